@@ -1,0 +1,127 @@
+"""Markdown to HTML: the one module that imports markdown-it-py.
+
+Raw HTML is shown as typed. Two rules of our own for Chinese: a soft break between Han characters adds no space, and
+`**` beside full-width marks works.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+HAN = "\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff—…“”‘’·"
+HAN_START, HAN_END = re.compile(f"[{HAN}]"), re.compile(f"[{HAN}]$")
+SAFE_LINK = re.compile(r"^(?:https?:|mailto:|tel:|#|[^:]*$|[./])", re.IGNORECASE)
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable(["table", "strikethrough"])
+    parser.core.ruler.after("inline", "han_breaks", _join_han_lines)
+    _full_width_emphasis(parser)
+    return parser
+
+
+def _join_han_lines(state: Any) -> None:
+    """A line break between Han characters is none: Chinese has no spaces between words."""
+    for token in state.tokens:
+        children = token.children or []
+        for i, child in enumerate(children):
+            if child.type == "softbreak" and _han_around(children, i):
+                child.type, child.content = "text", ""
+
+
+def _han_around(children: list[Any], i: int) -> bool:
+    """Whether the texts nearest to a break end and begin with Han characters, whatever marks stand between."""
+    before = next((c.content for c in reversed(children[:i]) if c.content), "")
+    after = next((c.content for c in children[i + 1 :] if c.content), "")
+    return bool(HAN_END.search(before) and HAN_START.match(after))
+
+
+def _full_width_emphasis(parser: "MarkdownIt") -> None:
+    """Let `**` open and close beside full-width marks, as CommonMark's flanking rule forbids: **“好”**的.
+
+    A run of marks between Han text is taken as opening or closing by the spaces around it alone.
+    """
+    from markdown_it.rules_inline import StateInline
+
+    class ChineseInline(StateInline):
+        def scanDelims(self, start: int, canSplitWord: bool) -> Any:
+            scanned = super().scanDelims(start, canSplitWord)
+            end = start + scanned.length
+            before = self.src[start - 1] if start else " "
+            after = self.src[end] if end < len(self.src) else " "
+            if re.match(f"[{HAN}]", before) or re.match(f"[{HAN}]", after):
+                return scanned._replace(can_open=not after.isspace(), can_close=not before.isspace())
+            return scanned
+
+    def parse(src: str, md: Any, env: Any, tokens: Any) -> Any:
+        state = ChineseInline(src, md, env, tokens)
+        parser.inline.tokenize(state)
+        for rule in parser.inline.ruler2.getRules(""):
+            rule(state)
+        return state.tokens
+
+    parser.inline.parse = parse  # type: ignore[method-assign]
+
+
+def plain_paragraphs(markdown: str) -> list[tuple[str, int, int]]:
+    """(text, first line, last line) of each block of text, without marks; lines count from 0."""
+    found = []
+    for token in _parser().parse(markdown):
+        if token.type == "inline" and token.map:
+            text = _plain(token.children or [])
+            if text.strip():
+                found.append((text.strip(), token.map[0], token.map[1] - 1))
+    return found
+
+
+def _plain(tokens: list[Any]) -> str:
+    parts = []
+    for token in tokens:
+        if token.type in ("text", "code_inline"):
+            parts.append(token.content)
+        elif token.type in ("softbreak", "hardbreak"):
+            parts.append(" ")
+    return "".join(parts)
+
+
+def render(markdown: str, address: Callable[[str], str], picture: Callable[[str, str], str]) -> str:
+    """Markdown as safe HTML, its blocks of text numbered p1, p2 … as ids.
+
+    `address` turns the target of a link into the one to print; `picture` gives the HTML for (source, description).
+    """
+    parser = _parser()
+    tokens = parser.parse(markdown)
+    number = 0
+    for i, token in enumerate(tokens):
+        if token.type == "inline" and token.map and _plain(token.children or []).strip():
+            number += 1
+            if tokens[i - 1].type in ("paragraph_open", "heading_open"):
+                tokens[i - 1].attrSet("id", f"p{number}")
+        if token.type in ("heading_open", "heading_close") and token.tag == "h1":
+            token.tag = "h2"
+        for child in token.children or []:
+            if child.type == "link_open":
+                child.attrSet("href", address(str(child.attrGet("href") or "")))
+            elif child.type == "image":
+                child.type = "html_inline"
+                child.content = picture(str(child.attrGet("src") or ""), child.content)
+                child.children = None
+    return _unwrap_figures(parser.renderer.render(tokens, parser.options, {}))
+
+
+def _unwrap_figures(html: str) -> str:
+    """A picture that stands alone in its paragraph is a figure of its own."""
+    return re.sub(r"<p(?: id=\"p\d+\")?>(<figure>.*?</figure>)</p>", r"\1", html, flags=re.DOTALL)
+
+
+def paragraph_html(text: str, number: int) -> str:
+    """A plain paragraph as HTML with its id; every character is escaped."""
+    return f'<p id="p{number}">{escape(text, quote=False)}</p>\n'

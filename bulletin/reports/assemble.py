@@ -1,0 +1,185 @@
+"""The blocks of one report to a `Report`: headline set, dateline, byline, captions, jumps, paragraphs, event date.
+
+In comes a group of blocks with the frame's facts, out goes the report with what was changed and what an editor should
+look at. Captions keep their lead mark (▲, 图①：); photographers named in them stand under 摄影 as well.
+"""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from bulletin.findings import Finding, Place, find
+from bulletin.model import Caption, Change, EventDate, Jump, Paragraph, Report
+from bulletin.people.fold import fold
+from bulletin.people.lists import names_in_list
+from bulletin.reports.blocks import TEXT, Block
+from bulletin.reports.chrome import Frame
+from bulletin.reports.cleanup import HAN
+from bulletin.reports.dateline import (
+    Credits,
+    join_credits,
+    parse_byline,
+    take_dateline,
+    take_end_byline,
+    take_jumps,
+)
+from bulletin.reports.dates import find_event
+from bulletin.reports.heads import Heads, make_heads
+from bulletin.reports.kinds import PHOTO_LINE, PHOTOGRAPHER, SOURCE
+from bulletin.reports.split import Group
+
+STRAY = re.compile(f"(?<=[{HAN}])[ \xa0]{{1,2}}(?=[{HAN}])")
+BEFORE_MARK = re.compile(f"(?<=[{HAN}”）》])[ \xa0]+(?=[，。、；：！？”）》])|(?<=[“（《])[ \xa0]+")
+NAME_LIST = re.compile(f"[{HAN}·]{{2,4}}(?:[ \u3000][{HAN}·]{{2,4}}){{2,}}")
+NAMES = f"(?:[{HAN}][ \u3000]+[{HAN}]|[{HAN}·]{{2,6}})(?:[ \u3000、]+[{HAN}·]{{2,4}}){{0,4}}?"
+SHOT = "[ \u3000]*/?[ \u3000]*(?:摄影报道|摄影|拍摄|摄|供图)"
+CAPTION_CREDIT = re.compile(
+    f"[ \u3000]*(?:[（(][ ]*(?:图片)?(?:均)?(?:由)?{PHOTOGRAPHER}(?P<inside>{NAMES}){SHOT}[ ]*[）)]"
+    f"|(?:本报|本网|全媒体|融媒体|特约)*(?:记者|通讯员)[ \u3000：:]*(?P<named>{NAMES}){SHOT}"
+    f"|[（(]?(?:摄影|摄|供图)[：:/][ ]*(?:记者)?[ ]*(?P<label>{NAMES})[）)]?"
+    f"|(?<=[。！” \u3000])(?P<plain>[{HAN}][ \u3000]+[{HAN}]|[{HAN}·]{{2,4}}){SHOT})[。]?$"
+)
+PICTURE_NAME = re.compile(r"[\w\-（）()]+\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)", re.IGNORECASE)
+CREDIT_FACTS = frozenset(
+    "作者 编辑 责任编辑 责编 审核 审核人 记者 通讯员 供稿 供稿人 撰稿 校对 终审 初审 复审 编审 签发".split()
+)
+SOURCE_FACTS = ("来源", "稿源", "信息来源", "文章来源", "稿件来源")
+
+
+@dataclass(slots=True)
+class Parts:
+    """A report while it is put together."""
+
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    captions: list[Caption] = field(default_factory=list)
+    jumps: list[Jump] = field(default_factory=list)
+    credits: Credits = Credits()
+    dateline: str = ""
+    lead_in: str = ""
+    source: str = ""
+    changes: list[Change] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def make_report(
+    group: Group, path: str, frame: Frame, anchor: date | None, span: tuple[int, int] | None = None
+) -> tuple[Report, list[Change], list[Finding]]:
+    """Put one report together.
+
+    `anchor` is the issue's date where it is known, `span` the lines (first, last) whose site lines are the report's.
+    """
+    blocks = group.heads + group.body
+    first, last = min(b.line for b in blocks), max(b.last for b in blocks)
+    parts = Parts()
+    heads = make_heads(group.heads)
+    end = max((i for i, b in enumerate(group.body) if b.kind in TEXT or b.kind == "mark"), default=0)
+    for i, block in enumerate(group.body):
+        _take_block(block, parts, i >= end, heads)
+    _take_facts(parts, frame, span or (first, last))
+    anchor = anchor or frame.date_near(first - 6, last)
+    event, findings = _event(parts, path, anchor)
+    if not parts.paragraphs and heads.title:
+        findings.append(find("report-empty", Place(path, first), title=heads.title))
+    report = Report(
+        path, first, last, heads.title, heads.kicker, heads.subtitle, parts.dateline, parts.lead_in,
+        parts.credits.byline, parts.credits.others, parts.source, event, heads.column, 0,
+        tuple(parts.paragraphs), tuple(parts.captions), tuple(parts.jumps),
+    )  # fmt: skip
+    return report, parts.changes, parts.findings + findings
+
+
+def _take_block(block: Block, parts: Parts, ends: bool, heads: Heads) -> None:
+    if block.kind == "caption":
+        caption = make_caption(block, len(parts.paragraphs))
+        if caption.text:
+            parts.captions.append(caption)
+        parts.credits = join_credits(parts.credits, _photographers(caption.credit))
+    elif block.kind == "photo" and (photo := PHOTO_LINE.match(fold(block.text))):
+        names = block.text[photo.start("names") : photo.end("names")]
+        parts.credits = join_credits(parts.credits, _photographers(names))
+        parts.changes.append(Change(block.line, "credit", block.text, ""))
+    elif block.kind == "credit":
+        parts.credits = join_credits(parts.credits, parse_byline(block.text))
+    elif block.kind == "source" and (match := SOURCE.match(block.text)):
+        parts.source = parts.source or (match["source"] or match["named"]).strip()
+    elif block.kind == "jump":
+        parts.jumps.extend(take_jumps(block.text, block.line)[1])
+    elif ends and (credits := _byline_alone(block)):
+        parts.credits = join_credits(parts.credits, credits)
+    else:
+        _take_paragraph(block, parts, ends, heads)
+
+
+def _byline_alone(block: Block) -> Credits | None:
+    """The credits of a line that is nothing but a byline in brackets."""
+    text, credits = take_end_byline(block.text)
+    return credits if not text and credits else None
+
+
+def _take_paragraph(block: Block, parts: Parts, ends: bool, heads: Heads) -> None:
+    text, jumps = take_jumps(block.text, block.line)
+    parts.jumps.extend(jumps)
+    if jumps:
+        parts.changes.append(Change(block.line, "jump", jumps[0].text, ""))
+    if not parts.paragraphs:
+        if text == heads.title:  # the headline once more
+            parts.changes.append(Change(block.line, "repeated-title", text, ""))
+            return
+        words, credits, rest = take_dateline(text)
+        parts.dateline = words
+        parts.lead_in = text[: len(text) - len(rest)].rstrip(" \u3000") if rest != text else ""
+        parts.credits = join_credits(parts.credits, credits)
+        text = rest
+    if ends:
+        text, credits = take_end_byline(text)
+        parts.credits = join_credits(parts.credits, credits)
+    spaced = _stray_spaces(text)
+    if spaced != text:
+        parts.changes.append(Change(block.line, "space", text, spaced))
+    if spaced:
+        parts.paragraphs.append(Paragraph(spaced, block.line, block.last))
+
+
+def _stray_spaces(text: str) -> str:
+    """Spaces inside words that a web page left (工 作); a list of names with spaces between stays."""
+    text = BEFORE_MARK.sub("", text)
+    if " " not in text and "\xa0" not in text:
+        return text
+    lists = [(m.start(), m.end()) for m in NAME_LIST.finditer(text)]
+    if "。" not in text and "，" not in text:
+        return text
+    return STRAY.sub(lambda m: m[0] if any(a <= m.start() < b for a, b in lists) else "", text)
+
+
+def make_caption(block: Block, after: int) -> Caption:
+    """A caption with its photographer and the file it names."""
+    text = block.text
+    picture = ""
+    if named := PICTURE_NAME.search(text):
+        picture = named[0]
+        text = (text[: named.start()] + text[named.end() :]).strip(" ：:（）()，")
+    credit = ""
+    if match := CAPTION_CREDIT.search(text):
+        credit = " ".join(names_in_list(next(filter(None, match.groups()))))
+        text = text[: match.start()].rstrip(" \u3000")
+    return Caption(text, block.line, credit, picture, after)
+
+
+def _photographers(names: str) -> Credits:
+    found = tuple(names_in_list(names))
+    return Credits((), (("摄影", found),)) if found else Credits()
+
+
+def _take_facts(parts: Parts, frame: Frame, span: tuple[int, int]) -> None:
+    """Source, author and editors out of the report's site lines."""
+    for key, value in frame.facts_between(*span):
+        if key in SOURCE_FACTS:
+            parts.source = parts.source or value
+        elif key in CREDIT_FACTS:
+            parts.credits = join_credits(parts.credits, parse_byline(f"{key}：{value}"))
+
+
+def _event(parts: Parts, path: str, anchor: date | None) -> tuple[EventDate, list[Finding]]:
+    texts = [parts.dateline, *(p.text for p in parts.paragraphs[:1])]
+    place = Place(path, parts.paragraphs[0].line) if parts.paragraphs else Place(path)
+    return find_event([t for t in texts if t], anchor, place)

@@ -1,0 +1,185 @@
+"""Lines to blocks (a paragraph or a headline each), and the re-joining of paragraphs that columns and pages broke.
+
+A block that does not end a sentence goes on in the next one, unless one of the two is something else (heading, byline,
+caption, dateline); a jump mark between them (下转第二版) is no hindrance. Nothing is put between the two parts. Each join
+is recorded. Parts are collected and put together once, so that a long text is not copied again and again.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from bulletin.findings import Finding, Place, find
+from bulletin.model import Change
+from bulletin.reports.dateline import take_jumps
+from bulletin.reports.dates import DAY_ONLY, FULL, VAGUE
+from bulletin.reports.kinds import CANNOT_BEGIN, MARK, TERMINAL, ends_sentence, is_slogan, kind_of
+from bulletin.reports.lines import Line
+
+LONGEST_HEAD = 40
+SHORT = 12
+SPLIT_WORDS = frozenset(
+    "强调 指出 要求 表示 参加 出席 主持 会议 工作 我县 全县 群众 项目 建设 落实 发展 责任 重要".split()
+)
+LEAD_REACH = 45
+TEXT = ("body", "dateline", "list", "item")
+ENOUGH = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or headline: its kind (see `kinds`), text, and the lines it stood on."""
+
+    kind: str
+    text: str
+    line: int
+    last: int
+    level: int = 0
+    """Number of # before a heading."""
+    gap: bool = False
+
+
+class Joiner:
+    """Puts blocks together; the last text block is kept in pieces until another one begins."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.pieces: dict[int, list[str]] = {}
+
+    def append(self, block: Block) -> None:
+        self.blocks.append(block)
+
+    def add(self, at: int, text: str, last: int) -> None:
+        """Add to block `at`; its own text is kept short meanwhile: its beginning and its end are all that is asked."""
+        block = self.blocks[at]
+        self.pieces.setdefault(at, [block.text]).append(text)
+        short = block.text + text
+        if len(short) > 2 * ENOUGH:
+            short = short[:ENOUGH] + short[-ENOUGH:]
+        self.blocks[at] = replace(block, text=short, last=last)
+
+    def done(self) -> list[Block]:
+        for at, pieces in self.pieces.items():
+            self.blocks[at] = replace(self.blocks[at], text="".join(pieces))
+        return self.blocks
+
+
+def make_blocks(lines: list[Line]) -> list[Block]:
+    """One block a line; a text that is wrapped at a fixed width is put together first."""
+    joiner = Joiner()
+    width = _wrap_width(lines)
+    for line in lines:
+        kind = kind_of(line.text)
+        if width and joiner.blocks and _goes_on(joiner.blocks[-1], line, width, kind):
+            joiner.add(len(joiner.blocks) - 1, line.text, line.number)
+            continue
+        mark = MARK.match(line.text) if kind == "mark" else None
+        text = line.text[mark.end() :].strip() if mark else line.text
+        if text:
+            joiner.append(Block(kind, text, line.number, line.number, len(mark[1]) if mark else 0, line.gap))
+    return [part for block in joiner.done() if block.kind != "rule" for part in _without_jumps(block)]
+
+
+def _without_jumps(block: Block) -> list[Block]:
+    """A paragraph and the jump marks that stood in it, as blocks of their own behind it (上接 before it)."""
+    if block.kind not in TEXT or "版" not in block.text:
+        return [block]
+    text, jumps = take_jumps(block.text, block.line)
+    if not jumps:
+        return [block]
+    marks = [(jump.onward, Block("jump", f"（{jump.text}）", block.line, block.last)) for jump in jumps]
+    kept = [replace(block, text=text)] if text else []
+    return [m for onward, m in marks if not onward] + kept + [m for onward, m in marks if onward]
+
+
+def _wrap_width(lines: list[Line]) -> int:
+    """The width at which a text is wrapped, where indents mark its paragraphs; 0 where it is not wrapped."""
+    if len(lines) < 4 or not any(line.indented for line in lines):
+        return 0
+    lengths = [len(line.text) for line in lines]
+    longest = max(lengths)
+    full = sum(1 for n in lengths if n >= longest - 3)
+    return longest if longest <= 60 and full * 3 >= len(lines) else 0
+
+
+def _goes_on(block: Block, line: Line, width: int, kind: str) -> bool:
+    """Whether a wrapped line goes on: not indented, directly below, and the line above was full."""
+    if line.indented or line.gap or kind not in ("body", "list"):
+        return False
+    full = (block.last - block.line) > 0 or len(block.text) >= width - 3
+    return full and block.kind in TEXT
+
+
+def rejoin(blocks: list[Block], path: str) -> tuple[list[Block], list[Change], list[Finding]]:
+    """Join what was broken; returns the blocks, each join, and the doubtful places."""
+    joiner = Joiner()
+    joined = joiner.blocks
+    changes: list[Change] = []
+    findings: list[Finding] = []
+    for i, block in enumerate(blocks):
+        at = len(joined) - 1
+        while at > 0 and joined[at].kind == "jump":
+            at -= 1
+        before = joined[at - 1] if at > 0 else None
+        if at >= 0 and _belongs(joined[at], block, before, blocks[i + 1 : i + 2]):
+            changes.append(Change(block.line, "rejoin", joined[at].text[-12:], block.text[:12]))
+            joiner.add(at, block.text, block.last)
+        else:
+            if joined and _doubtful(joined, block):
+                short = joined[-1]
+                place = Place(path, short.line, 1, short.text, len(short.text))
+                findings.append(find("subhead-doubtful", place, text=short.text))
+            joiner.append(block)
+    return joiner.done(), changes, findings
+
+
+def _belongs(a: Block, b: Block, before: Block | None, after: Iterable[Block]) -> bool:
+    """Whether block B is the rest of block A."""
+    if a.kind not in TEXT or b.kind not in ("body", "list"):
+        return False
+    if b.text[0] in CANNOT_BEGIN:
+        return True
+    if a.text[-1] in TERMINAL:
+        return False
+    if b.kind == "list" and a.text[-1] not in "，、,":
+        return False
+    if a.text[-1] in "，、,":
+        return not (a.line == 1 and before is None and len(a.text) <= LONGEST_HEAD and not a.text[:-1].count("，"))
+    if a.text[-1] + b.text[0] in SPLIT_WORDS:
+        return True
+    if len(a.text) <= LONGEST_HEAD and "。" not in a.text and leads(b.text):
+        return False
+    if len(a.text) <= LONGEST_HEAD and not _is_broken(a, before):
+        return False
+    if is_slogan(a.text) or is_slogan(b.text):
+        return False
+    return not (_like_a_head(b) and any(n.kind == "dateline" for n in after))
+
+
+def _is_broken(a: Block, before: Block | None) -> bool:
+    """Whether a short block is the beginning of a broken paragraph rather than a headline or a subhead."""
+    if a.kind == "dateline":
+        return True
+    if before is None or before.kind not in TEXT:
+        return "。" in a.text
+    long_enough = len(a.text) >= SHORT and ("，" in a.text or "。" in a.text)
+    return ends_sentence(before.text) and long_enough and not a.text.startswith("——")
+
+
+def leads(text: str) -> bool:
+    """Whether a report's first sentence could begin here: a date stands near its beginning."""
+    reach = text[:LEAD_REACH]
+    return any(pattern.search(reach) for pattern in (FULL, DAY_ONLY, VAGUE))
+
+
+def _like_a_head(block: Block) -> bool:
+    return len(block.text) <= LONGEST_HEAD and not ends_sentence(block.text) and "。" not in block.text
+
+
+def _doubtful(joined: list[Block], block: Block) -> bool:
+    """A short block without a comma between full paragraphs: taken as a subhead, and shown."""
+    a = joined[-1]
+    if a.kind != "body" or block.kind != "body" or len(a.text) >= SHORT:
+        return False
+    before = joined[-2] if len(joined) > 1 else None
+    plain = "，" not in a.text and not ends_sentence(a.text)
+    return plain and before is not None and before.kind in ("body", "dateline") and ends_sentence(before.text)

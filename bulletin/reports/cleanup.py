@@ -1,0 +1,144 @@
+"""Marks and characters that may be put right without asking (class A): each change is recorded with its line.
+
+Half-width marks beside Han characters become full-width, full-width digits and letters become half-width, invisible
+characters go. Numbers (3,000), times (10:30), ratios, addresses and Latin sentences stay. No word is ever touched.
+Source of the rules: GB/T 15834-2011 (marks) and GB/T 15835-2011 (figures).
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bulletin.findings import Finding, Place, find
+from bulletin.model import Change
+from bulletin.reports.lines import Line
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
+WIDE = HAN + "，。、；：？！“”‘’（）《》〈〉【】「」『』…—·％"
+INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+FULL_WIDTH_SEEN = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+DIGIT_POINT = re.compile("(?<=[0-9])．(?=[0-9])")
+PERCENT = re.compile("(?<=[0-9])％")
+FULL_MARK = {",": "，", ":": "：", ";": "；", "!": "！", "?": "？"}
+HALF_MARK = re.compile(
+    rf"(?<=[{WIDE}])([,:;!?])(?![,:;!?/\\])|(?<![,:;!?0-9])([,:;!?])(?=[{WIDE}])|(?<=[0-9])([,;!?])(?=[{WIDE}])|(?<=[0-9])(:)(?=[{HAN}“])"
+)
+ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^\s" + WIDE + r"]+|[\w.+-]+@[\w-]+\.[\w.-]+", re.ASCII)
+DOTS = re.compile(rf"(?<=[{WIDE}])(?:\.{{3,}}|。{{3,}}|．{{3,}})")
+DASHES = re.compile(rf"(?<=[{WIDE}])-{{2,}}(?=[{WIDE}])|^-{{2,4}}(?=[{HAN}])")
+NAME_DOT = re.compile(rf"(?<=[{HAN}])[•‧・．∙⋅●](?=[{HAN}])")
+BRACKETS = re.compile(r"[(（]([^()（）]*)[)）]")
+HAN_ONE = re.compile(f"[{HAN}]")
+
+
+def clean_lines(lines: list[Line], path: str) -> tuple[list[Line], list[Change], list[Finding]]:
+    """Clean each line; returns the lines with what was changed and what an editor should look at."""
+    cleaned: list[Line] = []
+    changes: list[Change] = []
+    findings = list(_odd_characters(lines, path))
+    for line in lines:
+        text = line.text
+        for kind, step in STEPS:
+            after = step(text)
+            if after != text:
+                changes.append(Change(line.number, kind, text, after))
+                text = after
+        if '"' in text or "'" in text:
+            text, finding = _quotes(text, line, path, changes)
+            findings.extend(finding)
+        if text.strip():
+            cleaned.append(replace(line, text=text.strip()))
+    return cleaned, changes, findings
+
+
+def _invisible(text: str) -> str:
+    return INVISIBLE.sub("", text)
+
+
+def _digits(text: str) -> str:
+    if FULL_WIDTH_SEEN.search(text):
+        text = text.translate(FULL_WIDTH)
+    return PERCENT.sub("%", DIGIT_POINT.sub(".", text))
+
+
+def _marks(text: str) -> str:
+    """Half-width marks and brackets beside Han characters to full-width."""
+    if "(" in text or ")" in text:
+        text = _brackets(text)
+    if not any(mark in text for mark in FULL_MARK):
+        return text
+    kept = [(m.start(), m.end()) for m in ADDRESS.finditer(text)]
+    return HALF_MARK.sub(lambda m: m[0] if _inside(m.start(), kept) else FULL_MARK[m[0]], text)
+
+
+def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in spans)
+
+
+def _brackets(text: str) -> str:
+    """A pair becomes full-width when its content or a neighbour is Han; a mixed pair always does."""
+
+    def full(match: re.Match[str]) -> str:
+        around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
+        mixed = match[0][0] + match[0][-1] not in ("()", "（）")
+        return f"（{match[1]}）" if mixed or HAN_ONE.search(match[1] + around) else match[0]
+
+    for _ in range(3):  # a pair inside a pair
+        after = BRACKETS.sub(full, text)
+        if after == text:
+            break
+        text = after
+    if text.count("(") != text.count(")"):  # one half stands in another line
+        text = re.sub(rf"\((?=[{HAN}])|(?<=[{HAN}])\(", "（", text)
+        text = re.sub(rf"(?<=[{HAN}])\)|\)(?=[{HAN}])", "）", text)
+    return text
+
+
+def _dots(text: str) -> str:
+    return DASHES.sub("——", DOTS.sub("……", text))
+
+
+def _name_dot(text: str) -> str:
+    return NAME_DOT.sub("·", text)
+
+
+STEPS = (("invisible", _invisible), ("digit", _digits), ("mark", _marks), ("mark", _dots), ("name-dot", _name_dot))
+
+
+def _quotes(text: str, line: Line, path: str, changes: list[Change]) -> tuple[str, list[Finding]]:
+    """Straight quotes to “ ” where they pair inside the line and stand beside Han characters."""
+    if '"' not in text or not HAN_ONE.search(text):
+        return text, []
+    if text.count('"') % 2:
+        at = Place(path, line.number, text.index('"') + 1, text)
+        return text, [find("quotes-unpaired", at)]
+    parts = text.split('"')
+    after = "".join(part + ("“" if i % 2 == 0 else "”") for i, part in enumerate(parts[:-1])) + parts[-1]
+    changes.append(Change(line.number, "quote", text, after))
+    return after, []
+
+
+def _odd_characters(lines: Iterable[Line], path: str) -> Iterable[Finding]:
+    """One finding a kind: control characters, lost characters, private-use characters."""
+    kinds = (("text-control", CONTROL), ("text-replacement", re.compile("\ufffd")), ("text-private", PRIVATE))
+    for kind, pattern in kinds:
+        first: tuple[Line, re.Match[str]] | None = None
+        count = 0
+        for line in lines:
+            if match := pattern.search(line.text):
+                first = first or (line, match)
+                count += len(pattern.findall(line.text))
+        if first:
+            line, match = first
+            place = Place(path, line.number, match.start() + 1, INVISIBLE.sub(" ", line.text))
+            yield find(kind, place, count=count, code=f"{ord(match[0]):04X}")
+
+
+def clean_text(text: str) -> str:
+    """The same clean-up for one piece of text, such as a headline in front matter, without a record."""
+    for _, step in STEPS:
+        text = step(text)
+    return text.strip()

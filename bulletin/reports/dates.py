@@ -1,0 +1,116 @@
+"""Dates in texts: the event's date of a report, as printed and as far as the text gives it.
+
+The first date in the lead is the event; later ones are deadlines and history. 近日 and its like tell no date. A date
+without a year is completed only when the issue's date is known: the latest such day that is not later than the day
+after the issue. Impossible dates (67日, 2月30日) are shown and left, never shifted. Source: domain.md, section 3.
+"""
+
+import re
+from datetime import date, timedelta
+
+from bulletin.findings import Finding, Place, find
+from bulletin.model import EventDate
+
+NUMERAL = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
+FULL = re.compile(
+    f"(?:(?P<year>[0-9]{{4}}|[一二三四五六七八九〇○零]{{4}})年)?(?P<month>{NUMERAL})月(?:份)?(?P<day>[0-9]+|[一二三四五六七八九十]{{1,3}})(?:日|号|(?=[ ]?(?:至|到|—|-|~|～|、)+[ ]?[0-9]{{1,2}}日))"
+)
+DAY_ONLY = re.compile(
+    "(?<![0-9月至到—~～.:：、-])(?P<day>[0-9]{1,2})(?:日|号)(?=上午|下午|晚|清晨|凌晨|中午|早|傍晚|[，,]|，|[一-鿿])"
+)
+VAGUE = re.compile(
+    "近日|日前|近期|连日来|连日|最近|前不久|不久前|上周|本周|月底|年底|新年前夕|节前|今年以来|入[春夏秋冬汛]以来|昨日|昨天|今天|今日|明天|当日|[0-9一二三四五六七八九十]{1,2}月[上中下]旬|春节前夕|[*＊Xx×]月[*＊Xx×]日|上半年|去年"
+)
+YEAR = re.compile("(?<![0-9])((?:19|20)[0-9]{2})年")
+HAN_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0"}
+LEAD_LENGTH = 160
+FAR = timedelta(days=330)
+
+
+def number(text: str) -> int:
+    """A small number in ASCII digits or Chinese numerals (二十一 → 21)."""
+    if text.isdecimal():
+        return int(text)
+    if "十" in text:
+        tens, _, ones = text.partition("十")
+        return (int(HAN_DIGITS.get(tens, "1")) if tens else 1) * 10 + (
+            int(HAN_DIGITS[ones]) if ones in HAN_DIGITS else 0
+        )
+    return int("".join(HAN_DIGITS.get(c, "0") for c in text) or "0")
+
+
+def find_event(texts: list[str], anchor: date | None, place: Place) -> tuple[EventDate, list[Finding]]:
+    """The event's date out of the dateline and the first paragraph (`texts`); `anchor` is the issue's date if known."""
+    for text in texts:
+        lead = text[:LEAD_LENGTH]
+        full, vague, day = FULL.search(lead), VAGUE.search(lead), DAY_ONLY.search(lead)
+        firsts = [m for m in (full, vague, day) if m]
+        if not firsts:
+            continue
+        first = min(firsts, key=lambda m: m.start())
+        if first is vague:
+            later = full if full and full.start() - vague.end() <= 3 else None
+            if not later:
+                relative = vague[0] in ("昨日", "昨天", "今天", "今日", "明天", "当日")
+                return EventDate(vague[0]), [find("date-relative", place, text=vague[0])] if relative else []
+            first = later
+        if first is full and full:
+            return _full(full, anchor, place)
+        return _day_only(first, anchor, place)
+    return EventDate(), []
+
+
+def _full(match: re.Match[str], anchor: date | None, place: Place) -> tuple[EventDate, list[Finding]]:
+    month, day = number(match["month"]), number(match["day"])
+    year = number(match["year"]) if match["year"] else 0
+    text = match[0]
+    if not _possible(year or 2020, month, day):
+        return EventDate(text), [find("date-odd", place, text=text)]
+    if year:
+        return EventDate(text, year, month, day, "text"), []
+    return complete(EventDate(text, 0, month, day, "text"), anchor, place)
+
+
+def _day_only(match: re.Match[str], anchor: date | None, place: Place) -> tuple[EventDate, list[Finding]]:
+    text, day = match[0], int(match["day"])
+    if not 1 <= day <= 31:
+        return EventDate(text), [find("date-odd", place, text=text)]
+    if anchor is None:
+        return EventDate(text), []
+    month_start = anchor.replace(day=1)
+    if day > anchor.day + 1:
+        month_start = (month_start - timedelta(days=1)).replace(day=1)
+    if not _possible(month_start.year, month_start.month, day):
+        return EventDate(text), [find("date-odd", place, text=text)]
+    return EventDate(text, month_start.year, month_start.month, day, "text"), []
+
+
+def complete(event: EventDate, anchor: date | None, place: Place) -> tuple[EventDate, list[Finding]]:
+    """Give a month and day its year: the latest such day not later than the day after `anchor`."""
+    if anchor is None or event.year or not event.month:
+        return event, []
+    for year in range(anchor.year + 1, anchor.year - 9, -1):
+        if _possible(year, event.month, event.day):
+            day = date(year, event.month, event.day)
+            if day <= anchor + timedelta(days=1):
+                break
+    else:
+        return event, []
+    findings = [find("date-far", place, text=event.text, date=day)] if anchor - day > FAR else []
+    return EventDate(event.text, day.year, day.month, day.day, event.source), findings
+
+
+def _possible(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def guess_year(text: str) -> int:
+    """The year that a text itself gives: the one printed most often, of equals the earliest printed; 0 for none."""
+    counts: dict[int, int] = {}
+    for match in YEAR.finditer(text):
+        counts[int(match[1])] = counts.get(int(match[1]), 0) + 1
+    return max(counts, key=lambda y: counts[y]) if counts else 0

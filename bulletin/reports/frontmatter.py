@@ -1,0 +1,103 @@
+"""What an editor wrote above a text between two lines of ---: keys in English or Chinese, values checked with positions."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+
+from bulletin.fields import Field, as_day, as_flag, as_number, as_text, as_words, parse_yaml, unknown_key
+from bulletin.findings import BulletinError, Finding, Place, fail
+from bulletin.model import FrontMatter
+from bulletin.reports.lines import LINE_ENDS
+
+NAMES = {
+    "标题": "title", "引题": "kicker", "副题": "subtitle", "日期": "date", "期": "issue", "版": "page", "栏目": "column",
+    "作者": "byline", "来源": "source", "摄影": "photographer", "责编": "editor", "领导": "leaders", "专题": "topics",
+    "摘要": "summary", "图片": "image", "排序": "weight", "状态": "status", "转载": "reprint", "更正": "correction",
+    "地址": "slug", "原地址": "aliases", "原标题": "original_title", "原文地址": "source_url", "更新": "updated", "次序": "order",
+}  # fmt: skip
+STATUS = {
+    "draft": "draft",
+    "ready": "ready",
+    "withdrawn": "withdrawn",
+    "草稿": "draft",
+    "待发": "ready",
+    "撤稿": "withdrawn",
+}
+SLUG = re.compile("[a-z][a-z0-9-]{0,79}")
+FENCE = re.compile("^---[ \t]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A text parted into front matter and body; `body_line` is the line the body begins on."""
+
+    front_matter: FrontMatter | None
+    body: str
+    body_line: int
+    findings: tuple[Finding, ...] = ()
+
+
+def part(text: str, path: str) -> Parted:
+    """Part a text; one without front matter comes back whole. Raises BulletinError with the place of what is wrong."""
+    lines = LINE_ENDS.split(text)
+    if not lines or not FENCE.match(lines[0]):
+        return Parted(None, text, 1)
+    end = next((i for i, line in enumerate(lines[1:], 1) if re.match(r"^(?:---|\.\.\.)[ \t]*$", line)), None)
+    if end is None:
+        raise fail("front-matter-open", Place(path, 1, 1, lines[0], 3))
+    root = parse_yaml("\n".join(lines[1:end]), path, 2)
+    front_matter, findings = make_front_matter(root)
+    return Parted(front_matter, "\n".join(lines[end + 1 :]), end + 2, tuple(findings))
+
+
+def _status(field: Field, key: str) -> str:
+    text = as_text(field, key)
+    if text not in STATUS:
+        raise fail("status-unknown", field.place, text=text)
+    return STATUS[text]
+
+
+def _slug(field: Field, key: str) -> str:
+    text = as_text(field, key)
+    if text and not SLUG.fullmatch(text):
+        raise fail("slug-form", field.place, text=text)
+    return text
+
+
+def _page(field: Field, key: str) -> int:
+    return as_number(field, key, 1, 999)
+
+
+def _weight(field: Field, key: str) -> int:
+    return as_number(field, key, -9999, 9999)
+
+
+READERS: dict[str, Callable[[Field, str], object]] = {
+    "date": as_day, "issue": as_day, "updated": as_day, "page": _page, "byline": as_words, "photographer": as_words,
+    "editor": as_words, "leaders": as_words, "topics": as_words, "aliases": as_words, "weight": _weight, "slug": _slug,
+    "status": _status, "reprint": as_flag,
+}  # fmt: skip
+KNOWN = tuple(f.name for f in fields(FrontMatter))
+
+
+def make_front_matter(root: Field) -> tuple[FrontMatter, list[Finding]]:
+    """The typed values; unknown keys are findings. Raises BulletinError for a wrong value."""
+    values: dict[str, object] = {}
+    places: dict[str, int] = {}
+    findings: list[Finding] = []
+    for name, (key, field) in root.pairs().items():
+        known = NAMES.get(name, name.replace("-", "_"))
+        if known not in KNOWN:
+            findings.append(unknown_key(key, [*KNOWN, *NAMES]))
+            continue
+        if known in places:
+            raise fail("key-repeated", key.place, key=name, first=places[known])
+        places[known] = key.place.line
+        if not field.empty:
+            values[known] = READERS.get(known, as_text)(field, name)
+    return FrontMatter(**values), findings  # type: ignore[arg-type]
+
+
+def held_back(error: BulletinError) -> Finding:
+    """The finding of an error in front matter."""
+    return error.finding

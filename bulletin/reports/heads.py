@@ -1,0 +1,120 @@
+"""The lines above a report: kicker (引题), title (主题), subtitle (副题), column tag.
+
+The first line with # is the title; without one, a kicker is known by its ending (…时强调), a subtitle by its dash or by
+telling who chaired and who came. Kicker and subtitle are kept as printed.
+"""
+
+import re
+from dataclasses import dataclass
+
+from bulletin.reports.blocks import Block
+from bulletin.reports.cleanup import HAN
+
+KICKER_END = re.compile("(?:强调|指出|要求|提出|表示|时|寄语|勉励)[：:]?$")
+SUBTITLE = re.compile("^(?:——|--|—)")
+ATTENDANCE = re.compile(
+    f"(?:主持|参加|出席|陪同|讲话|致辞|宣布|作报告|列席|调研|督查|检查|一同|介绍|汇报|通报|传达|点评|带队|率队|授课|宣读|见证|揭牌)(?:[会活]?[议动])?(?:并讲话|仪式|开幕|活动|会议|情况|精神|致辞|相关工作|[{HAN}]{{0,4}})?$"
+)
+PEOPLE = re.compile("书记|县长|市长|区长|旗长|州长|主任|主席|常委|局长|部长|领导|、")
+DASH_INSIDE = re.compile("[ \u3000]*(——.{4,40})$")
+GLUED_KICKER = re.compile("(?:强调|指出|要求)[：:]?$")
+ATTENDED = re.compile(
+    "(?:参加|出席|主持|陪同|讲话|致辞|列席|主持会议|参加活动|参加会议|出席会议|陪同调研|陪同检查|出席活动|出席仪式)$"
+)
+TAG = re.compile(
+    "^(?:【(?P<tag>[^】]{2,10})】|《(?P<column>[^》]{2,8})》(?=[^，。]))[ ]*|[ ]*[（(](?P<photo>图|图片|附图|组图|附图片?[0-9一二三四五六七八九十]*张?|摄影报道)[）)]$"
+)
+INNER_SPACE = re.compile("[ \u3000]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The headline set of a report."""
+
+    title: str = ""
+    kicker: str = ""
+    subtitle: str = ""
+    column: str = ""
+
+
+def make_heads(blocks: list[Block]) -> Heads:
+    """Tell kicker, title and subtitle among the lines above a report."""
+    lines = [_tidy(block.text) for block in blocks]
+    lines, column = _take_tags(lines)
+    if not lines:
+        return Heads(column=column)
+    at = _title_place(blocks, lines)
+    kicker, title = " ".join(lines[:at]), lines[at]
+    if not kicker:
+        kicker, title = _glued_kicker(title)
+    below = lines[at + 1 :]
+    subtitle = " ".join(below)
+    if not subtitle and (dash := DASH_INSIDE.search(title)) and dash.start() >= 4:
+        title, subtitle = title[: dash.start()], dash[1]
+    if not subtitle:
+        title, subtitle = _glued_subtitle(title)
+    return Heads(title, kicker, subtitle, column)
+
+
+def _glued_kicker(title: str) -> tuple[str, str]:
+    """(kicker, title) of a line that holds both: 高远在现场会上强调 以“铁脚板”跑出“加速度”."""
+    first, _, rest = title.partition(" ")
+    return (first, rest) if rest and GLUED_KICKER.search(first) else ("", title)
+
+
+def _glued_subtitle(title: str) -> tuple[str, str]:
+    """(title, subtitle) of a line that ends with who took part."""
+    first, _, last = title.rpartition(" ")
+    if len(first) >= 4 and PEOPLE.search(last) and ATTENDED.search(last):
+        return first, last
+    return title, ""
+
+
+def _tidy(text: str) -> str:
+    return INNER_SPACE.sub(" ", text).strip()
+
+
+def _take_tags(lines: list[str]) -> tuple[list[str], str]:
+    """Column tags (【图片新闻】) away from the headline; (图) tells nothing and stays out of the title too."""
+    column, kept = "", []
+    for line in lines:
+        for _ in range(2):
+            if match := TAG.search(line):
+                column = match["tag"] or match["column"] or column
+                line = (line[: match.start()] + line[match.end() :]).strip()
+        if line:
+            kept.append(line)
+    return kept, column
+
+
+def _title_place(blocks: list[Block], lines: list[str]) -> int:
+    """Which of the lines is the title."""
+    marked = [i for i, block in enumerate(blocks) if block.kind == "mark"]
+    if len(lines) != len(blocks):
+        marked = []
+    if len(lines) == 1:
+        return 0
+    if marked:
+        first = marked[0]
+        if KICKER_END.search(lines[first]) and first + 1 < len(lines) and first + 1 in marked:
+            return first + 1
+        return first
+    subtitles = [i for i, line in enumerate(lines) if i and is_subtitle(line)]
+    first_subtitle = subtitles[0] if subtitles else len(lines)
+    if first_subtitle == 1:
+        return 0
+    return min(1, first_subtitle - 1) if len(lines) <= 3 else _by_kicker(lines, first_subtitle)
+
+
+def _by_kicker(lines: list[str], before: int) -> int:
+    kickers = [i for i, line in enumerate(lines[:before]) if KICKER_END.search(line)]
+    return min(kickers[-1] + 1, before - 1) if kickers else 0
+
+
+def is_subtitle(line: str) -> bool:
+    """A line below a headline: begins with a dash, or tells who chaired and who came."""
+    if SUBTITLE.match(line):
+        return True
+    return bool(PEOPLE.search(line) and ATTENDANCE.search(line.rstrip("。"))) and (
+        "，" in line or "、" in line or "主持" in line or " " in line
+    )

@@ -1,0 +1,128 @@
+"""What a block of text is, by its own look: heading, dateline start, caption, byline, credit, jump mark, rule, or body.
+
+In comes a line, out goes the name of its kind. Nothing here looks at neighbours; the steps that join and split do.
+Traditional characters are read as simplified ones.
+"""
+
+import re
+
+from bulletin.people.fold import fold
+from bulletin.reports.cleanup import HAN
+
+ROLES = (
+    "记者 本报记者 本网记者 本台记者 全媒体记者 融媒体记者 融媒记者 特约记者 实习记者 见习记者 首席记者 实习生 通讯员 特约通讯员 本报通讯员 作者 撰稿 撰文 供稿 供稿人 报送 报送人 整理"
+    " 文 图 文图 文/图 图/文 文/摄 图文 摄影 摄 图片 摄像 视频 制图 编辑 责编 责任编辑 执行编辑 本版编辑 版面编辑 美编 美术编辑 编审 初审 复审 终审 审核 审核人 审稿 审签 签发 签发人 值班主任 值班总编 值班编委 值班编辑"
+    " 主编 总编 总编辑 总监制 监制 总策划 策划 校对 责任校对 统筹 信息员 一审 二审 三审 一校 二校 三校 编校 投稿 出品 出品人 编发 文字 文稿 采写 采编 采访 执笔 供图 配图 照片 网络编辑 新媒体编辑 后期 剪辑 航拍 播音 主播 音频 海报 设计 排版"
+    " 编导 编委 主任 编辑制作 制作 发布 发布人 录入 录入人 录入员 责任人 审阅 核稿 拟稿 撰稿人 投稿人 信息审核 审核发布 内容审核"
+)
+ROLE = "|".join(sorted(ROLES.split(), key=len, reverse=True))
+DAY = "(?:[0-9一二三四五六七八九十]{1,3}月)?[0-9一二三四五六七八九十]{1,3}日"
+MEDIA = "新闻网|在线|发布|新闻|客户端|日报|晚报|时报|周报|早报|商报|电视台|广播电台|广播电视台|电台|融媒体中心|融媒体|融媒|传媒|手机报|官网|官微|网|报|社|台"
+DATELINE = re.compile(
+    f"(?P<words>本[报网台刊站](?:[{HAN}]{{0,8}}?{DAY})?(?:[{HAN}]{{0,6}}?)(?:讯|电|消息)"
+    f"|[{HAN}]{{1,12}}?(?:{MEDIA})(?:[{HAN}]{{0,6}}?{DAY})?(?:[{HAN}]{{0,6}}?)(?:讯|电|消息)(?![{HAN}]{{0,2}}(?:报道|员|息|费|话|网))"
+    f"|[{HAN}]{{2,12}}?融媒体?(?:中心)?(?=[ \u3000]*[（(]?(?:{ROLE})|[ \u3000]*[（(][{HAN} \u3000、]{{2,20}}[）)])"
+    f"|(?:云上|今日|最|爱|看|红网时刻|掌上)[{HAN}]{{2,8}}?(?:报道|讯)(?=[ \u3000（(0-9：:])"
+    f"|新华社[{HAN}]{{1,8}}{DAY}电"
+    f"|[{HAN}]{{2,5}}(?<![通资喜短快闻音简传])讯(?=[ \u3000（(0-9：:])"
+    f"|讯(?=[ \u3000（(]))"
+)
+BRACKET = re.compile(f"[ \u3000]*[（(](?P<inside>[^（）()]{{2,60}})[）)][ \u3000]*")
+OPEN_BYLINE = re.compile(
+    f"[ \u3000]*(?P<inside>(?:(?:{ROLE})[ \u3000：:]*[{HAN}·]{{1,20}}(?:[ \u3000、]+[{HAN}·]{{1,4}}(?![{HAN}·])){{0,6}}[ \u3000]+)+)"
+)
+CAPTION = re.compile(
+    "^(?:[▲△▼▽◆◀◁▶►↑↓←→][ \u3000]*(?!.{0,12}版[）)]?$)|图[①-⑳一二三四五六七八九十0-9]{0,2}(?:[：:]|为(?!了|此|民|什么))|图[①-⑳]|[①-⑳]图"
+    "|[（(][上下左右中][一二三]?图[）)：:为]?|[上下左右]图(?:[：:为]|[一二三])|[（(][左右][一二三四五]?[）)]|图片说明|图说[：:]|题图[：:]?|资料图|效果图[：:]"
+    "|图片[①-⑳0-9一二三四五六七八九十]{0,2}[：:]|照片为|[（(](?:资料图|效果图)[^）)]{0,6}[）)])"
+)
+PHOTOGRAPHER = f"(?:本报|本网|全媒体|融媒体|特约|实习|见习)*(?:记者|通讯员)?[ \u3000：:]*"
+PHOTO_CREDIT_END = re.compile(
+    f"(?:[（(][^（）()]{{0,20}}(?:摄|摄影|供图|资料图)[^（）()]{{0,4}}[）)]|(?:本报记者|记者|通讯员)[ \u3000]*[{HAN} \u3000、]{{2,14}}(?:摄|摄影|摄影报道)|[ \u3000][{HAN}]{{2,4}}[ \u3000/]*(?:摄|摄影|摄影报道))[。]?$"
+)
+PHOTO_LINE = re.compile(
+    f"^[（(]?(?:本[报版]|以上|文中|题)?(?:图片|照片|图)?(?:均|都)?(?:由|为)?[ \u3000]*{PHOTOGRAPHER}"
+    f"(?P<names>[{HAN}][ \u3000]+[{HAN}]|[{HAN}·]{{2,4}}(?:[ \u3000、]+[{HAN}·]{{1,4}}){{0,4}}?)[ \u3000/]*(?:摄影报道|摄影|拍摄|摄|供图|提供)[）)]?[。]?$"
+)
+UNDER_PICTURE = re.compile("(?:现场|一角|剪影|合影|全景|瞬间|掠影|留影|外景|夜景|新貌|会场|讲话|致辞|授牌|资料图片?)$")
+CREDIT = re.compile(f"^(?:[（(【\\[])?(?:{ROLE})(?:[ \u3000]*[：:丨|/]|[ \u3000]+)[^。！？]{{1,120}}$")
+SOURCE = re.compile(
+    "^[（(【]?(?:稿件来源|文章来源|信息来源|消息来源|来源|转载自|转自)[：: ]+(?P<source>[^）)】。]{2,40})[）)】]?$"
+    "|^[（(【](?:转载自|转自|来源|据)[：: ]*(?P<named>[^）)】。，]{2,20})[）)】]$"
+)
+JUMP = re.compile(
+    "[（(【▶►➤]?[ ]*(?P<way>下转|上接|紧接|转|详见)[ ]*(?P<page>第?[一二三四五六七八九十0-9]{1,3}版)(?P<more>(?:[·、，]?[^）)】。，]{0,16}(?=[）)】]))?)[）)】]?"
+)
+JUMP_LINE = re.compile(f"^{JUMP.pattern}$")
+RULE = re.compile(r"^[-=*_~—─━·.。•☆★◇◆■□●○#＊ \u3000]{3,}$")
+MARK = re.compile(r"^(#{1,6})[ \t\u3000]*(?=[^#\s])")
+TERMINAL = frozenset("。！？!?…；;：:”’》）)】」』~")
+LIST_HEAD = re.compile(
+    "^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.、．](?![0-9])|[①-⑳]|第[一二三四五六七八九十][，、])"
+)
+SLOGAN = re.compile(f"^([{HAN}“”]{{4,12}})[ \u3000]+([{HAN}“”]{{4,12}})(?:[ \u3000]+([{HAN}“”]{{4,12}}))?$")
+SLOGAN_WORDS = re.compile(
+    "[“”]?(?:全民|全县|全员|人人|共建|共创|共享|共筑|同创|争创|争当|创建|创造|推进|推动|建设|建好|践行|弘扬|决胜|打造|谱写|奋进|奋力|守护|守住|助力|坚持|坚定|深入|学习|贯彻|落实|凝心|聚力|齐心|携手|牢记|不忘|感恩|喜迎|庆祝|献礼|振兴|发展|保护|爱护|关爱|传承|追梦|加快|全面|扎实|开启|实现|倡导|崇尚|厉行|防范|预防|维护|促进|做好|抓好|树立|永葆|高举|迈向|走好|用好)"
+)
+ITEM = re.compile("^[●★◆■▲☆○◇※]")
+CANNOT_BEGIN = frozenset("，。、；：！？”’）》】」』,;:!?)]%…")
+
+
+def kind_of(text: str) -> str:
+    """mark | rule | dateline | caption | photo | credit | source | jump | list | item | body."""
+    text = fold(text)
+    if text[0] == "#" and MARK.match(text):
+        return "mark"
+    if RULE.match(text):
+        return "rule"
+    short = len(text) <= 160
+    if short and JUMP_LINE.match(text):
+        return "jump"
+    if short and CAPTION.match(text):
+        return "caption"
+    if is_dateline(text):
+        return "dateline"
+    if short and (kind := _small(text)):
+        return kind
+    if ITEM.match(text):
+        return "item"
+    return "list" if LIST_HEAD.match(text) else "body"
+
+
+def _small(text: str) -> str:
+    """The kind of a short line, or nothing."""
+    if len(text) <= 40 and PHOTO_LINE.match(text):
+        return "photo"
+    if len(text) <= 120 and CREDIT.match(text) and not _sentence(text):
+        return "credit"
+    if len(text) <= 40 and SOURCE.match(text):
+        return "source"
+    if len(text) <= 120 and PHOTO_CREDIT_END.search(text):
+        return "caption"
+    return ""
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a report's first paragraph begins here (本报讯 …)."""
+    match = DATELINE.match(fold(text[:60]))
+    return bool(match) and len(text) > len(match[0]) + 1 if match else False
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the last character can end a paragraph."""
+    return text[-1:] in TERMINAL
+
+
+def is_slogan(text: str) -> bool:
+    """A column's slogan: two or three halves of the same length, nothing else."""
+    match = SLOGAN.match(text) if len(text) <= 40 else None
+    if match is None:
+        return False
+    halves = [half for half in match.groups() if half]
+    return len({len(half) for half in halves}) == 1 or (
+        SLOGAN_WORDS.match(halves[0]) is not None and SLOGAN_WORDS.match(halves[-1]) is not None
+    )
+
+
+def _sentence(text: str) -> bool:
+    return "。" in text or text.count("，") > 1

@@ -1,0 +1,57 @@
+"""Text to lines: every kind of line end, and the one-line dump in which only a double full-width space marks a paragraph.
+
+A `Line` keeps its number in the file; a long line that is cut into several keeps the same number for all of them.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+INDENT = re.compile("^(?:\u3000{1,}|[ \xa0]{2,}|\t)[ \u3000\t\xa0]*")
+INNER_MARK = re.compile("[ \xa0]*\u3000{2,}[ \u3000]*(?=\\S)")
+LONG_LINE = 200
+MARKS_IN_A_DUMP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without its outer space; `gap` tells whether a blank line stands above it."""
+
+    number: int
+    text: str
+    indented: bool = False
+    gap: bool = False
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines of `text` that are not blank, numbered from 1 as an editor's screen numbers them."""
+    lines: list[Line] = []
+    gap = False
+    for number, raw in enumerate(LINE_ENDS.split(text), 1):
+        stripped = raw.strip(" \t\u3000\xa0\ufeff\u200b")
+        if not stripped:
+            gap = True
+            continue
+        line = Line(number, stripped, bool(INDENT.match(raw)), gap)
+        lines.extend(_cut_long_line(line))
+        gap = False
+    return lines
+
+
+def _cut_long_line(line: Line) -> list[Line]:
+    """Cut at inner paragraph marks: everywhere in a one-line dump, else only behind the end of a sentence."""
+    if "\u3000\u3000" not in line.text:
+        return [line]
+    marks = list(INNER_MARK.finditer(line.text))
+    dump = len(line.text) > LONG_LINE and len(marks) >= MARKS_IN_A_DUMP
+    cuts = [m for m in marks if dump or line.text[m.start() - 1] in "。！？!?”"]
+    pieces, start = [], 0
+    for mark in cuts:
+        pieces.append(line.text[start : mark.start()])
+        start = mark.end()
+    pieces.append(line.text[start:])
+    return [
+        replace(line, text=piece.strip(), indented=line.indented or i > 0, gap=line.gap or i > 0)
+        for i, piece in enumerate(pieces)
+        if piece.strip()
+    ]

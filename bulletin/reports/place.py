@@ -1,0 +1,47 @@
+"""What the path of a file tells: the issue's date, and the print page (版) of a file in an issue's folder."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+
+DAY = re.compile(
+    "(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?:[-_.年/]?)(?P<month>[0-9]{1,2})(?:[-_.月/]?)(?P<day>[0-9]{2}|[0-9](?![0-9]))日?(?![0-9])"
+)
+PAGE = re.compile("^(?:第?(?P<number>[0-9]{1,2})版?|[Aa](?P<letter>[0-9]{1,2})版?)[ _.、：:-]*(?P<name>[^0-9 ].*)?$")
+WINDOWS = re.compile(r"^(?:CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(?:\..*)?$|[<>:\"|?*\\]|[ .]$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class FilePlace:
+    """Date, print page and its name out of a path; None, 0 and empty where it tells nothing."""
+
+    issue: date | None = None
+    page: int = 0
+    page_name: str = ""
+
+
+def place_of(path: str) -> FilePlace:
+    """What `path` (relative to content/, with /) tells. The last date in it counts; an impossible one is none."""
+    parts = PurePosixPath(path).parts
+    if path.startswith("/") or path[1:2] == ":":
+        parts = parts[-3:]  # a file from elsewhere: only its own name and folders tell
+    issue, where = None, -1
+    for i, part in enumerate(parts):
+        for match in DAY.finditer(part):
+            try:
+                issue, where = date(int(match["year"]), int(match["month"]), int(match["day"])), i
+            except ValueError:
+                continue
+    if issue is None or where == len(parts) - 1:
+        return FilePlace(issue)
+    for part in (PurePosixPath(parts[-1]).stem, *reversed(parts[where + 1 : -1])):
+        found = PAGE.match(part)
+        if found and 0 < int(found["number"] or found["letter"]) < 100:
+            return FilePlace(issue, int(found["number"] or found["letter"]), (found["name"] or "").strip())
+    return FilePlace(issue)
+
+
+def windows_forbids(path: str) -> str:
+    """The part of a path that Windows cannot keep (CON.txt, a?b.txt), or an empty string."""
+    return next((part for part in PurePosixPath(path).parts if WINDOWS.search(part)), "")

@@ -1,0 +1,203 @@
+"""A file to its reports: the steps in order, and what came of them.
+
+bytes → text → lines → clean lines → without the frame → blocks → joined → split → reports
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bulletin.findings import BulletinError, Finding, Place, find
+from bulletin.model import Change, EventDate, FrontMatter, Masthead, Paragraph, Report
+from bulletin.reports.assemble import make_report
+from bulletin.reports.blocks import make_blocks, rejoin
+from bulletin.reports.chrome import Frame, take_chrome
+from bulletin.reports.cleanup import clean_lines
+from bulletin.reports.dateline import take_dateline
+from bulletin.reports.dates import find_event, guess_year
+from bulletin.reports.decode import decode
+from bulletin.reports.frontmatter import part
+from bulletin.reports.lines import split_lines
+from bulletin.reports.place import FilePlace, place_of, windows_forbids
+from bulletin.reports.split import Group, split
+
+HUGE = 5_000_000
+FAR_LINE = 1_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read out of one file. `issue_source` is path | masthead | front matter | guess, or empty."""
+
+    path: str
+    encoding: str
+    issue: date | None = None
+    issue_source: str = ""
+    masthead: Masthead = Masthead()
+    reports: tuple[Report, ...] = ()
+    page_name: str = ""
+    changes: tuple[Change, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def read_reports(data: bytes, path: str) -> Reading:
+    """Read the bytes of a file. Never raises: what cannot be read is a finding."""
+    decoded = decode(data, path)
+    findings = _file_findings(data, path)
+    if decoded.finding:
+        return Reading(path, decoded.encoding, findings=(*findings, decoded.finding))
+    try:
+        parted = part(decoded.text, path)
+    except BulletinError as error:
+        return Reading(path, decoded.encoding, findings=(*findings, error.finding))
+    findings = [*findings, *parted.findings]
+    where = place_of(path)
+    if parted.front_matter and path.lower().endswith((".md", ".markdown")):
+        reading = _markdown(parted.body, parted.body_line, path, parted.front_matter, where)
+    else:
+        reading = _plain(parted.body, parted.body_line, path, parted.front_matter, where)
+    if not reading.reports and not parted.front_matter and not findings:
+        findings.append(find("file-empty", Place(path)))
+    reading = replace(reading, encoding=decoded.encoding, page_name=where.page_name)
+    return replace(
+        _dated(reading, where, decoded.text), findings=(*findings, *_dated(reading, where, decoded.text).findings)
+    )
+
+
+def _file_findings(data: bytes, path: str) -> list[Finding]:
+    findings = []
+    if len(data) > HUGE:
+        findings.append(find("file-huge", Place(path), size=len(data) // 1_000_000))
+    if name := windows_forbids(path):
+        findings.append(find("file-name-windows", Place(path), name=name))
+    return findings
+
+
+def _plain(body: str, first_line: int, path: str, front: FrontMatter | None, where: FilePlace) -> Reading:
+    """Read plain text; with front matter it is one report, whatever marks stand in it."""
+    lines = [replace(line, number=line.number + first_line - 1) for line in split_lines(body)]
+    lines, changes, findings = clean_lines(lines, path)
+    lines, frame, taken, odd = take_chrome(lines, path)
+    blocks, joins, doubts = rejoin(make_blocks(lines), path)
+    groups, slogans = split(blocks)
+    if front and len(groups) > 1:
+        for group in groups[1:]:
+            groups[0].body.extend(group.heads + group.body)
+        del groups[1:]
+    changes = [*changes, *taken, *joins, *slogans]
+    findings = [*findings, *odd, *doubts]
+    anchor = where.issue or frame.masthead.date or (front.issue if front else None)
+    reports = []
+    for group, span in zip(groups, _spans(groups, frame), strict=True):
+        report, more_changes, more_findings = make_report(group, path, frame, anchor, span)
+        reports.append(with_front_matter(replace(report, page=frame.page_above(report.line) or where.page), front))
+        changes.extend(more_changes)
+        findings.extend(more_findings)
+    if front and not reports:
+        reports.append(with_front_matter(Report(path, 1, first_line), front))
+    reports = [r for r in reports if r.paragraphs or r.title or r.captions]
+    masthead = replace(frame.masthead, year=frame.site_dates[0][1].year if frame.site_dates else 0)
+    if not masthead.date and frame.site_dates:
+        masthead = replace(masthead, date=max(day for _, day in frame.site_dates), line=frame.site_dates[0][0])
+    return Reading(
+        path, "", masthead=masthead, reports=tuple(reports),
+        changes=tuple(sorted(changes, key=lambda c: c.line)), findings=tuple(findings),
+    )  # fmt: skip
+
+
+def _spans(groups: list[Group], frame: Frame) -> list[tuple[int, int]]:
+    """The lines whose site lines belong to each report: its own, and those around it that are no nearer to another.
+
+    Between two reports, lines down to the first date (发布时间 …) or source end the upper one, the others open the lower.
+    """
+    firsts = [min(b.line for b in group.heads + group.body) for group in groups]
+    lasts = [max(b.last for b in group.heads + group.body) for group in groups]
+    spans: list[tuple[int, int]] = []
+    begin = 0
+    for i, last in enumerate(lasts):
+        end = last + FAR_LINE
+        if i + 1 < len(groups):
+            opening = frame.first_opening(last + 1, firsts[i + 1] - 1)
+            end = opening - 1 if opening else max(last, firsts[i + 1] - 1)
+        spans.append((begin, end))
+        begin = end + 1
+    return spans
+
+
+def _markdown(body: str, first_line: int, path: str, front: FrontMatter, where: FilePlace) -> Reading:
+    """Read an article that an editor wrote: its body is Markdown and is not changed."""
+    from bulletin.markup import plain_paragraphs
+
+    texts = [Paragraph(t, first_line + line, first_line + last) for t, line, last in plain_paragraphs(body)]
+    anchor = where.issue or front.issue
+    dateline, credits, _ = take_dateline(texts[0].text) if texts else ("", None, "")
+    event, findings = find_event([t.text for t in texts[:1]], anchor, Place(path, first_line))
+    report = Report(
+        path, 1, first_line + body.count("\n"), dateline=dateline, page=where.page,
+        byline=credits.byline if credits else (), credits=credits.others if credits else (), event=event,
+        paragraphs=tuple(texts), markdown=body, markdown_line=first_line,
+    )  # fmt: skip
+    return Reading(path, "", reports=(with_front_matter(report, front),), findings=tuple(findings))
+
+
+def with_front_matter(report: Report, front: FrontMatter | None) -> Report:
+    """What an editor wrote wins over what was read."""
+    if front is None:
+        return report
+    credits = dict(report.credits)
+    if front.editor:
+        credits["责编"] = front.editor
+    if front.photographer:
+        credits["摄影"] = front.photographer
+    event = report.event
+    if front.date:
+        event = EventDate(front.date.isoformat(), front.date.year, front.date.month, front.date.day, "front matter")
+    return replace(
+        report, title=front.title or report.title, kicker=front.kicker or report.kicker,
+        subtitle=front.subtitle or report.subtitle, byline=front.byline or report.byline, credits=tuple(credits.items()),
+        source=front.source or report.source, event=event, column=front.column or report.column,
+        page=front.page or report.page, front_matter=front,
+    )  # fmt: skip
+
+
+def _dated(reading: Reading, where: FilePlace, text: str) -> Reading:
+    """Decide the issue's date: path, masthead, front matter, or a guess that is shown."""
+    fronts = [r.front_matter.issue for r in reading.reports if r.front_matter and r.front_matter.issue]
+    dates = (
+        ("path", where.issue),
+        ("masthead", reading.masthead.date),
+        ("front matter", fronts[0] if fronts else None),
+    )
+    for source, day in dates:
+        if day:
+            return replace(reading, issue=day, issue_source=source)
+    if not reading.reports:
+        return reading
+    return _guessed(reading, text)
+
+
+def _guessed(reading: Reading, text: str) -> Reading:
+    """The latest event date in the file; its year the one that the text itself gives."""
+    place = Place(reading.path, reading.reports[0].line)
+    events = [report.event for report in reading.reports if report.event.month]
+    year = guess_year(text)
+    days = [
+        date(e.year or year, e.month, e.day)
+        for e in events
+        if (e.year or year) and _real(e.year or year, e.month, e.day)
+    ]
+    if not days:
+        return replace(reading, findings=(*reading.findings, find("issue-date-missing", place)))
+    day = max(days)
+    latest = next(e for e in events if (e.month, e.day) == (day.month, day.day))
+    why = latest.text if latest.year else f"{latest.text} + {year}年"
+    name = f"{day.isoformat()}.txt"
+    finding = find("issue-date-guessed", place, date=day, why=why, name=name)
+    return replace(reading, issue=day, issue_source="guess", findings=(*reading.findings, finding))
+
+
+def _real(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
