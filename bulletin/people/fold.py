@@ -1,0 +1,23 @@
+"""Traditional characters read as simplified ones, so that one set of words and rules serves both.
+
+In comes any text, out goes one of the same length: places found in it are places in the text as printed, which itself
+is never changed. A text without such characters comes back as it is (one quick look).
+"""
+
+import re
+from functools import cache
+
+from bulletin.people.vocabulary import read_sections
+
+
+@cache
+def _table() -> tuple[re.Pattern[str], dict[int, str]]:
+    pairs = [pair for line in read_sections("traditional.txt")[""] for pair in line]
+    pattern = re.compile("[" + "".join(pair[0] for pair in pairs) + "]")
+    return pattern, {ord(pair[0]): pair[1] for pair in pairs}
+
+
+def fold(text: str) -> str:
+    """`text` with simplified characters, of the same length."""
+    pattern, table = _table()
+    return text.translate(table) if pattern.search(text) else text

@@ -1,0 +1,56 @@
+"""Names in a byline: separated by spaces or 、, padded inside (何　野), or glued (苏小雨何野江北).
+
+In comes the text of a byline without its role words, out go the names; what cannot be cut into names (a department, a
+pen name) is given back whole.
+"""
+
+import re
+from functools import lru_cache
+
+from bulletin.people.vocabulary import surnames
+
+SEPARATORS = re.compile("[、，,/／;；|｜＆&]|[ \u3000\t]+")
+LONGEST_GLUED = 40
+OFFICE = re.compile(
+    "(?:局|办|委|部|中心|政府|学校|医院|公司|组|站|社|队|会|处|所|馆|镇|乡|街道|台|科|室|院|校|党委|总支|支部|集团|网|报)$"
+)
+
+
+def names_in_list(text: str) -> list[str]:
+    """The names of a byline, in order."""
+    names: list[str] = []
+    parts = [part for part in SEPARATORS.split(text) if part]
+    i = 0
+    while i < len(parts):
+        part = parts[i]
+        if len(part) == 1 and i + 1 < len(parts) and len(parts[i + 1]) == 1:
+            names.append(part + parts[i + 1])
+            i += 2
+            continue
+        names.extend(cut_glued(part))
+        i += 1
+    return names
+
+
+def cut_glued(text: str) -> list[str]:
+    """Cut names that are written without a separator; text that cannot be cut into names is given back whole."""
+    if not 4 <= len(text) <= LONGEST_GLUED or "·" in text or not all(c >= "\u3400" for c in text):
+        return [text]
+    cut = _cut(text)
+    return list(cut) if len(cut) > 1 else [text]
+
+
+@lru_cache(maxsize=4096)
+def _cut(text: str) -> tuple[str, ...]:
+    """Cut the whole of `text` into names, three characters first; nothing where it does not go."""
+    if not text:
+        return ()
+    lengths = [3, 2] if text[0] in surnames().single else []
+    if text[:2] in surnames().compound:
+        lengths = [4, 3, *lengths] if len(text) == 4 else [3, 4, *lengths]
+    for length in lengths:
+        if length == len(text):
+            return (text,)
+        if length < len(text) and (rest := _cut(text[length:])):
+            return (text[:length], *rest)
+    return ()

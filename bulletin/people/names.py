@@ -1,0 +1,184 @@
+"""A person's name at a given place of a text: where does it end?
+
+In comes a text with simplified characters (`fold`) and a place, out comes the length of the name there. A name is a
+surname and one or two characters more, or parts joined by ·, or (in the west and the south-west) two to five characters
+that follow no such rule. Each reading gets points for what stands behind it (marks and known verbs are sure ends), for
+how common its form is, and for how often it stands elsewhere in the report with a sure end; the best one wins.
+"""
+
+import re
+from functools import lru_cache
+
+from bulletin.people.vocabulary import name_words, surnames
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff〇\U00020000-\U0003ffff"
+HAN_RUN = re.compile(f"[{HAN}]{{1,7}}")
+DOTS = "·•‧・．"
+DOTTED = re.compile(f"[{HAN}]{{1,7}}(?:[{DOTS}][{HAN}]{{1,7}}){{1,3}}")
+PADDED = re.compile(f"([{HAN}])[ \u3000]{{1,2}}([{HAN}])(?![{HAN}])|([{HAN}])[ \u3000]{{1,2}}([{HAN}])(?=[{HAN}])")
+STOPS = frozenset("、，。；：！？,;:!?（）()“”《》【】[] \u3000\n—…")
+SURE, LIKELY, PERHAPS, NO = 4, 3, 1, 0
+NEVER_GIVEN = frozenset(
+    "的了着过们是在与或等就对从由被让使给并也还都又再很最这那此该其且所者个位名些两说赴讲问看听去做某称率及"
+)
+"""Characters that hardly ever stand in a given name."""
+SELDOM_GIVEN = frozenset("为和之来以将要会能有到向上下分别作出前后先自同把")
+"""Characters that stand in given names, but more often begin the word behind one."""
+FOREIGN = frozenset(
+    "阿艾巴白班贝比毕边波布才仓曾查茨次达代旦德登迪东顿多额恩尔嘎格更古贡果哈海吉加江金卡康克拉郎勒丽力鲁罗洛玛买曼米莫木那纳娜尼诺欧帕潘佩平普其奇琪强巧青庆曲热仁荣肉萨色桑沙山莎什史斯松苏索塔坦特提吐托旺威乌西希夏辛亚杨央依音尤玉扎泽孜珍卓宗措姆拜地都赛合日图雅朝腾根子惹铁呷堆云高娃花朵华龙朋毛胡宝音呼伦包敖其木仓央坚才让多杰拥忠泽本初尕藏龚却桑阿迪力买提江尔古丽依曲比伍各伙使克日且沙牛瓦则石且"
+)
+AROUND = 20_000
+"""How many characters around a name are asked: enough for any report, so that a long text is not read again and again."""
+
+
+@lru_cache(maxsize=200_000)
+def _word_end(piece: str) -> int:
+    words = name_words()
+    start = piece[:2]
+    if any(piece.startswith(word) for word in words.after.get(start, ())):
+        return LIKELY
+    if piece[0] == "等":
+        return LIKELY
+    return PERHAPS if piece[0] in words.after_one else NO
+
+
+def ending(text: str, at: int) -> int:
+    """How surely a name ends before `text[at]`: SURE at a mark, LIKELY at a known word, PERHAPS at a one-character one."""
+    piece = text[at : at + 4]
+    if not piece or not piece[0] >= "\u3400":
+        return SURE
+    return SURE if piece[0] in STOPS or "\uff00" <= piece[0] <= "\uffef" else _word_end(piece)
+
+
+class NameReader:
+    """Reads names at places of one folded text; names in `known` are taken as they are."""
+
+    def __init__(self, text: str, known: frozenset[str] = frozenset()) -> None:
+        self.text = text
+        self.known = known
+        self._read: dict[tuple[int, bool], int] = {}
+        self._counts: dict[tuple[str, int], int] = {}
+
+    def length_at(self, at: int, must: bool = False) -> int:
+        """The length of the name at `at`, padding included, or 0. `must`: a name is expected (behind a post, in a list)."""
+        key = (at, must)
+        if key not in self._read:
+            self._read[key] = self._length(at, must)
+        return self._read[key]
+
+    def _length(self, at: int, must: bool) -> int:
+        text = self.text
+        if self.known:
+            for length in (5, 4, 3, 2):
+                if text[at : at + length] in self.known:
+                    return length
+        run = HAN_RUN.match(text, at)
+        if not run:
+            return 0
+        if text[run.end() : run.end() + 1] in DOTS and (dotted := DOTTED.match(text, at)):
+            return _dotted_length(dotted[0], text, at)
+        if len(run[0]) == 1 or run.end() - at == 1:
+            return self._padded(at)
+        if text[at : at + 2] in name_words().not_names or text[at : at + 3] in name_words().not_names:
+            return 0
+        best, best_points = 0, 0
+        for length, points in self._readings(run[0], at, must):
+            if points > best_points:
+                best, best_points = length, points
+        return best
+
+    def _padded(self, at: int) -> int:
+        match = PADDED.match(self.text, at)
+        if not match:
+            return 0
+        first, second = (match[1] or match[3]), (match[2] or match[4])
+        if first not in surnames().single or first + second in name_words().not_names:
+            return 0
+        return match.end() - at if ending(self.text, match.end()) >= LIKELY else 0
+
+    def _readings(self, run: str, at: int, must: bool) -> list[tuple[int, int]]:
+        """(length, points) of each possible reading, short ones first; more than 0 points for a name."""
+        found: list[tuple[int, int]] = []
+        compound = run[:2] in surnames().compound
+        for length in (2, 3, 4, 5):
+            if length > len(run):
+                break
+            name = run[:length]
+            points = _form(name, compound, must)
+            if not points:
+                continue
+            end = ending(self.text, at + length)
+            elsewhere = 0 if end == SURE and length > 2 else self._elsewhere(name, at)
+            if length > 3 and name[-2:] in name_words().after and _word_end(name[-2:]) == LIKELY:
+                continue
+            if end == NO and not elsewhere and (not must or points < 3 + (length > 3) or not _common(name)):
+                continue
+            points += +(0, 2, 2, 5, 6)[end] + 3 * min(elsewhere, 2)
+            found.append((length, points))
+        return found
+
+    def _elsewhere(self, name: str, at: int) -> int:
+        """How often `name` stands elsewhere around with a likely end; two is enough."""
+        part = at // AROUND
+        key = (name, part)
+        if key not in self._counts:
+            begin, stop = max(0, (part - 1) * AROUND), (part + 2) * AROUND
+            count, place = 0, self.text.find(name, begin, stop)
+            while place >= 0 and count < 3:
+                count += ending(self.text, place + len(name)) >= LIKELY
+                place = self.text.find(name, place + 1, stop)
+            self._counts[key] = count
+        return self._counts[key] - (ending(self.text, at + len(name)) >= LIKELY)
+
+
+def form(name: str) -> int:
+    """Points for the form of a whole name with a surname (2 and more), 0 for what is none."""
+    return _form(name, name[:2] in surnames().compound, False) if len(name) > 1 else 0
+
+
+def _common(name: str) -> bool:
+    """Whether one of the given characters is common in names."""
+    return any(c in name_words().given for c in name[1:])
+
+
+@lru_cache(maxsize=100_000)
+def _form(name: str, compound: bool, must: bool) -> int:
+    """Points for the form of a name; 0 for what can be none."""
+    single = name[0] in surnames().single
+    given = ""
+    if compound and len(name) in (3, 4):
+        given, points = name[2:], 4
+    elif single and len(name) == 3:
+        given, points = name[1:], 3
+    elif single and len(name) == 2:
+        given, points = name[1:], 2
+    if given:
+        common = name_words().given
+        points += all(c in common for c in given)
+        if any(c in NEVER_GIVEN for c in given):
+            return 0
+        return points - 2 * (given[-1] in SELDOM_GIVEN and len(given) > 1) - 1 * (given[0] in SELDOM_GIVEN)
+    if must and _foreign(name):
+        return (0, 0, 1, 2, 4, 3)[len(name)]
+    return 0
+
+
+def _foreign(name: str) -> bool:
+    if name[0] not in FOREIGN or any(c in NEVER_GIVEN and c not in FOREIGN for c in name):
+        return False
+    return sum(c in FOREIGN for c in name) >= len(name) - (len(name) > 3)
+
+
+def _dotted_length(name: str, text: str, at: int) -> int:
+    """Cut the last part of a dotted name where a known word begins inside it."""
+    last = len(re.split(f"[{DOTS}]", name)[-1])
+    base = len(name) - last
+    for length in range(2, last + 1):
+        if ending(text, at + base + length) >= LIKELY:
+            return base + length
+    return len(name) if last <= 4 else base + 3
+
+
+def plain(name: str) -> str:
+    """A name without inner padding and with the usual dot."""
+    return re.sub(f"[{DOTS}]", "·", re.sub("[ \u3000]", "", name))

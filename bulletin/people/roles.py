@@ -1,0 +1,104 @@
+"""What each leader did (主持 强调 调研 出席 …): the verbs that follow a name.
+
+In come the text and the plain names, out come the roles of each in order of appearance. A list shares the verb behind
+it, also over words for people without names (…毕冠英,相关部门负责人陪同). Behind a verb of meeting (主持召开…会议) stands
+the meeting's name, whose words are no deeds; only what 并 adds counts again.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from bulletin.people.fold import fold
+from bulletin.people.names import HAN
+from bulletin.people.vocabulary import name_words
+
+CLAUSE_END = re.compile("[，。；：！？\n,;:!?]")
+LIST_GAP = re.compile(
+    f"(?:(?:[、，, \u3000和及与]|等)[{HAN}、（）]{{0,40}}?)?(?:书记|主任|长|主席|常委|委员|成员|政委|员|助理|总指挥|干部|领导|同志|达|[、，, \u3000和及与])"
+)
+PEOPLE_GAP = re.compile(
+    f"(?:等|等人|等同志)?(?:[、，,和及与以]|，?以及)?[{HAN}、（）]{{0,40}}?(?:负责人|负责同志|领导|干部|代表|成员|单位|部门|同志|人员|专家|乡镇|乡\\(镇\\)|企业家)[，,]?(?:等)?(?=[{HAN}])"
+)
+MEETING = frozenset(("主持", "出席", "参加", "列席", "传达", "宣读", "通报", "汇报"))
+AGAIN = re.compile("[并和、]")
+LATER = re.compile(
+    "[，,](?:并|还|又|随后|同时|现场|就[^，。；：]{1,24}|对[^，。；：]{1,24}|向[^，。；：]{1,16}|为[^，。；：]{1,16})?(?:进行(?:了)?|作(?:了)?|提出)?"
+)
+NOUN = re.compile(
+    "组|站|队|员|意见|精神|报告会|会议?|现场会|中心|点|对象|力度|工作法|机制|制度|责任|名单|活动日|仪式上|方案|标准|之"
+)
+REACH = 60
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    words = sorted(name_words().roles, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))
+
+
+def find_roles(text: str, names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Name -> roles in order of appearance. `names` are plain names; padded ones are not searched again."""
+    names = tuple(names)
+    if not names:
+        return {}
+    printed = {fold(name): name for name in names}
+    text = fold(text)
+    roles: dict[str, dict[str, None]] = {name: {} for name in names}
+    pattern = re.compile("|".join(re.escape(n) for n in sorted(printed, key=len, reverse=True)))
+    group: list[str] = []
+    matches = list(pattern.finditer(text))
+    for i, match in enumerate(matches):
+        group.append(match[0])
+        following = matches[i + 1].start() if i + 1 < len(matches) else len(text)
+        between = text[match.end() : min(following, match.end() + 90)]
+        if following - match.end() < 90 and following < len(text) and _in_list(between):
+            continue
+        for role in _deeds(between):
+            for name in group:
+                roles[printed[name]].setdefault(role)
+        group = []
+    return {name: tuple(found) for name, found in roles.items()}
+
+
+def _in_list(between: str) -> bool:
+    """Whether what stands between two names only joins them (marks and the second one's posts)."""
+    if not between or between in ("、", "，", ",", " ", "和", "及", "与"):
+        return True
+    return bool(LIST_GAP.fullmatch(between)) and between[0] in "、，,和及与 " and not _verbs().search(between)
+
+
+def _deeds(behind: str) -> list[str]:
+    """The roles that the words behind a name (or a list of names) tell."""
+    people = PEOPLE_GAP.match(behind)
+    if people and not _verbs().search(people[0]):
+        behind = behind[people.end() :]
+    stop = re.search("[。；;\n]", behind)
+    sentence = behind[: min(stop.start() if stop else len(behind), REACH)]
+    first = CLAUSE_END.search(sentence)
+    clause = sentence[: first.start()] if first else sentence
+    found = _verbs_in(clause)
+    for later in LATER.finditer(sentence, len(clause)):
+        verb = _verbs().match(sentence, later.end())
+        if verb and not NOUN.match(sentence, verb.end()):
+            found.append(name_words().roles[verb[0]])
+    return found
+
+
+def _verbs_in(clause: str) -> list[str]:
+    found: list[str] = []
+    at = 0
+    while verb := _verbs().search(clause, at):
+        at = verb.end()
+        if NOUN.match(clause, at):
+            continue
+        role = name_words().roles[verb[0]]
+        found.append(role)
+        if role in MEETING:
+            again = AGAIN.search(clause, at)
+            if not again:
+                break
+            at = again.end()
+            if not _verbs().match(clause, at):
+                break
+    return found

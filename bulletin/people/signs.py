@@ -1,0 +1,92 @@
+"""The signs by which a leader's name is known: labels, posts, verbs, and what stands at the beginning of a clause.
+
+All are patterns over folded text, compiled once; `find` puts them together.
+"""
+
+import re
+from functools import cache
+
+from bulletin.people.names import FOREIGN, HAN
+from bulletin.people.vocabulary import name_words, surnames, title_words
+
+JOINERS = "、，, \u3000和及与"
+WHOSE = "县|市|区|旗|州|省|盟|镇|乡|地|院|办|局|处|部|厅|校|班子|家|级|级别|上|以上|政协|人大|政府|县委|党委|开发区|有关|相关|分管|包联|包案|部分|主要|其他|在家|参会|与会|到会|牵头|挂联|联系|责任|党政|厅级|处级|科级|军分区|人武部|两院|大班子|套班子|大家"
+LABEL = re.compile(
+    "(?:(?<=[县市区旗州省盟镇乡地处局部厅家级上协大府委联案分要他会两院班]))(?:班子|班子成员)?(?:主要|有关|相关|老|在家|现职|党员|离退休)?领导(?!小组|班子(?!成员)|下|力|机构|体制|责任|核心|作用|人才|岗位|职务|包|挂|权|能力|关怀|重视|批示|决策|干部队伍|关心|支持|指示|带头|带队|到|来|参|出|陪)"
+    "(?:同志|干部|成员|班子成员|人)?(?:们)?(?:还?有|包括)?[：: \u3000]?"
+    "|(?:大会)?(?:主席团)?(?:常务主席|执行主席)(?:团成员)?(?:还?有)?"
+    "|(?:主席台|前排)(?:前排)?就[座坐]的(?:还)?(?:县?领导)?(?:同志)?(?:还?有)?[：:]?"
+    "|(?:出席|参加|列席|陪同)[^，。；：、\n]{0,14}的(?:县?领导)?(?:同志|领导)?(?:还?有|是)[：:]?"
+    "|[四五六]大班子成员(?:有)?|[县处厅科]级干部(?:有)?|县委常委会成员|常委会(?:组成人员|成员)|主席团成员(?:有)?"
+)
+LABEL_AFTER = re.compile(
+    f"(?:等(?:\\d{{1,3}}[位名]|[一二三四五六七八九十]{{1,3}}[位名])?|(?:以?及|和|与)(?=[县市区旗州省其]))(?:(?:[{HAN}]{{0,10}}?)(?:领导(?!小组|班子|下|力)|[县处厅]级干部|四大班子)|(?:大会)?主席团成员)"
+)
+NOBODY = re.compile(
+    "记者|通讯员|摄影|编辑|作者|责编|供稿|撰稿|审核|校对|实习生|村民|群众|老党员|贫困户|居民|学生|同学|职工|工人|农户|客商|司机|店主|业主|患者|家长|教师|老师|医生|护士|志愿者|战士|烈士|英雄|模范|种植户|养殖户|带头人|网格员|护林员|保洁员|游客|市民|退休|老干部|歌手|演员|作家|画家|书法家|诗人"
+)
+HELD_BY_ONE = re.compile(
+    "(?<!副)(?<!副县委)(?:[县市区旗州省]长|[县市区旗州省]委书记|检察长|人大(?:常委会)?主任|政协主席)$"
+)
+NAME_FIRST = re.compile(
+    "(?:党委|党工委|县委|镇党委|乡党委|常务)?副?(?:书记|县长|市长|区长|旗长|州长|主任|主席|局长|部长|镇长|乡长|院长|检察长|常委|政委|秘书长|组长|指挥长|场长)(?![、：])"
+)
+LIST_ITEM = re.compile(f"[{HAN}]{{2,3}}(?=[、，。；）)\n]|$|等(?:[县市区旗领同参出陪]|[，。、]))")
+POST_AHEAD = re.compile(
+    f"(?:书记|常委|主任|[县区市州旗盟省镇乡场局部院察处厅科股所站书挥组队团谋司校会台行理]长|主席|委员|成员|政委|总指挥)(?=[{HAN}、])"
+)
+PHRASE = re.compile(f"[{HAN}]{{2,24}}(?=[，。；：、\n（！,;]|$)")
+CHOSEN = re.compile(
+    "(?:同志)?(?:全票|高票)?(?:当选(?!的|人|后)(?:为|了)?|被(?:选举|推选|任命|补选|聘任)为|(?<=[^主责担兼委现时拟新连留信上离升专就转调委任担])(?:出任|担任|任)(?=[县市区旗州省乡镇街开党政人管总副局中组青办领]))"
+)
+CHOOSING = re.compile("(?:选举|补选|推选|任命|决定任命|决定|通过|选出)(?:了|产生了?|产生)?")
+AS = re.compile("(?:同志)?(?:为|任|担任|出任)(?:新一届)?")
+NAMES_VERBS = "主持|出席|陪同|列席|带队|率队|率[^，。]{1,12}(?:调研|考察|深入|督查|检查|赴|到)|带领|率领|调研|督查|督导|检查|视察|暗访|巡查|会见|接访|看望|慰问|走访|考察|深入|宣讲|督战|指导|查看|察看|现场办公|讲授|为[^，。]{1,16}(?:讲党课|宣讲|授课)|作[^，。]{1,14}讲话|开展|参加|主讲|约谈|夜访|巡河|巡林|夜查|督办|包联"
+HEADLINE_VERB = re.compile(
+    f"(?:等?(?:县领导|领导)?(?:一行)?)(?:冒雨|冒雪|带队|率队|到|赴|来到|前往|深入|先后|分别|专题|现场|实地|一同|集中|再次|会同|陪同|同|与|就|对|围绕|在|先后到|现场)?(?:[^，。\n]{{0,24}}?)(?:{NAMES_VERBS}|强调|指出|要求)"
+)
+LIST_VERB = re.compile(
+    "(?:等|等人|等同志|同志|分别|一同|一并|也|先后|共同|受邀|应邀)?(?:参加|出席|陪同|列席|参与)(?=[，。；\n]|了?(?:会议|活动|调研|检查|仪式|座谈|督查|考察|慰问|视察|或|并|揭牌|启动|本次|此次|上述))"
+    "|(?:等)?(?:大会主席团成员)?在主席台|(?:一同|分别)(?:参加|调研|检查|查看|督查|督导|走访|慰问|出席|主持|率队|带队|深入)"
+)
+SOLE_VERB = re.compile(
+    "(?:主持(?:召开|会议|[，。])|出席(?:会议|并|仪式|活动|[，。])|一行(?:先后|来到|深入|首先|还|到|实地|边)|边走边看|强调[，：:]|指出[，：:]|要求[，：:]|参加(?:会议|调研|活动|[，。])|陪同(?:调研|检查|[，。]))"
+)
+
+
+@cache
+def _first_characters() -> str:
+    compound = {name[0] for name in surnames().compound}
+    return "".join(sorted(surnames().single | compound))
+
+
+@cache
+def behind_post() -> re.Pattern[str]:
+    """The last character of an office word, where a name can begin behind it."""
+    foreign = "".join(sorted(FOREIGN))
+    return re.compile(f"[{title_words().last_characters}](?=[{_first_characters()}{foreign}])")
+
+
+@cache
+def clause_start() -> re.Pattern[str]:
+    """The beginning of a clause, where a name can begin."""
+    return re.compile(f"(?:^|[，。；：\n,;:”]|(?<=[议动式会])由)(?=[{_first_characters()}])")
+
+
+def not_a_name(piece: str) -> bool:
+    """Whether a piece begins like a common word or ends like a body, an office or a thing."""
+    words = name_words().not_names
+    return (
+        piece[:2] in words or piece[:3] in words or piece[-1] in "县市区镇乡村局办委部院校站所队会组长任记席员厅处等的"
+    )
+
+
+def clause_starts(text: str, at: int) -> bool:
+    """Whether a clause begins at `at`: behind a mark, or behind a word such as 由, 陪同, 下午."""
+    if at == 0 or not "\u3400" <= text[at - 1] <= "\u9fff":
+        return True
+    begin = max(0, at - 5)
+    piece = text[begin:at]
+    if piece.endswith(("县委", "市委", "省委", "区委", "党委")):
+        return True
+    return any(match.start() + len(match[1]) == len(piece) for match in title_words().before.finditer(piece))
