@@ -1,0 +1,288 @@
+"""Reports to articles: checked, typed, the body as HTML, people and topics linked.
+
+In: a file's `Reading`, what was recognised in it, the register, the lexicon, the pictures. Out: articles and findings. A
+report that cannot be published is left out and named; the others go on.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from html import escape
+
+from bulletin.fields import nearest
+from bulletin.findings import Finding, Place, find
+from bulletin.markup import paragraph_html, render
+from bulletin.model import (
+    ROOT,
+    Article,
+    Caption,
+    FrontMatter,
+    Person,
+    PictureFile,
+    Report,
+    Statement,
+)
+from bulletin.people.link import Recognised, identify
+from bulletin.people.register import Register, posts_on
+from bulletin.reports.dates import complete
+from bulletin.reports.reading import Reading
+from bulletin.topics import Lexicon, find_topics, subject_topics
+
+FindPicture = Callable[[str, str], PictureFile | None]
+CLAUSE = re.compile("[，。；：！？,;:!?]")
+LONGEST_TITLE, LONGEST_SUMMARY, OPENING = 30, 120, 3
+TAG = re.compile("</?[a-zA-Z!][^>]{0,200}>")
+OUTSIDE = re.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|#|//)")
+
+
+@dataclass(frozen=True)
+class Helpers:
+    """What articles are made with, the same for all of a site."""
+
+    register: Register
+    lexicon: Lexicon
+    picture: FindPicture
+    beside: Callable[[str], PictureFile | None]
+    drafts: bool = False
+
+
+def make_articles(
+    reading: Reading, found: tuple[Recognised, ...], helpers: Helpers
+) -> tuple[list[Article], list[Finding]]:
+    """The articles of one file; `found` has one item a report."""
+    articles: list[Article] = []
+    findings: list[Finding] = []
+    if reading.issue is None:
+        return [], []
+    for place, (report, recognised) in enumerate(zip(reading.reports, found, strict=True)):
+        front = report.front_matter or FrontMatter()
+        if front.status == "draft" and not helpers.drafts:
+            continue
+        maker = _Maker(report, recognised, reading, front, helpers, place)
+        articles.append(maker.article())
+        findings.extend(maker.findings)
+    return articles, findings
+
+
+class _Maker:
+    """Makes one article; holds what the parts of that work share."""
+
+    def __init__(
+        self, report: Report, found: Recognised, reading: Reading, front: FrontMatter, helpers: Helpers, place: int
+    ) -> None:
+        self.report, self.found, self.front, self.helpers, self.place = report, found, front, helpers, place
+        self.day = front.issue or reading.issue or date.min
+        self.page_name = reading.page_name
+        self.findings: list[Finding] = []
+        self.pictures: list[PictureFile] = []
+
+    def _note(self, id: str, line: int = 0, **values: object) -> None:
+        self.findings.append(find(id, Place(self.report.path, line or self.report.line), **values))
+
+    def article(self) -> Article:
+        report, front = self.report, self.front
+        event, odd = complete(report.event, self.day, Place(report.path, report.line))
+        self.findings.extend(odd)
+        if event.full and (event.full - self.day).days > 1:
+            self._note("date-after-issue", date=event.full, issue=self.day)
+        title = report.title or self._made_title()
+        paragraphs = tuple(p.text for p in report.paragraphs)
+        body = self._body()
+        summary = front.summary or (paragraphs[0] if paragraphs else "")
+        people = self._people()
+        self._check_reprint()
+        return Article(
+            path=report.path, line=report.line, place=self.place, issue=self.day, title=title,
+            kicker=report.kicker, subtitle=report.subtitle, page=report.page, page_name=self.page_name,
+            column=report.column, dateline=report.dateline, byline=report.byline, credits=report.credits,
+            source=report.source, event=event.full, body=body,
+            opening=self._opening(paragraphs), text="\n".join((*paragraphs, *(c.text for c in report.captions))),
+            summary=summary if len(summary) <= LONGEST_SUMMARY else summary[: LONGEST_SUMMARY - 1] + "…",
+            pictures=tuple(dict.fromkeys(self.pictures)), jumps=report.jumps, people=people,
+            statements=self._statements(), topics=self._topics(title, paragraphs), slug=front.slug, aliases=front.aliases,
+            weight=front.weight, withdrawn=front.status == "withdrawn", reprint=front.reprint,
+            original_title=front.original_title, source_url=front.source_url, updated=front.updated,
+            correction=front.correction,
+        )  # fmt: skip
+
+    def _made_title(self) -> str:
+        """A headline for a report that has none: the beginning of its text, up to a mark."""
+        text = self.report.paragraphs[0].text if self.report.paragraphs else ""
+        clauses = [c for c in CLAUSE.split(text) if c]
+        title = ""
+        for clause in clauses:
+            if title and len(title) + len(clause) > LONGEST_TITLE:
+                break
+            title = f"{title}，{clause}" if title else clause
+            if len(title) >= LONGEST_TITLE // 2:
+                break
+        title = (title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1] + "…") or self.day.isoformat()
+        self._note("title-missing", title=title)
+        return title
+
+    def _opening(self, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+        if not paragraphs:
+            return ()
+        first = self.report.lead_in + (" " if self.report.lead_in[-1:] in ("讯", "电") else "") + paragraphs[0]
+        return (first, *paragraphs[1:OPENING])
+
+    def _body(self) -> str:
+        report = self.report
+        cover = self._cover()
+        if report.markdown:
+            if TAG.search(report.markdown):
+                self._note("html-shown", report.markdown_line)
+            return cover + render(report.markdown, self._address, self._markdown_picture)
+        parts = [cover]
+        if any(TAG.search(p.text) for p in report.paragraphs):
+            self._note("html-shown")
+        for number, paragraph in enumerate(report.paragraphs, 1):
+            parts.extend(self._caption(c) for c in report.captions if c.after == number - 1)
+            text = paragraph.text
+            if number == 1 and report.lead_in:
+                text = report.lead_in + ("" if report.lead_in.endswith(("）", ")")) else " ") + text
+            parts.append(paragraph_html(text, number))
+        last = len(report.paragraphs)
+        parts.extend(self._caption(c) for c in report.captions if c.after >= last and (last or c.after))
+        if not report.paragraphs:
+            parts.extend(self._caption(c) for c in report.captions if c.after == 0)
+        return "".join(parts)
+
+    def _cover(self) -> str:
+        """The picture named by the front matter, or the one that bears the text's name; above the text."""
+        if self.front.image:
+            found = self.helpers.picture(self.report.path, self.front.image)
+            if found is None:
+                self._note("picture-missing", 1, name=self.front.image)
+                return ""
+        elif self.report.front_matter and f"({self.report.path}" not in self.report.markdown:
+            found = self.helpers.beside(self.report.path)
+            if found is None or found.path.rsplit("/", 1)[-1] in self.report.markdown:
+                return ""
+        else:
+            return ""
+        credit = "、".join(self.front.photographer)
+        return self._figure(replace(found, credit=credit), self.report.title, "")
+
+    def _caption(self, caption: Caption) -> str:
+        text = caption.text.lstrip("▲△▼◆ ")
+        if caption.picture:
+            found = self.helpers.picture(self.report.path, caption.picture)
+            if found:
+                return self._figure(replace(found, credit=caption.credit), text, text)
+            self._note("picture-missing", caption.line, name=caption.picture)
+        credit = f'<span class="by">{escape(caption.credit)}摄</span>' if caption.credit else ""
+        return f'<p class="caption">{escape(text, quote=False)}{credit}</p>\n' if text else ""
+
+    def _markdown_picture(self, source: str, alt: str) -> str:
+        if OUTSIDE.match(source):
+            return f'<img src="{escape(source)}" alt="{escape(alt)}">'
+        from urllib.parse import unquote
+
+        found = self.helpers.picture(self.report.path, unquote(source))
+        if found is None:
+            self._note("picture-missing", self.report.markdown_line, name=unquote(source))
+            return f'<span class="missing">{escape(alt)}</span>'
+        return self._figure(found, alt, alt).rstrip("\n")
+
+    def _figure(self, picture: PictureFile, alt: str, caption: str) -> str:
+        picture = replace(picture, alt=alt, caption=caption)
+        self.pictures.append(picture)
+        size = f' width="{picture.width}" height="{picture.height}"' if picture.width else ""
+        by = f'<span class="by">{escape(picture.credit)}摄</span>' if picture.credit else ""
+        below = f"<figcaption>{escape(caption, quote=False)}{by}</figcaption>" if caption or by else ""
+        return f'<figure><img src="{ROOT}{picture.url}" alt="{escape(alt)}"{size}>{below}</figure>\n'
+
+    def _address(self, target: str) -> str:
+        if OUTSIDE.match(target):
+            return target
+        if target.startswith("/"):
+            return ROOT + target.lstrip("/")
+        from urllib.parse import unquote
+
+        found = self.helpers.picture(self.report.path, unquote(target))
+        return ROOT + found.url if found else target
+
+    def _people(self) -> tuple[Person, ...]:
+        people = self.found.people
+        if self.front.leaders is not None:
+            people = tuple(self._written_person(text) for text in self.front.leaders)
+        linked: dict[str, Person] = {}
+        for person in people:
+            known, count = (person, 1) if person.id else identify(person, self.helpers.register, self.day)
+            if count > 1:
+                self._note("leader-same-name", count=count, name=person.name)
+            self._check_post(known)
+            linked.setdefault(known.id or known.name, known)
+        return tuple(linked.values())
+
+    def _written_person(self, text: str) -> Person:
+        """A person of the front matter's `leaders`, by id or name; what the text tells of that person is kept."""
+        registered = self.helpers.register.by_id(text)
+        name = registered.name if registered else text
+        if not registered and self.helpers.register.leaders and not self.helpers.register.named(text):
+            self._note("leader-unknown", 1, text=text)
+        read = next((p for p in self.found.people if p.name == name), Person(name))
+        return replace(read, id=registered.id or registered.name if registered else "")
+
+    def _check_post(self, person: Person) -> None:
+        registered = self.helpers.register.by_id(person.id) or next(
+            iter(self.helpers.register.named(person.name)), None
+        )
+        if not person.id or not registered or not person.titles:
+            return
+        posts = posts_on(registered, self.day)
+        words = [part for post in posts for part in (*post.text.split("、"), *post.aliases)]
+        if words and not any(_same_post(title, word) for title in person.titles for word in words):
+            printed, held = "、".join(person.titles), "、".join(p.text for p in posts)
+            self._note("post-differs", name=person.name, printed=printed, registered=held, date=self.day)
+
+    def _topics(self, title: str, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+        lexicon = self.helpers.lexicon
+        if self.front.topics is None:
+            heads = " ".join((self.report.kicker, title, self.report.subtitle))
+            return find_topics(heads, paragraphs, lexicon, [s.subject for s in self.found.statements])
+        topics: dict[str, None] = {}
+        for text in self.front.topics:
+            entry = lexicon.named(text)
+            if entry:
+                topics.setdefault(entry.id)
+            else:
+                self._note("topic-unknown", 1, text=text, near=nearest(text, [e.name for e in lexicon.entries]))
+        return tuple(topics)
+
+    def _statements(self) -> tuple[Statement, ...]:
+        def linked(statement: Statement) -> Statement:
+            topics = subject_topics(statement.subject, self.helpers.lexicon) if statement.subject else ()
+            return replace(statement, topic=topics[0] if topics else "")
+
+        return tuple(linked(statement) for statement in self.found.statements)
+
+    def _check_reprint(self) -> None:
+        if not self.front.reprint:
+            return
+        facts = (
+            ("source", self.report.source), ("byline", self.report.byline),
+            ("original_title", self.front.original_title), ("editor", dict(self.report.credits).get("责编")),
+        )  # fmt: skip
+        missing = "、".join(name for name, value in facts if not value)
+        if missing:
+            self._note("reprint-incomplete", 1, missing=missing)
+
+
+def _same_post(printed: str, registered: str) -> bool:
+    """Whether two wordings may be the same post: one ends with the other (县委书记, 青石县委书记)."""
+    return printed.endswith(registered) or registered.endswith(printed) or _short(printed) == _short(registered)
+
+
+def _short(post: str) -> str:
+    """A post without words that one office prints and another leaves out."""
+    return (
+        post.replace("人民政府", "")
+        .replace("政府", "")
+        .replace("部部长", "部长")
+        .replace("局局长", "局长")
+        .replace("常委会", "")
+        .lstrip("县市区旗")
+    )

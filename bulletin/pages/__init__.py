@@ -1,0 +1,1 @@
+"""The bulletin to pages: one module a kind, the order in `KINDS`."""
