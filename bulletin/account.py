@@ -1,0 +1,86 @@
+"""The account of how files were read, as values and as the JSON of the contract (design: `bulletin read --json`)."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bulletin.findings import Finding
+from bulletin.model import Report
+from bulletin.people.link import Recognised, identify, learn, recognise
+from bulletin.people.register import Register
+from bulletin.reports.reading import Reading, read_reports
+from bulletin.topics import Lexicon, find_topics
+
+
+def read_together(files: Sequence[tuple[str, bytes]], register: Register) -> list[tuple[Reading, list[Recognised]]]:
+    """Read files that belong together: what one teaches about names helps the others, in any order."""
+    readings = [read_reports(data, path) for path, data in files]
+    first = [recognise(report) for reading in readings for report in reading.reports]
+    known = learn((e for r in first for e in r.evidence), register)
+    return [(reading, [recognise(report, known) for report in reading.reports]) for reading in readings]
+
+
+def account(files: Sequence[tuple[str, bytes]], register: Register, lexicon: Lexicon) -> dict[str, Any]:
+    """The contract's JSON value for (path, bytes) of any files, also outside a site."""
+    return {"files": [_file(reading, found, register, lexicon) for reading, found in read_together(files, register)]}
+
+
+def _file(reading: Reading, found: list[Recognised], register: Register, lexicon: Lexicon) -> dict[str, Any]:
+    pairs = zip(reading.reports, found, strict=True)
+    return {
+        "path": reading.path,
+        "encoding": reading.encoding or None,
+        "issue_date": reading.issue.isoformat() if reading.issue else None,
+        "issue_date_source": reading.issue_source or None,
+        "articles": [_article(report, r, reading, register, lexicon) for report, r in pairs],
+        "changes": [{"line": c.line, "kind": c.kind, "before": c.before, "after": c.after} for c in reading.changes],
+        "findings": [finding_json(f) for f in reading.findings],
+    }
+
+
+def finding_json(finding: Finding) -> dict[str, Any]:
+    """A finding as the contract writes it."""
+    return {
+        "id": finding.id,
+        "severity": str(finding.severity),
+        "path": finding.place.path,
+        "line": finding.place.line or None,
+        "column": finding.place.column or None,
+        "message": finding.message,
+        "hint": finding.hint,
+    }
+
+
+def _article(
+    report: Report, found: Recognised, reading: Reading, register: Register, lexicon: Lexicon
+) -> dict[str, Any]:
+    paragraphs = [p.text for p in report.paragraphs]
+    title = report.title or (paragraphs[0] if paragraphs else "")
+    topics = find_topics(
+        title + report.kicker + report.subtitle, paragraphs, lexicon, [s.subject for s in found.statements]
+    )
+    people = [identify(person, register, reading.issue)[0] for person in found.people]
+    event = report.event
+    return {
+        "title": report.title or None,
+        "kicker": report.kicker or None,
+        "subtitle": report.subtitle or None,
+        "date": event.iso,
+        "date_text": event.text or None,
+        "date_source": event.source
+        if event.month
+        else ("issue" if reading.issue_source in ("path", "masthead") else "none"),
+        "dateline": report.dateline or None,
+        "byline": list(report.byline),
+        "credits": {role: list(names) for role, names in report.credits},
+        "source": report.source or None,
+        "leaders": [
+            {"name": p.name, "titles": list(p.titles), "id": p.id or None, "roles": list(p.roles)} for p in people
+        ],
+        "topics": [lexicon.entry(id).name for id in topics],
+        "column": report.column or None,
+        "page": report.page or 1,
+        "paragraphs": paragraphs,
+        "captions": [c.text for c in report.captions],
+        "lines": [report.line, report.last],
+        "jumps": [j.text for j in report.jumps],
+    }

@@ -1,0 +1,108 @@
+"""The account of how a file was read, for a person: what was found, changed, guessed and left open, in ten seconds.
+
+In: one file of the contract's JSON (`account`). Out: text with terminal colours, which the command line strips where
+there is no terminal.
+"""
+
+from collections import Counter
+from typing import Any
+
+import click
+
+from bulletin.messages import N_, _
+
+KINDS = {
+    "rejoin": N_("broken paragraphs joined"),
+    "mark": N_("half-width marks made full-width"),
+    "digit": N_("full-width figures made half-width"),
+    "invisible": N_("invisible characters taken out"),
+    "space": N_("stray spaces taken out"),
+    "quote": N_("straight quotes paired"),
+    "name-dot": N_("dots in names made ·"),
+    "chrome": N_("lines that are no report"),
+    "slogan": N_("column slogans"),
+    "jump": N_("jump marks taken out of the text"),
+    "repeated-title": N_("headlines printed twice"),
+}
+SHOWN_ONE_BY_ONE = ("rejoin", "chrome", "slogan", "jump", "repeated-title", "name-dot")
+COLOURS = {"severe": "red", "warning": "yellow", "hint": "cyan"}
+
+
+def as_text(file: dict[str, Any]) -> str:
+    """The account of one file."""
+    date = file["issue_date"] or _("no issue date")
+    source = {
+        "path": _("from the path"),
+        "masthead": _("from the masthead"),
+        "front matter": _("from the front matter"),
+        "guess": _("guessed"),
+    }.get(file["issue_date_source"] or "", "")
+    head = f"{file['path']}  {file['encoding'] or '?'}  {date}{f' ({source})' if source else ''}"
+    count = _("{count} reports").format(count=len(file["articles"]))
+    lines = [click.style(head, bold=True) + "  " + count]
+    for number, article in enumerate(file["articles"], 1):
+        lines.extend(["", *_article(number, article)])
+    lines.extend(_changes(file["changes"]))
+    lines.extend(_findings(file["findings"]))
+    return "\n".join(lines) + "\n"
+
+
+def _article(number: int, article: dict[str, Any]) -> list[str]:
+    title = article["title"] or _("(no headline)")
+    first, last = article["lines"]
+    lines = [click.style(f"{number}  {title}", bold=True) + click.style(f"   {first}–{last}", dim=True)]
+
+    def row(label: str, text: object) -> None:
+        if text:
+            lines.append(f"   {click.style(label, fg='blue')}  {text}")
+
+    row(_("kicker"), article["kicker"])
+    row(_("subtitle"), article["subtitle"])
+    guess = "" if article["date_source"] in ("text", "front matter") else _(" (the issue's date counts)")
+    row(_("date"), f"{article['date'] or '—'}  {article['date_text'] or ''}{guess}")
+    row(_("dateline"), article["dateline"])
+    row(_("byline"), " ".join(article["byline"]))
+    row(_("credits"), "  ".join(f"{role} {' '.join(names)}" for role, names in article["credits"].items()))
+    row(_("source"), article["source"])
+    for person in article["leaders"]:
+        posts = "、".join(person["titles"]) or _("(no post printed)")
+        roles = " ".join(person["roles"])
+        row(_("leader"), f"{click.style(person['name'], fg='green')}  {posts}  {click.style(roles, dim=True)}")
+    row(_("topics"), " ".join(article["topics"]))
+    row(_("text"), _("{count} paragraphs").format(count=len(article["paragraphs"])))
+    for caption in article["captions"]:
+        row(_("caption"), caption)
+    for jump in article["jumps"]:
+        row(_("jump"), jump)
+    return lines
+
+
+def _changes(changes: list[dict[str, Any]]) -> list[str]:
+    if not changes:
+        return []
+    counts = Counter(change["kind"] for change in changes)
+    lines = ["", click.style(_("Changed"), bold=True)]
+    for kind, count in counts.items():
+        lines.append(f"   {_(KINDS.get(kind, kind))}: {count}")
+        if kind in SHOWN_ONE_BY_ONE:
+            lines.extend(_one_change(change) for change in changes if change["kind"] == kind)
+    return lines
+
+
+def _one_change(change: dict[str, Any]) -> str:
+    number = click.style(f"{change['line']:>6}", dim=True)
+    if change["kind"] == "rejoin":
+        return f"{number}  …{change['before']}{click.style('|', fg='magenta')}{change['after']}…"
+    return f"{number}  {change['before'][:60]}"
+
+
+def _findings(findings: list[dict[str, Any]]) -> list[str]:
+    if not findings:
+        return []
+    lines = ["", click.style(_("To look at"), bold=True)]
+    for finding in findings:
+        number = click.style(f"{finding['line'] or '':>6}", dim=True)
+        lines.append(f"{number}  {click.style(finding['message'], fg=COLOURS[finding['severity']])}")
+        if finding["hint"]:
+            lines.append(f"        {finding['hint']}")
+    return lines

@@ -1,0 +1,263 @@
+"""The whole flow, top to bottom: bytes → text → reports → articles → bulletin → pages → files.
+
+`read_site` reads everything a site is made from, `make_site_pages` makes its pages, `build` puts them in place. The
+disk is touched at the two ends only. What cannot be published is held back and named; the others go on.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from bulletin.articles import Helpers, make_articles
+from bulletin.checks.links import dead_links
+from bulletin.compose import Material, compose
+from bulletin.config import Config
+from bulletin.findings import BulletinError, Finding, Place, Severity, fail, find, in_order
+from bulletin.markup import plain_paragraphs, render
+from bulletin.model import ROOT, Article, Bulletin, Masthead, Page, StandingText
+from bulletin.pages.making import make_pages
+from bulletin.pages.standing import base_path
+from bulletin.people.link import learn, recognise
+from bulletin.people.register import Register, parse_register
+from bulletin.reports.decode import decode
+from bulletin.reports.frontmatter import part
+from bulletin.reports.reading import Reading, read_reports
+from bulletin.storage.output import Written, check_folder, put_in_place
+from bulletin.storage.pictures import Pictures
+from bulletin.storage.sources import REGISTER, TOPICS, Found, find_sources, read_source
+from bulletin.theme.render import Renderer
+from bulletin.theme.theme import Theme, load_theme
+from bulletin.topics import Lexicon, merge_topics, parse_topics
+
+Progress = Callable[[str, int, int], None]
+"""Called with (stage, done, all) as a long build goes on."""
+
+NOTES = ".bulletin"
+
+
+@dataclass
+class Outcome:
+    """What a build did, for the summary."""
+
+    files: int = 0
+    articles: int = 0
+    issues: int = 0
+    held_back: int = 0
+    pages: int = 0
+    written: Written = field(default_factory=lambda: Written(0, 0, 0))
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def severe(self) -> bool:
+        return any(f.severity is Severity.SEVERE for f in self.findings)
+
+    @property
+    def warned(self) -> bool:
+        return any(f.severity is Severity.WARNING for f in self.findings)
+
+
+@dataclass
+class Site:
+    """Everything read from a site's folder."""
+
+    config: Config
+    found: Found
+    register: Register
+    lexicon: Lexicon
+    readings: list[Reading]
+    articles: list[Article]
+    mastheads: dict[date, Masthead]
+    standing: tuple[StandingText, ...]
+    pictures: Pictures
+    findings: list[Finding]
+    held_back: int
+
+
+def build(
+    config: Config, findings: Iterable[Finding] = (), drafts: bool = False, progress: Progress = lambda *_: None
+) -> Outcome:
+    """Build the whole bulletin and put it in place. Raises BulletinError where there can be no bulletin at all."""
+    check_folder(config.output_folder, config.root, config.content_folder)
+    theme = load_theme(config.theme, config.root)
+    site = read_site(config, drafts, progress)
+    outcome = Outcome(len(site.readings), len(site.articles), held_back=site.held_back)
+    outcome.findings = [*findings, *theme.findings, *site.findings]
+    if not site.articles:
+        outcome.findings = in_order(
+            [*outcome.findings, find("content-empty", Place(config.content), name=config.content)]
+        )
+        return outcome
+    bulletin, pages = make_site_pages(site, theme, outcome)
+    files = render_files(pages, theme, site.pictures, config, progress)
+    outcome.findings.extend(dead_links(files, base_path(config.base_url)))
+    outcome.issues, outcome.pages = len(bulletin.issues), len(pages)
+    outcome.articles = sum(len(issue.articles) for issue in bulletin.issues)
+    outcome.written = put_in_place(files, config.output_folder, config.root / NOTES)
+    outcome.findings = in_order([*outcome.findings, *outcome.written.findings])
+    return outcome
+
+
+def read_site(config: Config, drafts: bool = False, progress: Progress = lambda *_: None) -> Site:
+    """Read the content: texts to readings, people learnt from all of them, readings to articles."""
+    folder = config.content_folder
+    if not folder.is_dir():
+        raise fail("content-missing", Place("config.yaml"), name=config.content)
+    found = find_sources(folder)
+    findings = list(found.findings)
+    register, lexicon = read_register(config, findings), read_lexicon(config, findings)
+    readings = list(_read_all(folder, found.texts, findings, progress))
+    first = [[recognise(report) for report in reading.reports] for reading in readings]
+    known = learn((e for found_here in first for r in found_here for e in r.evidence), register)
+    pictures = Pictures(folder, found.pictures)
+    helpers = Helpers(register, lexicon, pictures.find, pictures.beside, drafts)
+    articles: list[Article] = []
+    mastheads: dict[date, Masthead] = {}
+    held_back = len([f for f in findings if f.severity is Severity.SEVERE])
+    for i, reading in enumerate(readings):
+        progress("articles", i, len(readings))
+        recognised = tuple(recognise(report, known) for report in reading.reports)
+        made, more = make_articles(reading, recognised, helpers)
+        articles.extend(made)
+        findings.extend((*reading.findings, *more))
+        held_back += _held_back(reading)
+        if reading.issue and reading.masthead.number:
+            mastheads.setdefault(reading.issue, reading.masthead)
+    standing = tuple(_standing(folder, found.standing, pictures, findings))
+    return Site(
+        config,
+        found,
+        register,
+        lexicon,
+        readings,
+        articles,
+        mastheads,
+        standing,
+        pictures,
+        _located(findings, config),
+        held_back,
+    )
+
+
+def _located(findings: Iterable[Finding], config: Config) -> list[Finding]:
+    """Findings in content with their path from the site's folder, as an editor's terminal can open it."""
+    return [replace(f, place=replace(f.place, path=f"{config.content}/{f.place.path}")) for f in findings]
+
+
+def _read_all(folder: Path, names: Iterable[str], findings: list[Finding], progress: Progress) -> Iterable[Reading]:
+    names = list(names)
+    for i, name in enumerate(names):
+        progress("read", i, len(names))
+        data = read_source(folder, name)
+        if isinstance(data, Finding):
+            findings.append(data)
+        else:
+            yield read_reports(data, name)
+
+
+def _held_back(reading: Reading) -> int:
+    """Reports of a file that do not appear: all of them where there is no date, the file itself where it was not read."""
+    if any(f.severity is Severity.SEVERE for f in reading.findings):
+        return max(1, len(reading.reports)) if reading.issue is None or not reading.reports else 0
+    return 0
+
+
+def read_register(config: Config, findings: list[Finding]) -> Register:
+    """The site's leaders.yaml; an empty register where there is none. A wrong one is a finding and is not used."""
+    text = _own_file(config, REGISTER, findings)
+    if text is None:
+        return Register()
+    try:
+        register, more = parse_register(text, REGISTER)
+    except BulletinError as error:
+        findings.append(error.finding)
+        return Register()
+    findings.extend(more)
+    return register
+
+
+def read_lexicon(config: Config, findings: list[Finding]) -> Lexicon:
+    """The built-in topics with the site's topics.yaml."""
+    text = _own_file(config, TOPICS, findings)
+    try:
+        entries, instead, more = parse_topics(text, TOPICS) if text is not None else ((), False, [])
+    except BulletinError as error:
+        findings.append(error.finding)
+        return merge_topics((), False)
+    findings.extend(more)
+    return merge_topics(entries, instead)
+
+
+def _own_file(config: Config, name: str, findings: list[Finding]) -> str | None:
+    if not (config.content_folder / name).is_file():
+        return None
+    data = read_source(config.content_folder, name)
+    if isinstance(data, Finding):
+        findings.append(data)
+        return None
+    decoded = decode(data, name)
+    if decoded.finding:
+        findings.append(decoded.finding)
+        return None
+    return decoded.text
+
+
+def _standing(
+    folder: Path, names: Iterable[str], pictures: Pictures, findings: list[Finding]
+) -> Iterable[StandingText]:
+    """Standing pages: front matter with a title, the body Markdown; the id is the slug or the file's name."""
+    for name in names:
+        data = read_source(folder, name)
+        if isinstance(data, Finding):
+            findings.append(data)
+            continue
+        decoded = decode(data, name)
+        if decoded.finding:
+            findings.append(decoded.finding)
+            continue
+        try:
+            parted = part(decoded.text, name)
+        except BulletinError as error:
+            findings.append(error.finding)
+            continue
+        findings.extend(parted.findings)
+        id = (parted.front_matter.slug if parted.front_matter else "") or Path(name).stem.lower()
+        if not id.isascii() or not id.replace("-", "").isalnum():
+            findings.append(find("slug-form", Place(name), text=id))
+            continue
+        paragraphs = plain_paragraphs(parted.body)
+        title = (parted.front_matter.title if parted.front_matter else "") or (paragraphs[0][0] if paragraphs else id)
+
+        def picture(source: str, alt: str, name: str = name) -> str:
+            found = pictures.find(name, source)
+            return f'<img src="{ROOT}{found.url}" alt="{alt}">' if found else alt
+
+        weight = parted.front_matter.weight if parted.front_matter else 0
+        yield StandingText(name, id, title, render(parted.body, str, picture), weight)
+
+
+def make_site_pages(site: Site, theme: Theme, outcome: Outcome) -> tuple[Bulletin, list[Page]]:
+    """Articles → bulletin → pages; what is held back on the way goes to the outcome."""
+    standing = tuple(sorted(site.standing, key=lambda s: (s.weight, s.id)))
+    material = Material(site.register, site.lexicon, site.mastheads, standing, site.config)
+    bulletin, held = compose(site.articles, material)
+    pages, clashes = make_pages(bulletin, site.config, theme.stylesheets, theme.scripts)
+    outcome.findings.extend((*_located(held, site.config), *clashes))
+    outcome.held_back += len(held)
+    return bulletin, pages
+
+
+def render_files(
+    pages: list[Page], theme: Theme, pictures: Pictures, config: Config, progress: Progress
+) -> dict[str, bytes]:
+    """Address -> bytes of everything that belongs into output/."""
+    renderer = Renderer(theme, base_path(config.base_url))
+    files: dict[str, bytes] = {}
+    for i, page in enumerate(pages):
+        if i % 64 == 0:
+            progress("pages", i, len(pages))
+        files[page.url] = renderer.render(page)
+    files.update(theme.assets)
+    for url, read in pictures.files().items():
+        files[url] = read()
+    return files

@@ -1,0 +1,330 @@
+"""The command line: arguments, printing, exit codes. Nothing else in the program prints.
+
+Exit codes: 0 done; 1 something was held back or is severe (with --strict also a warning); 2 a wrong command line or
+config; 3 a fault of ours. Findings and progress go to stderr, results to stdout.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from bulletin import __version__
+from bulletin.messages import _, language_of, use_language
+
+DONE, HELD_BACK, WRONG_USE, OUR_FAULT = 0, 1, 2, 3
+PLAIN_STEP_SECONDS = 5.0
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    use_language(language_of(os.environ, _wanted_language(arguments)))
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a console of another code page must not stop a message
+            stream.reconfigure(errors="backslashreplace")
+    from bulletin.findings import BulletinError
+
+    debug = "--debug" in arguments
+    try:
+        code = make_cli().main(arguments, prog_name="bulletin", standalone_mode=False)
+        return code if isinstance(code, int) else DONE
+    except click.exceptions.Abort:
+        return WRONG_USE
+    except click.ClickException as error:
+        error.show()
+        return WRONG_USE
+    except BulletinError as error:
+        if debug:
+            raise
+        _report([error.finding], "--json" in arguments)
+        return HELD_BACK if error.finding.id.startswith(("template", "output-failed")) else WRONG_USE
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception as error:
+        if debug:
+            raise
+        click.echo(_("a fault of bulletin itself: {error}").format(error=f"{type(error).__name__}: {error}"), err=True)
+        click.echo(_("Please report it with the output of the same command with --debug."), err=True)
+        return OUR_FAULT
+
+
+def _wanted_language(arguments: Sequence[str]) -> str | None:
+    for i, argument in enumerate(arguments):
+        if argument == "--lang" and i + 1 < len(arguments):
+            return arguments[i + 1]
+        if argument.startswith("--lang="):
+            return argument.removeprefix("--lang=")
+    return None
+
+
+def make_cli() -> click.Group:
+    """The commands, with their help in the language of this run."""
+
+    @click.group(
+        help=_("A county newsroom's text reports in, a dated and archived bulletin out."),
+        epilog=_("Begin with: bulletin init DIR"),
+    )
+    @click.version_option(
+        __version__, prog_name="bulletin", message="%(prog)s %(version)s", help=_("Show the version.")
+    )
+    @click.option("--lang", metavar="zh|en", help=_("Language of the messages."), expose_value=False)
+    def cli() -> None:
+        pass
+
+    for make in (_make_build, _make_read, _make_init, _make_completion):
+        cli.add_command(make())
+    return cli
+
+
+def _common(site: bool = True) -> Callable[[Command], Command]:
+    """The options that every command has."""
+    options = [
+        click.option(
+            "--site",
+            "folder",
+            type=click.Path(path_type=Path),
+            default=Path(),
+            metavar="DIR",
+            help=_("Folder of the site (with config.yaml)."),
+        )
+        if site
+        else None,
+        click.option("--quiet", "-q", is_flag=True, help=_("Say only what is wrong.")),
+        click.option("--json", "as_json", is_flag=True, help=_("Machine output on stdout.")),
+        click.option("--strict", is_flag=True, help=_("Warnings fail as well.")),
+        click.option("--debug", is_flag=True, help=_("Show the traceback of a fault.")),
+        click.option("--lang", metavar="zh|en", help=_("Language of the messages."), expose_value=False),
+    ]
+
+    def decorate(command: Command) -> Command:
+        for option in reversed(options):
+            if option is not None:
+                command = option(command)
+        return command
+
+    return decorate
+
+
+def _make_build() -> click.Command:
+    @click.command(
+        "build",
+        help=_("Build the bulletin: content/ to output/."),
+        epilog=_("Example: bulletin build --site my-county"),
+    )
+    @_common()
+    @click.option("--drafts", is_flag=True, help=_("Include reports with the status draft."))
+    def build_command(folder: Path, quiet: bool, as_json: bool, strict: bool, debug: bool, drafts: bool) -> int:
+        from bulletin.build import build
+        from bulletin.config import read_config
+
+        started = time.perf_counter()
+        config, findings = read_config(folder)
+        progress = _Progress(quiet or as_json)
+        outcome = build(config, findings, drafts, progress)
+        progress.end()
+        seconds = time.perf_counter() - started
+        if as_json:
+            _print_json(_outcome_json(outcome, seconds))
+        else:
+            _report(outcome.findings, False, quiet)
+            if not quiet:
+                click.echo(_summary(outcome, seconds), err=True)
+        return HELD_BACK if outcome.severe or (strict and outcome.warned) else DONE
+
+    return build_command
+
+
+def _outcome_json(outcome: Any, seconds: float) -> dict[str, Any]:
+    from bulletin.account import finding_json
+
+    return {
+        "files": outcome.files,
+        "articles": outcome.articles,
+        "issues": outcome.issues,
+        "held_back": outcome.held_back,
+        "pages": outcome.pages,
+        "written": outcome.written.written,
+        "unchanged": outcome.written.unchanged,
+        "removed": outcome.written.removed,
+        "seconds": round(seconds, 3),
+        "findings": [finding_json(f) for f in outcome.findings],
+    }
+
+
+def _summary(outcome: Any, seconds: float) -> str:
+    done = outcome.written
+    return _(
+        "{files} files read: {articles} articles in {issues} issues, {held_back} held back.\n"
+        "{pages} pages: {written} files written, {unchanged} unchanged, {removed} removed, {seconds} s."
+    ).format(
+        files=outcome.files, articles=outcome.articles, issues=outcome.issues, held_back=outcome.held_back,
+        pages=outcome.pages, written=done.written, unchanged=done.unchanged, removed=done.removed, seconds=f"{seconds:.2f}",
+    )  # fmt: skip
+
+
+def _make_read() -> click.Command:
+    @click.command(
+        "read",
+        help=_("Show how files are read: reports, headlines, leaders, what was changed and guessed."),
+        epilog=_("Example: bulletin read content/2020-10-15.txt"),
+    )
+    @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+    @_common()
+    def read_command(
+        files: tuple[Path, ...], folder: Path, quiet: bool, as_json: bool, strict: bool, debug: bool
+    ) -> int:
+        from bulletin.account import account
+        from bulletin.account_text import as_text
+        from bulletin.findings import Finding, Severity
+
+        sources, unread = _sources(files, folder)
+        register, lexicon, findings = _site_lists(folder)
+        result = account(sources, register, lexicon)
+        wrong: list[Finding] = [*unread, *findings]
+        severities = [f["severity"] for file in result["files"] for f in file["findings"]] + [
+            str(f.severity) for f in wrong
+        ]
+        if as_json:
+            _print_json(result)
+            _report(wrong, False, quiet)
+        else:
+            click.echo("\n".join(as_text(file) for file in result["files"]))
+            _report(wrong, False, quiet)
+        failing = {str(Severity.SEVERE), *([str(Severity.WARNING)] if strict else [])}
+        return HELD_BACK if failing & set(severities) else DONE
+
+    return read_command
+
+
+def _sources(files: Iterable[Path], folder: Path) -> tuple[list[tuple[str, bytes]], list[Any]]:
+    """(name, bytes) of the files to read; a folder stands for the texts in it. Names of a site's files begin in content/."""
+    from bulletin.findings import Finding
+    from bulletin.storage.sources import TEXTS, read_bytes
+
+    sources: list[tuple[str, bytes]] = []
+    unread: list[Finding] = []
+    for path in files:
+        inside = (
+            sorted(p for p in path.rglob("*") if p.suffix.lower() in TEXTS and p.is_file()) if path.is_dir() else [path]
+        )
+        for one in inside:
+            data = read_bytes(one)
+            if isinstance(data, Finding):
+                unread.append(data)
+            else:
+                sources.append((one.as_posix(), data))
+    return sources, unread
+
+
+def _site_lists(folder: Path) -> tuple[Any, Any, list[Any]]:
+    """Register and topics of the site in `folder`; empty and built-in ones where there is no site."""
+    from bulletin.build import read_lexicon, read_register
+    from bulletin.config import FILE, Config, read_config
+
+    findings: list[Any] = []
+    if not (folder / FILE).is_file():
+        from bulletin.people.register import Register
+        from bulletin.topics import merge_topics
+
+        return Register(), merge_topics((), False), findings
+    config: Config
+    config, findings = read_config(folder)
+    return read_register(config, findings), read_lexicon(config, findings), findings
+
+
+def _make_init() -> click.Command:
+    @click.command(
+        "init",
+        help=_("Make a small working site in DIR."),
+        epilog=_("Example: bulletin init my-county && bulletin build --site my-county"),
+    )
+    @click.argument("target", metavar="DIR", type=click.Path(path_type=Path))
+    @_common(site=False)
+    def init_command(target: Path, quiet: bool, as_json: bool, strict: bool, debug: bool) -> int:
+        from bulletin.storage.starter import make_starter
+
+        names = make_starter(target)
+        if as_json:
+            _print_json({"folder": str(target), "files": names})
+        elif not quiet:
+            for name in names:
+                click.echo(f"  {target / name}", err=True)
+            click.echo(_("Now: bulletin build --site {folder}").format(folder=target), err=True)
+        return DONE
+
+    return init_command
+
+
+def _make_completion() -> click.Command:
+    @click.command(
+        "completion",
+        help=_("Print the completion script of a shell."),
+        epilog=_('Example: eval "$(bulletin completion bash)"'),
+    )
+    @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+    @click.option("--lang", metavar="zh|en", help=_("Language of the messages."), expose_value=False)
+    def completion_command(shell: str) -> int:
+        from click.shell_completion import get_completion_class
+
+        kind = get_completion_class(shell)
+        if kind is None:
+            return WRONG_USE
+        click.echo(kind(make_cli(), {}, "bulletin", "_BULLETIN_COMPLETE").source())
+        return DONE
+
+    return completion_command
+
+
+def _print_json(value: object) -> None:
+    import json
+
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _report(findings: Iterable[Any], as_json: bool, quiet: bool = False) -> None:
+    """Print findings, the worst in colour; hints only when there is time to read them."""
+    from bulletin.account import finding_json
+    from bulletin.findings import Severity, show
+
+    if as_json:
+        _print_json({"findings": [finding_json(f) for f in findings]})
+        return
+    colours = {Severity.SEVERE: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
+    for finding in findings:
+        if quiet and finding.severity is Severity.HINT:
+            continue
+        first, *rest = show(finding).split("\n")
+        click.echo("\n".join([click.style(first, fg=colours[finding.severity]), *rest]), err=True)
+
+
+class _Progress:
+    """A bar on a terminal, a plain line now and then elsewhere; nothing for short work."""
+
+    def __init__(self, silent: bool) -> None:
+        self.silent = silent
+        self.bar = sys.stderr.isatty()
+        self.last = time.monotonic()
+        self.shown = False
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        now = time.monotonic()
+        if self.silent or now - self.last < (0.1 if self.bar else PLAIN_STEP_SECONDS):
+            return
+        self.last, self.shown = now, True
+        words = {"read": _("reading"), "articles": _("making articles"), "pages": _("making pages")}[stage]
+        if self.bar:
+            filled = int(30 * done / max(1, total))
+            click.echo(f"\r{words} [{'#' * filled}{'.' * (30 - filled)}] {done}/{total}\033[K", err=True, nl=False)
+        else:
+            click.echo(f"{words} {done}/{total}", err=True)
+
+    def end(self) -> None:
+        if self.shown and self.bar:
+            click.echo("\r\033[K", err=True, nl=False)

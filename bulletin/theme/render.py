@@ -1,0 +1,111 @@
+"""Pages to bytes: a template sees `site`, `page` and `root`, and nothing else.
+
+Autoescape is on and a misspelt name stops at its line (StrictUndefined). A fault in a template is a finding with the
+template's file and line.
+"""
+
+import traceback
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from bulletin.findings import BulletinError, Place, fail
+from bulletin.model import Page
+from bulletin.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, Template
+
+ABSOLUTE_ROOT = "404.html"
+
+
+class Renderer:
+    """Renders the pages of one site; templates are compiled once."""
+
+    def __init__(self, theme: Theme, base_path: str = "/") -> None:
+        self.theme = theme
+        self.base_path = base_path
+        self.environment = make_environment(theme)
+        self._templates: dict[str, Template] = {}
+
+    def render(self, page: Page) -> bytes:
+        """The bytes of a page; raises BulletinError for a fault in a template."""
+        if not page.template:
+            return str(page.data[0]).encode("utf-8")
+        site, context = page.data
+        root = self.base_path if page.url == ABSOLUTE_ROOT else "../" * page.url.count("/")
+        template = self._template(page.template)
+        try:
+            return template.render(site=site, page=context, root=root).encode("utf-8", "replace")
+        except BulletinError:
+            raise
+        except Exception as error:
+            raise self._fault(error, page) from error
+
+    def _template(self, name: str) -> "Template":
+        if name not in self._templates:
+            import jinja2
+
+            try:
+                self._templates[name] = self.environment.get_template(name)
+            except jinja2.TemplateSyntaxError as error:
+                raise self._place(error.name or name, error.lineno, error.message or "") from error
+            except jinja2.TemplateNotFound as error:
+                raise fail("template-missing", Place(f"themes/{self.theme.name}"), name=error.name or name) from error
+        return self._templates[name]
+
+    def _fault(self, error: Exception, page: Page) -> BulletinError:
+        """The last frame of the traceback that lies in a template is the place."""
+        import jinja2
+
+        if isinstance(error, jinja2.TemplateSyntaxError):
+            return self._place(error.name or page.template, error.lineno, error.message or "")
+        if isinstance(error, jinja2.TemplateNotFound):
+            return fail("template-missing", Place(f"themes/{self.theme.name}"), name=error.name or "")
+        frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename in self.theme.templates]
+        name, line = (frames[-1].filename, frames[-1].lineno or 0) if frames else (page.template, 0)
+        return self._place(name, line, f"{error} ({type(error).__name__})")
+
+    def _place(self, name: str, line: int, why: str) -> BulletinError:
+        text, shown = self.theme.templates.get(name, ("", name))
+        lines = text.split("\n")
+        return fail("template-wrong", Place(shown, line, 0, lines[line - 1] if 0 < line <= len(lines) else ""), why=why)
+
+
+def make_environment(theme: Theme) -> "Environment":
+    """The Jinja environment of a theme."""
+    import jinja2
+
+    from bulletin.theme.filters import FILTERS
+
+    def load(name: str) -> tuple[str, str, None] | None:
+        found = theme.templates.get(name)
+        return (found[0], name, None) if found else None
+
+    environment = jinja2.Environment(
+        loader=jinja2.FunctionLoader(load),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(FILTERS)
+    environment.filters["asset"] = partial(_asset, theme)
+    for name in ("range", "dict", "lipsum", "cycler", "joiner"):
+        if name != "range":
+            environment.globals.pop(name, None)
+    return environment
+
+
+def _asset(theme: Theme, name: str) -> str:
+    """Address of a file of the theme's assets/, from the top of the site."""
+    if name not in theme.addresses:
+        raise fail("template-missing", Place(f"themes/{theme.name}"), name=f"assets/{name}")
+    return theme.addresses[name]
+
+
+def render_all(pages: Iterable[Page], renderer: Renderer) -> Iterator[tuple[str, bytes]]:
+    """(address, bytes) of each page, in order."""
+    for page in pages:
+        yield page.url, renderer.render(page)

@@ -1,0 +1,128 @@
+"""A theme: a folder with `theme.yaml`, `templates/` and `assets/`, which may extend another.
+
+A site's own themes/ is looked at before the themes that come with the program. A theme that extends another takes its
+templates and assets and replaces those of the same name; `{% extends "default/base.html" %}` names a parent's template
+outright. Style sheets and scripts get their digest into their name, so that they may be cached for ever.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from bulletin.fields import as_text, as_words, parse_yaml, unknown_key
+from bulletin.findings import Finding, Place, fail
+
+KEYS = ("name", "version", "description", "extends", "on_page", "author", "licence")
+FINGERPRINTED = (".css", ".js")
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Templates by name (a parent's own under `parent/name`), assets by address."""
+
+    name: str
+    templates: Mapping[str, tuple[str, str]]
+    """Name -> (text, path for messages)."""
+    assets: Mapping[str, bytes]
+    """Address on the site -> bytes."""
+    addresses: Mapping[str, str]
+    """File name in assets/ -> address on the site."""
+    stylesheets: tuple[str, ...]
+    scripts: tuple[str, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One folder of the chain."""
+
+    name: str
+    folder: Path
+    extends: str
+    on_page: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def shipped_themes() -> Path:
+    """The folder of the themes that come with the program: beside the package in a checkout, inside it in a wheel."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "themes"
+    return inside if inside.is_dir() else package.parent / "themes"
+
+
+def load_theme(name: str, site: Path) -> Theme:
+    """Load a theme with all that it extends; raises BulletinError where one is missing or extends itself."""
+    chain: list[Layer] = []
+    while name:
+        if any(layer.name == name for layer in chain):
+            raise fail("theme-circle", Place(f"themes/{name}/theme.yaml"), name=name)
+        chain.append(_layer(name, site))
+        name = chain[-1].extends
+    return _merge(chain[::-1])
+
+
+def _layer(name: str, site: Path) -> Layer:
+    places = [site / "themes", shipped_themes()]
+    folder = next((p / name for p in places if (p / name / "theme.yaml").is_file()), None)
+    if folder is None or PurePosixPath(name).name != name:
+        known = sorted({t.parent.name for place in places for t in place.glob("*/theme.yaml")})
+        raise fail("theme-missing", Place("config.yaml"), name=name, known=", ".join(known), folder=f"themes/{name}")
+    where = f"themes/{name}/theme.yaml"
+    findings: list[Finding] = []
+    extends = ""
+    on_page: tuple[str, ...] = ()
+    try:
+        text = (folder / "theme.yaml").read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise fail("file-unreadable", Place(where), why=str(error)) from None
+    for key, (field, value) in parse_yaml(text, where).pairs().items():
+        if key not in KEYS:
+            findings.append(unknown_key(field, KEYS))
+        elif key == "extends":
+            extends = as_text(value, key)
+        elif key == "on_page":
+            on_page = as_words(value, key)
+    return Layer(name, folder, extends, on_page, tuple(findings))
+
+
+def _merge(chain: list[Layer]) -> Theme:
+    """Put the layers together, the deepest parent first."""
+    templates: dict[str, tuple[str, str]] = {}
+    files: dict[str, bytes] = {}
+    left_out: set[str] = set()
+    for layer in chain:
+        for path in sorted((layer.folder / "templates").rglob("*")):
+            if path.is_file() and path.suffix in (".html", ".xml"):
+                name = path.relative_to(layer.folder / "templates").as_posix()
+                shown = f"themes/{layer.name}/templates/{name}"
+                templates[name] = templates[f"{layer.name}/{name}"] = (_read(path, shown), shown)
+        for path in sorted((layer.folder / "assets").rglob("*")):
+            if path.is_file() and not path.name.startswith("."):
+                files[path.relative_to(layer.folder / "assets").as_posix()] = path.read_bytes()
+        left_out.update(layer.on_page)
+    addresses = {name: _address(name, data) for name, data in files.items()}
+    always = [name for name in files if name not in left_out]
+    return Theme(
+        chain[-1].name,
+        templates,
+        {addresses[name]: data for name, data in files.items()},
+        addresses,
+        tuple(addresses[n] for n in always if n.endswith(".css")),
+        tuple(addresses[n] for n in always if n.endswith(".js")),
+        tuple(finding for layer in chain for finding in layer.findings),
+    )
+
+
+def _read(path: Path, shown: str) -> str:
+    try:
+        return path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise fail("file-unreadable", Place(shown), why=str(error)) from None
+
+
+def _address(name: str, data: bytes) -> str:
+    path = PurePosixPath(name)
+    if path.suffix not in FINGERPRINTED:
+        return f"assets/{name}"
+    return f"assets/{path.with_suffix('')}.{hashlib.blake2b(data, digest_size=5).hexdigest()}{path.suffix}"
