@@ -1,0 +1,128 @@
+"""How well reports are read: scores a folder of texts with gold files and prints a table.
+
+    python benchmarks/reading.py tests/reports/good [--wrong] [--only NAME]
+
+A case is NAME.txt beside NAME.json (the format is described in tests/reports/README.md). Marks count alike in their
+half-width and full-width form, and space is not compared. `--wrong` prints what differs.
+"""
+
+import argparse
+import json
+import re
+import sys
+import time
+import unicodedata
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from bulletin.account import account
+from bulletin.people.register import Register
+from bulletin.topics import merge_topics
+
+
+def plain(text: str | None) -> str:
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text or "")).replace("‧", "·")
+
+
+class Score:
+    def __init__(self) -> None:
+        self.right: Counter[str] = Counter()
+        self.given: Counter[str] = Counter()
+        self.wanted: Counter[str] = Counter()
+        self.wrong: list[str] = []
+
+    def exact(self, what: str, case: str, given: object, wanted: object) -> None:
+        self.wanted[what] += 1
+        if given == wanted:
+            self.right[what] += 1
+        else:
+            self.wrong.append(f"{case}: {what}\n    got    {given}\n    wanted {wanted}")
+
+    def sets(self, what: str, case: str, given: set[Any], wanted: set[Any]) -> None:
+        self.right[what] += len(given & wanted)
+        self.given[what] += len(given)
+        self.wanted[what] += len(wanted)
+        if given != wanted:
+            self.wrong.append(
+                f"{case}: {what}\n    too much {sorted(given - wanted)}\n    missing  {sorted(wanted - given)}"
+            )
+
+
+def compare(score: Score, case: str, given: dict[str, Any], wanted: dict[str, Any]) -> None:
+    for key in ("title", "kicker", "subtitle"):
+        score.exact(key, case, plain(given[key]), plain(wanted[key]))
+    score.exact("date", case, given["date"], wanted["date"])
+    score.exact("dateline", case, plain(given["dateline"]), plain(wanted["dateline"]))
+    score.exact("paragraphs", case, [plain(p) for p in given["paragraphs"]], [plain(p) for p in wanted["paragraphs"]])
+    score.exact("captions", case, [plain(p) for p in given["captions"]], [plain(p) for p in wanted["captions"]])
+    score.exact("jumps", case, given["jumps"], wanted["jumps"])
+    score.exact("source", case, plain(given["source"]), plain(wanted["source"]))
+    score.sets("byline", case, set(given["byline"]), set(wanted["byline"]))
+    credits = [{(r, n) for r, names in side["credits"].items() for n in names} for side in (given, wanted)]
+    score.sets("credits", case, credits[0], credits[1])
+    score.sets("leaders", case, {p["name"] for p in given["leaders"]}, {p["name"] for p in wanted["leaders"]})
+    posts = [{(p["name"], t) for p in side["leaders"] for t in p["titles"]} for side in (given, wanted)]
+    score.sets("posts", case, posts[0], posts[1])
+    wanted_topics, given_topics = set(wanted["topics"]), set(given["topics"])
+    score.exact("topic, one right", case, bool(given_topics & wanted_topics) or not wanted_topics, True)
+    score.right["topics, wrong ones"] += len(given_topics - wanted_topics)
+    score.wanted["topics, wrong ones"] += len(given_topics)
+    if given_topics - wanted_topics or not given_topics & wanted_topics:
+        score.wrong.append(f"{case}: topics\n    got    {given['topics']}\n    wanted {wanted['topics']}")
+
+
+def lost(given: list[dict[str, Any]], text: str) -> int:
+    """Han characters of the text that are in no part of any article, nor in a recorded change."""
+    kept = Counter(json.dumps(given, ensure_ascii=False))
+    return sum((Counter(c for c in text if "\u4e00" <= c <= "\u9fff") - kept).values())
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--wrong", action="store_true")
+    parser.add_argument("--only", default="")
+    arguments = parser.parse_args()
+    score, characters, started = Score(), 0, 0.0
+    lexicon = merge_topics((), False)
+    gone = 0
+    for gold in sorted(arguments.folder.glob("*.json")):
+        if arguments.only not in gold.stem:
+            continue
+        data = gold.with_suffix(".txt").read_bytes()
+        begun = time.perf_counter()
+        result = account([(gold.stem + ".txt", data)], Register(), lexicon)["files"][0]
+        started += time.perf_counter() - begun
+        wanted = json.loads(gold.read_text("utf-8"))
+        given = result["articles"]
+        characters += sum(len(p) for a in given for p in a["paragraphs"])
+        score.exact(
+            "issue date",
+            gold.stem,
+            result["issue_date"] if result["issue_date_source"] != "guess" else None,
+            wanted["issue_date"],
+        )
+        titles = [
+            [plain(a["paragraphs"][0] if a["paragraphs"] else a["title"])[:12] for a in side]
+            for side in (given, wanted["articles"])
+        ]
+        score.exact("splitting", gold.stem, titles[0], titles[1])
+        for i, (one, other) in enumerate(zip(given, wanted["articles"], strict=False)):
+            compare(score, f"{gold.stem}[{i}]", one, other)
+    if arguments.wrong:
+        print("\n".join(score.wrong))
+    print(f"{'measure':22}{'P':>7}{'R':>7}{'F1':>7}   of")
+    for what, wanted in score.wanted.items():
+        right, given = score.right[what], score.given[what]
+        if given:
+            p, r = right / given, right / max(1, wanted)
+            print(f"{what:22}{p:7.3f}{r:7.3f}{2 * p * r / max(1e-9, p + r):7.3f}   {wanted}")
+        else:
+            print(f"{what:22}{'':14}{right / max(1, wanted):7.3f}   {wanted}")
+    print(f"{characters / max(started, 1e-9):,.0f} characters/s read and recognised")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
