@@ -5,6 +5,7 @@ from typing import Any
 
 from bulletin.findings import Finding
 from bulletin.model import Report
+from bulletin.outcome import Outcome
 from bulletin.people.link import Recognised, identify, learn, recognise
 from bulletin.people.register import Register
 from bulletin.reports.reading import Reading, read_reports
@@ -83,4 +84,20 @@ def _article(
         "captions": [c.text for c in report.captions],
         "lines": [report.line, report.last],
         "jumps": [j.text for j in report.jumps],
+    }
+
+
+def outcome_json(outcome: Outcome, seconds: float) -> dict[str, Any]:
+    """What `bulletin build --json` prints."""
+    return {
+        "files": outcome.files,
+        "articles": outcome.articles,
+        "issues": outcome.issues,
+        "held_back": outcome.held_back,
+        "pages": outcome.pages,
+        "written": outcome.written.written,
+        "unchanged": outcome.written.unchanged,
+        "removed": outcome.written.removed,
+        "seconds": round(seconds, 3),
+        "findings": [finding_json(f) for f in outcome.findings],
     }

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from bulletin.messages import N_, _
+from bulletin.outcome import Outcome
 
 KINDS = {
     "rejoin": N_("broken paragraphs joined"),
@@ -106,3 +107,22 @@ def _findings(findings: list[dict[str, Any]]) -> list[str]:
         if finding["hint"]:
             lines.append(f"        {finding['hint']}")
     return lines
+
+
+def summary(outcome: Outcome, seconds: float) -> str:
+    """The closing lines of a build."""
+    done = outcome.written
+    return _(
+        "{files} files read: {articles} articles in {issues} issues, {held_back} held back.\n"
+        "{pages} pages: {written} files written, {unchanged} unchanged, {removed} removed, {seconds} s."
+    ).format(
+        files=outcome.files,
+        articles=outcome.articles,
+        issues=outcome.issues,
+        held_back=outcome.held_back,
+        pages=outcome.pages,
+        written=done.written,
+        unchanged=done.unchanged,
+        removed=done.removed,
+        seconds=f"{seconds:.2f}",
+    )

@@ -156,7 +156,7 @@ class _Maker:
             if found is None:
                 self._note("picture-missing", 1, name=self.front.image)
                 return ""
-        elif self.report.front_matter and f"({self.report.path}" not in self.report.markdown:
+        elif self.report.front_matter:
             found = self.helpers.beside(self.report.path)
             if found is None or found.path.rsplit("/", 1)[-1] in self.report.markdown:
                 return ""

@@ -5,17 +5,18 @@ disk is touched at the two ends only. What cannot be published is held back and 
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from bulletin.articles import Helpers, make_articles
 from bulletin.checks.links import dead_links
 from bulletin.compose import Material, compose
-from bulletin.config import Config
+from bulletin.config import FILE, Config, read_config
 from bulletin.findings import BulletinError, Finding, Place, Severity, fail, find, in_order
 from bulletin.markup import plain_paragraphs, render
 from bulletin.model import ROOT, Article, Bulletin, Masthead, Page, StandingText
+from bulletin.outcome import Outcome
 from bulletin.pages.making import make_pages
 from bulletin.pages.standing import base_path
 from bulletin.people.link import learn, recognise
@@ -23,7 +24,7 @@ from bulletin.people.register import Register, parse_register
 from bulletin.reports.decode import decode
 from bulletin.reports.frontmatter import part
 from bulletin.reports.reading import Reading, read_reports
-from bulletin.storage.output import Written, check_folder, put_in_place
+from bulletin.storage.output import check_folder, put_in_place
 from bulletin.storage.pictures import Pictures
 from bulletin.storage.sources import REGISTER, TOPICS, Found, find_sources, read_source
 from bulletin.theme.render import Renderer
@@ -34,27 +35,6 @@ Progress = Callable[[str, int, int], None]
 """Called with (stage, done, all) as a long build goes on."""
 
 NOTES = ".bulletin"
-
-
-@dataclass
-class Outcome:
-    """What a build did, for the summary."""
-
-    files: int = 0
-    articles: int = 0
-    issues: int = 0
-    held_back: int = 0
-    pages: int = 0
-    written: Written = field(default_factory=lambda: Written(0, 0, 0))
-    findings: list[Finding] = field(default_factory=list)
-
-    @property
-    def severe(self) -> bool:
-        return any(f.severity is Severity.SEVERE for f in self.findings)
-
-    @property
-    def warned(self) -> bool:
-        return any(f.severity is Severity.WARNING for f in self.findings)
 
 
 @dataclass
@@ -160,6 +140,15 @@ def _held_back(reading: Reading) -> int:
     if any(f.severity is Severity.SEVERE for f in reading.findings):
         return max(1, len(reading.reports)) if reading.issue is None or not reading.reports else 0
     return 0
+
+
+def read_lists(folder: Path) -> tuple[Register, Lexicon, list[Finding]]:
+    """Register and topics of the site in `folder`; an empty and the built-in one where there is no site."""
+    findings: list[Finding] = []
+    if not (folder / FILE).is_file():
+        return Register(), merge_topics((), False), findings
+    config, findings = read_config(folder)
+    return read_register(config, findings), read_lexicon(config, findings), findings
 
 
 def read_register(config: Config, findings: list[Finding]) -> Register:

@@ -121,6 +121,8 @@ def _make_build() -> click.Command:
     @_common()
     @click.option("--drafts", is_flag=True, help=_("Include reports with the status draft."))
     def build_command(folder: Path, quiet: bool, as_json: bool, strict: bool, debug: bool, drafts: bool) -> int:
+        from bulletin.account import outcome_json
+        from bulletin.account_text import summary
         from bulletin.build import build
         from bulletin.config import read_config
 
@@ -131,42 +133,14 @@ def _make_build() -> click.Command:
         progress.end()
         seconds = time.perf_counter() - started
         if as_json:
-            _print_json(_outcome_json(outcome, seconds))
+            _print_json(outcome_json(outcome, seconds))
         else:
             _report(outcome.findings, False, quiet)
             if not quiet:
-                click.echo(_summary(outcome, seconds), err=True)
+                click.echo(summary(outcome, seconds), err=True)
         return HELD_BACK if outcome.severe or (strict and outcome.warned) else DONE
 
     return build_command
-
-
-def _outcome_json(outcome: Any, seconds: float) -> dict[str, Any]:
-    from bulletin.account import finding_json
-
-    return {
-        "files": outcome.files,
-        "articles": outcome.articles,
-        "issues": outcome.issues,
-        "held_back": outcome.held_back,
-        "pages": outcome.pages,
-        "written": outcome.written.written,
-        "unchanged": outcome.written.unchanged,
-        "removed": outcome.written.removed,
-        "seconds": round(seconds, 3),
-        "findings": [finding_json(f) for f in outcome.findings],
-    }
-
-
-def _summary(outcome: Any, seconds: float) -> str:
-    done = outcome.written
-    return _(
-        "{files} files read: {articles} articles in {issues} issues, {held_back} held back.\n"
-        "{pages} pages: {written} files written, {unchanged} unchanged, {removed} removed, {seconds} s."
-    ).format(
-        files=outcome.files, articles=outcome.articles, issues=outcome.issues, held_back=outcome.held_back,
-        pages=outcome.pages, written=done.written, unchanged=done.unchanged, removed=done.removed, seconds=f"{seconds:.2f}",
-    )  # fmt: skip
 
 
 def _make_read() -> click.Command:
@@ -182,10 +156,11 @@ def _make_read() -> click.Command:
     ) -> int:
         from bulletin.account import account
         from bulletin.account_text import as_text
+        from bulletin.build import read_lists
         from bulletin.findings import Finding, Severity
 
         sources, unread = _sources(files, folder)
-        register, lexicon, findings = _site_lists(folder)
+        register, lexicon, findings = read_lists(folder)
         result = account(sources, register, lexicon)
         wrong: list[Finding] = [*unread, *findings]
         severities = [f["severity"] for file in result["files"] for f in file["findings"]] + [
@@ -221,22 +196,6 @@ def _sources(files: Iterable[Path], folder: Path) -> tuple[list[tuple[str, bytes
             else:
                 sources.append((one.as_posix(), data))
     return sources, unread
-
-
-def _site_lists(folder: Path) -> tuple[Any, Any, list[Any]]:
-    """Register and topics of the site in `folder`; empty and built-in ones where there is no site."""
-    from bulletin.build import read_lexicon, read_register
-    from bulletin.config import FILE, Config, read_config
-
-    findings: list[Any] = []
-    if not (folder / FILE).is_file():
-        from bulletin.people.register import Register
-        from bulletin.topics import merge_topics
-
-        return Register(), merge_topics((), False), findings
-    config: Config
-    config, findings = read_config(folder)
-    return read_register(config, findings), read_lexicon(config, findings), findings
 
 
 def _make_init() -> click.Command:

@@ -34,7 +34,7 @@ def _table(kind: type) -> Iterator[str]:
     hints = get_type_hints(kind, include_extras=True)
     yield "| name | kind | what it is |"
     yield "|---|---|---|"
-    for field in fields(kind):  # type: ignore[arg-type]
+    for field in fields(kind):
         base, words = get_args(hints[field.name])[:2]
         yield f"| `{field.name}` | {_kind(base)} | {words} |"
 
@@ -49,7 +49,8 @@ def _kind(base: Any) -> str:
         return f"list of {_kind(arguments[0])}"
     if arguments:
         return " or ".join(_kind(a) for a in arguments)
-    return f"`{base.__name__}`" if is_dataclass(base) else str(base.__name__)
+    name = str(getattr(base, "__name__", base))
+    return f"`{name}`" if is_dataclass(base) else name
 
 
 def _collect(kind: type, used: dict[type, None]) -> None:

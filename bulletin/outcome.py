@@ -1,0 +1,27 @@
+"""What a build did, for the summary and for `--json`."""
+
+from dataclasses import dataclass, field
+
+from bulletin.findings import Finding, Severity
+from bulletin.storage.output import Written
+
+
+@dataclass
+class Outcome:
+    """What a build did, for the summary."""
+
+    files: int = 0
+    articles: int = 0
+    issues: int = 0
+    held_back: int = 0
+    pages: int = 0
+    written: Written = field(default_factory=lambda: Written(0, 0, 0))
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def severe(self) -> bool:
+        return any(f.severity is Severity.SEVERE for f in self.findings)
+
+    @property
+    def warned(self) -> bool:
+        return any(f.severity is Severity.WARNING for f in self.findings)
