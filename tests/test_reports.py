@@ -1,0 +1,106 @@
+"""Texts to reports: gold cases, bad files with their exact findings, and what must hold for any text."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.reading import Score, compare, plain
+from bulletin.account import account
+from bulletin.findings import show
+from bulletin.people.link import recognise
+from bulletin.people.register import Register
+from bulletin.reports.reading import read_reports
+from bulletin.topics import merge_topics
+
+CASES = Path(__file__).parent / "reports"
+LEXICON = merge_topics((), False)
+KNOWN = (CASES / "known.txt").read_text("utf-8").splitlines()
+GOOD = sorted(p.stem for p in (CASES / "good").glob("*.json"))
+BAD = sorted(p for p in (CASES / "bad").iterdir() if p.suffix in (".txt", ".md"))
+
+
+def read(path: Path) -> dict[str, Any]:
+    result: dict[str, Any] = account([(path.name, path.read_bytes())], Register(), LEXICON)["files"][0]
+    return result
+
+
+def wrong_measures(name: str) -> list[str]:
+    """`case: measure` for all that a case gets wrong."""
+    given = read(CASES / "good" / f"{name}.txt")
+    wanted = json.loads((CASES / "good" / f"{name}.json").read_text("utf-8"))
+    if len(given["articles"]) != len(wanted["articles"]):
+        return [f"{name}: splitting"]
+    score = Score()
+    score.exact(
+        "issue date", name, given["issue_date"] if given["issue_date_source"] != "guess" else None, wanted["issue_date"]
+    )
+    for i, (one, other) in enumerate(zip(given["articles"], wanted["articles"], strict=True)):
+        compare(score, f"{name}[{i}]", one, other)
+    return sorted({line.split("\n")[0] for line in score.wrong})
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_a_case_is_read_as_its_gold_says(name: str) -> None:
+    """What is not right yet is listed in known.txt, so that a loss and a gain both show."""
+    known = [line for line in KNOWN if line.split("[")[0].split(":")[0] == name]
+    assert wrong_measures(name) == known
+
+
+@pytest.mark.parametrize("path", BAD, ids=lambda p: p.name)
+def test_a_bad_file_gives_its_exact_findings(path: Path, golden: Callable[[Path, bytes], None]) -> None:
+    reading = read_reports(path.read_bytes(), path.name)
+    text = "".join(show(finding) + "\n" for finding in reading.findings)
+    golden(path.with_suffix(path.suffix + ".findings"), text.encode())
+    assert text
+
+
+def test_every_paragraph_of_gold_is_in_the_text() -> None:
+    """The cases themselves are sound: nothing in gold that the raw text does not have."""
+    for name in GOOD:
+        from bulletin.reports.decode import decode
+
+        raw = plain(decode((CASES / "good" / f"{name}.txt").read_bytes(), name).text)
+        for article in json.loads((CASES / "good" / f"{name}.json").read_text("utf-8"))["articles"]:
+            for leader in article["leaders"]:
+                assert plain(leader["name"]) in raw, name
+
+
+TEXT = st.text(
+    alphabet="县委书记高远王砚青主持召开，。、：,.:;()（）“”\"'# \n\t\u30001234567890月日年本报讯记者—-*<>&{}%\ufeff\u200b\x07\ufffd\ue000的",
+    max_size=400,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXT)
+def test_no_text_gives_a_traceback_and_no_word_is_lost(text: str) -> None:
+    reading = read_reports(text.encode(), "2024-03-05.txt")
+    for report in reading.reports:
+        recognise(report)
+    assert reading.encoding in ("utf-8", "")
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.binary(max_size=300))
+def test_no_bytes_give_a_traceback(data: bytes) -> None:
+    for report in read_reports(data, "2024-03-05.txt").reports:
+        recognise(report)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.sampled_from(GOOD),
+    st.integers(0, 400),
+    st.integers(0, 60),
+    st.sampled_from(["", "\n\n", "。", "# ", "（", "\u3000\u3000"]),
+)
+def test_a_damaged_case_gives_no_traceback(name: str, at: int, length: int, instead: str) -> None:
+    data = (CASES / "good" / f"{name}.txt").read_bytes()
+    text = data.decode("utf-8", "replace")
+    for report in read_reports((text[:at] + instead + text[at + length :]).encode(), "x.txt").reports:
+        recognise(report)
