@@ -41,7 +41,25 @@ CAPTION_CREDIT = re.compile(
 )
 PICTURE_NAME = re.compile(r"[\w\-（）()]+\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)", re.IGNORECASE)
 CREDIT_FACTS = frozenset(
-    "作者 编辑 责任编辑 责编 审核 审核人 记者 通讯员 供稿 供稿人 撰稿 校对 终审 初审 复审 编审 签发".split()
+    [
+        "作者",
+        "编辑",
+        "责任编辑",
+        "责编",
+        "审核",
+        "审核人",
+        "记者",
+        "通讯员",
+        "供稿",
+        "供稿人",
+        "撰稿",
+        "校对",
+        "终审",
+        "初审",
+        "复审",
+        "编审",
+        "签发",
+    ]
 )
 SOURCE_FACTS = ("来源", "稿源", "信息来源", "文章来源", "稿件来源")
 

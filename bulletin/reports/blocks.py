@@ -18,7 +18,26 @@ from bulletin.reports.lines import Line
 LONGEST_HEAD = 40
 SHORT = 12
 SPLIT_WORDS = frozenset(
-    "强调 指出 要求 表示 参加 出席 主持 会议 工作 我县 全县 群众 项目 建设 落实 发展 责任 重要".split()
+    [
+        "强调",
+        "指出",
+        "要求",
+        "表示",
+        "参加",
+        "出席",
+        "主持",
+        "会议",
+        "工作",
+        "我县",
+        "全县",
+        "群众",
+        "项目",
+        "建设",
+        "落实",
+        "发展",
+        "责任",
+        "重要",
+    ]
 )
 LEAD_REACH = 45
 TEXT = ("body", "dateline", "list", "item")
@@ -115,10 +134,9 @@ def rejoin(blocks: list[Block], path: str) -> tuple[list[Block], list[Change], l
     joined = joiner.blocks
     changes: list[Change] = []
     findings: list[Finding] = []
+    jumps = 0  # jump marks at the end of `joined`
     for i, block in enumerate(blocks):
-        at = len(joined) - 1
-        while at > 0 and joined[at].kind == "jump":
-            at -= 1
+        at = len(joined) - 1 - jumps
         before = joined[at - 1] if at > 0 else None
         if at >= 0 and _belongs(joined[at], block, before, blocks[i + 1 : i + 2]):
             changes.append(Change(block.line, "rejoin", joined[at].text[-12:], block.text[:12]))
@@ -129,6 +147,7 @@ def rejoin(blocks: list[Block], path: str) -> tuple[list[Block], list[Change], l
                 place = Place(path, short.line, 1, short.text, len(short.text))
                 findings.append(find("subhead-doubtful", place, text=short.text))
             joiner.append(block)
+            jumps = jumps + 1 if block.kind == "jump" and at >= 0 else 0
     return joiner.done(), changes, findings
 
 

@@ -6,6 +6,7 @@ numbers, source, author, editor) is kept. Headlines of other reports (相关文�
 
 import re
 from bisect import bisect_left, bisect_right
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -26,21 +27,26 @@ SITE_LINE = re.compile(
 )
 CHROME = re.compile(
     f"^(?:首页|您?当前位置|你所在的位置|当前的?位置|所在位置)[ ]*[>＞»：:›-]|^[{HAN}]{{2,6}}(?:[ ]*[>＞»›][ ]*[{HAN}]{{2,12}}){{1,5}}$"
-    "|^【?[ ]*字[体号][：: ]|^[（(]?(?:大|中|小)(?:[ 　]+(?:大|中|小)){1,2}[）)]?$|^分享(?:到|至)|^打印本?[页文]|关闭(?:本?页|窗口)|^扫一扫|扫描?二维码|^版权所有|^Copyright|^©|^评论|^网友评论|^发表评论|^收藏|^返回(?:顶部|首页|列表)|^点击(?:查看|进入|下载)"
+    "|^【?[ ]*字[体号][：: ]|^[（(]?(?:大|中|小)(?:[ \u3000]+(?:大|中|小)){1,2}[）)]?$|^分享(?:到|至)|^打印本?[页文]|^【?(?:打印|关闭)(?:本?页|窗口)|【关闭(?:本?页|窗口)】|^扫一扫|^版权所有|^Copyright|^©"
+    "|^(?:网友|发表)评论|^(?:点赞|在看|收藏|评论|分享)(?:[0-9 |/·（(]|$)|^返回(?:顶部|首页|列表)|^点击(?:查看|进入|下载)"
     "|^(?:阅读|点击|浏览|访问)(?:次?数|量|次)?[：: ]*[0-9]+[次]?$|^第[0-9]{1,2}版[：: ]|^第[0-9A-Z]{1,3}版$|^[A-Z]?0[0-9][版]?[：: ].{1,8}$|^国内统一刊号|^(?:CN|ISSN)[0-9 -]|^邮发代号|^第[0-9]+期[ ]*[>＞»]|^[上下]一版|^本期共[0-9]+版|^PDF|^<!--|-->|^/?enpproperty|content_[0-9]+\\.s?html?"
-    "|^https?://[^ ]+$|^ICP备|^[^。]{0,8}ICP备|^主办(?:单位)?[：:]|^承办(?:单位)?[：:]|^技术支持[：:]|^电话[：:]|^(?:官方)?(?:微信|微博)(?:公众号)?[：:]|^(?:原标题|网站标题)[：:]|^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]+ [0-9]+ |^长按|^识别|^关注我们|^点赞|^在看|^阅读原文|^来都来了|^免责声明"
+    "|^https?://[^ ]+$|^ICP备|^[^。]{0,8}ICP备|^主办(?:单位)?[：:]|^承办(?:单位)?[：:]|^技术支持[：:]|^电话[：:]|^(?:官方)?(?:微信|微博)(?:公众号)?[：:]|^(?:原标题|网站标题)[：:]|^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]+ [0-9]+ "
+    "|^长按(?:识别|图片|二维码|上图|下方|关注)|^识别(?:图中|二维码|下方)|^关注我们|^阅读原文|^来都来了|^免责声明"
 )
 PLACE_LINE = re.compile("^(?:您|你|您的|现在|当前|目前|所在|的|在){0,4}位置(?:是)?[ ]*[：:>＞»]|^首页[ ]*[>＞»›|丨·-]")
 PAPER_LINE = re.compile(
-    "主管主办|主管[ 　].*主办|准印证|内部资料|免费交流|国内统一|刊号[：: ]|邮发代号|零售价|今日[0-9一二三四五六七八]+版|本报地址|新闻热线|投稿邮箱|广告热线|印刷[：:]|^总编辑?[：:]|^社长[：:]"
+    "主管主办|主管[ \u3000].*主办|准印证|内部资料|免费交流|国内统一|刊号[：: ]|邮发代号|零售价|今日[0-9一二三四五六七八]+版|本报地址|新闻热线|投稿邮箱|广告热线|印刷[：:]|^社长[：:]"
     "|责任编辑[：:].*电话|备案号|公网安备|网站标识码|违法和不良信息|许可证(?:编号|号)?[：:]|地址[：:].{2,30}邮编"
 )
 AD = re.compile(
-    "^[〖【\\[（(<《]?(?:广告|推广|赞助)[〗】\\]）)>》：:]|^热搜词?[：:]|本(?:文|站)(?:内容)?(?:来源于|转载自|来自|由)(?:网络|互联网)|请勿用于商业|转载请注明|请记住本站|最新网址|本站域名|手机(?:用户|阅读|版阅读)请|收藏本站|加入书签|免费(?:领取|下载|试用|送货)|点击(?:这里|此处|购买|领取|咨询)|加(?:微信|QQ|群)|猜你想看|广告位|为您推荐|小说(?:网|阅读)"
-    "|^(?:相关搜索|关键词|标签|热门搜索|声明|温馨提示|特别声明)[：:]"
+    "^[〖【\\[（(<《]?(?:广告|推广|赞助)[〗】\\]）)>》：:]|^热搜词?[：:]|^本(?:文|站)(?:内容)?(?:来源于|转载自|来自|由)(?:网络|互联网)|请勿用于商业|转载请注明|请记住本站|最新网址|本站域名|^手机(?:用户|阅读|版阅读)请|^(?:相关搜索|关键词|标签|热门搜索|特别声明)[：:]"
 )
+WEAK_AD = re.compile(
+    "收藏本站|加入书签|免费(?:领取|下载|试用|送货)|点击(?:这里|此处|购买|领取|咨询)|加(?:微信|QQ|群)|猜你想看|广告位|为您推荐|小说(?:网|阅读)|扫描?(?:上方|下方|左侧|右侧)?二维码"
+)
+SENTENCE = re.compile("[。！？][”’）)]?$|。.")
 RELATED = re.compile(
-    "^[【\\[]?(?:相关(?:文章|新闻|阅读|链接|报道)|新闻推荐|推荐阅读|热门(?:新闻|推荐|文章)|猜你喜欢|延伸阅读|更多(?:新闻|阅读)|最新(?:新闻|文章)|精彩推荐|上一[条篇]|下一[条篇])[】\\]]?[：: ]*"
+    "^[【\\[]?(?:相关(?:文章|新闻|阅读|链接|报道)|新闻推荐|推荐阅读|热门(?:新闻|推荐|文章)|猜你喜欢|延伸阅读|更多(?:新闻|阅读)|最新(?:新闻|文章)|精彩推荐|上一[条篇]|下一[条篇])(?:[】\\]：:»>]+[ ]*|[ \u3000]+|$)"
 )
 FACT = re.compile(
     "(?P<key>来源|稿源|信息来源|文章来源|稿件来源|作者|编辑|责任编辑|审核|审核人)[：:][ ]*(?P<value>[^ 　：:|｜【\\[（(]{2,30})"
@@ -91,6 +97,8 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
     findings: list[Finding] = []
     related, gap = False, False
     for i, line in enumerate(lines):
+        if related and i + 1 < len(lines) and _opens_report(lines[i + 1].text):
+            related = False  # the next report's headline stands here
         rest, related = _one_line(line, frame, path, findings, i, related)
         if rest != line.text:
             changes.append(Change(line.number, "chrome", line.text, rest))
@@ -100,6 +108,10 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
         else:
             gap = True
     return _without_name(kept, frame, changes), frame, changes, findings
+
+
+def _opens_report(text: str) -> bool:
+    return len(text) > 50 and "。" in text
 
 
 def _without_name(lines: list[Line], frame: Frame, changes: list[Change]) -> list[Line]:
@@ -117,7 +129,7 @@ def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], i: i
     if RELATED.match(text) and len(text) <= 90:
         announces = not RELATED.sub("", text)
         return "", announces
-    if related and len(text) <= 50 and not text.endswith("。"):
+    if related and len(text) <= 50 and not text.endswith("。") and not text.startswith("#"):
         return "", True
     if original := ORIGINAL.match(text):
         frame.facts.append((line.number, "原标题", original["title"]))
@@ -135,13 +147,15 @@ def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], i: i
 
 
 def _is_frame(text: str) -> bool:
-    """A line of the frame: of a web page, of an e-paper, or advertising that a mirror site put in."""
+    """A line of the frame: of a web page, of an e-paper, or advertising that a mirror site put in; never a sentence."""
+    if SENTENCE.search(text):
+        return False
     if CHROME.search(text) or PLACE_LINE.search(text):
         return True
     folded = fold(text)
-    if AD.search(folded):
+    if AD.search(folded) or (len(text) <= 90 and PAPER_LINE.search(folded)):
         return True
-    return len(text) <= 90 and "。" not in text and bool(PAPER_LINE.search(folded))
+    return len(text) <= 40 and "，" not in text and bool(WEAK_AD.search(folded))
 
 
 def _masthead(line: Line, frame: Frame, path: str, findings: list[Finding]) -> bool:
@@ -201,9 +215,7 @@ def _site_line(line: Line, frame: Frame) -> bool:
     if not found and not re.search("时间|日期|阅读|点击|浏览|访问|字[体号]|来源|发布", text):
         return False
     if found:
-        try:
+        with suppress(ValueError):
             frame.site_dates.append((line.number, date(int(found["year"]), int(found["month"]), int(found["day"]))))
-        except ValueError:
-            pass
     frame.facts.extend((line.number, m["key"], m["value"]) for m in FACT.finditer(text))
     return True

@@ -6,6 +6,7 @@ Source of the rules: GB/T 15834-2011 (marks) and GB/T 15835-2011 (figures).
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -26,7 +27,9 @@ FULL_MARK = {",": "，", ":": "：", ";": "；", "!": "！", "?": "？"}
 HALF_MARK = re.compile(
     rf"(?<=[{WIDE}])([,:;!?])(?![,:;!?/\\])|(?<![,:;!?0-9])([,:;!?])(?=[{WIDE}])|(?<=[0-9])([,;!?])(?=[{WIDE}])|(?<=[0-9])(:)(?=[{HAN}“])"
 )
-ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^\s" + WIDE + r"]+|[\w.+-]+@[\w-]+\.[\w.-]+", re.ASCII)
+ADDRESS = re.compile(
+    r"[A-Za-z][A-Za-z0-9+.-]{0,20}://[^\s" + WIDE + r"]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}", re.ASCII
+)
 DOTS = re.compile(rf"(?<=[{WIDE}])(?:\.{{3,}}|。{{3,}}|．{{3,}})")
 DASHES = re.compile(rf"(?<=[{WIDE}])-{{2,}}(?=[{WIDE}])|^-{{2,4}}(?=[{HAN}])")
 NAME_DOT = re.compile(rf"(?<=[{HAN}])[•‧・．∙⋅●](?=[{HAN}])")
@@ -41,9 +44,8 @@ def clean_lines(lines: list[Line], path: str) -> tuple[list[Line], list[Change],
     findings = list(_odd_characters(lines, path))
     for line in lines:
         text = line.text
-        for kind, step in STEPS:
-            after = step(text)
-            if after != text:
+        for kind, needed, step in STEPS:
+            if needed.search(text) and (after := step(text)) != text:
                 changes.append(Change(line.number, kind, text, after))
                 text = after
         if '"' in text or "'" in text:
@@ -70,12 +72,13 @@ def _marks(text: str) -> str:
         text = _brackets(text)
     if not any(mark in text for mark in FULL_MARK):
         return text
-    kept = [(m.start(), m.end()) for m in ADDRESS.finditer(text)]
+    kept = [(m.start(), m.end()) for m in ADDRESS.finditer(text)] if "://" in text or "@" in text else []
     return HALF_MARK.sub(lambda m: m[0] if _inside(m.start(), kept) else FULL_MARK[m[0]], text)
 
 
 def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= at < end for start, end in spans)
+    before = bisect_right(spans, at, key=lambda span: span[0]) - 1
+    return before >= 0 and at < spans[before][1]
 
 
 def _brackets(text: str) -> str:
@@ -105,7 +108,14 @@ def _name_dot(text: str) -> str:
     return NAME_DOT.sub("·", text)
 
 
-STEPS = (("invisible", _invisible), ("digit", _digits), ("mark", _marks), ("mark", _dots), ("name-dot", _name_dot))
+STEPS = (
+    ("invisible", INVISIBLE, _invisible),
+    ("digit", re.compile("[０-９Ａ-Ｚａ-ｚ．％]"), _digits),
+    ("mark", re.compile("[,:;!?()（）]"), _marks),
+    ("mark", re.compile("\\.{3}|。{3}|．{3}|--"), _dots),
+    ("name-dot", re.compile("[•‧・．∙⋅●]"), _name_dot),
+)
+"""Kind of change, a quick look whether the step has anything to do, the step."""
 
 
 def _quotes(text: str, line: Line, path: str, changes: list[Change]) -> tuple[str, list[Finding]]:
@@ -139,6 +149,6 @@ def _odd_characters(lines: Iterable[Line], path: str) -> Iterable[Finding]:
 
 def clean_text(text: str) -> str:
     """The same clean-up for one piece of text, such as a headline in front matter, without a record."""
-    for _, step in STEPS:
+    for _, _, step in STEPS:
         text = step(text)
     return text.strip()

@@ -17,10 +17,51 @@ from bulletin.reports.dates import number
 from bulletin.reports.kinds import BRACKET, DATELINE, JUMP, OPEN_BYLINE, ROLE
 
 AUTHORS = frozenset(
-    "记者 本报记者 本网记者 本台记者 全媒体记者 融媒体记者 融媒记者 特约记者 实习记者 见习记者 首席记者 实习生 通讯员 特约通讯员 本报通讯员 作者 撰稿 撰稿人 撰文 供稿 供稿人 报送 报送人 整理 文 文图 文/图 图/文 文/摄 图文 信息员 文字 文稿 采写 采编 采访 执笔 投稿 投稿人 报道".split()
+    [
+        "记者",
+        "本报记者",
+        "本网记者",
+        "本台记者",
+        "全媒体记者",
+        "融媒体记者",
+        "融媒记者",
+        "特约记者",
+        "实习记者",
+        "见习记者",
+        "首席记者",
+        "实习生",
+        "通讯员",
+        "特约通讯员",
+        "本报通讯员",
+        "作者",
+        "撰稿",
+        "撰稿人",
+        "撰文",
+        "供稿",
+        "供稿人",
+        "报送",
+        "报送人",
+        "整理",
+        "文",
+        "文图",
+        "文/图",
+        "图/文",
+        "文/摄",
+        "图文",
+        "信息员",
+        "文字",
+        "文稿",
+        "采写",
+        "采编",
+        "采访",
+        "执笔",
+        "投稿",
+        "投稿人",
+        "报道",
+    ]
 )
-PHOTOGRAPHERS = frozenset("摄 摄影 图 图片 照片 供图 配图 航拍".split())
-BOTH = frozenset("文/图 图/文 文图 图文 文/摄 文摄".split())
+PHOTOGRAPHERS = frozenset(["摄", "摄影", "图", "图片", "照片", "供图", "配图", "航拍"])
+BOTH = frozenset(["文/图", "图/文", "文图", "图文", "文/摄", "文摄"])
 ROLE_WORD = re.compile(
     f"(?:^|(?<=[ \u3000、，,/；;（(|｜】丨])|(?<=[{HAN}]))(?P<role>{ROLE})(?=[ \u3000：:丨|｜]|[{HAN}])"
 )
@@ -33,6 +74,10 @@ ORGANISATION = re.compile(
 )
 TAIL_ROLE = re.compile(
     "^(?P<names>.+?)[ \u3000/]*(?P<role>文[/ ]?图|图[/ ]?文|文[/ ]?摄|摄影报道|摄影|拍摄|摄|整理|报道|供稿|供图|文|图|撰|撰写|撰稿)$"
+)
+TRAILING = re.compile("[ \u3000]*(?:报道|讯|消息|电)[：:，, ]?")
+REPORTED = re.compile(
+    f"[ \u3000]*(?:本报)?(?P<inside>(?:记者|通讯员)[ \u3000]?[{HAN}]{{2,4}}(?:[ \u3000、][{HAN}]{{2,4}}){{0,3}})[ \u3000]*(?=报道[：:，, ])"
 )
 PLAIN_BYLINE = re.compile(f"[{HAN}·A-Za-z \u3000、]{{2,30}}")
 NO_BYLINE = re.compile(
@@ -76,14 +121,10 @@ def take_dateline(text: str) -> tuple[str, Credits, str]:
     elif words and opened and _only_names(opened["inside"]):
         credits = parse_byline(text[opened.start("inside") : opened.end("inside")].strip())
         at = opened.end()
-    elif words and (
-        short := re.compile(
-            f"[ \u3000]*(?:本报)?(?P<inside>(?:记者|通讯员)[ \u3000]?[{HAN}]{{2,4}}(?:[ \u3000、][{HAN}]{{2,4}}){{0,3}})[ \u3000]*(?=报道[：:，, ])"
-        ).match(folded, at)
-    ):
+    elif words and (short := REPORTED.match(folded, at)):
         credits = parse_byline(text[short.start("inside") : short.end("inside")])
         at = short.end()
-    if credits and (trailing := re.compile("[ \u3000]*(?:报道|讯|消息|电)[：:，, ]?").match(folded, at)):
+    if credits and (trailing := TRAILING.match(folded, at)):
         at = trailing.end()
     return words, credits, text[at:].lstrip(" \u3000：:") if words or credits else text
 

@@ -49,19 +49,20 @@ def decode(data: bytes, path: str) -> Decoded:
     try:
         return Decoded(data.decode("gb18030"), "gb18030")
     except UnicodeDecodeError as error:
-        return _undecodable(data, max(error, utf8_error, key=lambda e: e.start), path, 0)
+        return _undecodable(data, max(error, utf8_error, key=lambda e: e.start), path, "UTF-8, GB18030")
 
 
 def _strict(data: bytes, encoding: str, path: str, skipped: int) -> Decoded:
     try:
         return Decoded(data.decode(encoding), "utf-8" if encoding == "utf-8" else "utf-16")
     except UnicodeDecodeError as error:
-        return _undecodable(data, error, path, skipped)
+        return _undecodable(data, error, path, encoding.upper(), skipped)
 
 
-def _undecodable(data: bytes, error: UnicodeDecodeError, path: str, skipped: int) -> Decoded:
+def _undecodable(data: bytes, error: UnicodeDecodeError, path: str, tried: str, skipped: int = 0) -> Decoded:
     line = data.count(b"\n", 0, error.start) + 1
-    finding = find("file-undecodable", Place(path, line), offset=error.start + skipped, byte=f"{data[error.start]:02X}")
+    place, offset = Place(path, line), error.start + skipped
+    finding = find("file-undecodable", place, offset=offset, byte=f"{data[offset]:02X}", tried=tried)
     return Decoded("", "", finding)
 
 

@@ -24,6 +24,24 @@ ATTENDED = re.compile(
 TAG = re.compile(
     "^(?:【(?P<tag>[^】]{2,10})】|《(?P<column>[^》]{2,8})》(?=[^，。]))[ ]*|[ ]*[（(](?P<photo>图|图片|附图|组图|附图片?[0-9一二三四五六七八九十]*张?|摄影报道)[）)]$"
 )
+COLUMNS = frozenset(
+    [
+        "图片新闻",
+        "图片报道",
+        "要闻",
+        "时政要闻",
+        "简讯",
+        "短讯",
+        "快讯",
+        "一句话新闻",
+        "综合新闻",
+        "社会新闻",
+        "本地新闻",
+        "新闻简讯",
+        "短新闻",
+        "导读",
+    ]
+)
 INNER_SPACE = re.compile("[ \u3000]+")
 
 
@@ -63,11 +81,13 @@ def _glued_kicker(title: str) -> tuple[str, str]:
 
 
 def _glued_subtitle(title: str) -> tuple[str, str]:
-    """(title, subtitle) of a line that ends with who took part."""
-    first, _, last = title.rpartition(" ")
-    if len(first) >= 4 and PEOPLE.search(last) and ATTENDED.search(last):
-        return first, last
-    return title, ""
+    """(title, subtitle) of a line whose last parts tell who took part."""
+    parts = title.split(" ")
+    at = len(parts)
+    while at > 1 and PEOPLE.search(parts[at - 1]) and ATTENDED.search(parts[at - 1]):
+        at -= 1
+    first = " ".join(parts[:at])
+    return (first, " ".join(parts[at:])) if at < len(parts) and len(first) >= 4 else (title, "")
 
 
 def _tidy(text: str) -> str:
@@ -76,8 +96,11 @@ def _tidy(text: str) -> str:
 
 def _take_tags(lines: list[str]) -> tuple[list[str], str]:
     """Column tags (【图片新闻】) away from the headline; (图) tells nothing and stays out of the title too."""
-    column, kept = "", []
+    column, kept = "", list[str]()
     for line in lines:
+        if line in COLUMNS:
+            column = line
+            continue
         for _ in range(2):
             if match := TAG.search(line):
                 column = match["tag"] or match["column"] or column

@@ -129,11 +129,14 @@ def _markdown(body: str, first_line: int, path: str, front: FrontMatter, where: 
 
     texts = [Paragraph(t, first_line + line, first_line + last) for t, line, last in plain_paragraphs(body)]
     anchor = where.issue or front.issue
-    dateline, credits, _ = take_dateline(texts[0].text) if texts else ("", None, "")
-    event, findings = find_event([t.text for t in texts[:1]], anchor, Place(path, first_line))
+    first = texts[0].text if texts else ""
+    dateline, credits, rest = take_dateline(first)
+    if rest != first:
+        texts[0] = replace(texts[0], text=rest)
+    event, findings = find_event([first], anchor, Place(path, first_line))
     report = Report(
         path, 1, first_line + body.count("\n"), dateline=dateline, page=where.page,
-        byline=credits.byline if credits else (), credits=credits.others if credits else (), event=event,
+        lead_in=first[: len(first) - len(rest)].rstrip(), byline=credits.byline, credits=credits.others, event=event,
         paragraphs=tuple(texts), markdown=body, markdown_line=first_line,
     )  # fmt: skip
     return Reading(path, "", reports=(with_front_matter(report, front),), findings=tuple(findings))

@@ -191,9 +191,13 @@ def _reunite(groups: list[Group]) -> list[Group]:
             waiting.remove(first)
             _join(first, group)
             group = first
-        if any(b.kind == "jump" and take_jumps(b.text, b.line)[1][0].onward for b in group.body[-4:] if "转" in b.text):
+        if any(_leads_on(block) for block in group.body[-4:]):
             waiting = [*waiting[-20:], group]
     return kept
+
+
+def _leads_on(block: Block) -> bool:
+    return block.kind == "jump" and any(jump.onward for jump in take_jumps(block.text, block.line)[1])
 
 
 def _way(group: Group) -> str:
