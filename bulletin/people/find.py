@@ -11,6 +11,9 @@ from dataclasses import dataclass, field
 
 from bulletin.people import signs
 from bulletin.people.fold import fold
+from bulletin.people.known import Known as Known
+from bulletin.people.known import KnownNames as KnownNames
+from bulletin.people.known import make_known as make_known
 from bulletin.people.names import LIKELY, PERHAPS, SURE, NameReader, ending, form, plain
 from bulletin.people.titles import Titles, office_before, titles_before
 
@@ -23,42 +26,6 @@ class Found:
     at: int
     titles: list[str] = field(default_factory=list)
     rule: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class KnownNames:
-    """Names that may be taken as they are: `register` wherever they stand, `archive` only where a leader may stand."""
-
-    register: frozenset[str] = frozenset()
-    archive: frozenset[str] = frozenset()
-
-    @property
-    def all(self) -> frozenset[str]:
-        return self.register | self.archive
-
-
-def make_known(register: Iterable[str], archive: Iterable[str]) -> "Known":
-    """Index the names by their first two characters, so that a text asks only for those that can occur in it."""
-    index: dict[str, list[str]] = {}
-    registered = frozenset(register)
-    for name in sorted(registered | frozenset(archive)):
-        index.setdefault(name[:2], []).append(name)
-    return Known(registered, index)
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """All known names of a site; `within` picks those that occur in a text."""
-
-    register: frozenset[str] = frozenset()
-    index: dict[str, list[str]] = field(default_factory=dict)
-
-    def within(self, text: str) -> KnownNames:
-        if not self.index:
-            return KnownNames()
-        pairs = set(map("".join, zip(text, text[1:], strict=False)))
-        names = {name for pair in pairs & self.index.keys() for name in self.index[pair] if name in text}
-        return KnownNames(frozenset(names & self.register), frozenset(names - self.register))
 
 
 class Finder:
@@ -97,19 +64,21 @@ class Finder:
         """县委书记高远; 副县长江北、苏青."""
         text, taken = self.text, 0
         for match in signs.behind_post().finditer(text):
-            at = match.end()
-            if at < taken or not office_before(text, at):
+            at, office_end = match.end(), match.end(1)
+            if at < taken or not office_before(text, office_end):
                 continue
             length = self.names.length_at(at, must=True)
             if not length or self._post_begins(at):
                 continue
-            titles = titles_before(text, at)
+            titles = titles_before(text, office_end)
             if titles is None or signs.NOBODY.search(titles.last):
                 continue
             if titles.private:
                 self._leave_out(at, length)
                 continue
-            self._add(at, length, self._printed(titles), "post")
+            posts = self._printed(titles)
+            posts = (*posts[:-1], posts[-1] + self.printed[office_end:at])  # 副县长（挂职）
+            self._add(at, length, posts, "post")
             taken = self._share(at + length, titles)
 
     def _leave_out(self, at: int, length: int) -> None:
@@ -185,20 +154,20 @@ class Finder:
         at = end
         for piece in reversed(self.text[max(start, end - 200) : end].split("、")):
             begin = at - len(piece)
+            if not piece:
+                break
             if self.names.length_at(begin, must=True) == len(piece) or (names and self._plain_item(piece)):
                 names.append((begin, len(piece)))
             else:
                 tails = (n for n in (3, 4, 2) if n < len(piece) and self.names.length_at(at - n) == n)
-                if length := next(tails, 0):
-                    if (
-                        signs.clause_starts(self.text, at - length)
-                        or office_before(self.text, at - length)
-                        or length > 2
-                    ):
-                        names.append((at - length, length))
+                if (length := next(tails, 0)) and (length > 2 or self._may_begin(at - length)):
+                    names.append((at - length, length))
                 break
             at = begin - 1
         return names[::-1]
+
+    def _may_begin(self, at: int) -> bool:
+        return signs.clause_starts(self.text, at) or bool(office_before(self.text, at))
 
     @staticmethod
     def _plain_item(piece: str) -> bool:
@@ -213,18 +182,27 @@ class Finder:
                     if plain(self.printed[at : at + length]) not in self.private:
                         self._add(at, length, posts, "chosen")
         for match in signs.CHOOSING.finditer(self.text):
-            at, names = match.end(), list[tuple[int, int]]()
-            while length := self._list_name(at):
-                names.append((at, length))
-                at += length
-                at += self.text.startswith("同志", at) * 2
-                if self.text[at : at + 1] != "、":
-                    break
-                at += 1
-            role = signs.AS.match(self.text, at)
-            if names and role and (posts := self._posts_ahead(role.end())):
-                for place, length in names:
-                    self._add(place, length, posts, "chosen")
+            at = match.end()
+            while at and (at := self._one_choice(at)):
+                at += 2 if self.text.startswith("\n", at + 1) else 1
+
+    def _one_choice(self, at: int) -> int:
+        """Take 苏琦、沈霞为副县长 at `at`; returns where it ends, or 0 where there is none."""
+        names = list[tuple[int, int]]()
+        while length := self._list_name(at):
+            names.append((at, length))
+            at += length
+            at += self.text.startswith("同志", at) * 2
+            if self.text[at : at + 1] != "、":
+                break
+            at += 1
+        role = signs.AS.match(self.text, at)
+        posts = self._posts_ahead(role.end()) if names and role else ()
+        if not role or not posts:
+            return 0
+        for place, length in names:
+            self._add(place, length, posts, "chosen")
+        return role.end() + len("、".join(posts))
 
     def _posts_ahead(self, at: int) -> tuple[str, ...]:
         """The public posts that are all that stands between `at` and a mark."""
@@ -257,7 +235,8 @@ class Finder:
                 if plain(self.printed[at - length : at]) in self.found:
                     break
                 place_like = match[0][0] in "县市区旗镇乡" and points < 4
-                if (length == 2 or place_like) and text.count(name) < 2:
+                sure = match[0].endswith("书记") and ending(text, match.end()) >= LIKELY and not place_like
+                if (length == 2 or place_like) and not sure and not self.names.elsewhere(name, at - length):
                     continue
                 self._add(at - length, length, (self.printed[at : match.end()],), "name before post")
                 break
@@ -316,10 +295,22 @@ class Finder:
             if at < 0 or name in self.found or name in self.private or name in self.byline:
                 continue
             if name in self.known.register:
-                if not _inside_longer(self.printed, name, self.known.all):
+                if not _inside_longer(self.printed, name, self.known.all) and self._is_no_word(name):
                     self._add(at, len(name), (), "register")
             elif (place := self._stands_as_leader(name)) >= 0:
                 self._add(place, len(name), (), "archive")
+
+    def _is_no_word(self, name: str) -> bool:
+        """Whether a registered name stands somewhere as a name: two characters may be a part of words (质量和安全)."""
+        if len(name) > 2:
+            return True
+        text, at = self.text, self.printed.find(name)
+        while at >= 0:
+            before = signs.clause_starts(text, at) or text[at - 1] == "、" or bool(office_before(text, at))
+            if before or LIKELY <= ending(text, at + 2) < SURE:
+                return True
+            at = self.printed.find(name, at + 2)
+        return False
 
     def _stands_as_leader(self, name: str) -> int:
         """Where a known name stands as a leader's does (at the head of a clause, in a list with leaders), or -1."""

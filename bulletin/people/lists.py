@@ -34,7 +34,12 @@ def names_in_list(text: str) -> list[str]:
 
 def cut_glued(text: str) -> list[str]:
     """Cut names that are written without a separator; text that cannot be cut into names is given back whole."""
-    if not 4 <= len(text) <= LONGEST_GLUED or "·" in text or not all(c >= "\u3400" for c in text):
+    if (
+        not 4 <= len(text) <= LONGEST_GLUED
+        or "·" in text
+        or OFFICE.search(text)
+        or not all(c >= "\u3400" for c in text)
+    ):
         return [text]
     cut = _cut(text)
     return list(cut) if len(cut) > 1 else [text]

@@ -9,11 +9,12 @@ how common its form is, and for how often it stands elsewhere in the report with
 import re
 from functools import lru_cache
 
-from bulletin.people.vocabulary import name_words, surnames
+from bulletin.people.vocabulary import name_words, surnames, title_words
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff〇\U00020000-\U0003ffff"
 HAN_RUN = re.compile(f"[{HAN}]{{1,7}}")
 DOTS = "·•‧・．"
+NOT_PLAIN, SPACES, OTHER_DOTS = re.compile("[ \u3000•‧・．]"), re.compile("[ \u3000]"), re.compile("[•‧・．]")
 DOTTED = re.compile(f"[{HAN}]{{1,7}}(?:[{DOTS}][{HAN}]{{1,7}}){{1,3}}")
 PADDED = re.compile(f"([{HAN}])[ \u3000]{{1,2}}([{HAN}])(?![{HAN}])|([{HAN}])[ \u3000]{{1,2}}([{HAN}])(?=[{HAN}])")
 STOPS = frozenset("、，。；：！？,;:!?（）()“”《》【】[] \u3000\n—…")
@@ -24,6 +25,8 @@ NEVER_GIVEN = frozenset(
 """Characters that hardly ever stand in a given name."""
 SELDOM_GIVEN = frozenset("为和之来以将要会能有到向上下分别作出前后先自同把")
 """Characters that stand in given names, but more often begin the word behind one."""
+ALSO_WORDS = frozenset("向和于任应常明时安全成方经通连随单都尚终计查解管包关有当许别同边")
+"""Surnames that more often are words."""
 FOREIGN = frozenset(
     "阿艾巴白班贝比毕边波布才仓曾查茨次达代旦德登迪东顿多额恩尔嘎格更古贡果哈海吉加江金卡康克拉郎勒丽力鲁罗洛玛买曼米莫木那纳娜尼诺欧帕潘佩平普其奇琪强巧青庆曲热仁荣肉萨色桑沙山莎什史斯松苏索塔坦特提吐托旺威乌西希夏辛亚杨央依音尤玉扎泽孜珍卓宗措姆拜地都赛合日图雅朝腾根子惹铁呷堆云高娃花朵华龙朋毛胡宝音呼伦包敖其木仓央坚才让多杰拥忠泽本初尕藏龚却桑阿迪力买提江尔古丽依曲比伍各伙使克日且沙牛瓦则石且"
 )
@@ -79,7 +82,7 @@ class NameReader:
             return _dotted_length(dotted[0], text, at)
         if len(run[0]) == 1 or run.end() - at == 1:
             return self._padded(at)
-        if text[at : at + 2] in name_words().not_names or text[at : at + 3] in name_words().not_names:
+        if text[at : at + 3] in name_words().not_names or (not must and text[at : at + 2] in name_words().not_names):
             return 0
         best, best_points = 0, 0
         for length, points in self._readings(run[0], at, must):
@@ -108,7 +111,12 @@ class NameReader:
             if not points:
                 continue
             end = ending(self.text, at + length)
-            elsewhere = 0 if end == SURE and length > 2 else self._elsewhere(name, at)
+            over = self.text[at + length - 1 : at + length + 1]
+            if any(pair in title_words().office.get(pair, ()) for pair in (name[-2:], over)):
+                continue
+            if name[:2] in name_words().not_names and not (must and _name_all_the_same(name, end)):
+                continue
+            elsewhere = 0 if end == SURE and length > 2 else self.elsewhere(name, at)
             if length > 3 and name[-2:] in name_words().after and _word_end(name[-2:]) == LIKELY:
                 continue
             if end == NO and not elsewhere and (not must or points < 3 + (length > 3) or not _common(name)):
@@ -117,7 +125,7 @@ class NameReader:
             found.append((length, points))
         return found
 
-    def _elsewhere(self, name: str, at: int) -> int:
+    def elsewhere(self, name: str, at: int) -> int:
         """How often `name` stands elsewhere around with a likely end; two is enough."""
         part = at // AROUND
         key = (name, part)
@@ -134,6 +142,13 @@ class NameReader:
 def form(name: str) -> int:
     """Points for the form of a whole name with a surname (2 and more), 0 for what is none."""
     return _form(name, name[:2] in surnames().compound, False) if len(name) > 1 else 0
+
+
+def _name_all_the_same(name: str, end: int) -> bool:
+    """Whether a name that begins like a common word is one behind a post: 县长黄河清主持, 县长高峰，."""
+    if name[0] in ALSO_WORDS:
+        return False
+    return end >= LIKELY if len(name) > 2 else end == SURE and name[0] in surnames().frequent
 
 
 def _common(name: str) -> bool:
@@ -181,4 +196,4 @@ def _dotted_length(name: str, text: str, at: int) -> int:
 
 def plain(name: str) -> str:
     """A name without inner padding and with the usual dot."""
-    return re.sub(f"[{DOTS}]", "·", re.sub("[ \u3000]", "", name))
+    return name if not NOT_PLAIN.search(name) else OTHER_DOTS.sub("·", SPACES.sub("", name))

@@ -63,13 +63,12 @@ TOWN = re.compile("[\u4e00-\u9fff](?:镇|乡|街道|苏木)(?:党|人大|政府|
 def body_of(posts: tuple[str, ...]) -> tuple[str, int]:
     """(body, rank) of a person by the words of the posts: the highest of them decides; 其他 where none is known.
 
-    A head of government who is also a party deputy stands under the government, as in a county's own lists.
+    Of equal ones the one outside the party committee decides: who is 县委常委、常务副县长 stands under the government.
     """
     ranked = [rank_of(post) for post in posts if post]
     if not ranked:
         return "其他", 99
-    best = min(ranked, key=lambda r: r[1])
-    return best
+    return min(ranked, key=lambda r: (r[1], r[0] == "县委"))
 
 
 def rank_of(post: str) -> tuple[str, int]:

@@ -14,6 +14,7 @@ from bulletin.people.names import HAN
 from bulletin.people.vocabulary import name_words
 
 CLAUSE_END = re.compile("[，。；：！？\n,;:!?]")
+SENTENCE_END = re.compile("[。；;\n]")
 LIST_GAP = re.compile(
     f"(?:(?:[、，, \u3000和及与]|等)[{HAN}、（）]{{0,40}}?)?(?:书记|主任|长|主席|常委|委员|成员|政委|员|助理|总指挥|干部|领导|同志|达|[、，, \u3000和及与])"
 )
@@ -21,6 +22,32 @@ PEOPLE_GAP = re.compile(
     f"(?:等|等人|等同志)?(?:[、，,和及与以]|，?以及)?[{HAN}、（）]{{0,40}}?(?:负责人|负责同志|领导|干部|代表|成员|单位|部门|同志|人员|专家|乡镇|乡\\(镇\\)|企业家)[，,]?(?:等)?(?=[{HAN}])"
 )
 MEETING = frozenset(("主持", "出席", "参加", "列席", "传达", "宣读", "通报", "汇报"))
+MAY_BE_NOUN = frozenset(
+    [
+        "调研",
+        "检查",
+        "督查",
+        "督导",
+        "考察",
+        "巡查",
+        "巡视",
+        "指导",
+        "慰问",
+        "部署",
+        "视察",
+        "签订",
+        "发言",
+        "要求",
+        "宣讲",
+        "接访",
+        "介绍",
+        "汇报",
+        "表态",
+        "走访",
+        "暗访",
+        "座谈",
+    ]
+)
 AGAIN = re.compile("[并和、]")
 LATER = re.compile(
     "[，,](?:并|还|又|随后|同时|现场|就[^，。；：]{1,24}|对[^，。；：]{1,24}|向[^，。；：]{1,16}|为[^，。；：]{1,16})?(?:进行(?:了)?|作(?:了)?|提出)?"
@@ -45,20 +72,38 @@ def find_roles(text: str, names: Iterable[str]) -> dict[str, tuple[str, ...]]:
     printed = {fold(name): name for name in names}
     text = fold(text)
     roles: dict[str, dict[str, None]] = {name: {} for name in names}
-    pattern = re.compile("|".join(re.escape(n) for n in sorted(printed, key=len, reverse=True)))
     group: list[str] = []
-    matches = list(pattern.finditer(text))
-    for i, match in enumerate(matches):
-        group.append(match[0])
-        following = matches[i + 1].start() if i + 1 < len(matches) else len(text)
-        between = text[match.end() : min(following, match.end() + 90)]
-        if following - match.end() < 90 and following < len(text) and _in_list(between):
+    places = mentions(text, printed)
+    for i, (at, name) in enumerate(places):
+        group.append(name)
+        end = at + len(name)
+        following = places[i + 1][0] if i + 1 < len(places) else len(text)
+        between = text[end : min(following, end + 90)]
+        if following - end < 90 and following < len(text) and _in_list(between):
             continue
         for role in _deeds(between):
-            for name in group:
-                roles[printed[name]].setdefault(role)
+            for one in group:
+                roles[printed[one]].setdefault(role)
         group = []
     return {name: tuple(found) for name, found in roles.items()}
+
+
+def mentions(text: str, names: Iterable[str]) -> list[tuple[int, str]]:
+    """(place, name) of every mention in order; a name inside a longer one does not count."""
+    found: list[tuple[int, int, str]] = []
+    for name in filter(None, names):
+        at = text.find(name)
+        while at >= 0:
+            found.append((at, -len(name), name))
+            at = text.find(name, at + len(name))
+    found.sort()
+    kept: list[tuple[int, str]] = []
+    end = 0
+    for at, length, name in found:
+        if at >= end:
+            kept.append((at, name))
+            end = at - length
+    return kept
 
 
 def _in_list(between: str) -> bool:
@@ -73,7 +118,7 @@ def _deeds(behind: str) -> list[str]:
     people = PEOPLE_GAP.match(behind)
     if people and not _verbs().search(people[0]):
         behind = behind[people.end() :]
-    stop = re.search("[。；;\n]", behind)
+    stop = SENTENCE_END.search(behind)
     sentence = behind[: min(stop.start() if stop else len(behind), REACH)]
     first = CLAUSE_END.search(sentence)
     clause = sentence[: first.start()] if first else sentence
@@ -90,9 +135,9 @@ def _verbs_in(clause: str) -> list[str]:
     at = 0
     while verb := _verbs().search(clause, at):
         at = verb.end()
-        if NOUN.match(clause, at):
-            continue
         role = name_words().roles[verb[0]]
+        if role in MAY_BE_NOUN and NOUN.match(clause, at):
+            continue
         found.append(role)
         if role in MEETING:
             again = AGAIN.search(clause, at)

@@ -31,15 +31,15 @@ HELD_BY_ONE = re.compile(
 NAME_FIRST = re.compile(
     "(?:党委|党工委|县委|镇党委|乡党委|常务)?副?(?:书记|县长|市长|区长|旗长|州长|主任|主席|局长|部长|镇长|乡长|院长|检察长|常委|政委|秘书长|组长|指挥长|场长)(?![、：])"
 )
-LIST_ITEM = re.compile(f"[{HAN}]{{2,3}}(?=[、，。；）)\n]|$|等(?:[县市区旗领同参出陪]|[，。、]))")
+LIST_ITEM = re.compile(f"[{HAN}]{{2,3}}(?=[、，。；）)\n]|$|参加|出席|陪同|列席|等(?:[县市区旗领同参出陪]|[，。、]))")
 POST_AHEAD = re.compile(
-    f"(?:书记|常委|主任|[县区市州旗盟省镇乡场局部院察处厅科股所站书挥组队团谋司校会台行理]长|主席|委员|成员|政委|总指挥)(?=[{HAN}、])"
+    f"(?:书记|常委|主任|苏木达|[县区市州旗盟省镇乡场局部院察处厅科股所站书挥组队团谋司校会台行理]长|主席|委员|成员|政委|总指挥)(?=[{HAN}、])"
 )
 PHRASE = re.compile(f"[{HAN}]{{2,24}}(?=[，。；：、\n（！,;]|$)")
 CHOSEN = re.compile(
     "(?:同志)?(?:全票|高票)?(?:当选(?!的|人|后)(?:为|了)?|被(?:选举|推选|任命|补选|聘任)为|(?<=[^主责担兼委现时拟新连留信上离升专就转调委任担])(?:出任|担任|任)(?=[县市区旗州省乡镇街开党政人管总副局中组青办领]))"
 )
-CHOOSING = re.compile("(?:选举|补选|推选|任命|决定任命|决定|通过|选出)(?:了|产生了?|产生)?")
+CHOOSING = re.compile("(?:选举|补选|推选|任命|决定任命|决定|通过|选出)(?:了|产生了?|产生)?[：:]?\n?")
 AS = re.compile("(?:同志)?(?:为|任|担任|出任)(?:新一届)?")
 NAMES_VERBS = "主持|出席|陪同|列席|带队|率队|率[^，。]{1,12}(?:调研|考察|深入|督查|检查|赴|到)|带领|率领|调研|督查|督导|检查|视察|暗访|巡查|会见|接访|看望|慰问|走访|考察|深入|宣讲|督战|指导|查看|察看|现场办公|讲授|为[^，。]{1,16}(?:讲党课|宣讲|授课)|作[^，。]{1,14}讲话|开展|参加|主讲|约谈|夜访|巡河|巡林|夜查|督办|包联"
 HEADLINE_VERB = re.compile(
@@ -64,7 +64,7 @@ def _first_characters() -> str:
 def behind_post() -> re.Pattern[str]:
     """The last character of an office word, where a name can begin behind it."""
     foreign = "".join(sorted(FOREIGN))
-    return re.compile(f"[{title_words().last_characters}](?=[{_first_characters()}{foreign}])")
+    return re.compile(f"([{title_words().last_characters}])(?:（[{HAN}]{{2,8}}）)?(?=[{_first_characters()}{foreign}])")
 
 
 @cache

@@ -8,9 +8,13 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bulletin.model import Statement
+from bulletin.people.fold import fold
+from bulletin.people.roles import mentions
 
 VERBS = "强调|指出|要求|表示|提出|希望|说|认为"
 ADVERBS = "最后|还|又|同时|进一步|再次|特别|着重|分别|在讲话中|在会上|一行"
+BEFORE = frozenset("。；！？，”、：")
+SPEAKS = re.compile(f"(?:{ADVERBS})*({VERBS})[，：:,]")
 SUBJECT = re.compile(
     "(?:就|关于|对于|对|围绕|针对)(?:进一步)?(?:做好|抓好|切实做好|扎实做好|推进|加强)?([^，。；：,;:]{2,24}?)(?:等)?(?:工作|问题|情况|方面)?[，,]$"
 )
@@ -21,25 +25,26 @@ POINT = re.compile(
 
 def find_statements(paragraphs: Sequence[str], names: Iterable[str]) -> tuple[Statement, ...]:
     """Statements in reading order; `names` are the report's leaders."""
-    names = sorted(names, key=len, reverse=True)
-    if not names:
+    printed = {fold(name): name for name in names}
+    if not printed:
         return ()
-    pattern = re.compile(
-        f"(?:^|(?<=[。；！？，”、]))({'|'.join(map(re.escape, names))})(?:{ADVERBS})*({VERBS})[，：,:]"
-    )
-    return tuple(s for i, text in enumerate(paragraphs) for s in _in_paragraph(text, i, pattern))
+    return tuple(s for i, text in enumerate(paragraphs) for s in _in_paragraph(text, i, printed))
 
 
-def _in_paragraph(text: str, index: int, pattern: re.Pattern[str]) -> Iterable[Statement]:
-    matches = list(pattern.finditer(text))
-    for match, following in zip(matches, [*matches, None][1:], strict=True):
-        subject = SUBJECT.search(text[: match.start()][-40:])
-        end = following.start() if following else len(text)
-        if following and (next_subject := SUBJECT.search(text[: following.start()][-40:])):
-            end = following.start() - len(next_subject[0])
-        words = text[match.end() : end].strip()
+def _in_paragraph(text: str, index: int, names: dict[str, str]) -> Iterable[Statement]:
+    folded = fold(text)
+    begun: list[tuple[int, str, re.Match[str]]] = []
+    for at, name in mentions(folded, names):
+        if (at == 0 or folded[at - 1] in BEFORE) and (verb := SPEAKS.match(folded, at + len(name))):
+            begun.append((at, names[name], verb))
+    for i, (at, name, verb) in enumerate(begun):
+        subject = SUBJECT.search(folded[max(0, at - 40) : at])
+        end = begun[i + 1][0] if i + 1 < len(begun) else len(text)
+        if i + 1 < len(begun) and (next_subject := SUBJECT.search(folded[max(0, end - 40) : end])):
+            end -= len(next_subject[0])
+        words = text[verb.end() : end].strip()
         if words:
-            yield Statement(match[1], match[2], words, index, subject[1] if subject else "", points=points(words))
+            yield Statement(name, verb[1], words, index, subject[1] if subject else "", points=points(words))
 
 
 def points(text: str) -> tuple[str, ...]:

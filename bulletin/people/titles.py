@@ -20,12 +20,13 @@ PLACE = re.compile(
 )
 LONGEST_BARE_PLACE = 4
 LONGEST_PHRASE = 12
+BODY_INSIDE = re.compile("^[县市区旗省州镇乡]|[县市区旗省州局厅委院办镇乡]")
 JOINTS = ("兼任", "兼")
 PRIVATE_BODIES = re.compile(
-    "公司|集团|企业|合作社|协会|商会|学会|医院|卫生院|卫生室|学校|中学|小学|大学|学院|幼儿园|(?:银行|农商行)|支行|(?<![农乡新])村(?!镇|振兴|委)|村委|社区|居委会|车间|酒店|超市|基金会|俱乐部|工厂|厂(?=[党支副书厂主])|门诊|研究院|科室|教研|项目部|联合社|分行|信用社|联社(?<!供销联社)|茶社|剧团|派出所|卫生服务|嘎查|支部|楼栋|网格|小组长|[内外儿妇]科"
+    "公司|集团|企业|合作社|协会|商会|学会|医院|卫生院|卫生室|学校|中学|小学|大学|学院|幼儿园|(?:银行|农商行)|支行|(?<![农乡新])村(?!镇|振兴|委)|村委|社区|居委会|车间|酒店|超市|基金会|俱乐部|工厂|厂(?=[党支副书厂主])|门诊|研究院|科室|教研|项目部|联合社|分行|信用社|联社(?<!供销联社)|茶社|剧团|派出所|卫生服务|嘎查|支部|楼栋|网格|小组长|艺术团|合唱团|剧团|歌舞团|旅行团|[内外儿妇]科"
 )
 PUBLIC_BODIES = re.compile(
-    "人武部|党校|残联|供销|红十字|工商联|县委|市委|区委|旗委|省委|人大|政协|政府|法院|检察院|指挥部|领导小组|街道(?!.*社区)|(?<!村民)委员会|管委会|总工会|妇联|科协|文联|[局厅](?=[党副局长])"
+    "人武部|交警|大队|支队|总队|公安|消防|兵团|党校|残联|供销|红十字|工商联|县委|市委|区委|旗委|省委|人大|政协|政府|法院|检察院|指挥部|领导小组|街道(?!.*社区)|(?<!村民)委员会|管委会|总工会|妇联|科协|文联|[局厅](?=[党副局长])"
 )
 
 
@@ -129,7 +130,9 @@ def _phrase(piece: str, at_mark: bool, township: bool) -> int:
         after = match.start() + len(match[1])
         rest = len(piece) - after
         inside = len(match[1]) == 1 and (
-            rest == 1 or piece[match.start() : after + 1] in INSIDE or (township and not rest)
+            (rest == 1 and piece[-1] not in "县市区省旗州镇乡")
+            or piece[match.start() : after + 1] in INSIDE
+            or (township and not rest)
         )
         inside = inside or (match[1] == "和" and at_mark and bool(OF_A_BODY.match(piece[: match.start()])))
         if after > cut and not inside:
@@ -137,7 +140,10 @@ def _phrase(piece: str, at_mark: bool, township: bool) -> int:
     if not cut:
         if at_mark and (len(piece) <= LONGEST_BARE_PLACE or (len(piece) <= LONGEST_PHRASE and _is_place(piece))):
             return len(piece)
-        return len(piece) if at_mark and len(piece) <= 6 else 0
+        whole = at_mark and (
+            len(piece) <= 6 or (len(piece) <= LONGEST_PHRASE and BODY_INSIDE.search(piece) is not None)
+        )
+        return len(piece) if whole else 0
     rest_text = piece[cut:]
     return len(rest_text) if _is_place(rest_text) else 0
 
@@ -145,6 +151,7 @@ def _phrase(piece: str, at_mark: bool, township: bool) -> int:
 OF_A_BODY = re.compile("(?:县|市|区|旗|省|州|自治区)(?!.*[长委府协])[^的]{2,8}\\Z")
 INSIDE = frozenset(
     [
+        "自治",
         "中心",
         "中医",
         "中小",

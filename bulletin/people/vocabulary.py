@@ -31,6 +31,8 @@ class Surnames:
 
     single: frozenset[str]
     compound: frozenset[str]
+    frequent: frozenset[str]
+    """The commonest of the single ones."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ def surnames() -> Surnames:
     words = [word for line in read_sections("surnames.txt")[""] for word in line]
     compound = {word for word in words if len(word) == 2}
     single = {character for word in words if len(word) != 2 for character in word}
-    return Surnames(frozenset(single), frozenset(compound))
+    return Surnames(frozenset(single), frozenset(compound), frozenset(words[0]))
 
 
 def _by_end(words: Iterable[str], length: int) -> dict[str, tuple[str, ...]]:

@@ -1,0 +1,44 @@
+"""Names that are known before a text is read: the register's, and those that other reports of the archive taught.
+
+In come the names, out comes an index that gives, for one text, only the names that can occur in it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """Names that may be taken as they are: `register` wherever they stand, `archive` only where a leader may stand."""
+
+    register: frozenset[str] = frozenset()
+    archive: frozenset[str] = frozenset()
+
+    @property
+    def all(self) -> frozenset[str]:
+        return self.register | self.archive
+
+
+def make_known(register: Iterable[str], archive: Iterable[str]) -> "Known":
+    """Index the names by their first two characters, so that a text asks only for those that can occur in it."""
+    index: dict[str, list[str]] = {}
+    registered = frozenset(register)
+    for name in sorted(registered | frozenset(archive)):
+        index.setdefault(name[:2], []).append(name)
+    return Known(registered, index)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All known names of a site; `within` picks those that occur in a text."""
+
+    register: frozenset[str] = frozenset()
+    index: dict[str, list[str]] = field(default_factory=dict)
+
+    def within(self, text: str) -> KnownNames:
+        if not self.index:
+            return KnownNames()
+        pairs = set(map("".join, pairwise(text)))
+        names = {name for pair in pairs & self.index.keys() for name in self.index[pair] if name in text}
+        return KnownNames(frozenset(names & self.register), frozenset(names - self.register))

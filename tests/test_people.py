@@ -1,0 +1,197 @@
+"""Leaders in texts: who is found, with which posts, who is not; the register; what was said."""
+
+from datetime import date
+
+import pytest
+
+from bulletin.findings import BulletinError
+from bulletin.model import Paragraph, Person, Report
+from bulletin.people.find import KnownNames, find_people
+from bulletin.people.link import identify, learn, recognise
+from bulletin.people.lists import names_in_list
+from bulletin.people.protocol import body_of
+from bulletin.people.register import Register, parse_register, posts_on
+from bulletin.people.roles import find_roles
+from bulletin.people.statements import find_statements
+
+NOBODY = KnownNames()
+
+
+def found(text: str, known: KnownNames = NOBODY, byline: tuple[str, ...] = ()) -> dict[str, list[str]]:
+    return {f.name: f.titles for f in find_people(text, known, byline)}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("10月11日，县委书记高远主持召开会议。", {"高远": ["县委书记"]}),
+        ("县委副书记、县长何明川冒雨带队检查。", {"何明川": ["县委副书记", "县长"]}),
+        ("县委常委政府副县长江北就安全生产作了部署。", {"江北": ["县委常委", "政府副县长"]}),
+        ("副县长江北、苏青、石安陪同。", {"江北": ["副县长"], "苏青": ["副县长"], "石安": ["副县长"]}),
+        ("县领导何明川、苏青、欧阳青参加。", {"何明川": [], "苏青": [], "欧阳青": []}),
+        ("青石县委书记高远到石鼓镇调研。", {"高远": ["青石县委书记"]}),
+        ("县委书记高远，县长何明川出席。", {"高远": ["县委书记"], "何明川": ["县长"]}),
+        ("副县长艾力·肉孜一行来到学校。", {"艾力·肉孜": ["副县长"]}),
+        ("受县委书记高远委托，副县长江北看望了老人。", {"高远": ["县委书记"], "江北": ["副县长"]}),
+        (
+            "县人大常委会副主任石安、田野，党组副书记马驰参加。",
+            {"石安": ["县人大常委会副主任"], "田野": ["县人大常委会副主任"], "马驰": ["党组副书记"]},
+        ),
+    ],
+)
+def test_leaders_are_found_with_posts_as_printed(text: str, people: dict[str, list[str]]) -> None:
+    assert found(text) == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "村民石大山说，路修好了。",
+        "本报记者苏小雨摄。",
+        "青石茶业公司董事长江北介绍了产品。",
+        "村党支部书记田有福带着大家种茶。",
+        "县委书记高度重视，多次批示。",
+        "各级党委书记要负起责任。",
+        "县医院院长马医生介绍病情。",
+        "县长安排部署了工作。",
+        "老党员周有田领到了奖章。",
+        "合作社理事长何老三笑着说。",
+        "护林员石永强每天走二十里。",
+        "主要负责同志参加会议。",
+    ],
+)
+def test_others_are_no_leaders(text: str) -> None:
+    assert found(text) == {}
+
+
+def test_a_known_name_is_found_where_a_leader_stands_and_nowhere_else() -> None:
+    known = KnownNames(archive=frozenset(["何明川"]))
+    assert "何明川" in found("何明川强调，要抓好落实。", known)
+    assert found("（记者 何明川）", known, ("何明川",)) == {}
+
+
+def test_a_registered_name_is_found_anywhere_but_not_inside_a_longer_one() -> None:
+    known = KnownNames(register=frozenset(["马驰", "薛马驰"]))
+    assert set(found("会议由薛马驰主持。", known)) == {"薛马驰"}
+
+
+@pytest.mark.parametrize("text", ["要保证工程质量和安全的进度。", "志存高远，脚踏实地。"])
+def test_a_registered_name_of_two_characters_is_not_taken_out_of_words(text: str) -> None:
+    assert found(text, KnownNames(register=frozenset(["和安", "高远"]))) == {}
+
+
+def test_a_registered_name_of_two_characters_is_found_where_a_name_stands() -> None:
+    known = KnownNames(register=frozenset(["和安", "高远"]))
+    assert set(found("会议由高远主持，和安作了汇报。", known)) == {"高远", "和安"}
+
+
+def test_learning_does_not_depend_on_order() -> None:
+    one = Report("a", 1, 1, paragraphs=(Paragraph("副县长苏青调研。", 1, 1),))
+    other = Report("b", 1, 1, paragraphs=(Paragraph("苏青一行走访了农户。", 1, 1),))
+    for reports in ((one, other), (other, one)):
+        evidence = [e for r in reports for e in recognise(r).evidence]
+        known = learn(evidence, Register())
+        assert [p.name for p in recognise(other, known).people] == ["苏青"]
+    assert recognise(other).people == ()
+
+
+def test_roles_stay_with_their_people() -> None:
+    text = "县委书记高远主持召开会议。副县长江北、苏青参加。何明川传达了精神。高远强调，要抓落实。"
+    roles = find_roles(text, ["高远", "江北", "苏青", "何明川"])
+    assert roles["高远"] == ("主持", "强调")
+    assert roles["江北"] == roles["苏青"] == ("参加",)
+    assert "传达" in roles["何明川"]
+
+
+def test_statements_keep_subject_points_and_paragraph() -> None:
+    texts = ["开头。", "就做好安全生产工作，高远强调：一是排查要细；二是整改要快；三是责任要实。"]
+    (statement,) = find_statements(texts, ["高远"])
+    assert (statement.speaker, statement.verb, statement.subject, statement.paragraph) == (
+        "高远",
+        "强调",
+        "安全生产",
+        1,
+    )
+    assert [p[:2] for p in statement.points] == ["一是", "二是", "三是"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("苏小雨 何野", ["苏小雨", "何野"]),
+        ("苏小雨何野江北", ["苏小雨", "何野", "江北"]),
+        ("何　野 江北", ["何野", "江北"]),
+        ("欧阳青、苏小雨", ["欧阳青", "苏小雨"]),
+        ("艾力·肉孜 何野", ["艾力·肉孜", "何野"]),
+    ],
+)
+def test_names_of_a_byline(text: str, names: list[str]) -> None:
+    assert names_in_list(text) == names
+
+
+REGISTER = """leaders:
+- id: gao-yuan
+  name: 高远
+  posts:
+  - {body: 县政府, text: 县长, from: 2020-01, to: 2022-12}
+  - {body: 县委, text: 县委书记, from: 2023-01-05}
+- {id: wang-1, name: 王宏, posts: [{text: 副县长, from: 2020, to: 2021}]}
+- {id: wang-2, name: 王宏, posts: [{text: 局长, from: 2022}]}
+"""
+
+
+def test_posts_by_period() -> None:
+    register, findings = parse_register(REGISTER, "leaders.yaml")
+    assert findings == []
+    gao = register.leaders[0]
+    assert [p.text for p in posts_on(gao, date(2022, 12, 31))] == ["县长"]
+    assert [p.text for p in posts_on(gao, date(2023, 1, 4))] == []
+    assert [p.text for p in posts_on(gao, date(2024, 1, 1))] == ["县委书记"]
+
+
+def test_of_people_with_one_name_the_one_in_office_that_day() -> None:
+    register, _ = parse_register(REGISTER, "leaders.yaml")
+    assert identify(Person("王宏"), register, date(2020, 6, 1))[0].id == "wang-1"
+    assert identify(Person("王宏"), register, date(2023, 6, 1))[0].id == "wang-2"
+    person, count = identify(Person("王宏"), register, date(2019, 6, 1))
+    assert (person.id, count) == ("", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "id", "line"),
+    [
+        ("leaders:\n- {id: a, name: 高远}\n- {id: a, name: 何明川}\n", "id-taken", 3),
+        ("leaders:\n- {id: A B, name: 高远}\n", "id-form", 2),
+        ("leaders:\n- id: a\n", "key-missing", 2),
+        ("leaders:\n- name: 高远\n  posts:\n  - {text: 县长, from: 2020-13}\n", "date-impossible", 4),
+        ("leaders:\n- name: 高远\n  posts:\n  - {body: 县委}\n", "key-missing", 4),
+        ("leaders:\n- name: [高远]\n", "value-wrong", 2),
+    ],
+)
+def test_a_mistake_in_the_register_has_its_line(text: str, id: str, line: int) -> None:
+    with pytest.raises(BulletinError) as caught:
+        parse_register(text, "leaders.yaml")
+    assert (caught.value.finding.id, caught.value.finding.place.line) == (id, line)
+
+
+def test_an_unknown_key_of_the_register_names_the_nearest() -> None:
+    _, findings = parse_register("leaders:\n- {name: 高远, alias: [老高]}\n", "leaders.yaml")
+    assert [(f.id, dict(f.values)["near"]) for f in findings] == [("key-unknown", "aliases")]
+
+
+@pytest.mark.parametrize(
+    ("posts", "body"),
+    [
+        (("县委书记",), "县委"),
+        (("县委副书记", "县长"), "县政府"),
+        (("县委常委", "常务副县长"), "县政府"),
+        (("县人大常委会党组书记", "主任"), "县人大常委会"),
+        (("县政协副主席",), "县政协"),
+        (("青坪镇党委书记",), "乡镇"),
+        (("县教育局局长",), "部门"),
+        (("市委常委", "副市长"), "上级"),
+        ((), "其他"),
+    ],
+)
+def test_bodies_in_protocol_order(posts: tuple[str, ...], body: str) -> None:
+    assert body_of(posts)[0] == body
