@@ -99,7 +99,13 @@ def read_config(root: Path) -> tuple[Config, list[Finding]]:
         try:
             text = data.decode("gb18030")
         except UnicodeDecodeError as error:
-            raise fail("file-undecodable", Place(FILE), offset=error.start, byte=f"{data[error.start]:02X}") from None
+            raise fail(
+                "file-undecodable",
+                Place(FILE),
+                offset=error.start,
+                byte=f"{data[error.start]:02X}",
+                tried="UTF-8, GB18030",
+            ) from None
     findings: list[Finding] = []
     config = make(Config, parse_yaml(text, FILE), findings, {"root": root})
     return config, findings

@@ -28,7 +28,7 @@ KINDS: dict[str, Kind] = {
     ),
     "file-undecodable": Kind(
         SEVERE,
-        N_("byte {offset} (0x{byte}) fits neither UTF-8 nor GB18030"),
+        N_("byte {offset} (0x{byte}) is not text in {tried}"),
         N_("open the file in the editor it came from and save it as UTF-8; the file is held back until then"),
     ),
     "file-unreadable": Kind(SEVERE, N_("the file cannot be read: {why}"), N_("check that it is there and may be read")),

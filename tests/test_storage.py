@@ -1,0 +1,112 @@
+"""The disk: what is found, what is written, what is never touched."""
+
+import os
+import struct
+import sys
+from pathlib import Path
+
+import pytest
+
+from bulletin.findings import BulletinError
+from bulletin.storage.output import check_folder, put_in_place
+from bulletin.storage.pictures import Pictures, size_of
+from bulletin.storage.sources import find_sources
+
+
+def test_sources_are_found_in_one_order_and_hidden_ones_left_out(tmp_path: Path) -> None:
+    for name in (
+        "b.txt",
+        "a.md",
+        "x.jpg",
+        ".hidden.txt",
+        "_ledger/2024.txt",
+        "~$a.txt",
+        "pages/about.md",
+        "c/d.TXT",
+        "leaders.yaml",
+        "Thumbs.db",
+    ):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x")
+    found = find_sources(tmp_path)
+    assert found.texts == ("a.md", "b.txt", "c/d.TXT")
+    assert found.standing == ("pages/about.md",)
+    assert found.pictures == frozenset(["x.jpg"])
+
+
+def test_only_our_own_stale_files_are_removed(tmp_path: Path) -> None:
+    output, notes = tmp_path / "output", tmp_path / "notes"
+    put_in_place({"a/b/1.html": b"1", "a/2.html": b"2"}, output, notes)
+    (output / "a" / "mine.html").write_text("mine")
+    (output / ".git").mkdir()
+    (output / ".git" / "x").write_text("x")
+    done = put_in_place({"a/2.html": b"2"}, output, notes)
+    assert (done.written, done.unchanged, done.removed) == (0, 1, 1)
+    assert not (output / "a" / "b").exists()
+    assert (output / "a" / "mine.html").read_text() == "mine"
+    assert [dict(f.values)["name"] for f in done.findings] == ["a/mine.html"]
+    assert (output / ".git" / "x").is_file()
+
+
+def test_an_unchanged_file_is_not_touched(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    put_in_place({"1.html": b"1"}, output, tmp_path / "notes")
+    os.utime(output / "1.html", (1, 1))
+    put_in_place({"1.html": b"1"}, output, tmp_path / "notes")
+    assert (output / "1.html").stat().st_mtime == 1
+
+
+def test_a_list_of_written_files_cannot_lead_out(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("x")
+    notes = tmp_path / "notes"
+    notes.mkdir()
+    (notes / "written.txt").write_text("../secret.txt\n/etc/passwd\na/../../secret.txt\n")
+    put_in_place({"1.html": b"1"}, tmp_path / "output", notes)
+    assert secret.is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="rights do not hold this user back")
+def test_a_folder_that_cannot_be_written_is_one_message(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    output.mkdir(mode=0o500)
+    with pytest.raises(BulletinError):
+        put_in_place({"1.html": b"1"}, output, tmp_path / "notes")
+
+
+def test_a_file_where_a_folder_must_be_is_one_message(tmp_path: Path) -> None:
+    (tmp_path / "output").write_text("a file")
+    with pytest.raises(BulletinError) as caught:
+        put_in_place({"1.html": b"1"}, tmp_path / "output", tmp_path / "notes")
+    assert caught.value.finding.id == "output-failed"
+
+
+@pytest.mark.parametrize("name", [".", "content", "content/out", ".."])
+def test_output_is_never_the_site_or_its_content(tmp_path: Path, name: str) -> None:
+    site = tmp_path / "site"
+    (site / "content").mkdir(parents=True)
+    with pytest.raises(BulletinError):
+        check_folder(site / name, site, site / "content")
+    check_folder(site / "output", site, site / "content")
+
+
+def test_a_picture_is_found_beside_its_text_and_never_outside(tmp_path: Path) -> None:
+    (tmp_path / "2024").mkdir()
+    (tmp_path / "2024" / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + struct.pack(">II", 30, 20))
+    pictures = Pictures(tmp_path, frozenset(["2024/a.png"]))
+    picture = pictures.find("2024/x.md", "./a.png")
+    assert picture
+    assert (picture.width, picture.height) == (30, 20)
+    assert picture.url.startswith("pictures/")
+    assert pictures.find("2024/x.md", "../../etc/passwd") is None
+    assert pictures.find("2024/x.md", "b.png") is None
+
+
+def test_sizes_of_pictures() -> None:
+    assert size_of(b"GIF89a" + struct.pack("<HH", 3, 4)) == (3, 4)
+    assert size_of(b'<svg xmlns="x" viewBox="0 0 960 540">') == (960, 540)
+    jpeg = b"\xff\xd8\xff\xe0" + struct.pack(">H", 4) + b"\0\0" + b"\xff\xc0" + struct.pack(">HBHH", 11, 8, 20, 30)
+    assert size_of(jpeg) == (30, 20)
+    for data in (b"", b"\xff\xd8", b"\x89PNG", b"GIF8", b"text"):
+        assert size_of(data) == (0, 0)

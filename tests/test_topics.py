@@ -1,0 +1,88 @@
+"""Topics: the lexicon, a site's own list, the words that count and those that do not."""
+
+import pytest
+
+from bulletin.findings import BulletinError
+from bulletin.topics import MOST, built_in, find_topics, merge_topics, parse_topics, subject_topics
+
+LEXICON = merge_topics((), False)
+
+
+def names(title: str, *paragraphs: str) -> list[str]:
+    return [LEXICON.entry(id).name for id in find_topics(title, paragraphs, LEXICON)]
+
+
+def test_the_built_in_set_is_that_of_county_news() -> None:
+    entries = built_in()
+    assert len(entries) >= 27
+    assert len({e.id for e in entries}) == len(entries) == len({e.name for e in entries})
+    assert all(e.id.isascii() and e.id == e.id.lower() for e in entries)
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "topic"),
+    [
+        ("县安委会召开四季度全体会议", "会议部署安全生产和隐患排查工作。", "安全生产"),
+        ("高远督查森林防火工作", "护林员在卡口登记，严控野外用火。", "森林防火"),
+        ("何明川外出招商", "与客商洽谈，签约三个项目，招商引资取得成效。", "招商引资"),
+        ("县人大常委会检查义务教育法实施情况", "检查组到四所学校，与教师座谈。", "教育"),
+        ("柳溪河清淤收尾", "沿河排污口接入管网，河长每周巡河，水质好转。", "生态环保"),
+    ],
+)
+def test_a_report_gets_its_topic(title: str, lead: str, topic: str) -> None:
+    assert topic in names(title, lead)
+
+
+def test_set_phrases_count_for_nothing() -> None:
+    assert names("会议召开", "以习近平新时代中国特色社会主义思想为指导，推动高质量发展，服务人民群众。") == []
+
+
+def test_at_most_four() -> None:
+    text = "安全生产、招商引资、乡村振兴、森林防火、信访、教育工作、医疗、旅游、党建、法治。"
+    assert len(names(text, text, text)) <= MOST
+
+
+def test_a_printed_subject_names_its_topic() -> None:
+    assert subject_topics("安全生产", LEXICON) == ("safety",)
+    assert subject_topics("大气污染防治", LEXICON) == ("environment",)
+    assert subject_topics("下一步", LEXICON) == ()
+
+
+def test_own_topics_come_first_and_one_with_a_known_name_keeps_its_words() -> None:
+    own, instead, findings = parse_topics(
+        "topics:\n- {id: bridge, name: 大桥, words: [石鼓大桥]}\n- {id: safety, name: 平安, words: {平安: 2}}\n",
+        "topics.yaml",
+    )
+    assert (instead, findings) == (False, [])
+    lexicon = merge_topics(own, instead)
+    assert [e.id for e in lexicon.entries[:2]] == ["bridge", "safety"]
+    assert lexicon.named("平安").id == "safety"  # type: ignore[union-attr]
+    assert "安全生产" in dict(lexicon.entry("safety").words)
+    assert len(lexicon.entries) == len(built_in()) + 1
+    assert find_topics("石鼓大桥动工", ["石鼓大桥今天动工。"], lexicon)[0] == "bridge"
+
+
+def test_own_topics_may_replace_all() -> None:
+    own, instead, _ = parse_topics("replace: true\ntopics:\n- {id: bridge, name: 大桥, words: [大桥]}\n", "topics.yaml")
+    assert [e.id for e in merge_topics(own, instead).entries] == ["bridge"]
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("topics:\n- {name: 大桥}\n", "key-missing"),
+        ("topics:\n- {id: 桥, name: 大桥}\n", "id-form"),
+        ("topics:\n- {id: a, name: 大桥}\n- {id: a, name: 小桥}\n", "id-taken"),
+        ("topics:\n- {id: a, name: 大桥, words: {桥: 多}}\n", "value-wrong"),
+        ("replace: perhaps\n", "value-wrong"),
+    ],
+)
+def test_a_mistake_in_topics_has_its_finding(text: str, id: str) -> None:
+    with pytest.raises(BulletinError) as caught:
+        parse_topics(text, "topics.yaml")
+    assert caught.value.finding.id == id
+
+
+def test_an_unknown_key_is_named() -> None:
+    _, _, findings = parse_topics("topics:\n- {id: a, name: 大桥, wrds: [桥]}\ntopic: 1\n", "topics.yaml")
+    assert [dict(f.values)["near"] for f in findings] == ["words", "topics"]
