@@ -25,13 +25,14 @@ from bulletin.model import (
 )
 from bulletin.people.link import Recognised, identify
 from bulletin.people.register import Register, posts_on
-from bulletin.reports.dates import complete
+from bulletin.reports.dates import VAGUE, complete
 from bulletin.reports.reading import Reading
 from bulletin.topics import Lexicon, find_topics, subject_topics
 
 FindPicture = Callable[[str, str], PictureFile | None]
 CLAUSE = re.compile("[，。；：！？,;:!?]")
-LONGEST_TITLE, LONGEST_SUMMARY, OPENING = 30, 120, 3
+LONGEST_TITLE, LONGEST_SUMMARY, OPENING, LONGEST_DATE = 30, 120, 3, 12
+DATED = re.compile("(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日")
 TAG = re.compile("</?[a-zA-Z!][^>]{0,200}>")
 OUTSIDE = re.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|#|//)")
 
@@ -110,6 +111,12 @@ class _Maker:
         """A headline for a report that has none: the beginning of its text, up to a mark."""
         text = self.report.paragraphs[0].text if self.report.paragraphs else ""
         clauses = [c for c in CLAUSE.split(text) if c]
+        if (
+            len(clauses) > 1
+            and len(clauses[0]) <= LONGEST_DATE
+            and (VAGUE.match(clauses[0]) or DATED.match(clauses[0]))
+        ):
+            clauses = clauses[1:]  # 3月5日上午 says nothing by itself
         title = ""
         for clause in clauses:
             if title and len(title) + len(clause) > LONGEST_TITLE:

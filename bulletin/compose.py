@@ -54,7 +54,8 @@ def compose(articles: Iterable[Article], material: Material) -> tuple[Bulletin, 
     keys = {leader.key for leader in leaders}
     topics = make_topics(placed, material.lexicon, keys) if material.config.topics else ()
     urls = tuple((leader.key, f"leaders/{leader.id}/index.html") for leader in leaders)
-    return Bulletin(issues, leaders, topics, material.standing, urls), findings
+    names = tuple((entry.id, entry.name) for entry in material.lexicon.entries)
+    return Bulletin(issues, leaders, topics, material.standing, urls, names), findings
 
 
 def reading_order(article: Article) -> tuple[object, ...]:

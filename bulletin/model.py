@@ -390,6 +390,8 @@ class Bulletin:
     standing: tuple[StandingText, ...]
     leader_urls: tuple[tuple[str, str], ...] = ()
     """Key -> address of the page, for those who have one."""
+    topic_names: tuple[tuple[str, str], ...] = ()
+    """Id -> name of every topic of the lexicon, with a page or without."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ FIRST, THRESHOLD = 3.0, 6.0
 SHARE = 0.45
 SPECIAL = 5.0
 MOST = 4
+SUBJECT = 6.0
+"""What a printed subject (就做好…工作) adds to its topic."""
 KEYS = ("id", "name", "words", "exclude", "introduction", "from", "to", "replace")
 SET_PHRASES = (
     "习近平新时代中国特色社会主义思想",
@@ -222,9 +224,9 @@ def find_topics(
 ) -> tuple[str, ...]:
     """At most four topic ids, the strongest first. `subjects` are the printed subjects of statements, strong signs."""
     scores = score_topics(title, paragraphs, lexicon)
-    for subject in subjects:
-        for id in subject_topics(subject, lexicon):
-            scores[id] = scores.get(id, 0.0) + 6.0
+    printed = {id for subject in subjects for id in subject_topics(subject, lexicon)}
+    for id in printed:
+        scores[id] = scores.get(id, 0.0) + SUBJECT
     if not scores:
         return ()
     best = max(scores.values())
@@ -234,6 +236,8 @@ def find_topics(
     def counts(id: str, score: float) -> bool:
         if id in special:
             return score >= SPECIAL
+        if id in printed:
+            return score >= THRESHOLD
         return score >= FIRST if score == best else score >= max(THRESHOLD, best * SHARE)
 
     chosen = [id for id, score in scores.items() if counts(id, score)]

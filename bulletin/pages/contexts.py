@@ -338,7 +338,7 @@ class StatementView:
 
     speaker: A[str, "name"]
     speaker_url: A[str, "the leader's page, or empty"]
-    subject: A[str, "the topic's name, or the words of the report"]
+    subject: A[str, "the topic's name, or the words of the report, or empty"]
     text: A[str, "the words, plain text"]
     points: A[tuple[str, ...], "numbered points (一是 …) where the statement has them"]
     url: A[str, "the paragraph in the report, with #p…"]

@@ -125,7 +125,7 @@ def _statements(
     groups: dict[str, list[c.StatementView]] = {}
     for item in said:
         name, _ = topics.get(item.statement.topic, ("", ""))
-        subject = name or item.statement.subject or item.article.article.title
+        subject = name or item.statement.subject
         groups.setdefault(name or OTHER_SUBJECTS, []).append(statement_view(item, leader.name, url, subject))
     order = [name for name, _ in topics.values() if name in groups] + [OTHER_SUBJECTS] * (OTHER_SUBJECTS in groups)
     urls = dict(topics.values())
