@@ -1,0 +1,149 @@
+"""Themes: inheritance, the contract, faults with their place."""
+
+import jinja2
+import pytest
+
+from bulletin.pages.contexts import TEMPLATES
+from bulletin.theme.render import make_environment
+from bulletin.theme.theme import load_theme, shipped_themes
+from tests.conftest import REPORT, ROOT, Project
+
+
+@pytest.fixture
+def site(project: Project) -> Project:
+    project.config("title: 青石新闻\ntheme: mine\n")
+    project.write("2024-03-05.txt", REPORT)
+    return project
+
+
+def theme(site: Project, files: dict[str, str]) -> None:
+    for name, text in files.items():
+        path = site.folder / "themes" / "mine" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+
+def test_the_default_theme_has_every_template_of_the_contract() -> None:
+    default = load_theme("default", ROOT)
+    assert set(TEMPLATES) <= set(default.templates)
+    environment = make_environment(default)
+    for name in default.templates:
+        environment.get_template(name)
+
+
+def test_the_shipped_themes_are_those_of_the_checkout() -> None:
+    assert shipped_themes() == ROOT / "themes"
+
+
+def test_one_template_is_replaced_and_the_rest_is_the_parents(site: Project) -> None:
+    theme(site, {"theme.yaml": "name: mine\nextends: default\n", "templates/404.html": "gone {{ root }}"})
+    assert site.run("build") == 0
+    assert site.read("404.html") == "gone /"
+    assert "石桥通车" in site.read("index.html")
+
+
+def test_a_template_may_extend_its_parents_own(site: Project) -> None:
+    theme(
+        site,
+        {
+            "theme.yaml": "extends: default\n",
+            "templates/article.html": '{% extends "default/article.html" %}{% block title %}我的标题{% endblock %}',
+        },
+    )
+    assert site.run("build") == 0
+    assert "<title>我的标题</title>" in site.read("2024/03/05/1.html").replace("\n", "")
+    assert "安全生产不能放松" in site.read("2024/03/05/1.html")
+
+
+def test_one_style_sheet_is_replaced_and_another_added(site: Project) -> None:
+    theme(site, {"theme.yaml": "extends: default\n", "assets/style.css": "a{}", "assets/more.css": "b{}"})
+    assert site.run("build") == 0
+    sheets = [n for n in site.files() if n.endswith(".css")]
+    assert len(sheets) == 2
+    assert {site.files()[n] for n in sheets} == {b"a{}", b"b{}"}
+    page = site.read("2024/03/05/1.html")
+    assert page.index("assets/style.") < page.index("assets/more.")
+
+
+@pytest.mark.parametrize(
+    ("files", "code", "place", "words"),
+    [
+        ({"theme.yaml": "extends: mine\n"}, 2, "themes/mine/theme.yaml", "extends itself"),
+        ({"theme.yaml": "extends: nothing\n"}, 2, "config.yaml", "nothing"),
+        ({"theme.yaml": "name: mine\n"}, 1, "themes/mine", "no template"),
+        (
+            {"theme.yaml": "extends: default\n", "templates/404.html": "a\n{{ pge.home }}\n"},
+            1,
+            "themes/mine/templates/404.html:2",
+            "pge",
+        ),
+        (
+            {"theme.yaml": "extends: default\n", "templates/404.html": "a\nb\n{% if %}\n"},
+            1,
+            "themes/mine/templates/404.html:3",
+            "template",
+        ),
+        (
+            {"theme.yaml": "extends: default\n", "templates/404.html": "\n{{ page.nothing }}"},
+            1,
+            "themes/mine/templates/404.html:2",
+            "nothing",
+        ),
+        (
+            {"theme.yaml": "extends: default\n", "templates/404.html": "{{ 1 / 0 }}"},
+            1,
+            "themes/mine/templates/404.html:1",
+            "ZeroDivisionError",
+        ),
+        (
+            {"theme.yaml": "extends: default\n", "templates/404.html": '{% include "no.html" %}'},
+            1,
+            "themes/mine",
+            "no.html",
+        ),
+        (
+            {"theme.yaml": "extends: default\n", "templates/404.html": '{{ "no.js"|asset }}'},
+            1,
+            "themes/mine",
+            "assets/no.js",
+        ),
+        ({"theme.yaml": "extends: [\n"}, 2, "themes/mine/theme.yaml", "YAML"),
+    ],
+)
+def test_a_fault_in_a_theme_has_its_place(
+    site: Project, files: dict[str, str], code: int, place: str, words: str
+) -> None:
+    theme(site, files)
+    assert site.run("build") == code
+    assert place in site.err
+    assert words in site.err
+    assert "Traceback" not in site.err
+
+
+def test_an_unknown_key_of_a_theme_is_a_warning(site: Project) -> None:
+    theme(site, {"theme.yaml": "extends: default\nextend: default\n"})
+    assert site.ids() == ["key-unknown"]
+
+
+def test_values_are_escaped_in_templates() -> None:
+    environment = make_environment(load_theme("default", ROOT))
+    assert environment.from_string("{{ page }}").render(page="<b>") == "&lt;b&gt;"
+    with pytest.raises(jinja2.UndefinedError):
+        environment.from_string("{{ nothing }}").render()
+
+
+def test_links_that_lead_nowhere_are_found(site: Project) -> None:
+    theme(
+        site,
+        {
+            "theme.yaml": "extends: default\n",
+            "templates/404.html": '<a href="/no.html">x</a><a href="{{ root }}index.html#no">y</a>',
+        },
+    )
+    assert site.ids() == ["link-dead", "link-dead"]
+
+
+def test_a_template_sees_no_more_than_the_contract(site: Project) -> None:
+    theme(site, {"theme.yaml": "extends: default\n", "templates/404.html": "{{ config }}"})
+    assert site.run("build") == 1
+    assert "config" in site.err
