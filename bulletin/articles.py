@@ -34,6 +34,8 @@ CLAUSE = re.compile("[，。；：！？,;:!?]")
 LONGEST_TITLE, LONGEST_SUMMARY, OPENING, LONGEST_DATE = 30, 120, 3, 12
 DATED = re.compile("(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日")
 TAG = re.compile("</?[a-zA-Z!][^>]{0,200}>")
+FUNCTIONAL = re.compile("执行主席|常务主席|组长|指挥长|总指挥|[河湖林田路链校]长$|团长|召集人|第一书记|代表$|委员$")
+"""Titles that one has beside a post: they contradict no register."""
 OUTSIDE = re.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|#|//)")
 
 
@@ -237,12 +239,13 @@ class _Maker:
         registered = self.helpers.register.by_id(person.id) or next(
             iter(self.helpers.register.named(person.name)), None
         )
-        if not person.id or not registered or not person.titles:
+        titles = [title for title in person.titles if not FUNCTIONAL.search(title)]
+        if not person.id or not registered or not titles:
             return
         posts = posts_on(registered, self.day)
         words = [part for post in posts for part in (*post.text.split("、"), *post.aliases)]
-        if words and not any(_same_post(title, word) for title in person.titles for word in words):
-            printed, held = "、".join(person.titles), "、".join(p.text for p in posts)
+        if words and not any(_same_post(title, word) for title in titles for word in words):
+            printed, held = "、".join(titles), "、".join(p.text for p in posts)
             self._note("post-differs", name=person.name, printed=printed, registered=held, date=self.day)
 
     def _topics(self, title: str, paragraphs: tuple[str, ...]) -> tuple[str, ...]:

@@ -103,8 +103,8 @@ KINDS: dict[str, Kind] = {
     ),
     "date-far": Kind(
         WARNING,
-        N_("“{text}” without a year was read as {date}, long before the issue"),
-        N_("write the year, or check the month"),
+        N_("“{text}” without a year was not taken as the day of the event: {date} lies long before the issue"),
+        N_("write the year if it is the day of the event"),
     ),
     "date-relative": Kind(
         HINT, N_("“{text}” tells no date by itself; the report is filed under the issue's date"), N_("write the date")

@@ -25,7 +25,7 @@ from bulletin.reports.dateline import (
 )
 from bulletin.reports.dates import find_event
 from bulletin.reports.heads import Heads, make_heads
-from bulletin.reports.kinds import PHOTO_LINE, PHOTOGRAPHER, SOURCE
+from bulletin.reports.kinds import PHOTO_LINE, PHOTOGRAPHER, SOURCE, TERMINAL
 from bulletin.reports.split import Group
 
 STRAY = re.compile(f"(?<=[{HAN}])[ \xa0]{{1,2}}(?=[{HAN}])")
@@ -39,6 +39,7 @@ CAPTION_CREDIT = re.compile(
     f"|[（(]?(?:摄影|摄|供图)[：:/][ ]*(?:记者)?[ ]*(?P<label>{NAMES})[）)]?"
     f"|(?<=[。！” \u3000])(?P<plain>[{HAN}][ \u3000]+[{HAN}]|[{HAN}·]{{2,4}}){SHOT})[。]?$"
 )
+LONGEST_SUBHEAD = 12
 PICTURE_NAME = re.compile(r"[\w\-（）()]+\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)", re.IGNORECASE)
 CREDIT_FACTS = frozenset(
     [
@@ -98,12 +99,24 @@ def make_report(
     event, findings = _event(parts, path, anchor)
     if not parts.paragraphs and heads.title:
         findings.append(find("report-empty", Place(path, first), title=heads.title))
+    findings.extend(_doubtful_subhead(parts.paragraphs, path))
     report = Report(
         path, first, last, heads.title, heads.kicker, heads.subtitle, parts.dateline, parts.lead_in,
         parts.credits.byline, parts.credits.others, parts.source, event, heads.column, 0,
         tuple(parts.paragraphs), tuple(parts.captions), tuple(parts.jumps),
     )  # fmt: skip
     return report, parts.changes, parts.findings + findings
+
+
+def _doubtful_subhead(paragraphs: list[Paragraph], path: str) -> list[Finding]:
+    """A single short paragraph without a mark among full ones: a subhead, or a piece of a sentence. Several are subheads."""
+    short = [
+        p for p in paragraphs if len(p.text) <= LONGEST_SUBHEAD and "，" not in p.text and p.text[-1] not in TERMINAL
+    ]
+    if len(short) != 1 or len(paragraphs) < 3:
+        return []
+    text = short[0].text
+    return [find("subhead-doubtful", Place(path, short[0].line, 1, text, len(text)), text=text)]
 
 
 def _take_block(block: Block, parts: Parts, ends: bool, heads: Heads) -> None:

@@ -8,7 +8,6 @@ is recorded. Parts are collected and put together once, so that a long text is n
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from bulletin.findings import Finding, Place, find
 from bulletin.model import Change
 from bulletin.reports.dateline import take_jumps
 from bulletin.reports.dates import DAY_ONLY, FULL, VAGUE
@@ -128,12 +127,11 @@ def _goes_on(block: Block, line: Line, width: int, kind: str) -> bool:
     return full and block.kind in TEXT
 
 
-def rejoin(blocks: list[Block], path: str) -> tuple[list[Block], list[Change], list[Finding]]:
-    """Join what was broken; returns the blocks, each join, and the doubtful places."""
+def rejoin(blocks: list[Block]) -> tuple[list[Block], list[Change]]:
+    """Join what was broken; returns the blocks and each join."""
     joiner = Joiner()
     joined = joiner.blocks
     changes: list[Change] = []
-    findings: list[Finding] = []
     jumps = 0  # jump marks at the end of `joined`
     for i, block in enumerate(blocks):
         at = len(joined) - 1 - jumps
@@ -142,13 +140,9 @@ def rejoin(blocks: list[Block], path: str) -> tuple[list[Block], list[Change], l
             changes.append(Change(block.line, "rejoin", joined[at].text[-12:], block.text[:12]))
             joiner.add(at, block.text, block.last)
         else:
-            if joined and _doubtful(joined, block):
-                short = joined[-1]
-                place = Place(path, short.line, 1, short.text, len(short.text))
-                findings.append(find("subhead-doubtful", place, text=short.text))
             joiner.append(block)
             jumps = jumps + 1 if block.kind == "jump" and at >= 0 else 0
-    return joiner.done(), changes, findings
+    return joiner.done(), changes
 
 
 def _belongs(a: Block, b: Block, before: Block | None, after: Iterable[Block]) -> bool:
@@ -192,13 +186,3 @@ def leads(text: str) -> bool:
 
 def _like_a_head(block: Block) -> bool:
     return len(block.text) <= LONGEST_HEAD and not ends_sentence(block.text) and "。" not in block.text
-
-
-def _doubtful(joined: list[Block], block: Block) -> bool:
-    """A short block without a comma between full paragraphs: taken as a subhead, and shown."""
-    a = joined[-1]
-    if a.kind != "body" or block.kind != "body" or len(a.text) >= SHORT:
-        return False
-    before = joined[-2] if len(joined) > 1 else None
-    plain = "，" not in a.text and not ends_sentence(a.text)
-    return plain and before is not None and before.kind in ("body", "dateline") and ends_sentence(before.text)

@@ -160,7 +160,7 @@ def _is_frame(text: str) -> bool:
 
 def _masthead(line: Line, frame: Frame, path: str, findings: list[Finding]) -> bool:
     """A masthead or date line: a full date with a weekday or issue numbers, and no sentence."""
-    text = line.text.lstrip("# ")
+    text = line.text.lstrip("# ").replace("\u3000", " ")
     match = MASTHEAD.match(text)
     number, total = NUMBER.search(text), TOTAL.search(text)
     if not match:

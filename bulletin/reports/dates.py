@@ -86,7 +86,10 @@ def _day_only(match: re.Match[str], anchor: date | None, place: Place) -> tuple[
 
 
 def complete(event: EventDate, anchor: date | None, place: Place) -> tuple[EventDate, list[Finding]]:
-    """Give a month and day its year: the latest such day not later than the day after `anchor`."""
+    """Give a month and day its year: the latest such day not later than the day after `anchor`.
+
+    Where that day lies far back the text rather means one to come (自11月10日起): no date is taken, and it is said.
+    """
     if anchor is None or event.year or not event.month:
         return event, []
     for year in range(anchor.year + 1, anchor.year - 9, -1):
@@ -96,8 +99,9 @@ def complete(event: EventDate, anchor: date | None, place: Place) -> tuple[Event
                 break
     else:
         return event, []
-    findings = [find("date-far", place, text=event.text, date=day)] if anchor - day > FAR else []
-    return EventDate(event.text, day.year, day.month, day.day, event.source), findings
+    if anchor - day > FAR:
+        return EventDate(event.text), [find("date-far", place, text=event.text, date=day)]
+    return EventDate(event.text, day.year, day.month, day.day, event.source), []
 
 
 def _possible(year: int, month: int, day: int) -> bool:

@@ -77,14 +77,14 @@ def _plain(body: str, first_line: int, path: str, front: FrontMatter | None, whe
     lines = [replace(line, number=line.number + first_line - 1) for line in split_lines(body)]
     lines, changes, findings = clean_lines(lines, path)
     lines, frame, taken, odd = take_chrome(lines, path)
-    blocks, joins, doubts = rejoin(make_blocks(lines), path)
+    blocks, joins = rejoin(make_blocks(lines))
     groups, slogans = split(blocks)
     if front and len(groups) > 1:
         for group in groups[1:]:
             groups[0].body.extend(group.heads + group.body)
         del groups[1:]
     changes = [*changes, *taken, *joins, *slogans]
-    findings = [*findings, *odd, *doubts]
+    findings = [*findings, *odd]
     anchor = where.issue or frame.masthead.date or (front.issue if front else None)
     reports = []
     for group, span in zip(groups, _spans(groups, frame), strict=True):

@@ -5,6 +5,7 @@ belong to none; a report that goes on behind a jump mark (上接第一版) is pu
 the blocks around is counted once, beforehand, so that a long file takes no longer a block than a short one.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -16,6 +17,9 @@ from bulletin.reports.heads import is_subtitle
 from bulletin.reports.kinds import UNDER_PICTURE, ends_sentence, is_slogan
 
 LONGEST_HEAD = 45
+HEAD_TAIL = re.compile(
+    "[（(](?:续|上|中|下|之?[一二三四五六七八九十]{1,2}|[0-9]{1,2}|图|图片|组图|附图|节选|摘要|摘登|全文|试行|草案|修订)[）)]$"
+)
 LONGEST_GLUED_HEAD = 90
 LONGEST_SUBTITLE = 90
 SHORTEST_HEADLINE = 8
@@ -113,6 +117,8 @@ def looks_like_head(block: Block) -> bool:
         return False
     if is_subtitle(text) and len(text) <= LONGEST_SUBTITLE:
         return True
+    if tail := HEAD_TAIL.search(text):
+        text = text[: tail.start()] or text
     if len(text) <= LONGEST_GLUED_HEAD and text.count(" ") >= 2 and text.count("，") <= 2:
         return max(map(len, text.split(" "))) <= LONGEST_HEAD and text[-1] not in "，、；：;:,…"
     return len(text) <= LONGEST_HEAD and text[-1] not in "，、；：;:,…）)"
