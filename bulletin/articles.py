@@ -5,49 +5,30 @@ report that cannot be published is left out and named; the others go on.
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from html import escape
 
+from bulletin.body import BodyMaker, Helpers
 from bulletin.fields import nearest
 from bulletin.findings import Finding, Place, find
-from bulletin.markup import paragraph_html, render
 from bulletin.model import (
-    ROOT,
     Article,
-    Caption,
     FrontMatter,
     Person,
-    PictureFile,
     Report,
     Statement,
 )
 from bulletin.people.link import Recognised, identify
-from bulletin.people.register import Register, posts_on
+from bulletin.people.register import posts_on
 from bulletin.reports.dates import VAGUE, complete
 from bulletin.reports.reading import Reading
-from bulletin.topics import Lexicon, find_topics, subject_topics
+from bulletin.topics import find_topics, subject_topics
 
-FindPicture = Callable[[str, str], PictureFile | None]
 CLAUSE = re.compile("[，。；：！？,;:!?]")
 LONGEST_TITLE, LONGEST_SUMMARY, OPENING, LONGEST_DATE = 30, 120, 3, 12
 DATED = re.compile("(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日")
-TAG = re.compile("</?[a-zA-Z!][^>]{0,200}>")
 FUNCTIONAL = re.compile("执行主席|常务主席|组长|指挥长|总指挥|[河湖林田路链校]长$|团长|召集人|第一书记|代表$|委员$")
 """Titles that one has beside a post: they contradict no register."""
-OUTSIDE = re.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|#|//)")
-
-
-@dataclass(frozen=True)
-class Helpers:
-    """What articles are made with, the same for all of a site."""
-
-    register: Register
-    lexicon: Lexicon
-    picture: FindPicture
-    beside: Callable[[str], PictureFile | None]
-    drafts: bool = False
 
 
 def make_articles(
@@ -78,7 +59,6 @@ class _Maker:
         self.day = front.issue or reading.issue or date.min
         self.page_name = reading.page_name
         self.findings: list[Finding] = []
-        self.pictures: list[PictureFile] = []
 
     def _note(self, id: str, line: int = 0, **values: object) -> None:
         self.findings.append(find(id, Place(self.report.path, line or self.report.line), **values))
@@ -91,7 +71,9 @@ class _Maker:
             self._note("date-after-issue", date=event.full, issue=self.day)
         title = report.title or self._made_title()
         paragraphs = tuple(p.text for p in report.paragraphs)
-        body = self._body()
+        maker = BodyMaker(report, front, self.helpers)
+        body = maker.body()
+        self.findings.extend(maker.findings)
         summary = front.summary or (paragraphs[0] if paragraphs else "")
         people = self._people()
         self._check_reprint()
@@ -102,7 +84,7 @@ class _Maker:
             source=report.source, event=event.full, body=body,
             opening=self._opening(paragraphs), text="\n".join((*paragraphs, *(c.text for c in report.captions))),
             summary=summary if len(summary) <= LONGEST_SUMMARY else summary[: LONGEST_SUMMARY - 1] + "…",
-            pictures=tuple(dict.fromkeys(self.pictures)), jumps=report.jumps, people=people,
+            pictures=tuple(dict.fromkeys(maker.pictures)), jumps=report.jumps, people=people,
             statements=self._statements(), topics=self._topics(title, paragraphs), slug=front.slug, aliases=front.aliases,
             weight=front.weight, withdrawn=front.status == "withdrawn", reprint=front.reprint,
             original_title=front.original_title, source_url=front.source_url, updated=front.updated,
@@ -135,83 +117,6 @@ class _Maker:
             return ()
         first = self.report.lead_in + (" " if self.report.lead_in[-1:] in ("讯", "电") else "") + paragraphs[0]
         return (first, *paragraphs[1:OPENING])
-
-    def _body(self) -> str:
-        report = self.report
-        cover = self._cover()
-        if report.markdown:
-            if TAG.search(report.markdown):
-                self._note("html-shown", report.markdown_line)
-            return cover + render(report.markdown, self._address, self._markdown_picture)
-        parts = [cover]
-        if any(TAG.search(p.text) for p in report.paragraphs):
-            self._note("html-shown")
-        for number, paragraph in enumerate(report.paragraphs, 1):
-            parts.extend(self._caption(c) for c in report.captions if c.after == number - 1)
-            text = paragraph.text
-            if number == 1 and report.lead_in:
-                text = report.lead_in + ("" if report.lead_in.endswith(("）", ")")) else " ") + text
-            parts.append(paragraph_html(text, number))
-        last = len(report.paragraphs)
-        parts.extend(self._caption(c) for c in report.captions if c.after >= last and (last or c.after))
-        if not report.paragraphs:
-            parts.extend(self._caption(c) for c in report.captions if c.after == 0)
-        return "".join(parts)
-
-    def _cover(self) -> str:
-        """The picture named by the front matter, or the one that bears the text's name; above the text."""
-        if self.front.image:
-            found = self.helpers.picture(self.report.path, self.front.image)
-            if found is None:
-                self._note("picture-missing", 1, name=self.front.image)
-                return ""
-        elif self.report.front_matter:
-            found = self.helpers.beside(self.report.path)
-            if found is None or found.path.rsplit("/", 1)[-1] in self.report.markdown:
-                return ""
-        else:
-            return ""
-        credit = "、".join(self.front.photographer)
-        return self._figure(replace(found, credit=credit), self.report.title, "")
-
-    def _caption(self, caption: Caption) -> str:
-        text = caption.text.lstrip("▲△▼◆ ")
-        if caption.picture:
-            found = self.helpers.picture(self.report.path, caption.picture)
-            if found:
-                return self._figure(replace(found, credit=caption.credit), text, text)
-            self._note("picture-missing", caption.line, name=caption.picture)
-        credit = f'<span class="by">{escape(caption.credit)}摄</span>' if caption.credit else ""
-        return f'<p class="caption">{escape(text, quote=False)}{credit}</p>\n' if text else ""
-
-    def _markdown_picture(self, source: str, alt: str) -> str:
-        if OUTSIDE.match(source):
-            return f'<img src="{escape(source)}" alt="{escape(alt)}">'
-        from urllib.parse import unquote
-
-        found = self.helpers.picture(self.report.path, unquote(source))
-        if found is None:
-            self._note("picture-missing", self.report.markdown_line, name=unquote(source))
-            return f'<span class="missing">{escape(alt)}</span>'
-        return self._figure(found, alt, alt).rstrip("\n")
-
-    def _figure(self, picture: PictureFile, alt: str, caption: str) -> str:
-        picture = replace(picture, alt=alt, caption=caption)
-        self.pictures.append(picture)
-        size = f' width="{picture.width}" height="{picture.height}"' if picture.width else ""
-        by = f'<span class="by">{escape(picture.credit)}摄</span>' if picture.credit else ""
-        below = f"<figcaption>{escape(caption, quote=False)}{by}</figcaption>" if caption or by else ""
-        return f'<figure><img src="{ROOT}{picture.url}" alt="{escape(alt)}"{size}>{below}</figure>\n'
-
-    def _address(self, target: str) -> str:
-        if OUTSIDE.match(target):
-            return target
-        if target.startswith("/"):
-            return ROOT + target.lstrip("/")
-        from urllib.parse import unquote
-
-        found = self.helpers.picture(self.report.path, unquote(target))
-        return ROOT + found.url if found else target
 
     def _people(self) -> tuple[Person, ...]:
         people = self.found.people

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from bulletin.articles import Helpers, make_articles
+from bulletin.articles import make_articles
+from bulletin.body import Helpers
 from bulletin.checks.links import dead_links
 from bulletin.compose import Material, compose
 from bulletin.config import FILE, Config, read_config

@@ -141,6 +141,12 @@ def make_leaders(placed: list[PlacedArticle], material: Material, newest: date) 
     return tuple(sorted(leaders, key=lambda leader: (leader.order, leader.name, leader.key)))
 
 
+def newest_first(item: PlacedArticle) -> tuple[int, int, int]:
+    """Issue, then day of the event, both newest first; then reading order."""
+    day = item.article.event or item.article.issue
+    return -item.article.issue.toordinal(), -day.toordinal(), item.number
+
+
 def _leader(
     key: str,
     entry: RegisteredLeader | None,
@@ -151,13 +157,13 @@ def _leader(
 ) -> Leader:
     appearances = tuple(
         Appearance(item, person.roles or ("出席",), posts_of_the_day(person, entry, item.article.issue))
-        for item, person in reversed(found)
+        for item, person in sorted(found, key=lambda pair: newest_first(pair[0]))
     )
     printed = next((a.posts for a in appearances if a.posts), ())
     current = tuple(post.text for post in posts_on(entry, newest)) if entry else printed
     ended = [post.end for post in entry.posts if post.end] if entry else []
     former = max(ended) if entry and not current and ended else None
-    history = tuple(sorted(entry.posts, key=_newest_first)) if entry else _seen_posts(found)
+    history = tuple(sorted(entry.posts, key=_post_order)) if entry else _seen_posts(found)
     last = current or ((history[0].text,) if history else printed)
     body, rank = _body(entry, newest, tuple(part for post in last for part in post.split("、")))
     own = min((p.rank for p in entry.posts if p.rank and p.held_on(newest)), default=0) if entry else 0
@@ -184,7 +190,7 @@ def _body(entry: RegisteredLeader | None, newest: date, posts: tuple[str, ...]) 
     return body, rank
 
 
-def _newest_first(post: Post) -> tuple[int, int, str]:
+def _post_order(post: Post) -> tuple[int, int, str]:
     return (-(post.start or date.min).toordinal(), -(post.end or date.max).toordinal(), post.text)
 
 
@@ -195,7 +201,7 @@ def _seen_posts(found: list[tuple[PlacedArticle, Person]]) -> tuple[Post, ...]:
         if person.titles:
             days.setdefault("、".join(person.titles), []).append(item.article.issue)
     posts = [Post(text, start=min(d), end=max(d)) for text, d in days.items()]
-    return tuple(sorted(posts, key=_newest_first))
+    return tuple(sorted(posts, key=_post_order))
 
 
 def make_topics(placed: list[PlacedArticle], lexicon: Lexicon, leaders: Iterable[str]) -> tuple[Topic, ...]:
@@ -203,7 +209,7 @@ def make_topics(placed: list[PlacedArticle], lexicon: Lexicon, leaders: Iterable
     known = frozenset(leaders)
     articles: dict[str, list[PlacedArticle]] = {}
     said: dict[str, list[Said]] = {}
-    for item in reversed(placed):
+    for item in sorted(placed, key=newest_first):
         keys = {person.name: person.id or person.name for person in item.article.people}
         for id in item.article.topics:
             articles.setdefault(id, []).append(item)

@@ -122,6 +122,7 @@ def _unwrap_figures(html: str) -> str:
     return re.sub(r"<p(?: id=\"p\d+\")?>(<figure>.*?</figure>)</p>", r"\1", html, flags=re.DOTALL)
 
 
-def paragraph_html(text: str, number: int) -> str:
-    """A plain paragraph as HTML with its id; every character is escaped."""
-    return f'<p id="p{number}">{escape(text, quote=False)}</p>\n'
+def paragraph_html(text: str, number: int, subhead: bool = False) -> str:
+    """A plain paragraph (or a subhead) as HTML with its id; every character is escaped."""
+    tag = "h2" if subhead else "p"
+    return f'<{tag} id="p{number}">{escape(text, quote=False)}</{tag}>\n'

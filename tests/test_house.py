@@ -10,7 +10,7 @@ FLOORS = (
     ("cli", "__main__"),
     ("serve",),
     ("build", "account", "account_text"),
-    ("compose", "theme", "articles", "checks", "outcome"),
+    ("compose", "theme", "articles", "body", "checks", "outcome"),
     ("reports", "people", "pages", "storage", "config", "markup", "topics"),
     ("model", "fields", "findings", "finding_kinds", "messages"),
 )

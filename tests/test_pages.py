@@ -116,3 +116,24 @@ def test_the_search_has_every_word_and_cannot_break_out_of_its_script(project: P
     assert project.run("build") == 0
     assert "石桥通车" in project.read("search/2024.js")
     assert "高远" in project.read("search/names.js")
+
+
+def test_subheads_of_a_plain_text_are_headings(project: Project) -> None:
+    project.write(
+        "2024-03-05.txt",
+        "石桥通车以后的日子\n\n本报讯 3月4日,石桥通车。\n\n路短了情长了\n\n老人说,好走了。\n\n人多了店开了\n\n街上热闹了。\n",
+    )
+    assert project.run("build") == 0
+    text = project.read("2024/03/05/1.html")
+    assert '<h2 id="p2">路短了情长了</h2>' in text
+    assert '<p id="p3">老人说，好走了。</p>' in text
+
+
+def test_a_leaders_activities_are_newest_first_by_day_of_the_event(project: Project) -> None:
+    project.write(
+        "2024-03-05.txt",
+        "# 高远检查石桥工地\n\n本报讯 3月2日,县委书记高远检查工地。\n\n# 高远看望护林员\n\n本报讯 3月4日,县委书记高远看望护林员。\n",
+    )
+    project.run("build")
+    text = project.read("leaders/1/index.html")
+    assert text.index("高远看望护林员") < text.index("高远检查石桥工地")
