@@ -100,7 +100,8 @@ def show(finding: Finding) -> str:
     a.txt: warning file-empty: the file is empty
         to do: put a report into it, or delete it
     """
-    lines = [f"{finding.place}: {_(SEVERITY_WORDS[finding.severity])} {finding.id}{_(': ')}{finding.message}"]
+    severity = _(SEVERITY_WORDS[finding.severity])
+    lines = [f"{finding.place}: {severity} {finding.id}: {finding.message}"]
     place = finding.place
     if place.text:
         start = max(0, place.column - 31)

@@ -27,6 +27,7 @@ def article_pages(making: Making) -> Iterator[Page]:
         topic.entry.id: c.Link(topic.entry.name, f"topics/{topic.entry.id}/index.html")
         for topic in making.bulletin.topics
     }
+    special = {topic.entry.id for topic in making.bulletin.topics if topic.entry.special}
     for issue in making.bulletin.issues:
         links = [article_link(placed) for placed in issue.articles]
         jumps = _jump_links(issue)
@@ -36,7 +37,7 @@ def article_pages(making: Making) -> Iterator[Page]:
             }
             around = Around(
                 issue, links, i, jumps.get(placed.number, ()), leaders_in(placed, urls, that_day),
-                tuple(topics[t] for t in placed.article.topics if t in topics),
+                tuple(topics[t] for t in sorted(placed.article.topics, key=lambda t: t not in special) if t in topics),
             )  # fmt: skip
             yield making.page(placed.url, "article.html", _context(placed, around, making), placed.article.path)
             yield from _redirects(placed, making)
