@@ -7,6 +7,7 @@
   'use strict';
   const STEP = 20, BEFORE = 24, AFTER = 96, OFFERS = 4;
   const form = document.querySelector('.box');
+  document.querySelector('.search-columns').hidden = false;
   const part = name => document.querySelector('[data-part="' + name + '"]');
   const facets = document.querySelector('.facets');
   const address = url => form.getAttribute('data-root') + url;
@@ -116,7 +117,7 @@
 
   /* the words around the first word found, from the start of its clause; the headlines are left out, they stand above */
   function excerpt(row) {
-    const body = row.text.slice(row.text.indexOf('\n') + 1).replace(/\s+/g, ' ');
+    const body = row.text.slice(row.text.indexOf('\n') + 1).replace(/\n+/g, '');
     const plain = fold(body);
     const places = words.map(word => plain.indexOf(word)).filter(at => at >= 0);
     const at = places.length ? Math.min.apply(null, places) : 0;
