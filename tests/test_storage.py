@@ -110,3 +110,28 @@ def test_sizes_of_pictures() -> None:
     assert size_of(jpeg) == (30, 20)
     for data in (b"", b"\xff\xd8", b"\x89PNG", b"GIF8", b"text"):
         assert size_of(data) == (0, 0)
+
+
+def test_half_a_file_of_a_stopped_build_is_cleared_away(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    put_in_place({"1.html": b"1"}, output, tmp_path / "notes")
+    (output / "2.html.bulletin-new").write_text("half")
+    done = put_in_place({"1.html": b"1"}, output, tmp_path / "notes")
+    assert done.findings == ()
+    assert [p.name for p in output.iterdir()] == ["1.html"]
+
+
+def test_a_disk_that_fills_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    output = tmp_path / "output"
+    put_in_place({"1.html": b"old"}, output, tmp_path / "notes")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device", str(output / "1.html"))
+
+    monkeypatch.setattr(
+        os, "replace", lambda one, other: full() if str(other).endswith(".html") else Path(one).rename(other)
+    )
+    with pytest.raises(BulletinError) as caught:
+        put_in_place({"1.html": b"new"}, output, tmp_path / "notes")
+    assert caught.value.finding.id == "output-failed"
+    assert [(p.name, p.read_bytes()) for p in output.iterdir()] == [("1.html", b"old")]

@@ -71,11 +71,15 @@ def _write(path: Path, data: bytes) -> None:
     """Write beside the place and move there, so that a reader never sees half a file."""
     partial = path.with_name(path.name + PARTIAL)
     try:
-        partial.write_bytes(data)
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_bytes(data)
-    os.replace(partial, path)
+        try:
+            partial.write_bytes(data)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            partial.write_bytes(data)
+        os.replace(partial, path)
+    except OSError:
+        partial.unlink(missing_ok=True)
+        raise
 
 
 def _remove(output: Path, names: Iterable[str]) -> int:
@@ -100,7 +104,9 @@ def _foreign(output: Path, files: Mapping[str, bytes]) -> list[Finding]:
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for name in sorted(names):
             address = (Path(here) / name).relative_to(output).as_posix()
-            if address not in files and not name.startswith("."):
+            if name.endswith(PARTIAL):  # left by a build that was stopped
+                (Path(here) / name).unlink()
+            elif address not in files and not name.startswith("."):
                 found.append(find("output-foreign", Place(address), name=address))
     return found
 
