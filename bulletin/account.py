@@ -38,12 +38,16 @@ def _file(reading: Reading, found: list[Recognised], register: Register, lexicon
     }
 
 
+def placed_json(finding: Finding) -> dict[str, Any]:
+    """A finding of a build: as the contract writes it, and the path of its file."""
+    return {"path": finding.place.path, **finding_json(finding)}
+
+
 def finding_json(finding: Finding) -> dict[str, Any]:
-    """A finding as the contract writes it."""
+    """A finding as the contract writes it; its file is known."""
     return {
         "id": finding.id,
         "severity": str(finding.severity),
-        "path": finding.place.path,
         "line": finding.place.line or None,
         "column": finding.place.column or None,
         "message": finding.message,
@@ -99,5 +103,5 @@ def outcome_json(outcome: Outcome, seconds: float) -> dict[str, Any]:
         "unchanged": outcome.written.unchanged,
         "removed": outcome.written.removed,
         "seconds": round(seconds, 3),
-        "findings": [finding_json(f) for f in outcome.findings],
+        "findings": [placed_json(f) for f in outcome.findings],
     }

@@ -249,11 +249,11 @@ def _print_json(value: object) -> None:
 
 def _report(findings: Iterable[Any], as_json: bool, quiet: bool = False) -> None:
     """Print findings, the worst in colour; hints only when there is time to read them."""
-    from bulletin.account import finding_json
+    from bulletin.account import placed_json
     from bulletin.findings import Severity, show
 
     if as_json:
-        _print_json({"findings": [finding_json(f) for f in findings]})
+        _print_json({"findings": [placed_json(f) for f in findings]})
         return
     colours = {Severity.SEVERE: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
     for finding in findings:

@@ -127,6 +127,7 @@ def test_read_prints_the_contract(project: Project) -> None:
         "title", "kicker", "subtitle", "date", "date_text", "date_source", "dateline", "byline", "credits", "source", "leaders",
         "topics", "column", "page", "paragraphs", "captions", "lines", "jumps",
     }  # fmt: skip
+    assert all(set(c) == {"line", "kind", "before", "after"} for c in file["changes"])
     article = file["articles"][0]
     assert (file["issue_date"], file["issue_date_source"], article["date"], article["date_source"]) == (
         "2024-03-05",
@@ -135,6 +136,13 @@ def test_read_prints_the_contract(project: Project) -> None:
         "text",
     )
     assert article["leaders"] == [{"name": "高远", "titles": ["县委书记"], "id": None, "roles": ["检查", "强调"]}]
+
+
+def test_findings_of_read_are_those_of_the_contract(project: Project) -> None:
+    path = project.write("x.txt", "石桥通车\n\n本报讯 2024年3月4日,石桥通车。\n")
+    project.run("read", "--json", str(path))
+    (finding,) = json.loads(project.out)["files"][0]["findings"]
+    assert set(finding) == {"id", "severity", "line", "column", "message", "hint"}
 
 
 def test_read_uses_the_register_of_the_site(project: Project) -> None:
