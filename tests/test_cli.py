@@ -225,3 +225,14 @@ def test_progress_is_plain_lines_where_there_is_no_terminal(
     progress("read", 5, 10)
     progress.end()
     assert capsys.readouterr().err == "reading 5/10\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "index", "wanted"), [("bulletin bu", "1", "plain,build"), ("bulletin build --st", "2", "plain,--strict")]
+)
+def test_a_shell_completes_commands_and_options(words: str, index: str, wanted: str) -> None:
+    environment = {**os.environ, "COMP_WORDS": words, "COMP_CWORD": index, "_BULLETIN_COMPLETE": "bash_complete"}
+    run = subprocess.run(
+        [sys.executable, "-m", "bulletin"], capture_output=True, text=True, cwd=ROOT, env=environment, check=True
+    )
+    assert wanted in run.stdout.split()
