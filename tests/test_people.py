@@ -198,3 +198,24 @@ def test_an_unknown_key_of_the_register_names_the_nearest() -> None:
 )
 def test_bodies_in_protocol_order(posts: tuple[str, ...], body: str) -> None:
     assert body_of(posts)[0] == body
+
+
+def test_a_candidate_for_a_post_keeps_the_word() -> None:
+    assert found("青坪镇党委书记高远，党委副书记、镇长提名人选何明川陪同。")["何明川"] == ["党委副书记", "镇长提名人选"]
+
+
+def test_a_verb_behind_glued_names_of_a_headline_is_no_name() -> None:
+    text = "高远 何明川来岚督查项目\n3月4日，县委书记高远，县长何明川到工地督查。"
+    assert set(found(text)) == {"高远", "何明川"}
+
+
+def test_the_last_name_of_a_list_before_the_others() -> None:
+    text = "县领导高远、何明川、李清及各乡镇党委书记、县直部门负责人参加会议。"
+    assert set(found(text)) == {"高远", "何明川", "李清"}
+
+
+def test_pinyin_that_a_broken_conversion_left_hides_nobody() -> None:
+    report = Report(
+        "a", 1, 1, paragraphs=(Paragraph("縣長(zhǎng)高遠來到學(xué)校，縣領(lǐng)導(dǎo)何明川、蘇青參加。", 1, 1),)
+    )
+    assert [p.name for p in recognise(report).people] == ["高遠", "何明川", "蘇青"]

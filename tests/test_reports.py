@@ -104,3 +104,33 @@ def test_a_damaged_case_gives_no_traceback(name: str, at: int, length: int, inst
     text = data.decode("utf-8", "replace")
     for report in read_reports((text[:at] + instead + text[at + length :]).encode(), "x.txt").reports:
         recognise(report)
+
+
+def first(text: str) -> dict[str, Any]:
+    result: dict[str, Any] = account([("x.txt", text.encode())], Register(), LEXICON)["files"][0]
+    return result
+
+
+def test_names_and_a_verb_below_a_headline_are_its_subtitle() -> None:
+    (article,) = first("县安委会召开全体会议\n高远 何明川出席\n\n本报讯 3月4日,县安委会召开全体会议。\n")["articles"]
+    assert (article["title"], article["subtitle"]) == ("县安委会召开全体会议", "高远 何明川出席")
+
+
+def test_the_hour_of_a_page_view_is_no_masthead_and_traditional_frames_are_frames() -> None:
+    file = first(
+        "2019/1/2 上午9:27:28 星期三\n當前位置:首頁>>今日青石\n\n縣裡召開會議\n\n來源:青石發佈發佈時間:2018-10-14 16:50\n\n10月13日,縣裡召開會議。\n\n关于我们 | 联系我们\n• 相关链接\n"
+    )
+    (article,) = file["articles"]
+    assert (file["issue_date"], article["date"], article["source"]) == ("2018-10-14", "2018-10-13", "青石發佈")
+    assert article["paragraphs"] == ["10月13日，縣裡召開會議。"]
+
+
+def test_a_masthead_may_begin_with_its_page() -> None:
+    file = first("A1:青石*要闻总第3311期 >2018-09-26编印\n\n检查组来我县检查\n\n本报讯9月21日上午,检查组到我县检查。\n")
+    assert (file["issue_date"], file["issue_date_source"]) == ("2018-09-26", "masthead")
+
+
+def test_a_line_that_names_a_scene_is_a_caption() -> None:
+    (article,) = first("本报讯 3月4日,会议召开。\n\n讨论会现场\n\n会议听取了汇报。\n")["articles"]
+    assert article["captions"] == ["讨论会现场"]
+    assert len(article["paragraphs"]) == 2

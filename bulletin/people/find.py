@@ -104,9 +104,13 @@ class Finder:
 
     def _list_name(self, at: int) -> int:
         """The length of a name that stands in a list: it must end surely, and no post may begin there."""
-        if at >= len(self.text) or self._post_begins(at):
+        if at >= len(self.text):
             return 0
         length = self.names.length_at(at, must=True)
+        if length and signs.AND_OTHERS.match(self.text, at + length):
+            return length
+        if self._post_begins(at):
+            return 0
         if length and ending(self.text, at + length) >= PERHAPS:
             return length
         item = signs.LIST_ITEM.match(self.text, at)
@@ -284,7 +288,7 @@ class Finder:
             mark = self.text[at : at + 1]
             if mark == "、" or (glued and mark == " "):
                 at += 1
-            elif not glued or ending(self.text, at) != 0:
+            elif not glued or mark in "来赴于向和" or ending(self.text, at) != 0:
                 break
         return names if not names or sum(names[-1]) == at else []
 

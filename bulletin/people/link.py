@@ -2,6 +2,7 @@
 is linked to those of them that occur in it. The result does not depend on the order of the files.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,6 +14,8 @@ from bulletin.people.roles import find_roles
 from bulletin.people.statements import find_statements
 
 NOBODY = Known()
+PINYIN = re.compile("[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[）)]")
+"""What a broken conversion puts behind a character: 縣長(zhǎng)."""
 FEWEST_REPORTS = 1
 
 
@@ -42,7 +45,7 @@ def text_of(report: Report) -> str:
 
 def recognise(report: Report, known: Known = NOBODY) -> Recognised:
     """Find the leaders of a report, with posts and roles, and their statements."""
-    text = text_of(report)
+    text = PINYIN.sub("", text_of(report))
     found = find_people(text, known.within(text), report.byline)
     names = [f.name for f in found]
     roles = find_roles(text, names)

@@ -49,6 +49,9 @@ def office_before(text: str, at: int) -> str:
     return ""
 
 
+CANDIDATE = ("提名人选", "候选人", "人选")
+
+
 def titles_before(text: str, at: int) -> Titles | None:
     """The posts that end before `text[at]`; None where no office word stands there."""
     items: list[tuple[int, int]] = []
@@ -67,6 +70,8 @@ def titles_before(text: str, at: int) -> Titles | None:
             break
     if not items:
         return None
+    if len(items) > 1 and text[items[-1][0] : items[-1][1]] in CANDIDATE and items[-2][1] == items[-1][0]:
+        items[-2:] = [(items[-2][0], items[-1][1])]  # 镇长提名人选 is one post
     last = text[items[-1][0] : items[-1][1]]
     return Titles(tuple(items), start, last, is_private(last))
 

@@ -21,14 +21,15 @@ FULL_DATE = re.compile(DATE)
 WEEKDAY = re.compile("(?:星期|周|礼拜)(?P<day>[一二三四五六日天])")
 NUMBER = re.compile("(?<!总)第[ ]*(?P<number>[0-9]{1,5})[ ]*期")
 TOTAL = re.compile("总第?[ ]*(?P<total>[0-9]{1,6})[ ]*期")
-MASTHEAD = re.compile(f"^(?:[{HAN}《》“”A-Za-z·|丨 ]{{0,24}})[ ]*{DATE}(?P<rest>.{{0,70}})$")
+MASTHEAD = re.compile(f"^(?:[{HAN}《》“”A-Za-z0-9·|丨*＊：: >＞]{{0,30}}?)[ ]*(?<![0-9]){DATE}(?P<rest>.{{0,70}})$")
+CLOCK = re.compile("[0-9]{1,2}[:：][0-9]{2}")
 SITE_LINE = re.compile(
     "(?:发布时间|发布日期|发表时间|更新时间|时间|日期|来源|稿源|作者|编辑|发布者|发布人|发布单位|信息来源|文章来源|阅读|点击|浏览|访问|字号|字体|责任编辑|审核|审核人)[次数量]{0,2}[：:]"
 )
 CHROME = re.compile(
-    f"^(?:首页|您?当前位置|你所在的位置|当前的?位置|所在位置)[ ]*[>＞»：:›-]|^[{HAN}]{{2,6}}(?:[ ]*[>＞»›][ ]*[{HAN}]{{2,12}}){{1,5}}$"
+    f"^[•·▪◦>＞»：: ]*(?:首页|您?(?:的|当前)?位置|您?当前位置|你所在的位置|当前的?位置|所在位置)[ ]*(?:[>＞»：:›]|-)|^[{HAN}]{{2,6}}(?:[ ]*[>＞»›][ ]*[{HAN}]{{2,12}}){{1,5}}$"
     "|^【?[ ]*字[体号][：: ]|^[（(]?(?:大|中|小)(?:[ \u3000]+(?:大|中|小)){1,2}[）)]?$|^分享(?:到|至)|^打印本?[页文]|^【?(?:打印|关闭)(?:本?页|窗口)|【关闭(?:本?页|窗口)】|^扫一扫|^版权所有|^Copyright|^©"
-    "|^(?:网友|发表)评论|^(?:点赞|在看|收藏|评论|分享)(?:[0-9 |/·（(]|$)|^返回(?:顶部|首页|列表)|^点击(?:查看|进入|下载)"
+    "|^(?:关于|联系)我们|^[A-Za-z] 编辑[：:].*责任编辑|^[A-Za-z][A-Za-z .,_/|-]{0,30}$|^[?？\ufffd•·|]{1,4}$|^(?:网友|发表)评论|^(?:点赞|在看|收藏|评论|分享)(?:[0-9 |/·（(]|$)|^返回(?:顶部|首页|列表)|^点击(?:查看|进入|下载)"
     "|^(?:阅读|点击|浏览|访问)(?:次?数|量|次)?[：: ]*[0-9]+[次]?$|^第[0-9]{1,2}版[：: ]|^第[0-9A-Z]{1,3}版$|^[A-Z]?0[0-9][版]?[：: ].{1,8}$|^国内统一刊号|^(?:CN|ISSN)[0-9 -]|^邮发代号|^第[0-9]+期[ ]*[>＞»]|^[上下]一版|^本期共[0-9]+版|^PDF|^<!--|-->|^/?enpproperty|content_[0-9]+\\.s?html?"
     "|^https?://[^ ]+$|^ICP备|^[^。]{0,8}ICP备|^主办(?:单位)?[：:]|^承办(?:单位)?[：:]|^技术支持[：:]|^电话[：:]|^(?:官方)?(?:微信|微博)(?:公众号)?[：:]|^(?:原标题|网站标题)[：:]|^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]+ [0-9]+ "
     "|^长按(?:识别|图片|二维码|上图|下方|关注)|^识别(?:图中|二维码|下方)|^关注我们|^阅读原文|^来都来了|^免责声明"
@@ -46,10 +47,11 @@ WEAK_AD = re.compile(
 )
 SENTENCE = re.compile("[。！？][”’）)]?$|。.")
 RELATED = re.compile(
-    "^[【\\[]?(?:相关(?:文章|新闻|阅读|链接|报道)|新闻推荐|推荐阅读|热门(?:新闻|推荐|文章)|猜你喜欢|延伸阅读|更多(?:新闻|阅读)|最新(?:新闻|文章)|精彩推荐|上一[条篇]|下一[条篇])(?:[】\\]：:»>]+[ ]*|[ \u3000]+|$)"
+    "^[【\\[•·▪ ]*(?:相关(?:文章|新闻|阅读|链接|报道)|(?:点击|阅读|新闻|热点)排行|新闻推荐|推荐阅读|热门(?:新闻|推荐|文章)|猜你喜欢|延伸阅读|更多(?:新闻|阅读)|最新(?:新闻|文章)|精彩推荐|上一[条篇]|下一[条篇])(?:[】\\]：:»>]+[ ]*|[ \u3000]+|$)"
 )
 FACT = re.compile(
-    "(?P<key>来源|稿源|信息来源|文章来源|稿件来源|作者|编辑|责任编辑|审核|审核人)[：:][ ]*(?P<value>[^ 　：:|｜【\\[（(]{2,30})"
+    "(?P<key>来源|稿源|信息来源|文章来源|稿件来源|作者|编辑|责任编辑|审核|审核人)[：:][ ]*(?P<value>[^ 　：:|｜【\\[（(]{2,30}?)"
+    "(?=[ 　：:|｜【\\[（(]|$|(?:发布时间|发布日期|发表时间|更新时间|时间|日期|作者|编辑|责任编辑|审核|浏览|阅读|点击)[：:次])"
 )
 PAGE = re.compile(f"^第?[ ]*(?P<page>[0-9]{{1,2}})[ ]*版[：: ·]*(?P<name>[{HAN}]{{2,8}})?$")
 ORIGINAL = re.compile("^(?:原标题|网站标题)[：:][ ]*(?P<title>.+)$")
@@ -125,14 +127,14 @@ def _without_name(lines: list[Line], frame: Frame, changes: list[Change]) -> lis
 
 def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], i: int, related: bool) -> tuple[str, bool]:
     """What is left of a line (all, a part, nothing), and whether headlines of other reports follow."""
-    text = line.text
+    text = fold(line.text)
     if RELATED.match(text) and len(text) <= 90:
         announces = not RELATED.sub("", text)
         return "", announces
     if related and len(text) <= 50 and not text.endswith("。") and not text.startswith("#"):
         return "", True
     if original := ORIGINAL.match(text):
-        frame.facts.append((line.number, "原标题", original["title"]))
+        frame.facts.append((line.number, "原标题", line.text[original.start("title") :]))
         return "", False
     if page := PAGE.match(text.lstrip("# ")):
         frame.pages.append((line.number, int(page["page"]), page["name"] or ""))
@@ -143,7 +145,7 @@ def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], i: i
         return "", False
     if len(text) <= 120 and _is_frame(text):
         return "", False
-    return text, False
+    return line.text, False
 
 
 def _is_frame(text: str) -> bool:
@@ -163,6 +165,8 @@ def _masthead(line: Line, frame: Frame, path: str, findings: list[Finding]) -> b
     text = line.text.lstrip("# ").replace("\u3000", " ")
     match = MASTHEAD.match(text)
     number, total = NUMBER.search(text), TOTAL.search(text)
+    if SITE_LINE.search(fold(text)) and not (number or total):
+        return False
     if not match:
         bare = number and len(text) <= 30 and not re.search("[，。]", text) and frame.masthead.line
         if bare and number:
@@ -193,6 +197,8 @@ def _masthead(line: Line, frame: Frame, path: str, findings: list[Finding]) -> b
                 printed=printed,
             )
         )
+    if CLOCK.search(match["rest"]) and weekday and not (number or total):
+        return True  # the hour at which somebody looked at a web page
     is_masthead = bool(weekday or number or total)
     if is_masthead and not frame.masthead.date:
         frame.masthead = Masthead(
@@ -205,7 +211,7 @@ def _masthead(line: Line, frame: Frame, path: str, findings: list[Finding]) -> b
 
 def _site_line(line: Line, frame: Frame) -> bool:
     """发布时间：… 来源：… 浏览次数：…: at least two such words, or one with a date and nothing else."""
-    text = line.text
+    text = fold(line.text)
     words = SITE_LINE.findall(text)
     found = FULL_DATE.search(text)
     if not words or len(text) > 160 or "。" in text:
@@ -217,5 +223,6 @@ def _site_line(line: Line, frame: Frame) -> bool:
     if found:
         with suppress(ValueError):
             frame.site_dates.append((line.number, date(int(found["year"]), int(found["month"]), int(found["day"]))))
-    frame.facts.extend((line.number, m["key"], m["value"]) for m in FACT.finditer(text))
+    for fact in FACT.finditer(text):
+        frame.facts.append((line.number, fact["key"], line.text[fact.start("value") : fact.end("value")]))
     return True

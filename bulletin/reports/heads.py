@@ -42,6 +42,9 @@ COLUMNS = frozenset(
         "导读",
     ]
 )
+NAMES_ATTEND = re.compile(
+    f"^[{HAN}]{{2,4}}(?:[ 、][{HAN}]{{2,4}}){{0,9}}(?:等)?(?:分别|一同)?(?:主持|出席|参加|讲话|致辞|陪同|列席|宣布开幕|主持会议|出席会议|参加会议)(?:并讲话|会议|活动|会议并讲话)?$"
+)
 INNER_SPACE = re.compile("[ \u3000]+")
 
 
@@ -136,7 +139,7 @@ def _by_kicker(lines: list[str], before: int) -> int:
 
 def is_subtitle(line: str) -> bool:
     """A line below a headline: begins with a dash, or tells who chaired and who came."""
-    if SUBTITLE.match(line):
+    if SUBTITLE.match(line) or NAMES_ATTEND.match(line):
         return True
     return bool(PEOPLE.search(line) and ATTENDANCE.search(line.rstrip("。"))) and (
         "，" in line or "、" in line or "主持" in line or " " in line
