@@ -14,8 +14,9 @@ from bulletin.people.fold import fold
 from bulletin.people.known import Known as Known
 from bulletin.people.known import KnownNames as KnownNames
 from bulletin.people.known import make_known as make_known
-from bulletin.people.names import LIKELY, PERHAPS, SURE, NameReader, ending, form, plain
+from bulletin.people.names import HAN_RUN, LIKELY, PERHAPS, SURE, NameReader, ending, form, plain
 from bulletin.people.titles import Titles, office_before, titles_before
+from bulletin.people.vocabulary import surnames
 
 
 @dataclass(slots=True)
@@ -76,8 +77,9 @@ class Finder:
             if titles.private:
                 self._leave_out(at, length)
                 continue
-            posts = self._printed(titles)
-            posts = (*posts[:-1], posts[-1] + self.printed[office_end:at])  # 副县长（挂职）
+            posts = () if signs.GROUP.fullmatch(titles.last) else self._printed(titles)
+            if posts:  # 副县长（挂职）
+                posts = (*posts[:-1], posts[-1] + self.printed[office_end:at])
             self._add(at, length, posts, "post")
             taken = self._share(at + length, titles)
 
@@ -92,7 +94,7 @@ class Finder:
     def _share(self, end: int, titles: Titles) -> int:
         """Give the posts to the names that follow at `end` behind 、; returns where the list ends."""
         single = bool(signs.HELD_BY_ONE.search(titles.last))
-        shared = () if single else self._printed(titles)
+        shared = () if single or signs.GROUP.fullmatch(titles.last) else self._printed(titles)
         joints = "、" if single else "、和与及"
         while end < len(self.text) and self.text[end] in joints:
             length = self._list_name(end + 1)
@@ -114,6 +116,8 @@ class Finder:
         if length and ending(self.text, at + length) >= PERHAPS:
             return length
         item = signs.LIST_ITEM.match(self.text, at)
+        if not item and (item := signs.LONG_ITEM.match(self.text, at)) and not signs.sounds_foreign(item[0]):
+            return 0
         return 0 if not item or signs.not_a_name(item[0]) else len(item[0])
 
     def _post_begins(self, at: int) -> bool:
@@ -137,7 +141,8 @@ class Finder:
         while length := self._list_name(at):
             end = at + length
             joined = text[end : end + 1]
-            if not some and joined != "、" and ending(text, end) < LIKELY and not self.names.length_at(end):
+            two = joined in ("和", "与") and self._list_name(end + 1)
+            if not (some or two or joined == "、") and ending(text, end) < LIKELY and not self.names.length_at(end):
                 break
             self._add(at, length, (), "label")
             some = True
@@ -156,19 +161,42 @@ class Finder:
         start = max(self.text.rfind(mark, max(0, end - 200), end) for mark in "，。；：\n,;:”") + 1
         names: list[tuple[int, int]] = []
         at = end
-        for piece in reversed(self.text[max(start, end - 200) : end].split("、")):
+        pieces = self._pieces(max(start, end - 200), end)
+        for piece in reversed(pieces):
             begin = at - len(piece)
             if not piece:
                 break
-            if self.names.length_at(begin, must=True) == len(piece) or (names and self._plain_item(piece)):
+            if self._is_whole(begin, len(piece)) or (
+                (names or len(pieces) > 2) and self._plain_item(piece)
+            ):
                 names.append((begin, len(piece)))
             else:
-                tails = (n for n in (3, 4, 2) if n < len(piece) and self.names.length_at(at - n) == n)
-                if (length := next(tails, 0)) and (length > 2 or self._may_begin(at - length)):
+                tails = [n for n in (3, 4, 2) if n < len(piece) and self.names.length_at(at - n) == n]
+                begun = [n for n in tails if self._may_begin(at - n)]
+                if length := next(iter(begun or [n for n in tails if n > 2]), 0):
                     names.append((at - length, length))
                 break
             at = begin - 1
         return names[::-1]
+
+    def _pieces(self, start: int, end: int) -> list[str]:
+        """The pieces of a list between 、; the last joint may be 和 (张志伟和刘丹)."""
+        pieces = self.text[start:end].split("、")
+        last = pieces[-1]
+        begin = end - len(last)
+        length = self.names.length_at(begin, must=True)
+        if 1 < length < len(last) - 2 and last[length] in "和与及":
+            rest = len(last) - length - 1
+            if self.names.length_at(begin + length + 1, must=True) == rest:
+                pieces[-1:] = [last[:length], last[length + 1 :]]
+        return pieces
+
+    def _is_whole(self, at: int, length: int) -> bool:
+        """Whether a name of this length may stand at `at`, whatever the words behind it look like (郭薪|以190票当选)."""
+        piece = self.text[at : at + length]
+        return self.names.length_at(at, must=True) == length or (
+            bool(HAN_RUN.fullmatch(piece)) and form(piece) > 2 - (length == 2) and not signs.not_a_name(piece)
+        )
 
     def _may_begin(self, at: int) -> bool:
         return signs.clause_starts(self.text, at) or bool(office_before(self.text, at))
@@ -233,13 +261,15 @@ class Finder:
                 continue
             for length in (3, 2, 4):
                 name = text[at - length : at] if at >= length else ""
-                points = form(name) if len(name) == length else 0
-                if not points or not signs.clause_starts(text, at - length) or signs.not_a_name(name):
+                points = form(name) if len(name) == length and HAN_RUN.fullmatch(name) else 0
+                begins = signs.clause_starts(text, at - length) or _behind_body(text, at - length, name)
+                if not points or not begins or signs.not_a_name(name):
                     continue
                 if plain(self.printed[at - length : at]) in self.found:
                     break
                 place_like = match[0][0] in "县市区旗镇乡" and points < 4
-                sure = match[0].endswith("书记") and ending(text, match.end()) >= LIKELY and not place_like
+                known_form = ending(text, match.end()) >= LIKELY or name[0] in surnames().frequent
+                sure = match[0].endswith("书记") and known_form and not place_like
                 if (length == 2 or place_like) and not sure and not self.names.elsewhere(name, at - length):
                     continue
                 self._add(at - length, length, (self.printed[at : match.end()],), "name before post")
@@ -265,6 +295,8 @@ class Finder:
     def _may_be_bare(self, name: str, place: int) -> bool:
         """Whether a name without a post stands here for the first time, and is not a misspelling of one already met."""
         if plain(name) in self.private or name in self.byline or self.printed.find(name) != place:
+            return False
+        if signs.not_a_name(self.text[place : place + len(name)]):
             return False
         others = (o for o in self.found if len(o) == len(name) and o != name)
         return not any(len(name) > 2 and sum(a != b for a, b in zip(o, name, strict=True)) == 1 for o in others)
@@ -331,6 +363,12 @@ class Finder:
                     return at
             at = text.find(name, end)
         return -1
+
+
+def _behind_body(text: str, at: int, name: str) -> bool:
+    """Whether a likely name stands behind a body: 县林业局高远局长, 石鼓镇高远书记."""
+    likely = name[0] in surnames().frequent or name[:2] in surnames().compound
+    return at > 1 and text[at - 1] in "局办委镇乡院道府队" and likely
 
 
 def _inside_longer(text: str, name: str, known: frozenset[str]) -> bool:

@@ -14,6 +14,8 @@ from bulletin.people.roles import find_roles
 from bulletin.people.statements import find_statements
 
 NOBODY = Known()
+LOST_MARK = re.compile("[?？]{1,2}h(?=[\u4e00-\u9fff])")
+"""What a broken conversion leaves of 。縣 at the beginning of a sentence."""
 PINYIN = re.compile("[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[）)]")
 """What a broken conversion puts behind a character: 縣長(zhǎng)."""
 FEWEST_REPORTS = 1
@@ -45,7 +47,7 @@ def text_of(report: Report) -> str:
 
 def recognise(report: Report, known: Known = NOBODY) -> Recognised:
     """Find the leaders of a report, with posts and roles, and their statements."""
-    text = PINYIN.sub("", text_of(report))
+    text = LOST_MARK.sub("。縣", PINYIN.sub("", text_of(report)))
     found = find_people(text, known.within(text), report.byline)
     names = [f.name for f in found]
     roles = find_roles(text, names)

@@ -27,8 +27,9 @@ SELDOM_GIVEN = frozenset("为和之来以将要会能有到向上下分别作出
 """Characters that stand in given names, but more often begin the word behind one."""
 ALSO_WORDS = frozenset("向和于任应常明时安全成方经通连随单都尚终计查解管包关有当许别同边")
 """Surnames that more often are words."""
+NUMERALS = frozenset("一二三四五六七八九十两几多数")
 FOREIGN = frozenset(
-    "阿艾巴白班贝比毕边波布才仓曾查茨次达代旦德登迪东顿多额恩尔嘎格更古贡果哈海吉加江金卡康克拉郎勒丽力鲁罗洛玛买曼米莫木那纳娜尼诺欧帕潘佩平普其奇琪强巧青庆曲热仁荣肉萨色桑沙山莎什史斯松苏索塔坦特提吐托旺威乌西希夏辛亚杨央依音尤玉扎泽孜珍卓宗措姆拜地都赛合日图雅朝腾根子惹铁呷堆云高娃花朵华龙朋毛胡宝音呼伦包敖其木仓央坚才让多杰拥忠泽本初尕藏龚却桑阿迪力买提江尔古丽依曲比伍各伙使克日且沙牛瓦则石且"
+    "阿艾巴白班贝比毕边波布才仓曾查茨次达代旦德登迪东顿多额恩尔嘎格更古贡果哈海吉加江金卡康克拉郎勒丽力鲁罗洛玛买曼米莫木那纳娜尼诺欧帕潘佩平普其奇琪强巧青庆曲热仁荣肉萨色桑沙山莎什史斯松苏索塔坦特提吐托旺威乌西希夏辛亚杨央依音尤玉扎泽孜珍卓宗措姆拜地都赛合日图雅朝腾根子惹铁呷堆云高娃花朵华龙朋毛胡宝音呼伦包敖其木仓央坚才让多杰拥忠泽本初尕藏龚却桑阿迪力买提江尔古丽依曲比伍各伙使克日且沙牛瓦则石且库凯亥汗麦再祖约伊司塞吾合满若茹努奴叶肯列胜"
 )
 AROUND = 20_000
 """How many characters around a name are asked: enough for any report, so that a long text is not read again and again."""
@@ -119,6 +120,10 @@ class NameReader:
             elsewhere = 0 if end == SURE and length > 2 else self.elsewhere(name, at)
             if length > 3 and name[-2:] in name_words().after and _word_end(name[-2:]) == LIKELY:
                 continue
+            if length > 3 and found and end < SURE and _word_end(text_at(self.text, at + length - 1)) == LIKELY:
+                continue  # 巴根那|主持
+            if name[1] in NUMERALS and name[0] in ALSO_WORDS:
+                continue
             if end == NO and not elsewhere and (not must or points < 3 + (length > 3) or not _common(name)):
                 continue
             points += +(0, 2, 2, 5, 6)[end] + 3 * min(elsewhere, 2)
@@ -137,6 +142,11 @@ class NameReader:
                 place = self.text.find(name, place + 1, stop)
             self._counts[key] = count
         return self._counts[key] - (ending(self.text, at + len(name)) >= LIKELY)
+
+
+def text_at(text: str, at: int) -> str:
+    """The four characters from `at` on, which tell how a name ends there."""
+    return text[at : at + 4]
 
 
 def form(name: str) -> int:
@@ -167,11 +177,9 @@ def _form(name: str, compound: bool, must: bool) -> int:
         given, points = name[1:], 3
     elif single and len(name) == 2:
         given, points = name[1:], 2
-    if given:
+    if given and not any(c in NEVER_GIVEN for c in given):
         common = name_words().given
         points += all(c in common for c in given)
-        if any(c in NEVER_GIVEN for c in given):
-            return 0
         return points - 2 * (given[-1] in SELDOM_GIVEN and len(given) > 1) - 1 * (given[0] in SELDOM_GIVEN)
     if must and _foreign(name):
         return (0, 0, 1, 2, 4, 3)[len(name)]
@@ -189,9 +197,16 @@ def _dotted_length(name: str, text: str, at: int) -> int:
     last = len(re.split(f"[{DOTS}]", name)[-1])
     base = len(name) - last
     for length in range(2, last + 1):
-        if ending(text, at + base + length) >= LIKELY:
+        end = at + base + length
+        if ending(text, end) >= LIKELY or _often_ends(text, at, end):
             return base + length
     return len(name) if last <= 4 else base + 3
+
+
+def _often_ends(text: str, at: int, end: int) -> bool:
+    """Whether what stands from `at` to `end` is met elsewhere with something else behind it."""
+    begin, stop = max(0, at - AROUND), end + AROUND
+    return text.count(text[at:end], begin, stop) > text.count(text[at : end + 1], begin, stop)
 
 
 def plain(name: str) -> str:

@@ -28,19 +28,24 @@ NOBODY = re.compile(
 HELD_BY_ONE = re.compile(
     "(?<!副)(?<!副县委)(?:[县市区旗州省]长|[县市区旗州省]委书记|检察长|人大(?:常委会)?主任|政协主席)$"
 )
+GROUP = re.compile("[省市县区旗州厅处科副]{1,2}级领导")
+"""A label of a group that stands before a name like a post: 县级领导何明川."""
 NAME_FIRST = re.compile(
-    "(?:党委|党工委|县委|镇党委|乡党委|常务)?副?(?:书记|县长|市长|区长|旗长|州长|主任|主席|局长|部长|镇长|乡长|院长|检察长|常委|政委|秘书长|组长|指挥长|场长)(?![、：])"
+    "(?:党委|党工委|县委|镇党委|乡党委|常务)?副?(?:书记|县长|市长|区长|旗长|州长|主任|主席|局长|部长|镇长|乡长|院长|检察长|常委|政委|秘书长|组长|指挥长|场长)(?![、：会])"
 )
-LIST_ITEM = re.compile(f"[{HAN}]{{2,3}}(?=[、，。；）)\n]|$|参加|出席|陪同|列席|等(?:[县市区旗领同参出陪]|[，。、]))")
+ITEM_END = "(?=[、，。；）)\n]|$|参加|出席|陪同|列席|在主席台|等(?:[县市区旗领同参出陪]|[，。、]))"
+LIST_ITEM = re.compile(f"[{HAN}]{{2,3}}{ITEM_END}")
+LONG_ITEM = re.compile(f"[{HAN}]{{4,5}}{ITEM_END}")
+"""A name without a surname (Mongolian, Tibetan, Yi) in a list."""
 AND_OTHERS = re.compile("(?:及|和|与|以及)(?:各|相关|有关|部分|全体|其他|县直|市直|区直)")
 POST_AHEAD = re.compile(
     f"(?:书记|常委|主任|苏木达|[县区市州旗盟省镇乡场局部院察处厅科股所站书挥组队团谋司校会台行理]长|主席|委员|成员|政委|总指挥)(?=[{HAN}、])"
 )
 PHRASE = re.compile(f"[{HAN}]{{2,24}}(?=[，。；：、\n（！,;]|$)")
 CHOSEN = re.compile(
-    "(?:同志)?(?:全票|高票)?(?:当选(?!的|人|后)(?:为|了)?|被(?:选举|推选|任命|补选|聘任)为|(?<=[^主责担兼委现时拟新连留信上离升专就转调委任担])(?:出任|担任|任)(?=[县市区旗州省乡镇街开党政人管总副局中组青办领]))"
+    "(?:同志)?(?:以[0-9]{1,4}票的?)?(?:全票|高票)?(?:当选(?!的|人|后)(?:为|了)?|被(?:选举|推选|任命|补选|聘任)为|(?<=[^主责担兼委现时拟新连留信上离升专就转调委任担])(?:出任|担任|任)(?=[县市区旗州省乡镇街开党政人管总副局中组青办领]))"
 )
-CHOOSING = re.compile("(?:选举|补选|推选|任命|决定任命|决定|通过|选出)(?:了|产生了?|产生)?[：:]?\n?")
+CHOOSING = re.compile("(?:选举|补选|推选|提名|任命|决定任命|决定|通过|选出)(?:了|产生了?|产生)?[：:]?\n?")
 AS = re.compile("(?:同志)?(?:为|任|担任|出任)(?:新一届)?")
 NAMES_VERBS = "主持|出席|陪同|列席|带队|率队|率[^，。]{1,12}(?:调研|考察|深入|督查|检查|赴|到)|带领|率领|调研|督查|督导|检查|视察|暗访|巡查|会见|接访|看望|慰问|走访|考察|深入|宣讲|督战|指导|查看|察看|现场办公|讲授|为[^，。]{1,16}(?:讲党课|宣讲|授课)|作[^，。]{1,14}讲话|开展|参加|主讲|约谈|夜访|巡河|巡林|夜查|督办|包联"
 HEADLINE_VERB = re.compile(
@@ -74,10 +79,15 @@ def clause_start() -> re.Pattern[str]:
     return re.compile(f"(?:^|[，。；：\n,;:”]|(?<=[议动式会])由)(?=[{_first_characters()}])")
 
 
+def sounds_foreign(piece: str) -> bool:
+    """Whether a piece is written with the characters that names of other languages are put down in."""
+    return piece[0] in FOREIGN and 2 * sum(c in FOREIGN for c in piece) >= len(piece)
+
+
 def not_a_name(piece: str) -> bool:
     """Whether a piece begins like a common word or ends like a body, an office or a thing."""
     words = name_words().not_names
-    return (
+    return piece[0] in "的了着是在与或等" or (
         piece[:2] in words or piece[:3] in words or piece[-1] in "县市区镇乡村局办委部院校站所队会组长任记席员厅处等的"
     )
 

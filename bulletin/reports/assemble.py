@@ -40,6 +40,7 @@ CAPTION_CREDIT = re.compile(
     f"|(?<=[。！” \u3000])(?P<plain>[{HAN}][ \u3000]+[{HAN}]|[{HAN}·]{{2,4}}){SHOT})[。]?$"
 )
 LONGEST_SUBHEAD = 12
+MAKER = re.compile("记者|通讯员")
 PICTURE_NAME = re.compile(r"[\w\-（）()]+\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)", re.IGNORECASE)
 CREDIT_FACTS = frozenset(
     [
@@ -126,7 +127,7 @@ def _take_block(block: Block, parts: Parts, ends: bool, heads: Heads) -> None:
             parts.captions.append(caption)
         parts.credits = join_credits(parts.credits, _photographers(caption.credit))
     elif block.kind == "photo" and (photo := PHOTO_LINE.match(fold(block.text))):
-        names = block.text[photo.start("names") : photo.end("names")]
+        names = MAKER.sub(" ", block.text[photo.start("names") : photo.end("names")])
         parts.credits = join_credits(parts.credits, _photographers(names))
         parts.changes.append(Change(block.line, "credit", block.text, ""))
     elif block.kind == "credit":
@@ -211,6 +212,6 @@ def _take_facts(parts: Parts, frame: Frame, span: tuple[int, int]) -> None:
 
 
 def _event(parts: Parts, path: str, anchor: date | None) -> tuple[EventDate, list[Finding]]:
-    texts = [parts.dateline, *(p.text for p in parts.paragraphs[:1])]
+    texts = [parts.dateline.replace("今日", ""), *(p.text for p in parts.paragraphs[:1])]
     place = Place(path, parts.paragraphs[0].line) if parts.paragraphs else Place(path)
     return find_event([t for t in texts if t], anchor, place)

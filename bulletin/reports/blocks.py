@@ -5,16 +5,19 @@ caption, dateline); a jump mark between them (下转第二版) is no hindrance. 
 is recorded. Parts are collected and put together once, so that a long text is not copied again and again.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bulletin.model import Change
+from bulletin.people.fold import fold
 from bulletin.reports.dateline import take_jumps
 from bulletin.reports.dates import DAY_ONLY, FULL, VAGUE
 from bulletin.reports.kinds import CANNOT_BEGIN, MARK, TERMINAL, ends_sentence, is_slogan, kind_of
 from bulletin.reports.lines import Line
 
 LONGEST_HEAD = 40
+LONGEST_GLUED = 90
 SHORT = 12
 SPLIT_WORDS = frozenset(
     [
@@ -39,6 +42,7 @@ SPLIT_WORDS = frozenset(
     ]
 )
 LEAD_REACH = 45
+TO_COME = re.compile("(?:将于|定于|截至|截止|自|从|至|到)[ ]?$")
 TEXT = ("body", "dateline", "list", "item")
 ENOUGH = 120
 
@@ -54,6 +58,10 @@ class Block:
     level: int = 0
     """Number of # before a heading."""
     gap: bool = False
+    below_site: bool = False
+    """Whether a web page's site line (发布时间 …) stands directly above it."""
+    below_frame: bool = False
+    """Whether the beginning of a web page's frame (首页>新闻) stands directly above it."""
 
 
 class Joiner:
@@ -93,7 +101,7 @@ def make_blocks(lines: list[Line]) -> list[Block]:
         mark = MARK.match(line.text) if kind == "mark" else None
         text = line.text[mark.end() :].strip() if mark else line.text
         if text:
-            joiner.append(Block(kind, text, line.number, line.number, len(mark[1]) if mark else 0, line.gap))
+            joiner.append(Block(kind, text, line.number, line.number, len(mark[1]) if mark else 0, line.gap, line.below_site, line.below_frame))
     return [part for block in joiner.done() if block.kind != "rule" for part in _without_jumps(block)]
 
 
@@ -155,6 +163,10 @@ def _belongs(a: Block, b: Block, before: Block | None, after: Iterable[Block]) -
         return False
     if b.kind == "list" and a.text[-1] not in "，、,":
         return False
+    if "。" not in a.text and leads(b.text) and _heads_in_one(a.text):
+        return False
+    if a.below_site and b.gap and "。" not in a.text and len(a.text) <= LONGEST_GLUED:
+        return False  # a caption under the page's first picture
     if a.text[-1] in "，、,":
         return not (a.line == 1 and before is None and len(a.text) <= LONGEST_HEAD and not a.text[:-1].count("，"))
     if a.text[-1] + b.text[0] in SPLIT_WORDS:
@@ -166,6 +178,11 @@ def _belongs(a: Block, b: Block, before: Block | None, after: Iterable[Block]) -
     if is_slogan(a.text) or is_slogan(b.text):
         return False
     return not (_like_a_head(b) and any(n.kind == "dateline" for n in after))
+
+
+def _heads_in_one(text: str) -> bool:
+    """Whether a line may hold headline, subtitle and author, with spaces between."""
+    return len(text) <= LONGEST_GLUED and text.count(" ") >= 2 and text[-1] not in "，、,"
 
 
 def _is_broken(a: Block, before: Block | None) -> bool:
@@ -180,8 +197,9 @@ def _is_broken(a: Block, before: Block | None) -> bool:
 
 def leads(text: str) -> bool:
     """Whether a report's first sentence could begin here: a date stands near its beginning."""
-    reach = text[:LEAD_REACH]
-    return any(pattern.search(reach) for pattern in (FULL, DAY_ONLY, VAGUE))
+    reach = fold(text[:LEAD_REACH])
+    found = next((m for pattern in (FULL, DAY_ONLY, VAGUE) if (m := pattern.search(reach))), None)
+    return bool(found) and found is not None and not TO_COME.search(reach[: found.start()])
 
 
 def _like_a_head(block: Block) -> bool:

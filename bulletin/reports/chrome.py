@@ -24,33 +24,36 @@ TOTAL = re.compile("总第?[ ]*(?P<total>[0-9]{1,6})[ ]*期")
 MASTHEAD = re.compile(f"^(?:[{HAN}《》“”A-Za-z0-9·|丨*＊：: >＞]{{0,30}}?)[ ]*(?<![0-9]){DATE}(?P<rest>.{{0,70}})$")
 CLOCK = re.compile("[0-9]{1,2}[:：][0-9]{2}")
 SITE_LINE = re.compile(
-    "(?:发布时间|发布日期|发表时间|更新时间|时间|日期|来源|稿源|作者|编辑|发布者|发布人|发布单位|信息来源|文章来源|阅读|点击|浏览|访问|字号|字体|责任编辑|审核|审核人)[次数量]{0,2}[：:]"
+    "(?:发布时间|发布日期|发表时间|更新时间|时间|日期|来源|稿源|作者|编辑|发布者|发布人|发布单位|信息来源|文章来源|阅读|点击|浏览|访问|字号|字体|责任编辑|审核|审核人)人?[次数量]{0,2}[：:]"
 )
 CHROME = re.compile(
     f"^[•·▪◦>＞»：: ]*(?:首页|您?(?:的|当前)?位置|您?当前位置|你所在的位置|当前的?位置|所在位置)[ ]*(?:[>＞»：:›]|-)|^[{HAN}]{{2,6}}(?:[ ]*[>＞»›][ ]*[{HAN}]{{2,12}}){{1,5}}$"
-    "|^【?[ ]*字[体号][：: ]|^[（(]?(?:大|中|小)(?:[ \u3000]+(?:大|中|小)){1,2}[）)]?$|^分享(?:到|至)|^打印本?[页文]|^【?(?:打印|关闭)(?:本?页|窗口)|【关闭(?:本?页|窗口)】|^扫一扫|^版权所有|^Copyright|^©"
+    "|^【?[ ]*字[体号][：: ]|^[（(]?(?:大|中|小)(?:[ \u3000]+(?:大|中|小)){1,2}[）)]?$|^分享(?:到|至)|^【打印】|^【?打印(?:本?[页文]|正文|此[页文]|内容)|^(?:现在|当前|系统|北京)时间[：:]|^[-－–—|｜]{1,6}$|^楼主$|^返回$|^扫码|^ID[：:]|^当前版[：:]|^(?:访问|浏览|阅读|点击)(?:量|次数|人次)?[：:][ ]*$|^标题[：:]|^下载附件|\\.(?:jpe?g|png|gif|bmp)[ ]*[（(][0-9.]+[ ]?[KM]B|^本(?:篇)?文章?.{0,4}[0-9]+字，|^地址[：:][ ]*https?:|^您是第[0-9]+位访[客问]|^欢迎(?:访问|光临)|^【?(?:打印|关闭)(?:本?页|窗口)|【关闭(?:本?页|窗口)】|^扫一扫|^版权所有|^Copyright|^©"
     "|^(?:关于|联系)我们|^[A-Za-z] 编辑[：:].*责任编辑|^[A-Za-z][A-Za-z .,_/|-]{0,30}$|^[?？\ufffd•·|]{1,4}$|^(?:网友|发表)评论|^(?:点赞|在看|收藏|评论|分享)(?:[0-9 |/·（(]|$)|^返回(?:顶部|首页|列表)|^点击(?:查看|进入|下载)"
     "|^(?:阅读|点击|浏览|访问)(?:次?数|量|次)?[：: ]*[0-9]+[次]?$|^第[0-9]{1,2}版[：: ]|^第[0-9A-Z]{1,3}版$|^[A-Z]?0[0-9][版]?[：: ].{1,8}$|^国内统一刊号|^(?:CN|ISSN)[0-9 -]|^邮发代号|^第[0-9]+期[ ]*[>＞»]|^[上下]一版|^本期共[0-9]+版|^PDF|^<!--|-->|^/?enpproperty|content_[0-9]+\\.s?html?"
     "|^https?://[^ ]+$|^ICP备|^[^。]{0,8}ICP备|^主办(?:单位)?[：:]|^承办(?:单位)?[：:]|^技术支持[：:]|^电话[：:]|^(?:官方)?(?:微信|微博)(?:公众号)?[：:]|^(?:原标题|网站标题)[：:]|^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]+ [0-9]+ "
+    "|^(?:来源|作者|编辑|日期|时间|字号|浏览次数)[：:][ ]*$|^[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{4}[ ]+[0-9:]+$"
     "|^长按(?:识别|图片|二维码|上图|下方|关注)|^识别(?:图中|二维码|下方)|^关注我们|^阅读原文|^来都来了|^免责声明"
 )
-PLACE_LINE = re.compile("^(?:您|你|您的|现在|当前|目前|所在|的|在){0,4}位置(?:是)?[ ]*[：:>＞»]|^首页[ ]*[>＞»›|丨·-]")
+PLACE_LINE = re.compile("^(?:您|你|您的|现在|当前|目前|所在|的|在){0,4}位置(?:是)?[ ]*[：:>＞»]|^(?:[\u4e00-\u9fff]{2,12}网?[ ]*)?首页[ ]*[>＞»›|丨·-]")
 PAPER_LINE = re.compile(
     "主管主办|主管[ \u3000].*主办|准印证|内部资料|免费交流|国内统一|刊号[：: ]|邮发代号|零售价|今日[0-9一二三四五六七八]+版|本报地址|新闻热线|投稿邮箱|广告热线|印刷[：:]|^社长[：:]"
     "|责任编辑[：:].*电话|备案号|公网安备|网站标识码|违法和不良信息|许可证(?:编号|号)?[：:]|地址[：:].{2,30}邮编"
 )
 AD = re.compile(
-    "^[〖【\\[（(<《]?(?:广告|推广|赞助)[〗】\\]）)>》：:]|^热搜词?[：:]|^本(?:文|站)(?:内容)?(?:来源于|转载自|来自|由)(?:网络|互联网)|请勿用于商业|转载请注明|请记住本站|最新网址|本站域名|^手机(?:用户|阅读|版阅读)请|^(?:相关搜索|关键词|标签|热门搜索|特别声明)[：:]"
+    "^AD[ ]|关注.{0,8}(?:公众号|微信号|视频号)[。！]?$|^[〖【\\[（(<《]?(?:广告|推广|赞助)[〗】\\]）)>》：:]|^热搜词?[：:]|^本(?:文|站)(?:内容)?(?:来源于|转载自|来自|由)(?:网络|互联网)|请勿用于商业|转载请注明|请记住本站|最新网址|本站域名|^手机(?:用户|阅读|版阅读)请|^(?:相关搜索|关键词|标签|热门搜索|特别声明)[：:]"
 )
 WEAK_AD = re.compile(
     "收藏本站|加入书签|免费(?:领取|下载|试用|送货)|点击(?:这里|此处|购买|领取|咨询)|加(?:微信|QQ|群)|猜你想看|广告位|为您推荐|小说(?:网|阅读)|扫描?(?:上方|下方|左侧|右侧)?二维码"
 )
 SENTENCE = re.compile("[。！？][”’）)]?$|。.")
+MENU, LONGEST_MENU = 12, 30
+MIRROR_SLOGAN = re.compile("^[^，。]{2,8}新闻[，,]新鲜有料。")
 RELATED = re.compile(
-    "^[【\\[•·▪ ]*(?:相关(?:文章|新闻|阅读|链接|报道)|(?:点击|阅读|新闻|热点)排行|新闻推荐|推荐阅读|热门(?:新闻|推荐|文章)|猜你喜欢|延伸阅读|更多(?:新闻|阅读)|最新(?:新闻|文章)|精彩推荐|上一[条篇]|下一[条篇])(?:[】\\]：:»>]+[ ]*|[ \u3000]+|$)"
+    "^[【\\[•·▪ ]*(?:相关(?:文章|新闻|阅读|链接|报道|推荐)|热点(?:新闻|推荐|文章)|(?:点击|阅读|新闻|热点)排行|新闻推荐|推荐阅读|热门(?:新闻|推荐|文章)|猜你喜欢|延伸阅读|更多(?:新闻|阅读)|最新(?:新闻|文章)|精彩推荐|上一[条篇]|下一[条篇])(?:[】\\]：:»>]+[ ]*|[ \u3000]+|$)"
 )
 FACT = re.compile(
-    "(?P<key>来源|稿源|信息来源|文章来源|稿件来源|作者|编辑|责任编辑|审核|审核人)[：:][ ]*(?P<value>[^ 　：:|｜【\\[（(]{2,30}?)"
+    "(?P<key>来源|稿源|信息来源|文章来源|稿件来源|作者|编辑|责任编辑|审核|审核人)[：:][ ]*(?!发布(?:时间|日期)|加入收藏|收藏|打印|关闭|字[号体]|时间|日期|作者|编辑|浏览|阅读|点击)(?P<value>[^ 　：:|｜【\\[（(]{2,30}?)"
     "(?=[ 　：:|｜【\\[（(]|$|(?:发布时间|发布日期|发表时间|更新时间|时间|日期|作者|编辑|责任编辑|审核|浏览|阅读|点击)[：:次])"
 )
 PAGE = re.compile(f"^第?[ ]*(?P<page>[0-9]{{1,2}})[ ]*版[：: ·]*(?P<name>[{HAN}]{{2,8}})?$")
@@ -97,23 +100,39 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
     frame, kept = Frame(), list[Line]()
     changes: list[Change] = []
     findings: list[Finding] = []
-    related, gap = False, False
+    related, gap, below_site, below_frame, told = False, False, False, False, 0
+    top = _above_place(lines)
+    changes.extend(Change(line.number, "chrome", line.text, "") for line in lines[:top])
+    lines = lines[top:]
     for i, line in enumerate(lines):
-        if related and i + 1 < len(lines) and _opens_report(lines[i + 1].text):
+        if related and len(line.text) <= 50 and i + 1 < len(lines) and _opens_report(lines[i + 1].text):
             related = False  # the next report's headline stands here
         rest, related = _one_line(line, frame, path, findings, i, related)
         if rest != line.text:
             changes.append(Change(line.number, "chrome", line.text, rest))
         if rest:
-            kept.append(replace(line, text=rest, gap=line.gap or gap))
-            gap = False
+            kept.append(replace(line, text=rest, gap=line.gap or gap, below_site=below_site, below_frame=below_frame))
+            gap = below_site = below_frame = False
         else:
             gap = True
+            below_site = below_site or len(frame.site_dates) + len(frame.facts) > told
+            told = len(frame.site_dates) + len(frame.facts)
+            below_frame = below_frame or bool(PLACE_LINE.search(fold(line.text)))
     return _without_name(kept, frame, changes), frame, changes, findings
 
 
+def _above_place(lines: list[Line]) -> int:
+    """How many lines stand above the line that names a web page's place on its site; 0 where a report stands there."""
+    for i, line in enumerate(lines[:MENU]):
+        if PLACE_LINE.search(fold(line.text)):
+            return i
+        if len(line.text) > LONGEST_MENU or "。" in line.text or line.text.startswith("#"):
+            break
+    return 0
+
+
 def _opens_report(text: str) -> bool:
-    return len(text) > 50 and "。" in text
+    return len(text) > 50 and "。" in text and not text.endswith("…")
 
 
 def _without_name(lines: list[Line], frame: Frame, changes: list[Change]) -> list[Line]:
@@ -131,7 +150,8 @@ def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], i: i
     if RELATED.match(text) and len(text) <= 90:
         announces = not RELATED.sub("", text)
         return "", announces
-    if related and len(text) <= 50 and not text.endswith("。") and not text.startswith("#"):
+    excerpt = text.endswith("…") and len(text) > 50
+    if related and (excerpt or (len(text) <= 50 and not text.endswith("。"))) and not text.startswith("#"):
         return "", True
     if original := ORIGINAL.match(text):
         frame.facts.append((line.number, "原标题", line.text[original.start("title") :]))
@@ -151,7 +171,7 @@ def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], i: i
 def _is_frame(text: str) -> bool:
     """A line of the frame: of a web page, of an e-paper, or advertising that a mirror site put in; never a sentence."""
     if SENTENCE.search(text):
-        return False
+        return bool(MIRROR_SLOGAN.match(text))
     if CHROME.search(text) or PLACE_LINE.search(text):
         return True
     folded = fold(text)

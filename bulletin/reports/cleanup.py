@@ -17,6 +17,8 @@ from bulletin.reports.lines import Line
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
 WIDE = HAN + "，。、；：？！“”‘’（）《》〈〉【】「」『』…—·％"
 INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+LOST_INDENT = re.compile(f"^[?？\ufffd]{{2,4}}[ ]+(?=[{HAN}□■“])")
+"""What a broken conversion leaves of a paragraph's indent."""
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
@@ -58,6 +60,10 @@ def clean_lines(lines: list[Line], path: str) -> tuple[list[Line], list[Change],
 
 def _invisible(text: str) -> str:
     return INVISIBLE.sub("", text)
+
+
+def _lost_indent(text: str) -> str:
+    return LOST_INDENT.sub("", text)
 
 
 def _digits(text: str) -> str:
@@ -110,6 +116,7 @@ def _name_dot(text: str) -> str:
 
 STEPS = (
     ("invisible", INVISIBLE, _invisible),
+    ("invisible", LOST_INDENT, _lost_indent),
     ("digit", re.compile("[０-９Ａ-Ｚａ-ｚ．％]"), _digits),
     ("mark", re.compile("[,:;!?()（）]"), _marks),
     ("mark", re.compile("\\.{3}|。{3}|．{3}|--"), _dots),

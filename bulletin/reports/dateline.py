@@ -76,13 +76,19 @@ TAIL_ROLE = re.compile(
     "^(?P<names>.+?)[ \u3000/]*(?P<role>文[/ ]?图|图[/ ]?文|文[/ ]?摄|摄影报道|摄影|拍摄|摄|整理|报道|供稿|供图|文|图|撰|撰写|撰稿)$"
 )
 TRAILING = re.compile("[ \u3000]*(?:报道|讯|消息|电)[：:，, ]?")
-REPORTED = re.compile(
-    f"[ \u3000]*(?:本报)?(?P<inside>(?:记者|通讯员)[ \u3000]?[{HAN}]{{2,4}}(?:[ \u3000、][{HAN}]{{2,4}}){{0,3}})[ \u3000]*(?=报道[：:，, ])"
-)
+REPORTED = re.compile(f"[ \u3000]*(?:本报)?(?P<inside>[{HAN}·][{HAN}· \u3000、]{{1,38}}?)[ \u3000]*(?=报道[：:，, \u3000])")
 PLAIN_BYLINE = re.compile(f"[{HAN}·A-Za-z \u3000、]{{2,30}}")
 NO_BYLINE = re.compile(
     "完$|待续|^略$|^图$|见图|下同|组图|资料|节选|摘要|全文|公开|掌声|笑声|鼓掌|^注|附后|名单|简称|以下|括号|如图|表$|见[上下左右]|[省市县]$|[^ \u3000、]{13}|^[上下左右][图转接]|图片"
 )
+OUTLET = re.compile("[（(][^（）()]*[）)]?$")
+OPEN_END = re.compile(f"[（(](?P<inside>[{HAN}· \u3000、：:]{{2,40}})$")
+"""A byline at the cut end of a text, without its closing bracket."""
+TEXT_AND_PICTURES = re.compile(
+    f"^(?P<text>[{HAN}· \u3000、]{{2,20}}?)(?:[ \u3000]+文[ \u3000/／、]*|文[ \u3000]*[/／、])[ \u3000]*"
+    f"(?P<pictures>[{HAN}· \u3000、]{{2,20}}?)[ \u3000]*(?:图|摄影|摄|图片)$"
+)
+"""苏小雨 文/何野 图."""
 PHOTO_ROLES = ("摄", "摄影", "拍摄", "图", "供图")
 
 
@@ -121,7 +127,7 @@ def take_dateline(text: str) -> tuple[str, Credits, str]:
     elif words and opened and _only_names(opened["inside"]):
         credits = parse_byline(text[opened.start("inside") : opened.end("inside")].strip())
         at = opened.end()
-    elif words and (short := REPORTED.match(folded, at)):
+    elif words and (short := REPORTED.match(folded, at)) and _only_names(short["inside"]):
         credits = parse_byline(text[short.start("inside") : short.end("inside")])
         at = short.end()
     if credits and (trailing := TRAILING.match(folded, at)):
@@ -149,6 +155,8 @@ def take_end_byline(text: str) -> tuple[str, Credits]:
             inside = match["inside"]
             if not _is_byline(fold(inside), before[-1:] in "。！？”…；" or before[-1:] in "）)】"):
                 break
+        elif (match := OPEN_END.search(text[-44:])) and _all_names(fold(match["inside"])):
+            before, inside = text[: len(text) - len(match[0])].rstrip(" \u3000"), match["inside"]
         elif match := END_OPEN.search(fold(text[-80:])):
             before, inside = (
                 text[: len(text) - len(match[0])].rstrip(" \u3000"),
@@ -159,6 +167,11 @@ def take_end_byline(text: str) -> tuple[str, Credits]:
         credits = join_credits(parse_byline(inside), credits)
         text = before
     return text, credits
+
+
+def _all_names(inside: str) -> bool:
+    credits = parse_byline(inside)
+    return bool(credits) and all(_is_name(n) for n in (*credits.byline, *(n for _, m in credits.others for n in m)))
 
 
 def _is_byline(inside: str, behind_sentence: bool) -> bool:
@@ -190,6 +203,9 @@ def _is_name(text: str) -> bool:
 
 def parse_byline(text: str) -> Credits:
     """记者 苏小雨 何野 通讯员 江北 / 苏小雨 文/摄 / 责任编辑：苏小雨 / 县教育局办公室 何野."""
+    text = text.lstrip("□■◎◆◇○● ")
+    if text.endswith("记者组"):
+        return Credits((text,))
     folded = fold(text)
     credits = _parse(folded)
     if folded == text:
@@ -205,11 +221,14 @@ def parse_byline(text: str) -> Credits:
 
 def _parse(text: str) -> Credits:
     text = text.strip("（）()【】[] \u3000")
+    if both := TEXT_AND_PICTURES.match(text):
+        return Credits(tuple(names_in_list(both["text"])), (("摄影", tuple(names_in_list(both["pictures"]))),))
     matches = _roles(text)
     parts: list[Credits] = []
     lead = (text[: matches[0].start()] if matches else text).strip(" \u3000、/：:，；")
     if lead:
-        parts.append(_lead(lead, bool(matches)))
+        glued = bool(matches) and text[: matches[0].start()].endswith(lead)
+        parts.append(_lead(lead, bool(matches), matches[0]["role"] if glued else ""))
     waiting: list[str] = []
     for match, following in zip(matches, [*matches, None][1:], strict=True):
         piece = text[match.end() : following.start() if following else len(text)].strip(" \u3000：:、，,/|｜；;。丨")
@@ -221,13 +240,17 @@ def _parse(text: str) -> Credits:
     return _persons(join_credits(*parts))
 
 
-def _lead(text: str, more: bool) -> Credits:
-    """What stands before the first role word: names, perhaps with a role behind them, or the paper's name."""
+def _lead(text: str, more: bool, glued: str = "") -> Credits:
+    """What stands before the first role word: names, perhaps with a role behind them, or the paper's name.
+
+    `glued`: the role word that follows without a space (平原融媒记者).
+    """
     tail = TAIL_ROLE.match(text)
     if tail and not more:
         return _one_role(tail["role"] if tail["role"] in (*PHOTO_ROLES, *BOTH) else "文", tail["names"])
     if more and (
-        ORGANISATION.search(text) or text.endswith(("报业", "新闻", "全媒体", "本报", "本网", "融媒", "分站", "特约"))
+        glued.startswith("融媒")
+        or ORGANISATION.search(text) or text.endswith(("报业", "新闻", "全媒体", "本报", "本网", "融媒", "分站", "特约"))
     ):
         return Credits()
     return Credits(tuple(names_in_list(text)))
@@ -240,7 +263,7 @@ def _one_role(role: str, piece: str) -> Credits:
         tail_role = tail["role"].replace(" ", "/")
         if role in AUTHORS and (tail_role in PHOTO_ROLES or tail_role in BOTH):
             role = tail_role
-    names = tuple(names_in_list(piece))
+    names = tuple(names_in_list(OUTLET.sub("", piece)))
     if not names:
         return Credits()
     if role in BOTH:

@@ -10,17 +10,19 @@ from datetime import date, timedelta
 
 from bulletin.findings import Finding, Place, find
 from bulletin.model import EventDate
+from bulletin.people.fold import fold
 
 NUMERAL = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
 FULL = re.compile(
-    f"(?:(?P<year>[0-9]{{4}}|[一二三四五六七八九〇○零]{{4}})年)?(?P<month>{NUMERAL})月(?:份)?(?P<day>[0-9]+|[一二三四五六七八九十]{{1,3}})(?:日|号|(?=[ ]?(?:至|到|—|-|~|～|、)+[ ]?[0-9]{{1,2}}日))"
+    f"(?:(?P<year>[0-9]{{4}}|[一二三四五六七八九〇○零]{{4}})年[ ]?)?(?P<month>{NUMERAL})[ ]?月(?:份)?[ ]?(?P<day>[0-9]+|[一二三四五六七八九十]{{1,3}})(?:[ ]?日|号|(?=[ ]?(?:至|到|—|-|~|～|、)+[ ]?[0-9]{{1,2}}日))"
 )
 DAY_ONLY = re.compile(
-    "(?<![0-9月至到—~～.:：、-])(?P<day>[0-9]{1,2})(?:日|号)(?=上午|下午|晚|清晨|凌晨|中午|早|傍晚|[，,]|，|[一-鿿])"
+    "(?<![0-9月][ ])(?<![0-9月至到—~～.:：、-])(?P<day>[0-9]{1,2})(?:日|号)(?=上午|下午|晚|清晨|凌晨|中午|早|傍晚|[，,]|，|[一-鿿])"
 )
 VAGUE = re.compile(
     "近日|日前|近期|连日来|连日|最近|前不久|不久前|上周|本周|月底|年底|新年前夕|节前|今年以来|入[春夏秋冬汛]以来|昨日|昨天|今天|今日|明天|当日|[0-9一二三四五六七八九十]{1,2}月[上中下]旬|春节前夕|[*＊Xx×]月[*＊Xx×]日|上半年|去年"
 )
+BACKGROUND = frozenset(("连日来", "近期", "连日", "今年以来", "最近"))
 YEAR = re.compile("(?<![0-9])((?:19|20)[0-9]{2})年")
 HAN_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0"}
 LEAD_LENGTH = 160
@@ -42,22 +44,29 @@ def number(text: str) -> int:
 def find_event(texts: list[str], anchor: date | None, place: Place) -> tuple[EventDate, list[Finding]]:
     """The event's date out of the dateline and the first paragraph (`texts`); `anchor` is the issue's date if known."""
     for text in texts:
-        lead = text[:LEAD_LENGTH]
+        lead = fold(text[:LEAD_LENGTH])
         full, vague, day = FULL.search(lead), VAGUE.search(lead), DAY_ONLY.search(lead)
         firsts = [m for m in (full, vague, day) if m]
         if not firsts:
             continue
         first = min(firsts, key=lambda m: m.start())
         if first is vague:
-            later = full if full and full.start() - vague.end() <= 3 else None
+            later = full if full and full.start() - vague.end() <= 3 else _after_background(lead, vague)
             if not later:
                 relative = vague[0] in ("昨日", "昨天", "今天", "今日", "明天", "当日")
                 return EventDate(vague[0]), [find("date-relative", place, text=vague[0])] if relative else []
             first = later
-        if first is full and full:
-            return _full(full, anchor, place)
+        if first.re is FULL:
+            return _full(first, anchor, place)
         return _day_only(first, anchor, place)
     return EventDate(), []
+
+
+def _after_background(lead: str, vague: re.Match[str]) -> re.Match[str] | None:
+    """The date that opens a later sentence, where the vague word only tells the background (连日来…。7月20日晚,…)."""
+    if vague[0] not in BACKGROUND:
+        return None
+    return next((m for m in FULL.finditer(lead, vague.end()) if lead[m.start() - 1] in "。！？"), None)
 
 
 def _full(match: re.Match[str], anchor: date | None, place: Place) -> tuple[EventDate, list[Finding]]:

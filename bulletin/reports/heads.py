@@ -7,6 +7,7 @@ telling who chaired and who came. Kicker and subtitle are kept as printed.
 import re
 from dataclasses import dataclass
 
+from bulletin.people.fold import fold
 from bulletin.reports.blocks import Block
 from bulletin.reports.cleanup import HAN
 
@@ -24,6 +25,9 @@ ATTENDED = re.compile(
 TAG = re.compile(
     "^(?:【(?P<tag>[^】]{2,10})】|《(?P<column>[^》]{2,8})》(?=[^，。]))[ ]*|[ ]*[（(](?P<photo>图|图片|附图|组图|附图片?[0-9一二三四五六七八九十]*张?|摄影报道)[）)]$"
 )
+SUBJECT = re.compile("[县市区旗镇乡局委办院村]$|街道$|社区$")
+"""A tag that is the headline's subject: 【石鼓镇】召开…."""
+SHORTEST_KICKER = 6
 COLUMNS = frozenset(
     [
         "图片新闻",
@@ -62,6 +66,8 @@ def make_heads(blocks: list[Block]) -> Heads:
     """Tell kicker, title and subtitle among the lines above a report."""
     lines = [_tidy(block.text) for block in blocks]
     lines, column = _take_tags(lines)
+    while len(lines) > 1 and len(lines[0]) < SHORTEST_KICKER and blocks[0].kind != "mark" and len(lines[1]) > 7:
+        column, lines, blocks = column or lines[0], lines[1:], blocks[1:]
     if not lines:
         return Heads(column=column)
     at = _title_place(blocks, lines)
@@ -80,14 +86,14 @@ def make_heads(blocks: list[Block]) -> Heads:
 def _glued_kicker(title: str) -> tuple[str, str]:
     """(kicker, title) of a line that holds both: 高远在现场会上强调 以“铁脚板”跑出“加速度”."""
     first, _, rest = title.partition(" ")
-    return (first, rest) if rest and GLUED_KICKER.search(first) else ("", title)
+    return (first, rest) if rest and GLUED_KICKER.search(fold(first)) else ("", title)
 
 
 def _glued_subtitle(title: str) -> tuple[str, str]:
     """(title, subtitle) of a line whose last parts tell who took part."""
     parts = title.split(" ")
     at = len(parts)
-    while at > 1 and PEOPLE.search(parts[at - 1]) and ATTENDED.search(parts[at - 1]):
+    while at > 1 and PEOPLE.search(fold(parts[at - 1])) and ATTENDED.search(fold(parts[at - 1])):
         at -= 1
     first = " ".join(parts[:at])
     return (first, " ".join(parts[at:])) if at < len(parts) and len(first) >= 4 else (title, "")
@@ -105,7 +111,7 @@ def _take_tags(lines: list[str]) -> tuple[list[str], str]:
             column = line
             continue
         for _ in range(2):
-            if match := TAG.search(line):
+            if (match := TAG.search(line)) and not (match["tag"] and SUBJECT.search(match["tag"])):
                 column = match["tag"] or match["column"] or column
                 line = (line[: match.start()] + line[match.end() :]).strip()
         if line:
@@ -122,7 +128,7 @@ def _title_place(blocks: list[Block], lines: list[str]) -> int:
         return 0
     if marked:
         first = marked[0]
-        if KICKER_END.search(lines[first]) and first + 1 < len(lines) and first + 1 in marked:
+        if KICKER_END.search(fold(lines[first])) and first + 1 < len(lines) and first + 1 in marked:
             return first + 1
         return first
     subtitles = [i for i, line in enumerate(lines) if i and is_subtitle(line)]
@@ -133,12 +139,13 @@ def _title_place(blocks: list[Block], lines: list[str]) -> int:
 
 
 def _by_kicker(lines: list[str], before: int) -> int:
-    kickers = [i for i, line in enumerate(lines[:before]) if KICKER_END.search(line)]
+    kickers = [i for i, line in enumerate(lines[:before]) if KICKER_END.search(fold(line))]
     return min(kickers[-1] + 1, before - 1) if kickers else 0
 
 
 def is_subtitle(line: str) -> bool:
     """A line below a headline: begins with a dash, or tells who chaired and who came."""
+    line = fold(line)
     if SUBTITLE.match(line) or NAMES_ATTEND.match(line):
         return True
     return bool(PEOPLE.search(line) and ATTENDANCE.search(line.rstrip("。"))) and (

@@ -21,6 +21,10 @@ class Line:
     text: str
     indented: bool = False
     gap: bool = False
+    below_site: bool = False
+    """Whether a site line (发布时间 …) was taken out directly above it."""
+    below_frame: bool = False
+    """Whether a line that begins a web page (首页>新闻) was taken out directly above it."""
 
 
 def split_lines(text: str) -> list[Line]:

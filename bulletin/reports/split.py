@@ -18,8 +18,12 @@ from bulletin.reports.kinds import UNDER_PICTURE, ends_sentence, is_slogan
 
 LONGEST_HEAD = 45
 HEAD_TAIL = re.compile(
-    "[（(](?:续|上|中|下|之?[一二三四五六七八九十]{1,2}|[0-9]{1,2}|图|图片|组图|附图|节选|摘要|摘登|全文|试行|草案|修订)[）)]$"
+    "[（(](?:续|上|中|下|之?[一二三四五六七八九十]{1,2}|[0-9]{1,2}|第[一二三四五六七八九十0-9]{1,3}[期次号]|图|图片|组图|附图|节选|摘要|摘登|全文|试行|草案|修订)[）)]$"
 )
+SPEAKER = re.compile(
+    "(?:书记|长|主任|主席|常委|委员)[\u4e00-\u9fff]{2,4}(?:主持|介绍|讲话|致辞|发言|答记者问|宣读|汇报|通报|点评|授牌|颁奖)[^，。；：]{0,24}$"
+)
+"""A caption that names who speaks: 县文化局局长某某答记者问."""
 LONGEST_GLUED_HEAD = 90
 LONGEST_SUBTITLE = 90
 SHORTEST_HEADLINE = 8
@@ -91,6 +95,8 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
         elif block.kind != "mark" and _is_headline(around, i, group):
             if group.has_text:
                 groups.append(Group())
+            elif block.below_frame:
+                _give_back(groups)
             groups[-1].heads.append(block)
         else:
             if group.has_text and _begins(block, group):
@@ -98,6 +104,14 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
             groups[-1].take(block)
     groups = [group for group in groups if group.heads or group.body]
     return _reunite(groups), changes
+
+
+def _give_back(groups: list[Group]) -> None:
+    """Lines above the beginning of a web page that no text followed were captions of the report before."""
+    if len(groups) > 1 and groups[-1].heads and not groups[-1].body:
+        lines = groups[-1].heads
+        groups[-2].body.extend(Block("caption", block.text, block.line, block.last) for block in lines)
+        groups[-1].heads = []
 
 
 def _begins(block: Block, group: Group) -> bool:
@@ -144,6 +158,11 @@ def _is_headline(around: Surroundings, i: int, group: Group) -> bool:
 def _is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
     """A line under a picture (会议现场, 高远讲话) between a headline and its text: shorter than the headline above it."""
     block = around.blocks[i]
+    if block.kind == "body" and "。" not in block.text and _under_first_picture(around, i, group):
+        return True
+    if around.heads[i] and group.has_text and SPEAKER.search(block.text):
+        lead = around.lead_below(i)
+        return lead is not None and lead.kind in BODY and not leads(lead.text)
     if not around.heads[i] or len(block.text) > 20 or not UNDER_PICTURE.search(block.text) or "强调" in block.text:
         return False
     above = group.heads[-1] if group.heads and not group.has_text else None
@@ -155,6 +174,16 @@ def _is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
         and below_is_text
         and not above.text.endswith(("强调", "指出", "要求"))
     )
+
+
+def _under_first_picture(around: Surroundings, i: int, group: Group) -> bool:
+    """A line without a full stop between a web page's site line and the text, where the headline stands above."""
+    block = around.blocks[i]
+    below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
+    if not (block.below_site and group.heads and not group.has_text and below and below.kind in BODY):
+        return False
+    is_head = block.text.startswith(("——", "--")) or is_subtitle(block.text) or len(block.text) > LONGEST_SUBTITLE
+    return not is_head and not around.heads[i + 1] and not ends_sentence(block.text)
 
 
 def _parallel(around: Surroundings, block: Block) -> bool:
