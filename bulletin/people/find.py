@@ -74,7 +74,7 @@ class Finder:
             titles = titles_before(text, office_end)
             if titles is None or signs.NOBODY.search(titles.last):
                 continue
-            if titles.private:
+            if titles.private or self._of_a_hospital(titles, office_end):
                 self._leave_out(at, length)
                 continue
             posts = () if signs.GROUP.fullmatch(titles.last) else self._printed(titles)
@@ -82,6 +82,10 @@ class Finder:
                 posts = (*posts[:-1], posts[-1] + self.printed[office_end:at])
             self._add(at, length, posts, "post")
             taken = self._share(at + length, titles)
+
+    def _of_a_hospital(self, titles: Titles, end: int) -> bool:
+        """院长 without a body is a court's only where one was named just before."""
+        return titles.last in ("院长", "副院长") and "法院" not in self.text[max(0, end - 80) : end]
 
     def _leave_out(self, at: int, length: int) -> None:
         """A list behind a private post is private as a whole."""
@@ -262,8 +266,7 @@ class Finder:
             for length in (3, 2, 4):
                 name = text[at - length : at] if at >= length else ""
                 points = form(name) if len(name) == length and HAN_RUN.fullmatch(name) else 0
-                begins = signs.clause_starts(text, at - length) or _behind_body(text, at - length, name)
-                if not points or not begins or signs.not_a_name(name):
+                if not points or signs.not_a_name(name) or not self._begins(at - length, name):
                     continue
                 if plain(self.printed[at - length : at]) in self.found:
                     break
@@ -274,6 +277,9 @@ class Finder:
                     continue
                 self._add(at - length, length, (self.printed[at : match.end()],), "name before post")
                 break
+
+    def _begins(self, at: int, name: str) -> bool:
+        return signs.clause_starts(self.text, at) or _behind_body(self.text, at, name)
 
     def _bare_names(self) -> None:
         """Names without any sign but their place: at the head of a headline, or in a sentence where they chair or attend."""
