@@ -6,10 +6,12 @@ from typing import Any
 from bulletin.findings import Finding
 from bulletin.model import Report
 from bulletin.outcome import Outcome
-from bulletin.people.link import Recognised, identify, learn, recognise
+from bulletin.people.find import Known
+from bulletin.people.link import Recognised, explain, identify, learn, recognise
+from bulletin.people.propose import Proposal
 from bulletin.people.register import Register
 from bulletin.reports.reading import Reading, read_reports
-from bulletin.topics import Lexicon, find_topics
+from bulletin.topics import Lexicon, explain_topics, find_topics
 
 
 def read_together(files: Sequence[tuple[str, bytes]], register: Register) -> list[tuple[Reading, list[Recognised]]]:
@@ -20,9 +22,46 @@ def read_together(files: Sequence[tuple[str, bytes]], register: Register) -> lis
     return [(reading, [recognise(report, known) for report in reading.reports]) for reading in readings]
 
 
-def account(files: Sequence[tuple[str, bytes]], register: Register, lexicon: Lexicon) -> dict[str, Any]:
-    """The contract's JSON value for (path, bytes) of any files, also outside a site."""
-    return {"files": [_file(reading, found, register, lexicon) for reading, found in read_together(files, register)]}
+def account(
+    files: Sequence[tuple[str, bytes]], register: Register, lexicon: Lexicon, why: bool = False
+) -> dict[str, Any]:
+    """The contract's JSON value for (path, bytes) of any files, also outside a site.
+
+    With `why` each article has one key more: the rules that found its leaders and the words that made its topics.
+    """
+    read = read_together(files, register)
+    value = {"files": [_file(reading, found, register, lexicon) for reading, found in read]}
+    if why:
+        known = learn((e for _, found in read for r in found for e in r.evidence), register)
+        for file, (reading, _) in zip(value["files"], read, strict=True):
+            for article, report in zip(file["articles"], reading.reports, strict=True):
+                article["why"] = _why(report, known, lexicon)
+    return value
+
+
+def _why(report: Report, known: Known, lexicon: Lexicon) -> dict[str, Any]:
+    """The reasons, in the order of the text for leaders, the strongest word first for topics."""
+    words: dict[str, list[dict[str, Any]]] = {}
+    for counted in explain_topics(*_topic_parts(report), lexicon):
+        row = {k: getattr(counted, k) for k in ("word", "place", "times", "weight", "points")}
+        words.setdefault(lexicon.entry(counted.topic).name, []).append(row)
+    scores = {name: round(sum(row["points"] for row in rows), 1) for name, rows in words.items()}
+    return {
+        "leaders": [
+            {"name": s.name, "rule": s.rule, "posts": list(s.posts), "words": s.words} for s in explain(report, known)
+        ],
+        "topics": [
+            {"topic": name, "score": scores[name], "words": words[name]}
+            for name in sorted(words, key=lambda n: (-scores[n], n))
+        ],
+    }
+
+
+def _topic_parts(report: Report) -> tuple[str, list[str]]:
+    """(headline set, paragraphs) as topics are found in them."""
+    paragraphs = [p.text for p in report.paragraphs]
+    title = report.title or (paragraphs[0] if paragraphs else "")
+    return title + report.kicker + report.subtitle, paragraphs
 
 
 def _file(reading: Reading, found: list[Recognised], register: Register, lexicon: Lexicon) -> dict[str, Any]:
@@ -59,10 +98,7 @@ def _article(
     report: Report, found: Recognised, reading: Reading, register: Register, lexicon: Lexicon
 ) -> dict[str, Any]:
     paragraphs = [p.text for p in report.paragraphs]
-    title = report.title or (paragraphs[0] if paragraphs else "")
-    topics = find_topics(
-        title + report.kicker + report.subtitle, paragraphs, lexicon, [s.subject for s in found.statements]
-    )
+    topics = find_topics(*_topic_parts(report), lexicon, [s.subject for s in found.statements])
     people = [identify(person, register, reading.issue)[0] for person in found.people]
     event = report.event
     return {
@@ -88,6 +124,27 @@ def _article(
         "captions": [c.text for c in report.captions],
         "lines": [report.line, report.last],
         "jumps": [j.text for j in report.jumps],
+    }
+
+
+def proposed_json(people: Sequence[Proposal], ids: dict[str, str], findings: Sequence[Finding]) -> dict[str, Any]:
+    """What `bulletin leaders --json` prints."""
+    return {
+        "leaders": [
+            {
+                "name": p.name,
+                "id": ids.get(p.name),
+                "reports": p.reports,
+                "first": p.first.isoformat(),
+                "last": p.last.isoformat(),
+                "posts": [
+                    {"text": s.text, "first": s.first.isoformat(), "last": s.last.isoformat(), "reports": s.reports}
+                    for s in p.posts
+                ],
+            }
+            for p in people
+        ],
+        "doubtful": [placed_json(f) for f in findings],
     }
 
 

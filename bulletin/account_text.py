@@ -25,6 +25,18 @@ KINDS = {
     "jump": N_("jump marks taken out of the text"),
     "repeated-title": N_("headlines printed twice"),
 }
+RULES = {
+    "post": N_("a post stands before the name"),
+    "shared post": N_("shares the post before the list"),
+    "label": N_("a label stands before the list"),
+    "label behind": N_("a label stands behind the list"),
+    "chosen": N_("elected or appointed"),
+    "name before post": N_("the post stands behind the name"),
+    "bare": N_("stands where a leader's name stands"),
+    "register": N_("known from leaders.yaml"),
+    "archive": N_("known from other reports"),
+}
+PLACES = {"headline": N_("in the headline"), "lead": N_("in the lead"), "body": N_("in the text")}
 SHOWN_ONE_BY_ONE = ("rejoin", "chrome", "slogan", "jump", "repeated-title", "name-dot")
 COLOURS = {"severe": "red", "warning": "yellow", "hint": "cyan"}
 
@@ -75,6 +87,23 @@ def _article(number: int, article: dict[str, Any]) -> list[str]:
         row(_("caption"), caption)
     for jump in article["jumps"]:
         row(_("jump"), jump)
+    if "why" in article:
+        lines.extend(_why(article["why"]))
+    return lines
+
+
+def _why(why: dict[str, Any]) -> list[str]:
+    """The reasons under a report: a line a sign, a line a topic."""
+    lines = [click.style("   " + _("why"), fg="magenta")]
+    for sign in why["leaders"]:
+        posts = f" → {'、'.join(sign['posts'])}" if sign["posts"] else ""
+        rule = _(RULES.get(sign["rule"], sign["rule"]))
+        lines.append(f"     {click.style(sign['name'], fg='green')}{posts}  {rule}: …{sign['words']}…")
+    for topic in why["topics"]:
+        words = "  ".join(
+            f"{row['word']} {row['weight']:g}×{row['times']} {_(PLACES[row['place']])}" for row in topic["words"][:6]
+        )
+        lines.append(f"     {topic['topic']} {topic['score']:g}  {click.style(words, dim=True)}")
     return lines
 
 

@@ -19,6 +19,7 @@ from bulletin.model import (
     Statement,
 )
 from bulletin.people.link import Recognised, identify
+from bulletin.people.posts import FUNCTIONAL, same_post
 from bulletin.people.register import posts_on
 from bulletin.reports.dates import VAGUE, complete
 from bulletin.reports.reading import Reading
@@ -27,8 +28,6 @@ from bulletin.topics import find_topics, subject_topics
 CLAUSE = re.compile("[，。；：！？,;:!?]")
 LONGEST_TITLE, LONGEST_SUMMARY, OPENING, LONGEST_DATE = 30, 120, 3, 12
 DATED = re.compile("(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日")
-FUNCTIONAL = re.compile("执行主席|常务主席|组长|指挥长|总指挥|[河湖林田路链校]长$|团长|召集人|第一书记|代表$|委员$")
-"""Titles that one has beside a post: they contradict no register."""
 
 
 def make_articles(
@@ -149,7 +148,7 @@ class _Maker:
             return
         posts = posts_on(registered, self.day)
         words = [part for post in posts for part in (*post.text.split("、"), *post.aliases)]
-        if words and not any(_same_post(title, word) for title in titles for word in words):
+        if words and not any(same_post(title, word) for title in titles for word in words):
             printed, held = "、".join(titles), "、".join(p.text for p in posts)
             self._note("post-differs", name=person.name, printed=printed, registered=held, date=self.day)
 
@@ -184,20 +183,3 @@ class _Maker:
         missing = "、".join(name for name, value in facts if not value)
         if missing:
             self._note("reprint-incomplete", 1, missing=missing)
-
-
-def _same_post(printed: str, registered: str) -> bool:
-    """Whether two wordings may be the same post: one ends with the other (县委书记, 青石县委书记)."""
-    return printed.endswith(registered) or registered.endswith(printed) or _short(printed) == _short(registered)
-
-
-def _short(post: str) -> str:
-    """A post without words that one office prints and another leaves out."""
-    return (
-        post.replace("人民政府", "")
-        .replace("政府", "")
-        .replace("部部长", "部长")
-        .replace("局局长", "局长")
-        .replace("常委会", "")
-        .lstrip("县市区旗")
-    )

@@ -78,7 +78,7 @@ def make_cli() -> click.Group:
     def cli() -> None:
         pass
 
-    for make in (_make_build, _make_read, _make_init, _make_completion):
+    for make in (_make_build, _make_read, _make_leaders, _make_init, _make_completion):
         cli.add_command(make())
     return cli
 
@@ -151,8 +151,9 @@ def _make_read() -> click.Command:
     )
     @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
     @_common()
+    @click.option("--why", is_flag=True, help=_("Tell which rule found each leader and which words made each topic."))
     def read_command(
-        files: tuple[Path, ...], folder: Path, quiet: bool, as_json: bool, strict: bool, debug: bool
+        files: tuple[Path, ...], folder: Path, quiet: bool, as_json: bool, strict: bool, debug: bool, why: bool
     ) -> int:
         from bulletin.account import account
         from bulletin.account_text import as_text
@@ -161,7 +162,7 @@ def _make_read() -> click.Command:
 
         sources, unread = _sources(files, folder)
         register, lexicon, findings = read_lists(folder)
-        result = account(sources, register, lexicon)
+        result = account(sources, register, lexicon, why)
         wrong: list[Finding] = [*unread, *findings]
         severities = [f["severity"] for file in result["files"] for f in file["findings"]] + [
             str(f.severity) for f in wrong
@@ -196,6 +197,38 @@ def _sources(files: Iterable[Path], folder: Path) -> tuple[list[tuple[str, bytes
             else:
                 sources.append((one.as_posix(), data))
     return sources, unread
+
+
+def _make_leaders() -> click.Command:
+    @click.command(
+        "leaders",
+        help=_("Propose leaders.yaml from what was read; doubtful cases are explained."),
+        epilog=_("Example: bulletin leaders > proposal.yaml, or: bulletin leaders --write"),
+    )
+    @_common()
+    @click.option("--write", is_flag=True, help=_("Add the people to content/leaders.yaml; what stands there stays."))
+    def leaders_command(folder: Path, quiet: bool, as_json: bool, strict: bool, debug: bool, write: bool) -> int:
+        from bulletin.account import proposed_json
+        from bulletin.config import read_config
+        from bulletin.proposing import propose_leaders
+
+        config, findings = read_config(folder)
+        proposed = propose_leaders(config, write)
+        if as_json:
+            _print_json(proposed_json(proposed.people, proposed.ids, proposed.findings))
+        else:
+            if not write:
+                click.echo(proposed.text, nl=False)
+            _report([*findings, *proposed.findings], False, quiet)
+            if not quiet:
+                count = len(proposed.people)
+                done = _("{count} people were added to leaders.yaml; correct them there.").format(count=count)
+                told = _("{count} people are new; add them with: bulletin leaders --write").format(count=count)
+                none = _("Everybody who was read stands in leaders.yaml.")
+                click.echo((done if write else told) if count else none, err=True)
+        return HELD_BACK if strict and proposed.findings else DONE
+
+    return leaders_command
 
 
 def _make_init() -> click.Command:

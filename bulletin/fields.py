@@ -194,3 +194,50 @@ def nearest(word: str, known: Iterable[str]) -> str:
 def unknown_key(key: Field, known: Iterable[str]) -> Finding:
     """The finding for a key that nobody reads."""
     return find("key-unknown", key.place, key=key.text or "", near=nearest(key.text or "", known))
+
+
+def end_of_list(text: str, path: str, names: tuple[str, ...]) -> tuple[int, int]:
+    """(character, indent) where an item can be added to the list in `text`, which is the document or stands under `names`.
+
+    The indent is -1 where the document has no such key yet. Raises BulletinError where the list is written in one line.
+    """
+    import yaml
+
+    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    if root is None:
+        return len(text), 0
+    people: Any = root
+    line = 0
+    if isinstance(root, yaml.MappingNode):
+        pairs = [(key, value) for key, value in root.value if key.value in names]
+        if not pairs:
+            return len(text), -1
+        people, line = pairs[0][1], pairs[0][0].end_mark.line
+    if isinstance(people, yaml.ScalarNode) and people.value == "":
+        return _line_end(text, line), 0
+    if not isinstance(people, yaml.SequenceNode) or people.flow_style:
+        raise fail("register-form", Place(path, people.start_mark.line + 1))
+    return _line_end(text, _last_line(people)), people.start_mark.column
+
+
+def _last_line(node: Any) -> int:
+    """The line (from 0) on which the last value of a node ends."""
+    import yaml
+
+    if isinstance(node, yaml.ScalarNode) or getattr(node, "flow_style", False):
+        ends_line_below = node.end_mark.column == 0 and node.end_mark.line > node.start_mark.line
+        return int(node.end_mark.line - ends_line_below)
+    children = [part for item in node.value for part in (item if isinstance(item, tuple) else (item,))]
+    lines = [_last_line(child) for child in children]
+    return max([int(node.start_mark.line), *lines])
+
+
+def _line_end(text: str, line: int) -> int:
+    """The place behind line `line` (from 0) and its line end."""
+    at = 0
+    for _number in range(line + 1):
+        end = text.find("\n", at)
+        if end < 0:
+            return len(text)
+        at = end + 1
+    return at

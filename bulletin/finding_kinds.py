@@ -74,6 +74,21 @@ KINDS: dict[str, Kind] = {
         N_("characters that only some computers can show: {count} (the first is U+{code})"),
         N_("replace them with the standard character"),
     ),
+    "text-cut": Kind(
+        WARNING,
+        N_("the file ends in the middle of a character: {count} bytes at its end were left out"),
+        N_("the end of the text is missing; copy the file again"),
+    ),
+    "text-two-encodings": Kind(
+        WARNING,
+        N_("two encodings in one file: {count} of {all} lines are GB18030, the others UTF-8; each was read as its own"),
+        N_("open the file, look at this line, and save it as UTF-8"),
+    ),
+    "text-garbled": Kind(
+        WARNING,
+        N_("this text comes from a broken conversion: {count} places like “{text}”; nothing was changed"),
+        N_("take the text from its original page"),
+    ),
     "quotes-unpaired": Kind(
         HINT, N_("straight quotation marks that do not pair were left as they are"), N_("write “ and ”")
     ),
@@ -157,6 +172,21 @@ KINDS: dict[str, Kind] = {
         WARNING,
         N_("{name} is printed as {printed}, but the register has {registered} for {date}"),
         N_("correct the report, or the period in leaders.yaml"),
+    ),
+    "leader-one-apart": Kind(
+        WARNING,
+        N_("{name} ({reports} reports, first {day}) differs from {other} in one character: the same person misspelt?"),
+        N_("correct the report, or keep both if they are two people"),
+    ),
+    "leader-two-posts": Kind(
+        WARNING,
+        N_("{name} is printed as {one} and, over the same days, as {other}, never as both: two people of one name?"),
+        N_("write two people with ids of their own, or both posts for one"),
+    ),
+    "register-form": Kind(
+        SEVERE,
+        N_("people can be added only to a list with a “- ” before each; nothing was written"),
+        N_("write the register as a list, or copy the proposal into it by hand"),
     ),
     # the site
     "slug-taken": Kind(

@@ -13,6 +13,7 @@ from pathlib import Path
 LOCALES = Path(__file__).parent / "locales"
 DOMAIN = "bulletin"
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
+_language = "en"
 
 
 def N_(text: str) -> str:
@@ -23,6 +24,11 @@ def N_(text: str) -> str:
 def _(text: str) -> str:
     """`text` in the language of this run."""
     return _catalogue.gettext(text)
+
+
+def speaks_chinese() -> bool:
+    """Whether this run speaks Chinese."""
+    return _language == "zh"
 
 
 def language_of(environ: Mapping[str, str], wanted: str | None = None) -> str:
@@ -42,7 +48,8 @@ def language_of(environ: Mapping[str, str], wanted: str | None = None) -> str:
 
 def use_language(language: str) -> None:
     """Speak `language` from here on; the command line library's own words are taken from the same catalogue."""
-    global _catalogue
+    global _catalogue, _language
+    _language = language
     _catalogue = gettext.translation(DOMAIN, LOCALES, [language], fallback=True)
     gettext.bindtextdomain(DOMAIN, str(LOCALES))
     gettext.textdomain(DOMAIN)

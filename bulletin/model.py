@@ -220,6 +220,10 @@ class TopicEntry:
     start: str = ""
     end: str = ""
     special: bool = False
+    merge: tuple[str, ...] = ()
+    """Ids or names of built-in topics whose words it takes over."""
+    instead: bool = False
+    """Whether the words of the built-in topic of its id are dropped."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,180 +1,48 @@
-"""Which topics a report belongs to: a lexicon with weights, more for the headline, then the lead, then the body.
+"""Which topics a report belongs to: words of the lexicon, more for the headline, then the lead, then the body.
 
-Built in: the topics of county news (`data/topics.yaml`); a site's `topics.yaml` adds, replaces and renames. Set phrases
-(in `exclude`) count for nothing. At most four topics a report.
+Posts (县人大常委会副主任) and set phrases count for nothing: they tell who came, not what a report is about. At most four
+topics a report. `explain_topics` tells which words in which place made them.
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from importlib import resources
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 from operator import add
 
-from bulletin.fields import Field, as_flag, as_text, as_words, parse_yaml, unknown_key, wrong
-from bulletin.findings import Finding, fail
-from bulletin.model import TopicEntry
+from bulletin.lexicon import Lexicon as Lexicon
+from bulletin.lexicon import merge_topics as merge_topics
+from bulletin.lexicon import parse_topics as parse_topics
+from bulletin.people.fold import fold
 
-TITLE, LEAD, BODY = 4.0, 2.0, 1.0
+TITLE, LEAD, BODY = 4.0, 1.5, 1.0
 MOST_A_WORD = 3
 FIRST, THRESHOLD = 3.0, 6.0
-SHARE = 0.45
+LEAST = 2.0
+"""What the best topic needs where no word but those of posts is left."""
+SHARE = 0.6
 SPECIAL = 5.0
 MOST = 4
 SUBJECT = 6.0
 """What a printed subject (就做好…工作) adds to its topic."""
-KEYS = ("id", "name", "words", "exclude", "introduction", "from", "to", "replace")
-SET_PHRASES = (
-    "习近平新时代中国特色社会主义思想",
-    "高质量发展",
-    "经济社会发展",
-    "人民群众",
-    "生态文明思想",
-    "全面从严治党",
-    "乡村振兴局",
-    "应急管理局",
-    "生态环境局",
-    "农业农村局",
-    "交通运输局",
-    "教育体育局",
-    "教育局",
-    "卫生健康局",
-    "市场监督管理局",
-    "文化和旅游局",
-    "退役军人事务局",
-    "人力资源和社会保障局",
-    "县总工会",
-    "县妇联",
-    "县残联",
+POST = re.compile(
+    "[县市区旗州省]?(?:人大(?:常委会)?|政协|纪委|监委|纪委监委|政法委|组织部|宣传部|统战部|人武部|人民法院|法院|人民检察院|检察院|[\u4e00-\u9fff]{2,6}局)"
+    "(?:党组|党委|分党组)?(?:常务|专职)?副?(?:主任|主席|书记|部长|局长|院长|检察长|秘书长|政委)"
 )
-ID = re.compile("[a-z0-9][a-z0-9-]{0,63}")
+"""A post tells who came, not what a report is about."""
 
 
-@dataclass(frozen=True)
-class Lexicon:
-    """Topics in order, special ones (the editors') first, and an index of all their words."""
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A word that counted: where (headline, lead, body), how often, its weight and what it added to the topic."""
 
-    entries: tuple[TopicEntry, ...]
-    weights: dict[str, tuple[tuple[str, float], ...]]
-    """Word -> (topic id, weight)."""
-    index: dict[str, tuple[str, ...]]
-    """First two characters (one, for a word of one) -> words."""
-
-    def entry(self, id: str) -> TopicEntry:
-        return next(e for e in self.entries if e.id == id)
-
-    def named(self, text: str) -> TopicEntry | None:
-        """The topic of this id or name."""
-        return next((e for e in self.entries if text in (e.id, e.name)), None)
-
-
-def make_lexicon(entries: Iterable[TopicEntry]) -> Lexicon:
-    entries = tuple(entries)
-    weights: dict[str, list[tuple[str, float]]] = {}
-    for entry in entries:
-        for word, weight in entry.words:
-            weights.setdefault(word, []).append((entry.id, weight))
-        for phrase in entry.exclude:
-            weights.setdefault(phrase, [])
-    for phrase in SET_PHRASES:
-        weights.setdefault(phrase, [])
-    index: dict[str, list[str]] = {}
-    for word in sorted(weights):
-        if word:
-            index.setdefault(word[:2], []).append(word)
-    return Lexicon(entries, {w: tuple(t) for w, t in weights.items()}, {k: tuple(w) for k, w in index.items()})
-
-
-@cache
-def built_in() -> tuple[TopicEntry, ...]:
-    """The topics of county news that come with the program."""
-    text = (resources.files("bulletin") / "data" / "topics.yaml").read_text("utf-8")
-    return parse_topics(text, "topics.yaml", special=False)[0]
-
-
-def parse_topics(text: str, path: str, special: bool = True) -> tuple[tuple[TopicEntry, ...], bool, list[Finding]]:
-    """(topics, whether they replace the built-in set, findings) of a topics.yaml. Raises BulletinError."""
-    root = parse_yaml(text, path)
-    entries: list[TopicEntry] = []
-    findings: list[Finding] = []
-    instead = False
-    seen: dict[str, int] = {}
-    for name, (key, field) in root.pairs().items():
-        if name == "replace":
-            instead = as_flag(field, name)
-        elif name in ("topics", "专题"):
-            for item in field.items or ():
-                entry = _topic(item, special, findings)
-                if entry.id in seen:
-                    raise fail("id-taken", item.place, text=entry.id, first=seen[entry.id])
-                seen[entry.id] = item.place.line
-                entries.append(entry)
-        else:
-            findings.append(unknown_key(key, ("topics", "replace")))
-    return tuple(entries), instead, findings
-
-
-CHINESE = {
-    "编号": "id",
-    "名称": "name",
-    "词": "words",
-    "词语": "words",
-    "排除": "exclude",
-    "导语": "introduction",
-    "起": "from",
-    "止": "to",
-}
-
-
-def _topic(item: Field, special: bool, findings: list[Finding]) -> TopicEntry:
-    values: dict[str, Field] = {}
-    for name, (key, field) in item.pairs().items():
-        known = CHINESE.get(name, name)
-        if known not in KEYS:
-            findings.append(unknown_key(key, [*KEYS, *CHINESE]))
-        else:
-            values[known] = field
-    for needed in ("id", "name"):
-        if needed not in values or values[needed].empty:
-            raise fail("key-missing", item.place, key=needed)
-    id = as_text(values["id"], "id")
-    if not ID.fullmatch(id):
-        raise fail("id-form", values["id"].place, text=id)
-    text = {k: as_text(values[k], k) if k in values else "" for k in ("name", "introduction", "from", "to")}
-    words = _words(values["words"]) if "words" in values else ()
-    exclude = as_words(values["exclude"], "exclude") if "exclude" in values else ()
-    return TopicEntry(id, text["name"], words, exclude, text["introduction"], text["from"], text["to"], special)
-
-
-def _words(field: Field) -> tuple[tuple[str, float], ...]:
-    """A list of words (weight 3 each), or a mapping word: weight."""
-    if field.entries is None:
-        return tuple((word, 3.0) for word in as_words(field, "words"))
-    pairs = []
-    for key, value in field.entries:
-        try:
-            pairs.append((key.text or "", float(as_text(value, "words"))))
-        except ValueError:
-            raise wrong(value, "words", "1 … 3") from None
-    return tuple(pairs)
-
-
-def merge_topics(own: Sequence[TopicEntry], instead: bool) -> Lexicon:
-    """The site's topics before the built-in ones; one with a built-in id or name takes its place, keeping its words."""
-    base = () if instead else built_in()
-    by_id = {entry.id: entry for entry in base} | {entry.name: entry for entry in base}
-    merged = []
-    replaced: set[str] = set()
-    for entry in own:
-        if old := by_id.get(entry.id) or by_id.get(entry.name):
-            replaced.add(old.id)
-            entry = replace(
-                entry, words=tuple(dict(old.words + entry.words).items()), exclude=old.exclude + entry.exclude
-            )
-        merged.append(entry)
-    return make_lexicon([*merged, *(entry for entry in base if entry.id not in replaced)])
+    topic: str
+    word: str
+    place: str
+    times: int
+    weight: float
+    points: float
 
 
 def words_in(text: str, lexicon: Lexicon) -> list[tuple[int, str]]:
@@ -200,23 +68,51 @@ def words_in(text: str, lexicon: Lexicon) -> list[tuple[int, str]]:
     return kept
 
 
-def score_topics(title: str, paragraphs: Sequence[str], lexicon: Lexicon) -> dict[str, float]:
-    """Topic id -> score; a word counts once a paragraph and at most three times in a report."""
-    scores: dict[str, float] = {}
+def _counted(parts: Sequence[str], lexicon: Lexicon, posts: bool) -> Iterator[tuple[str, int]]:
+    """(word, part) of the words that count: once a paragraph, at most three times. `posts`: also those in posts."""
     seen: dict[str, int] = {}
-    parts = [title, *paragraphs]
-    starts = list(accumulate((len(part) + 1 for part in parts), initial=0))
     last: dict[str, int] = {}
-    for at, word in words_in("\n".join(parts), lexicon):
+    starts = list(accumulate((len(part) + 1 for part in parts), initial=0))
+    text = fold("\n".join(parts))
+    for at, word in words_in(text if posts else POST.sub(_blank, text), lexicon):
         part = bisect_right(starts, at) - 1
         if last.get(word) == part or seen.get(word, 0) >= MOST_A_WORD:
             continue
         last[word] = part
         seen[word] = seen.get(word, 0) + 1
-        factor = TITLE if part == 0 else LEAD if part == 1 else BODY
+        yield word, part
+
+
+def _factor(part: int) -> float:
+    return TITLE if part == 0 else LEAD if part == 1 else BODY
+
+
+def score_topics(title: str, paragraphs: Sequence[str], lexicon: Lexicon, posts: bool = False) -> dict[str, float]:
+    """Topic id -> score. `posts`: the words of posts count as well."""
+    scores: dict[str, float] = {}
+    for word, part in _counted([title, *paragraphs], lexicon, posts):
         for id, weight in lexicon.weights[word]:
-            scores[id] = scores.get(id, 0.0) + weight * factor
+            scores[id] = scores.get(id, 0.0) + weight * _factor(part)
     return scores
+
+
+def explain_topics(title: str, paragraphs: Sequence[str], lexicon: Lexicon) -> tuple[Counted, ...]:
+    """The words that counted for each topic, the strongest first."""
+    counts: dict[tuple[str, str, str], tuple[int, float, float]] = {}
+    for posts in (False, True):
+        for word, part in _counted([title, *paragraphs], lexicon, posts):
+            place = ("headline", "lead", "body")[min(part, 2)]
+            for id, weight in lexicon.weights[word]:
+                times, _, points = counts.get((id, word, place), (0, weight, 0.0))
+                counts[id, word, place] = times + 1, weight, points + weight * _factor(part)
+        if counts:
+            break
+    found = [Counted(id, word, place, *values) for (id, word, place), values in counts.items()]
+    return tuple(sorted(found, key=lambda c: (-c.points, c.topic, c.word)))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "\u3000" * len(match[0])
 
 
 def find_topics(
@@ -227,7 +123,9 @@ def find_topics(
     printed = {id for subject in subjects for id in subject_topics(subject, lexicon)}
     for id in printed:
         scores[id] = scores.get(id, 0.0) + SUBJECT
-    if not scores:
+    if max(scores.values(), default=0) < LEAST:
+        scores = score_topics(title, paragraphs, lexicon, posts=True)
+    if max(scores.values(), default=0) < LEAST:
         return ()
     best = max(scores.values())
     order = {entry.id: i for i, entry in enumerate(lexicon.entries)}
@@ -238,7 +136,7 @@ def find_topics(
             return score >= SPECIAL
         if id in printed:
             return score >= THRESHOLD
-        return score >= FIRST if score == best else score >= max(THRESHOLD, best * SHARE)
+        return score >= LEAST if score == best < FIRST else score >= max(min(THRESHOLD, best), best * SHARE)
 
     chosen = [id for id, score in scores.items() if counts(id, score)]
     chosen.sort(key=lambda id: (-scores[id], order[id]))

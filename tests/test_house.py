@@ -8,10 +8,10 @@ PACKAGE = ROOT / "bulletin"
 
 FLOORS = (
     ("cli", "__main__"),
-    ("serve",),
+    ("serve", "proposing"),
     ("build", "account", "account_text"),
     ("compose", "theme", "articles", "body", "checks", "outcome"),
-    ("reports", "people", "pages", "storage", "config", "markup", "topics"),
+    ("reports", "people", "pages", "storage", "config", "markup", "topics", "lexicon"),
     ("model", "fields", "findings", "finding_kinds", "messages"),
 )
 DOORS = {
@@ -20,6 +20,8 @@ DOORS = {
     "livereload": ("serve",),
     "watchdog": ("serve",),
     "yaml": ("fields",),
+    "mammoth": ("reports",),
+    "pypinyin": ("people",),
     "click": ("cli", "account_text"),
 }
 

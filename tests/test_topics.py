@@ -3,7 +3,8 @@
 import pytest
 
 from bulletin.findings import BulletinError
-from bulletin.topics import MOST, built_in, find_topics, merge_topics, parse_topics, subject_topics
+from bulletin.lexicon import built_in
+from bulletin.topics import MOST, find_topics, merge_topics, parse_topics, subject_topics
 
 LEXICON = merge_topics((), False)
 

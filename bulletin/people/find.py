@@ -27,6 +27,8 @@ class Found:
     at: int
     titles: list[str] = field(default_factory=list)
     rule: str = ""
+    signs: list[tuple[str, int, tuple[str, ...]]] = field(default_factory=list)
+    """(rule, place in the text, posts that it gave) of each time the person was found."""
 
 
 class Finder:
@@ -55,8 +57,12 @@ class Finder:
 
     def _add(self, at: int, length: int, titles: Iterable[str], rule: str) -> None:
         name = plain(self.printed[at : at + length])
-        person = self.found.setdefault(name, Found(name, at, rule=rule))
+        person = self.found.get(name)
+        if person is None:
+            person = self.found[name] = Found(name, at, rule=rule)
+        titles = tuple(titles)
         person.titles.extend(t for t in titles if t not in person.titles)
+        person.signs.append((rule, at, titles))
 
     def _printed(self, titles: Titles) -> tuple[str, ...]:
         return tuple(self.printed[start:end] for start, end in titles.items)
@@ -170,9 +176,7 @@ class Finder:
             begin = at - len(piece)
             if not piece:
                 break
-            if self._is_whole(begin, len(piece)) or (
-                (names or len(pieces) > 2) and self._plain_item(piece)
-            ):
+            if self._is_whole(begin, len(piece)) or ((names or len(pieces) > 2) and self._plain_item(piece)):
                 names.append((begin, len(piece)))
             else:
                 tails = [n for n in (3, 4, 2) if n < len(piece) and self.names.length_at(at - n) == n]

@@ -1,4 +1,4 @@
-"""Traditional characters read as simplified ones, so that one set of words and rules serves both.
+"""Traditional characters read as simplified ones, so that one set of words and rules serves both; broken conversions.
 
 In comes any text, out goes one of the same length: places found in it are places in the text as printed, which itself
 is never changed. A text without such characters comes back as it is (one quick look).
@@ -8,6 +8,16 @@ import re
 from functools import cache
 
 from bulletin.people.vocabulary import read_sections
+
+PINYIN = re.compile("[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[）)]")
+"""What a broken conversion puts behind a character: 縣長(zhǎng)."""
+LOST_MARK = re.compile("[?？]{1,2}h(?=[\u4e00-\u9fff])")
+"""What a broken conversion leaves of 。縣 at the beginning of a sentence."""
+
+
+def mend(text: str) -> str:
+    """`text` as it was before a broken conversion, as far as its two usual traces go; for finding names, never for print."""
+    return LOST_MARK.sub("。縣", PINYIN.sub("", text))
 
 
 @cache

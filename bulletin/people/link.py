@@ -2,23 +2,21 @@
 is linked to those of them that occur in it. The result does not depend on the order of the files.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from bulletin.model import Person, Report, Statement
 from bulletin.people.find import Known, find_people, make_known
+from bulletin.people.fold import mend
 from bulletin.people.register import Register, posts_on
 from bulletin.people.roles import find_roles
 from bulletin.people.statements import find_statements
 
 NOBODY = Known()
-LOST_MARK = re.compile("[?？]{1,2}h(?=[\u4e00-\u9fff])")
-"""What a broken conversion leaves of 。縣 at the beginning of a sentence."""
-PINYIN = re.compile("[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[）)]")
-"""What a broken conversion puts behind a character: 縣長(zhǎng)."""
 FEWEST_REPORTS = 1
+WORDS_BEFORE, WORDS_BEHIND = 18, 6
+"""How much of the text around a name an explanation shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ def text_of(report: Report) -> str:
 
 def recognise(report: Report, known: Known = NOBODY) -> Recognised:
     """Find the leaders of a report, with posts and roles, and their statements."""
-    text = LOST_MARK.sub("。縣", PINYIN.sub("", text_of(report)))
+    text = mend(text_of(report))
     found = find_people(text, known.within(text), report.byline)
     names = [f.name for f in found]
     roles = find_roles(text, names)
@@ -55,6 +53,29 @@ def recognise(report: Report, known: Known = NOBODY) -> Recognised:
     statements = find_statements([p.text for p in report.paragraphs], names)
     evidence = tuple(Evidence(f.name, bool(f.titles)) for f in found if f.rule not in ("register", "archive"))
     return Recognised(people, statements, evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Why somebody was taken for a leader: the rule, the posts that it gave, and the words around."""
+
+    name: str
+    rule: str
+    posts: tuple[str, ...]
+    words: str
+
+
+def explain(report: Report, known: Known = NOBODY) -> tuple[Sign, ...]:
+    """Every rule that found a name or a post in a report, in order of the text."""
+    text = mend(text_of(report))
+    found = find_people(text, known.within(text), report.byline)
+    signs = sorted((at, person.name, rule, posts) for person in found for rule, at, posts in person.signs)
+    return tuple(Sign(name, rule, posts, _around(text, at, name)) for at, name, rule, posts in signs)
+
+
+def _around(text: str, at: int, name: str) -> str:
+    begin, end = max(0, at - WORDS_BEFORE), at + len(name) + WORDS_BEHIND
+    return text[max(begin, text.rfind("\n", begin, at) + 1) : end].split("\n")[0]
 
 
 def learn(evidence: Iterable[Evidence], register: Register) -> Known:

@@ -177,7 +177,7 @@ def _form(name: str, compound: bool, must: bool) -> int:
         given, points = name[1:], 3
     elif single and len(name) == 2:
         given, points = name[1:], 2
-    if given and not any(c in NEVER_GIVEN for c in given):
+    if given and given[-1] not in "到在" and not any(c in NEVER_GIVEN for c in given):
         common = name_words().given
         points += all(c in common for c in given)
         return points - 2 * (given[-1] in SELDOM_GIVEN and len(given) > 1) - 1 * (given[0] in SELDOM_GIVEN)

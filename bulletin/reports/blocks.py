@@ -101,7 +101,18 @@ def make_blocks(lines: list[Line]) -> list[Block]:
         mark = MARK.match(line.text) if kind == "mark" else None
         text = line.text[mark.end() :].strip() if mark else line.text
         if text:
-            joiner.append(Block(kind, text, line.number, line.number, len(mark[1]) if mark else 0, line.gap, line.below_site, line.below_frame))
+            joiner.append(
+                Block(
+                    kind,
+                    text,
+                    line.number,
+                    line.number,
+                    len(mark[1]) if mark else 0,
+                    line.gap,
+                    line.below_site,
+                    line.below_frame,
+                )
+            )
     return [part for block in joiner.done() if block.kind != "rule" for part in _without_jumps(block)]
 
 

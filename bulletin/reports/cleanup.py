@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from bulletin.findings import Finding, Place, find
 from bulletin.model import Change
+from bulletin.people.fold import LOST_MARK, PINYIN
 from bulletin.reports.lines import Line
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
@@ -20,6 +21,7 @@ INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x
 LOST_INDENT = re.compile(f"^[?？\ufffd]{{2,4}}[ ]+(?=[{HAN}□■“])")
 """What a broken conversion leaves of a paragraph's indent."""
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+GARBLED = re.compile(f"[\u4e00-\u9fff]{PINYIN.pattern}|{LOST_MARK.pattern}")
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 FULL_WIDTH_SEEN = re.compile("[０-９Ａ-Ｚａ-ｚ]")
@@ -140,7 +142,13 @@ def _quotes(text: str, line: Line, path: str, changes: list[Change]) -> tuple[st
 
 def _odd_characters(lines: Iterable[Line], path: str) -> Iterable[Finding]:
     """One finding a kind: control characters, lost characters, private-use characters."""
-    kinds = (("text-control", CONTROL), ("text-replacement", re.compile("\ufffd")), ("text-private", PRIVATE))
+    lost = re.compile("\ufffd")
+    kinds = (
+        ("text-control", CONTROL),
+        ("text-replacement", lost),
+        ("text-private", PRIVATE),
+        ("text-garbled", GARBLED),
+    )
     for kind, pattern in kinds:
         first: tuple[Line, re.Match[str]] | None = None
         count = 0
@@ -151,7 +159,7 @@ def _odd_characters(lines: Iterable[Line], path: str) -> Iterable[Finding]:
         if first:
             line, match = first
             place = Place(path, line.number, match.start() + 1, INVISIBLE.sub(" ", line.text))
-            yield find(kind, place, count=count, code=f"{ord(match[0]):04X}")
+            yield find(kind, place, count=count, code=f"{ord(match[0][0]):04X}", text=match[0])
 
 
 def clean_text(text: str) -> str:

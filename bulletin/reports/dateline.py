@@ -76,7 +76,9 @@ TAIL_ROLE = re.compile(
     "^(?P<names>.+?)[ \u3000/]*(?P<role>文[/ ]?图|图[/ ]?文|文[/ ]?摄|摄影报道|摄影|拍摄|摄|整理|报道|供稿|供图|文|图|撰|撰写|撰稿)$"
 )
 TRAILING = re.compile("[ \u3000]*(?:报道|讯|消息|电)[：:，, ]?")
-REPORTED = re.compile(f"[ \u3000]*(?:本报)?(?P<inside>[{HAN}·][{HAN}· \u3000、]{{1,38}}?)[ \u3000]*(?=报道[：:，, \u3000])")
+REPORTED = re.compile(
+    f"[ \u3000]*(?:本报)?(?P<inside>[{HAN}·][{HAN}· \u3000、]{{1,38}}?)[ \u3000]*(?=报道[：:，, \u3000])"
+)
 PLAIN_BYLINE = re.compile(f"[{HAN}·A-Za-z \u3000、]{{2,30}}")
 NO_BYLINE = re.compile(
     "完$|待续|^略$|^图$|见图|下同|组图|资料|节选|摘要|全文|公开|掌声|笑声|鼓掌|^注|附后|名单|简称|以下|括号|如图|表$|见[上下左右]|[省市县]$|[^ \u3000、]{13}|^[上下左右][图转接]|图片"
@@ -250,7 +252,8 @@ def _lead(text: str, more: bool, glued: str = "") -> Credits:
         return _one_role(tail["role"] if tail["role"] in (*PHOTO_ROLES, *BOTH) else "文", tail["names"])
     if more and (
         glued.startswith("融媒")
-        or ORGANISATION.search(text) or text.endswith(("报业", "新闻", "全媒体", "本报", "本网", "融媒", "分站", "特约"))
+        or ORGANISATION.search(text)
+        or text.endswith(("报业", "新闻", "全媒体", "本报", "本网", "融媒", "分站", "特约"))
     ):
         return Credits()
     return Credits(tuple(names_in_list(text)))

@@ -2,10 +2,12 @@
 
 Nothing is guessed by statistics (guessers take short GBK files for other code pages) and nothing is skipped: bytes that
 fit neither are a finding with their offset. GB18030 is read rather than GBK because rare characters in names (䶮) are
-in the former only.
+in the former only. Two accidents of real files are read with a warning: lines of both encodings in one file (pasted
+together), and an end in the middle of a character (a copy that broke off).
 """
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from bulletin.findings import Finding, Place, find
@@ -21,16 +23,19 @@ SIGNATURES = {
     b"Rar!": "RAR",
     b"{\\rtf": "RTF",
 }
+LIKELY_UTF8 = re.compile(rb"(?:[\xe3-\xe9][\x80-\xbf][\x80-\xbf]|\xef\xbc[\x80-\xbf]){4}")
+"""Four Han characters or full-width marks in a row as UTF-8; in GB18030 bytes a run of this shape is no accident."""
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text of a file and its encoding; `finding` says why where there is no text."""
+    """The text of a file and its encoding; `finding` says why where there is no text, `warning` what was odd."""
 
     text: str
     encoding: str
     finding: Finding | None = None
+    warning: Finding | None = None
 
 
 def decode(data: bytes, path: str) -> Decoded:
@@ -46,10 +51,49 @@ def decode(data: bytes, path: str) -> Decoded:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         utf8_error = error
+    if LIKELY_UTF8.search(data):
+        return _cut(data, "utf-8", utf8_error, path) or _by_line(data, path)
     try:
         return Decoded(data.decode("gb18030"), "gb18030")
     except UnicodeDecodeError as error:
-        return _undecodable(data, max(error, utf8_error, key=lambda e: e.start), path, "UTF-8, GB18030")
+        cut = _cut(data, "gb18030", error, path)
+        return cut or _undecodable(data, max(error, utf8_error, key=lambda e: e.start), path, "UTF-8, GB18030")
+
+
+def _cut(data: bytes, encoding: str, error: UnicodeDecodeError, path: str) -> Decoded | None:
+    """A text whose last character lacks bytes; None where the error is another one."""
+    left = len(data) - error.start
+    if not 0 < left < 4 or ("incomplete" not in error.reason and "unexpected end" not in error.reason):
+        return None
+    text = data[: error.start].decode(encoding)
+    return Decoded(text, encoding, warning=find("text-cut", Place(path, text.count("\n") + 1), count=left))
+
+
+def _by_line(data: bytes, path: str) -> Decoded:
+    """A file in which some lines are UTF-8 and others GB18030; a line that is neither holds the file back."""
+    lines: list[str] = []
+    others: list[int] = []
+    at = 0
+    for number, line in enumerate(data.split(b"\n"), 1):
+        try:
+            lines.append(line.decode("utf-8"))
+        except UnicodeDecodeError as utf8_error:
+            other = None if LIKELY_UTF8.search(line) else _as_gb18030(line)
+            if other is None:
+                utf8_error.start += at
+                return _undecodable(data, utf8_error, path, "UTF-8, GB18030")
+            lines.append(other)
+            others.append(number)
+        at += len(line) + 1
+    warning = find("text-two-encodings", Place(path, others[0]), count=len(others), all=len(lines))
+    return Decoded("\n".join(lines), "utf-8", warning=warning)
+
+
+def _as_gb18030(line: bytes) -> str | None:
+    try:
+        return line.decode("gb18030")
+    except UnicodeDecodeError:
+        return None
 
 
 def _strict(data: bytes, encoding: str, path: str, skipped: int) -> Decoded:

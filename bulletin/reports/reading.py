@@ -45,6 +45,8 @@ def read_reports(data: bytes, path: str) -> Reading:
     findings = _file_findings(data, path)
     if decoded.finding:
         return Reading(path, decoded.encoding, findings=(*findings, decoded.finding))
+    if decoded.warning:
+        findings.append(decoded.warning)
     try:
         parted = part(decoded.text, path)
     except BulletinError as error:
@@ -58,9 +60,8 @@ def read_reports(data: bytes, path: str) -> Reading:
     if not reading.reports and not parted.front_matter and not findings:
         findings.append(find("file-empty", Place(path)))
     reading = replace(reading, encoding=decoded.encoding, page_name=where.page_name)
-    return replace(
-        _dated(reading, where, decoded.text), findings=(*findings, *_dated(reading, where, decoded.text).findings)
-    )
+    dated = _dated(reading, where, decoded.text)
+    return replace(dated, findings=(*findings, *dated.findings))
 
 
 def _file_findings(data: bytes, path: str) -> list[Finding]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from bulletin.findings import Finding, Place, find
+from bulletin.findings import Finding, Place, fail, find
 
 TEXTS = frozenset((".txt", ".md", ".markdown"))
 PICTURES = frozenset((".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif"))
@@ -72,6 +72,18 @@ def read_bytes(path: Path) -> bytes | Finding:
         return path.read_bytes()
     except OSError as error:
         return find("file-unreadable", Place(path.name), why=error.strerror or "?")
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a source whole or not at all: beside its place first. Raises BulletinError where it cannot be written."""
+    partial = path.with_name(path.name + ".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_bytes(data)
+        partial.replace(path)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise fail("output-failed", Place(path.name), name=path.name, why=error.strerror or "?") from None
 
 
 def read_source(folder: Path, name: str) -> bytes | Finding:

@@ -1,0 +1,178 @@
+"""The lexicon of topics: which words tell a topic, and how strongly.
+
+Built in are the topics of county news (`data/topics.yaml`, where the format is told). A site's `topics.yaml` adds to them,
+renames them (the same id with another name), replaces their words (`replace: true`), merges several into one (`merge:
+[ids]`) or does without the whole set (`replace: true` at the top).
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+
+from bulletin.fields import Field, as_flag, as_text, as_words, parse_yaml, unknown_key, wrong
+from bulletin.findings import Finding, fail
+from bulletin.model import TopicEntry
+
+KEYS = ("id", "name", "words", "exclude", "introduction", "from", "to", "replace", "merge")
+SET_PHRASES = (
+    "习近平新时代中国特色社会主义思想",
+    "高质量发展",
+    "经济社会发展",
+    "人民群众",
+    "生态文明思想",
+    "全面从严治党",
+    "乡村振兴局",
+    "应急管理局",
+    "生态环境局",
+    "农业农村局",
+    "交通运输局",
+    "教育体育局",
+    "教育局",
+    "卫生健康局",
+    "市场监督管理局",
+    "文化和旅游局",
+    "退役军人事务局",
+    "人力资源和社会保障局",
+    "县总工会",
+    "县妇联",
+    "县残联",
+)
+ID = re.compile("[a-z0-9][a-z0-9-]{0,63}")
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Topics in order, special ones (the editors') first, and an index of all their words."""
+
+    entries: tuple[TopicEntry, ...]
+    weights: dict[str, tuple[tuple[str, float], ...]]
+    """Word -> (topic id, weight)."""
+    index: dict[str, tuple[str, ...]]
+    """First two characters (one, for a word of one) -> words."""
+
+    def entry(self, id: str) -> TopicEntry:
+        return next(e for e in self.entries if e.id == id)
+
+    def named(self, text: str) -> TopicEntry | None:
+        """The topic of this id or name."""
+        return next((e for e in self.entries if text in (e.id, e.name)), None)
+
+
+def make_lexicon(entries: Iterable[TopicEntry]) -> Lexicon:
+    entries = tuple(entries)
+    weights: dict[str, list[tuple[str, float]]] = {}
+    for entry in entries:
+        for word, weight in entry.words:
+            weights.setdefault(word, []).append((entry.id, weight))
+        for phrase in entry.exclude:
+            weights.setdefault(phrase, [])
+    for phrase in SET_PHRASES:
+        weights.setdefault(phrase, [])
+    index: dict[str, list[str]] = {}
+    for word in sorted(weights):
+        if word:
+            index.setdefault(word[:2], []).append(word)
+    return Lexicon(entries, {w: tuple(t) for w, t in weights.items()}, {k: tuple(w) for k, w in index.items()})
+
+
+@cache
+def built_in() -> tuple[TopicEntry, ...]:
+    """The topics of county news that come with the program."""
+    text = (resources.files("bulletin") / "data" / "topics.yaml").read_text("utf-8")
+    return parse_topics(text, "topics.yaml", special=False)[0]
+
+
+def parse_topics(text: str, path: str, special: bool = True) -> tuple[tuple[TopicEntry, ...], bool, list[Finding]]:
+    """(topics, whether they replace the built-in set, findings) of a topics.yaml. Raises BulletinError."""
+    root = parse_yaml(text, path)
+    entries: list[TopicEntry] = []
+    findings: list[Finding] = []
+    instead = False
+    seen: dict[str, int] = {}
+    for name, (key, field) in root.pairs().items():
+        if name == "replace":
+            instead = as_flag(field, name)
+        elif name in ("topics", "专题"):
+            for item in field.items or ():
+                entry = _topic(item, special, findings)
+                if entry.id in seen:
+                    raise fail("id-taken", item.place, text=entry.id, first=seen[entry.id])
+                seen[entry.id] = item.place.line
+                entries.append(entry)
+        else:
+            findings.append(unknown_key(key, ("topics", "replace")))
+    return tuple(entries), instead, findings
+
+
+CHINESE = {
+    "编号": "id",
+    "名称": "name",
+    "词": "words",
+    "词语": "words",
+    "排除": "exclude",
+    "导语": "introduction",
+    "起": "from",
+    "止": "to",
+    "替换": "replace",
+    "合并": "merge",
+}
+
+
+def _topic(item: Field, special: bool, findings: list[Finding]) -> TopicEntry:
+    values: dict[str, Field] = {}
+    for name, (key, field) in item.pairs().items():
+        known = CHINESE.get(name, name)
+        if known not in KEYS:
+            findings.append(unknown_key(key, [*KEYS, *CHINESE]))
+        else:
+            values[known] = field
+    for needed in ("id", "name"):
+        if needed not in values or values[needed].empty:
+            raise fail("key-missing", item.place, key=needed)
+    id = as_text(values["id"], "id")
+    if not ID.fullmatch(id):
+        raise fail("id-form", values["id"].place, text=id)
+    text = {k: as_text(values[k], k) if k in values else "" for k in ("name", "introduction", "from", "to")}
+    words = _words(values["words"]) if "words" in values else ()
+    exclude = as_words(values["exclude"], "exclude") if "exclude" in values else ()
+    return TopicEntry(
+        id, text["name"], words, exclude, text["introduction"], text["from"], text["to"], special,
+        as_words(values["merge"], "merge") if "merge" in values else (),
+        as_flag(values["replace"], "replace") if "replace" in values else False,
+    )  # fmt: skip
+
+
+def _words(field: Field) -> tuple[tuple[str, float], ...]:
+    """A list of words (weight 3 each), or a mapping word: weight."""
+    if field.entries is None:
+        return tuple((word, 3.0) for word in as_words(field, "words"))
+    pairs = []
+    for key, value in field.entries:
+        try:
+            pairs.append((key.text or "", float(as_text(value, "words"))))
+        except ValueError:
+            raise wrong(value, "words", "1 … 3") from None
+    return tuple(pairs)
+
+
+def merge_topics(own: Sequence[TopicEntry], instead: bool) -> Lexicon:
+    """The site's topics before the built-in ones.
+
+    One with a built-in id or name takes its place and keeps its words (without, where it says `replace`); those named in
+    `merge` give their words and are gone. `instead`: no built-in ones at all.
+    """
+    base = () if instead else built_in()
+    by_name = {entry.id: entry for entry in base} | {entry.name: entry for entry in base}
+    merged: list[TopicEntry] = []
+    gone: set[str] = set()
+    for entry in own:
+        same = by_name.get(entry.id) or by_name.get(entry.name)
+        given = [by_name[name] for name in entry.merge if name in by_name]
+        gone.update(old.id for old in (same, *given) if old)
+        givers = [*([same] if same and not entry.instead else []), *given]
+        words = dict(pair for old in givers for pair in old.words) | dict(entry.words)
+        exclude = tuple(phrase for old in givers for phrase in old.exclude) + entry.exclude
+        merged.append(replace(entry, words=tuple(words.items()), exclude=exclude))
+    return make_lexicon([*merged, *(entry for entry in base if entry.id not in gone)])
