@@ -11,7 +11,7 @@ from bulletin.people.link import Recognised, explain, identify, learn, recognise
 from bulletin.people.propose import Proposal
 from bulletin.people.register import Register
 from bulletin.reports.reading import Reading, read_reports
-from bulletin.topics import Lexicon, explain_topics, find_topics
+from bulletin.topics import Lexicon, explain_topics, topic_parts, topics_of
 
 
 def read_together(files: Sequence[tuple[str, bytes]], register: Register) -> list[tuple[Reading, list[Recognised]]]:
@@ -42,7 +42,7 @@ def account(
 def _why(report: Report, known: Known, lexicon: Lexicon) -> dict[str, Any]:
     """The reasons, in the order of the text for leaders, the strongest word first for topics."""
     words: dict[str, list[dict[str, Any]]] = {}
-    for counted in explain_topics(*_topic_parts(report), lexicon):
+    for counted in explain_topics(*topic_parts(report), lexicon):
         row = {k: getattr(counted, k) for k in ("word", "place", "times", "weight", "points")}
         words.setdefault(lexicon.entry(counted.topic).name, []).append(row)
     scores = {name: round(sum(row["points"] for row in rows), 1) for name, rows in words.items()}
@@ -55,13 +55,6 @@ def _why(report: Report, known: Known, lexicon: Lexicon) -> dict[str, Any]:
             for name in sorted(words, key=lambda n: (-scores[n], n))
         ],
     }
-
-
-def _topic_parts(report: Report) -> tuple[str, list[str]]:
-    """(headline set, paragraphs) as topics are found in them."""
-    paragraphs = [p.text for p in report.paragraphs]
-    title = report.title or (paragraphs[0] if paragraphs else "")
-    return title + report.kicker + report.subtitle, paragraphs
 
 
 def _file(reading: Reading, found: list[Recognised], register: Register, lexicon: Lexicon) -> dict[str, Any]:
@@ -98,7 +91,7 @@ def _article(
     report: Report, found: Recognised, reading: Reading, register: Register, lexicon: Lexicon
 ) -> dict[str, Any]:
     paragraphs = [p.text for p in report.paragraphs]
-    topics = find_topics(*_topic_parts(report), lexicon, [s.subject for s in found.statements])
+    topics = topics_of(report, found.statements, lexicon)
     people = [identify(person, register, reading.issue)[0] for person in found.people]
     event = report.event
     return {

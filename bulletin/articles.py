@@ -23,7 +23,7 @@ from bulletin.people.posts import FUNCTIONAL, same_post
 from bulletin.people.register import posts_on
 from bulletin.reports.dates import VAGUE, complete
 from bulletin.reports.reading import Reading
-from bulletin.topics import find_topics, subject_topics
+from bulletin.topics import subject_topics, topics_of
 
 CLAUSE = re.compile("[，。；：！？,;:!?]")
 LONGEST_TITLE, LONGEST_SUMMARY, OPENING, LONGEST_DATE = 30, 120, 3, 12
@@ -84,7 +84,7 @@ class _Maker:
             opening=self._opening(paragraphs), text="\n".join((*paragraphs, *(c.text for c in report.captions))),
             summary=summary if len(summary) <= LONGEST_SUMMARY else summary[: LONGEST_SUMMARY - 1] + "…",
             pictures=tuple(dict.fromkeys(maker.pictures)), jumps=report.jumps, people=people,
-            statements=self._statements(), topics=self._topics(title, paragraphs), slug=front.slug, aliases=front.aliases,
+            statements=self._statements(), topics=self._topics(), slug=front.slug, aliases=front.aliases,
             weight=front.weight, withdrawn=front.status == "withdrawn", reprint=front.reprint,
             original_title=front.original_title, source_url=front.source_url, updated=front.updated,
             correction=front.correction,
@@ -134,10 +134,11 @@ class _Maker:
         """A person of the front matter's `leaders`, by id or name; what the text tells of that person is kept."""
         registered = self.helpers.register.by_id(text)
         name = registered.name if registered else text
-        if not registered and self.helpers.register.leaders and not self.helpers.register.named(text):
+        names = (name, *registered.aliases) if registered else (name,)
+        read = next((p for p in self.found.people if p.name in names), None)
+        if not (read or registered or not self.helpers.register.leaders or self.helpers.register.named(text)):
             self._note("leader-unknown", 1, text=text)
-        read = next((p for p in self.found.people if p.name == name), Person(name))
-        return replace(read, id=registered.id or registered.name if registered else "")
+        return replace(read or Person(name), id=registered.id or registered.name if registered else "")
 
     def _check_post(self, person: Person) -> None:
         registered = self.helpers.register.by_id(person.id) or next(
@@ -152,11 +153,10 @@ class _Maker:
             printed, held = "、".join(titles), "、".join(p.text for p in posts)
             self._note("post-differs", name=person.name, printed=printed, registered=held, date=self.day)
 
-    def _topics(self, title: str, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    def _topics(self) -> tuple[str, ...]:
         lexicon = self.helpers.lexicon
         if self.front.topics is None:
-            heads = " ".join((self.report.kicker, title, self.report.subtitle))
-            return find_topics(heads, paragraphs, lexicon, [s.subject for s in self.found.statements])
+            return topics_of(self.report, self.found.statements, lexicon)
         topics: dict[str, None] = {}
         for text in self.front.topics:
             entry = lexicon.named(text)

@@ -152,8 +152,20 @@ def _make_read() -> click.Command:
     @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
     @_common()
     @click.option("--why", is_flag=True, help=_("Tell which rule found each leader and which words made each topic."))
+    @click.option(
+        "--write", is_flag=True, help=_("Write files with front matter, one an article; the raw file is set aside.")
+    )
+    @click.option("--replace", is_flag=True, help=_("With --write: remove the raw file."))
     def read_command(
-        files: tuple[Path, ...], folder: Path, quiet: bool, as_json: bool, strict: bool, debug: bool, why: bool
+        files: tuple[Path, ...],
+        folder: Path,
+        quiet: bool,
+        as_json: bool,
+        strict: bool,
+        debug: bool,
+        why: bool,
+        write: bool,
+        replace: bool,
     ) -> int:
         from bulletin.account import account
         from bulletin.account_text import as_text
@@ -173,29 +185,53 @@ def _make_read() -> click.Command:
         else:
             click.echo("\n".join(as_text(file) for file in result["files"]))
             _report(wrong, False, quiet)
+        if write:
+            wrong = _take_over(files, register, lexicon, replace, quiet)
+            severities += [str(f.severity) for f in wrong]
         failing = {str(Severity.SEVERE), *([str(Severity.WARNING)] if strict else [])}
         return HELD_BACK if failing & set(severities) else DONE
 
     return read_command
 
 
+def _take_over(files: Iterable[Path], register: Any, lexicon: Any, replace: bool, quiet: bool) -> list[Any]:
+    """Write what was read as files with front matter, and say what was done."""
+    from bulletin.writing import take_over
+
+    taken = take_over(_inside(files), register, lexicon, replace)
+    _report(taken.findings, False, quiet)
+    if not quiet:
+        for name in taken.files:
+            click.echo(f"  {name}", err=True)
+        for name in taken.aside:
+            click.echo(_("  {name}: the raw text, set aside").format(name=name), err=True)
+    return taken.findings
+
+
+def _inside(files: Iterable[Path]) -> list[Path]:
+    """The files themselves; a folder stands for the texts in it."""
+    from bulletin.storage.sources import TEXTS
+
+    found: list[Path] = []
+    for path in files:
+        texts = (p for p in path.rglob("*") if p.suffix.lower() in TEXTS and p.is_file())
+        found.extend(sorted(texts) if path.is_dir() else [path])
+    return found
+
+
 def _sources(files: Iterable[Path], folder: Path) -> tuple[list[tuple[str, bytes]], list[Any]]:
     """(name, bytes) of the files to read; a folder stands for the texts in it. Names of a site's files begin in content/."""
     from bulletin.findings import Finding
-    from bulletin.storage.sources import TEXTS, read_bytes
+    from bulletin.storage.sources import read_bytes
 
     sources: list[tuple[str, bytes]] = []
     unread: list[Finding] = []
-    for path in files:
-        inside = (
-            sorted(p for p in path.rglob("*") if p.suffix.lower() in TEXTS and p.is_file()) if path.is_dir() else [path]
-        )
-        for one in inside:
-            data = read_bytes(one)
-            if isinstance(data, Finding):
-                unread.append(data)
-            else:
-                sources.append((one.as_posix(), data))
+    for path in _inside(files):
+        data = read_bytes(path)
+        if isinstance(data, Finding):
+            unread.append(data)
+        else:
+            sources.append((path.as_posix(), data))
     return sources, unread
 
 

@@ -173,6 +173,14 @@ KINDS: dict[str, Kind] = {
         N_("{name} is printed as {printed}, but the register has {registered} for {date}"),
         N_("correct the report, or the period in leaders.yaml"),
     ),
+    "write-taken": Kind(
+        WARNING, N_("nothing to write: the file has front matter already, or no report"), N_("edit the file itself")
+    ),
+    "write-exists": Kind(
+        SEVERE,
+        N_("{name} is there already; nothing was written for this file"),
+        N_("move it away, or delete it, and write again"),
+    ),
     "leader-one-apart": Kind(
         WARNING,
         N_("{name} ({reports} reports, first {day}) differs from {other} in one character: the same person misspelt?"),

@@ -14,6 +14,7 @@ from operator import add
 from bulletin.lexicon import Lexicon as Lexicon
 from bulletin.lexicon import merge_topics as merge_topics
 from bulletin.lexicon import parse_topics as parse_topics
+from bulletin.model import Report, Statement
 from bulletin.people.fold import fold
 
 TITLE, LEAD, BODY = 4.0, 1.5, 1.0
@@ -141,6 +142,18 @@ def find_topics(
     chosen = [id for id, score in scores.items() if counts(id, score)]
     chosen.sort(key=lambda id: (-scores[id], order[id]))
     return tuple(chosen[:MOST])
+
+
+def topics_of(report: Report, statements: Iterable[Statement], lexicon: Lexicon) -> tuple[str, ...]:
+    """The topics of a report: headline set, paragraphs, and the subjects of its statements."""
+    return find_topics(*topic_parts(report), lexicon, [s.subject for s in statements])
+
+
+def topic_parts(report: Report) -> tuple[str, list[str]]:
+    """(headline set, paragraphs) of a report; the first paragraph stands for a headline that is not there."""
+    paragraphs = [p.text for p in report.paragraphs]
+    title = report.title or (paragraphs[0] if paragraphs else "")
+    return " ".join(t for t in (report.kicker, title, report.subtitle) if t), paragraphs
 
 
 def subject_topics(subject: str, lexicon: Lexicon) -> tuple[str, ...]:

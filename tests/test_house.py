@@ -8,7 +8,7 @@ PACKAGE = ROOT / "bulletin"
 
 FLOORS = (
     ("cli", "__main__"),
-    ("serve", "proposing"),
+    ("serve", "proposing", "writing"),
     ("build", "account", "account_text"),
     ("compose", "theme", "articles", "body", "checks", "outcome"),
     ("reports", "people", "pages", "storage", "config", "markup", "topics", "lexicon"),

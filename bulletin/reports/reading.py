@@ -80,10 +80,8 @@ def _plain(body: str, first_line: int, path: str, front: FrontMatter | None, whe
     lines, frame, taken, odd = take_chrome(lines, path)
     blocks, joins = rejoin(make_blocks(lines))
     groups, slogans = split(blocks)
-    if front and len(groups) > 1:
-        for group in groups[1:]:
-            groups[0].body.extend(group.heads + group.body)
-        del groups[1:]
+    if front and groups:
+        groups = [_as_one(groups, front)]
     changes = [*changes, *taken, *joins, *slogans]
     findings = [*findings, *odd]
     anchor = where.issue or frame.masthead.date or (front.issue if front else None)
@@ -103,6 +101,20 @@ def _plain(body: str, first_line: int, path: str, front: FrontMatter | None, whe
         path, "", masthead=masthead, reports=tuple(reports),
         changes=tuple(sorted(changes, key=lambda c: c.line)), findings=tuple(findings),
     )  # fmt: skip
+
+
+def _as_one(groups: list[Group], front: FrontMatter) -> Group:
+    """All groups as one report; lines that look like headlines belong to the text where the headline is written above."""
+    first, *others = groups
+    blocks = list(first.body)
+    for group in others:
+        blocks.extend(group.heads + group.body)
+    if front.title:
+        heads = [
+            replace(b, kind="body") for b in first.heads if b.text not in (front.title, front.kicker, front.subtitle)
+        ]
+        return Group([], heads + blocks)
+    return Group(first.heads, blocks)
 
 
 def _spans(groups: list[Group], frame: Frame) -> list[tuple[int, int]]:

@@ -25,8 +25,8 @@ class Pictures:
     used: dict[str, PictureFile] = field(default_factory=dict)
 
     def find(self, source: str, name: str) -> PictureFile | None:
-        """The picture `name` beside the text `source` or from the top of content/; None where there is none."""
-        for folder in (PurePosixPath(source).parent, PurePosixPath()):
+        """The picture `name` beside the text `source` or in a folder above it; None where there is none."""
+        for folder in PurePosixPath(source).parents:
             path = _normal(folder / name.strip())
             if path in self.names:
                 return self._known(path)

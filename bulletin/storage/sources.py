@@ -86,6 +86,26 @@ def write_bytes(path: Path, data: bytes) -> None:
         raise fail("output-failed", Place(path.name), name=path.name, why=error.strerror or "?") from None
 
 
+def set_aside(path: Path, ending: str) -> Path:
+    """Give a source a name that is not read any more; returns it. Never over another file."""
+    for number in range(1, 1000):
+        target = path.with_name(path.name + ending + (str(number) if number > 1 else ""))
+        if not target.exists():
+            break
+    try:
+        return path.rename(target)
+    except OSError as error:
+        raise fail("output-failed", Place(path.name), name=path.name, why=error.strerror or "?") from None
+
+
+def remove(path: Path) -> None:
+    """Remove a source that an editor asked to have replaced."""
+    try:
+        path.unlink()
+    except OSError as error:
+        raise fail("output-failed", Place(path.name), name=path.name, why=error.strerror or "?") from None
+
+
 def read_source(folder: Path, name: str) -> bytes | Finding:
     """The bytes of a source in content/."""
     try:
