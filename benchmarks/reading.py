@@ -74,7 +74,7 @@ def compare(score: Score, case: str, given: dict[str, Any], wanted: dict[str, An
 
 
 ROLE_WORDS = "记记者讯讯员員通通作摄文图片均由供稿报道特约"
-"""Words such as 记者 become the name of a field."""
+"""Words such as 记者 become the name of a field; the outlet in a bracketed byline (县融媒体中心记者) stays in `lead_in`."""
 REMOVED = ("chrome", "slogan", "jump", "repeated-title")
 
 

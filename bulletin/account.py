@@ -11,25 +11,31 @@ from bulletin.people.link import Recognised, explain, identify, learn, recognise
 from bulletin.people.propose import Proposal
 from bulletin.people.register import Register
 from bulletin.reports.reading import Reading, read_reports
-from bulletin.topics import Lexicon, explain_topics, topic_parts, topics_of
+from bulletin.topics import Lexicon, explain_topics, topics_of
 
 
-def read_together(files: Sequence[tuple[str, bytes]], register: Register) -> list[tuple[Reading, list[Recognised]]]:
+def read_together(
+    files: Sequence[tuple[str, bytes]], register: Register, accept_revisions: bool = False
+) -> list[tuple[Reading, list[Recognised]]]:
     """Read files that belong together: what one teaches about names helps the others, in any order."""
-    readings = [read_reports(data, path) for path, data in files]
+    readings = [read_reports(data, path, accept_revisions) for path, data in files]
     first = [recognise(report) for reading in readings for report in reading.reports]
     known = learn((e for r in first for e in r.evidence), register)
     return [(reading, [recognise(report, known) for report in reading.reports]) for reading in readings]
 
 
 def account(
-    files: Sequence[tuple[str, bytes]], register: Register, lexicon: Lexicon, why: bool = False
+    files: Sequence[tuple[str, bytes]],
+    register: Register,
+    lexicon: Lexicon,
+    why: bool = False,
+    accept_revisions: bool = False,
 ) -> dict[str, Any]:
     """The contract's JSON value for (path, bytes) of any files, also outside a site.
 
     With `why` each article has one key more: the rules that found its leaders and the words that made its topics.
     """
-    read = read_together(files, register)
+    read = read_together(files, register, accept_revisions)
     value = {"files": [_file(reading, found, register, lexicon) for reading, found in read]}
     if why:
         known = learn((e for _, found in read for r in found for e in r.evidence), register)
@@ -42,7 +48,7 @@ def account(
 def _why(report: Report, known: Known, lexicon: Lexicon) -> dict[str, Any]:
     """The reasons, in the order of the text for leaders, the strongest word first for topics."""
     words: dict[str, list[dict[str, Any]]] = {}
-    for counted in explain_topics(*topic_parts(report), lexicon):
+    for counted in explain_topics(report, recognise(report, known).statements, lexicon):
         row = {k: getattr(counted, k) for k in ("word", "place", "times", "weight", "points")}
         words.setdefault(lexicon.entry(counted.topic).name, []).append(row)
     scores = {name: round(sum(row["points"] for row in rows), 1) for name, rows in words.items()}

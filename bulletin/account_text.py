@@ -36,7 +36,12 @@ RULES = {
     "register": N_("known from leaders.yaml"),
     "archive": N_("known from other reports"),
 }
-PLACES = {"headline": N_("in the headline"), "lead": N_("in the lead"), "body": N_("in the text")}
+PLACES = {
+    "headline": N_("in the headline"),
+    "lead": N_("in the lead"),
+    "body": N_("in the text"),
+    "subject": N_("as a speaker's subject"),
+}
 SHOWN_ONE_BY_ONE = ("rejoin", "chrome", "slogan", "jump", "repeated-title", "name-dot")
 COLOURS = {"severe": "red", "warning": "yellow", "hint": "cyan"}
 

@@ -87,10 +87,12 @@ def read_site(config: Config, drafts: bool = False, progress: Progress = lambda 
     found = find_sources(folder)
     findings = list(found.findings)
     register, lexicon = read_register(config, findings), read_lexicon(config, findings)
-    readings = list(_read_all(folder, found.texts, findings, progress))
+    readings = list(_read_all(config, found.texts, findings, progress))
     first = [[recognise(report) for report in reading.reports] for reading in readings]
     known = learn((e for found_here in first for r in found_here for e in r.evidence), register)
     pictures = Pictures(folder, found.pictures)
+    for reading in readings:
+        pictures.add(reading.path, reading.pictures)
     helpers = Helpers(register, lexicon, pictures.find, pictures.beside, drafts)
     articles: list[Article] = []
     mastheads: dict[date, Masthead] = {}
@@ -125,15 +127,16 @@ def _located(findings: Iterable[Finding], config: Config) -> list[Finding]:
     return [replace(f, place=replace(f.place, path=f"{config.content}/{f.place.path}")) for f in findings]
 
 
-def _read_all(folder: Path, names: Iterable[str], findings: list[Finding], progress: Progress) -> Iterable[Reading]:
+def _read_all(config: Config, names: Iterable[str], findings: list[Finding], progress: Progress) -> Iterable[Reading]:
     names = list(names)
+    accept = config.word_revisions == "accept"
     for i, name in enumerate(names):
         progress("read", i, len(names))
-        data = read_source(folder, name)
+        data = read_source(config.content_folder, name)
         if isinstance(data, Finding):
             findings.append(data)
         else:
-            yield read_reports(data, name)
+            yield read_reports(data, name, accept)
 
 
 def _held_back(reading: Reading) -> int:

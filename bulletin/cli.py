@@ -156,6 +156,7 @@ def _make_read() -> click.Command:
         "--write", is_flag=True, help=_("Write files with front matter, one an article; the raw file is set aside.")
     )
     @click.option("--replace", is_flag=True, help=_("With --write: remove the raw file."))
+    @click.option("--accept-revisions", is_flag=True, help=_("Take open changes in Word documents as accepted."))
     def read_command(
         files: tuple[Path, ...],
         folder: Path,
@@ -166,6 +167,7 @@ def _make_read() -> click.Command:
         why: bool,
         write: bool,
         replace: bool,
+        accept_revisions: bool,
     ) -> int:
         from bulletin.account import account
         from bulletin.account_text import as_text
@@ -174,7 +176,7 @@ def _make_read() -> click.Command:
 
         sources, unread = _sources(files, folder)
         register, lexicon, findings = read_lists(folder)
-        result = account(sources, register, lexicon, why)
+        result = account(sources, register, lexicon, why, accept_revisions)
         wrong: list[Finding] = [*unread, *findings]
         severities = [f["severity"] for file in result["files"] for f in file["findings"]] + [
             str(f.severity) for f in wrong
@@ -186,7 +188,7 @@ def _make_read() -> click.Command:
             click.echo("\n".join(as_text(file) for file in result["files"]))
             _report(wrong, False, quiet)
         if write:
-            wrong = _take_over(files, register, lexicon, replace, quiet)
+            wrong = _take_over(files, register, lexicon, replace, accept_revisions, quiet)
             severities += [str(f.severity) for f in wrong]
         failing = {str(Severity.SEVERE), *([str(Severity.WARNING)] if strict else [])}
         return HELD_BACK if failing & set(severities) else DONE
@@ -194,11 +196,13 @@ def _make_read() -> click.Command:
     return read_command
 
 
-def _take_over(files: Iterable[Path], register: Any, lexicon: Any, replace: bool, quiet: bool) -> list[Any]:
+def _take_over(
+    files: Iterable[Path], register: Any, lexicon: Any, replace: bool, accept: bool, quiet: bool
+) -> list[Any]:
     """Write what was read as files with front matter, and say what was done."""
     from bulletin.writing import take_over
 
-    taken = take_over(_inside(files), register, lexicon, replace)
+    taken = take_over(_inside(files), register, lexicon, replace, accept)
     _report(taken.findings, False, quiet)
     if not quiet:
         for name in taken.files:

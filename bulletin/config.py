@@ -68,6 +68,9 @@ class Config:
     publish_time: A[str, "hour of the day at which an issue is out, Beijing time", "time"] = "08:00"
     week_start: A[str, "first day of a week in calendars", ("monday", "sunday")] = "monday"
     feed_items: A[int, "entries in a feed", 1, 200] = 20
+    word_revisions: A[
+        str, "Word documents with open changes: held back, or read as if accepted", ("stop", "accept")
+    ] = "stop"
     topics: A[bool, "whether there are topic pages"] = True
     leaders: A[bool, "whether there are leader pages"] = True
     search: A[bool, "whether there is a search page"] = True

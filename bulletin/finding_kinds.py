@@ -92,6 +92,30 @@ KINDS: dict[str, Kind] = {
     "quotes-unpaired": Kind(
         HINT, N_("straight quotation marks that do not pair were left as they are"), N_("write “ and ”")
     ),
+    # Word documents
+    "word-extra": Kind(
+        SEVERE,
+        N_("a Word document, and the part that reads them is not installed; the file is held back"),
+        N_("install it with: pip install bulletin[docx]; or save the report as plain text"),
+    ),
+    "word-broken": Kind(
+        SEVERE,
+        N_("the Word document cannot be read: {why}"),
+        N_("open it in Word or WPS, save it again as .docx or as plain text"),
+    ),
+    "word-revisions": Kind(
+        SEVERE,
+        N_("changes that nobody has decided: {inserted} insertions, {deleted} deletions by {authors}; it is held back"),
+        N_("accept or refuse them in Word or WPS; or take them as accepted with word_revisions: accept in config.yaml"),
+    ),
+    "word-revisions-accepted": Kind(
+        WARNING,
+        N_("open changes were taken as accepted: {inserted} insertions, {deleted} deletions by {authors}"),
+        N_("look at the text once more"),
+    ),
+    "word-table": Kind(
+        HINT, N_("{tables} tables were read row by row as text: {rows} rows"), N_("check how they read on the page")
+    ),
     # front matter and other YAML
     "front-matter-open": Kind(
         SEVERE, N_("the front matter that begins here is never closed"), N_("put a line with --- under its last key")

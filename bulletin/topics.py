@@ -36,7 +36,7 @@ POST = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A word that counted: where (headline, lead, body), how often, its weight and what it added to the topic."""
+    """A word that counted: where (headline, lead, body, subject), how often, its weight and what it added to the topic."""
 
     topic: str
     word: str
@@ -97,8 +97,9 @@ def score_topics(title: str, paragraphs: Sequence[str], lexicon: Lexicon, posts:
     return scores
 
 
-def explain_topics(title: str, paragraphs: Sequence[str], lexicon: Lexicon) -> tuple[Counted, ...]:
-    """The words that counted for each topic, the strongest first."""
+def explain_topics(report: Report, statements: Iterable[Statement], lexicon: Lexicon) -> tuple[Counted, ...]:
+    """The words that counted for each topic, the strongest first; printed subjects of statements (`subject`) as well."""
+    title, paragraphs = topic_parts(report)
     counts: dict[tuple[str, str, str], tuple[int, float, float]] = {}
     for posts in (False, True):
         for word, part in _counted([title, *paragraphs], lexicon, posts):
@@ -108,6 +109,10 @@ def explain_topics(title: str, paragraphs: Sequence[str], lexicon: Lexicon) -> t
                 counts[id, word, place] = times + 1, weight, points + weight * _factor(part)
         if counts:
             break
+    for subject in dict.fromkeys(s.subject for s in statements):
+        for id in subject_topics(subject, lexicon):
+            if not any(place == "subject" and topic == id for topic, _, place in counts):
+                counts[id, subject, "subject"] = 1, SUBJECT, SUBJECT
     found = [Counted(id, word, place, *values) for (id, word, place), values in counts.items()]
     return tuple(sorted(found, key=lambda c: (-c.points, c.topic, c.word)))
 

@@ -30,7 +30,9 @@ class Taken:
     findings: list[Finding] = field(default_factory=list)
 
 
-def take_over(paths: Sequence[Path], register: Register, lexicon: Lexicon, replace: bool = False) -> Taken:
+def take_over(
+    paths: Sequence[Path], register: Register, lexicon: Lexicon, replace: bool = False, accept_revisions: bool = False
+) -> Taken:
     """Write the articles of each raw file; a file that has front matter already is left alone and named."""
     taken = Taken()
     read = []
@@ -40,7 +42,7 @@ def take_over(paths: Sequence[Path], register: Register, lexicon: Lexicon, repla
             taken.findings.append(data)
         else:
             read.append((path, data))
-    together = read_together([(path.as_posix(), data) for path, data in read], register)
+    together = read_together([(path.as_posix(), data) for path, data in read], register, accept_revisions)
     for (path, _), (reading, found) in zip(read, together, strict=True):
         if not reading.reports or any(report.front_matter for report in reading.reports):
             taken.findings.append(find("write-taken", Place(path.as_posix())))
@@ -59,6 +61,9 @@ def take_over(paths: Sequence[Path], register: Register, lexicon: Lexicon, repla
             masthead = ""
             write_bytes(name, text.encode())
             taken.files.append(name)
+        for picture, content in reading.pictures:
+            write_bytes(folder / picture, content)
+            taken.files.append(folder / picture)
         if replace:
             remove(path)
         else:

@@ -40,6 +40,7 @@ CAPTION_CREDIT = re.compile(
     f"|(?<=[。！” \u3000])(?P<plain>[{HAN}][ \u3000]+[{HAN}]|[{HAN}·]{{2,4}}){SHOT})[。]?$"
 )
 LONGEST_SUBHEAD = 12
+EMPTY_BRACKETS = re.compile("[（(][ ]*[）)]")
 MAKER = re.compile("记者|通讯员")
 PICTURE_NAME = re.compile(r"[\w\-（）()]+\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)", re.IGNORECASE)
 CREDIT_FACTS = frozenset(
@@ -123,7 +124,7 @@ def _doubtful_subhead(paragraphs: list[Paragraph], path: str) -> list[Finding]:
 def _take_block(block: Block, parts: Parts, ends: bool, heads: Heads) -> None:
     if block.kind == "caption":
         caption = make_caption(block, len(parts.paragraphs))
-        if caption.text:
+        if caption.text or caption.picture:
             parts.captions.append(caption)
         parts.credits = join_credits(parts.credits, _photographers(caption.credit))
     elif block.kind == "photo" and (photo := PHOTO_LINE.match(fold(block.text))):
@@ -189,7 +190,7 @@ def make_caption(block: Block, after: int) -> Caption:
     picture = ""
     if named := PICTURE_NAME.search(text):
         picture = named[0]
-        text = (text[: named.start()] + text[named.end() :]).strip(" ：:（）()，")
+        text = EMPTY_BRACKETS.sub("", text[: named.start()] + text[named.end() :]).strip(" ：:，")
     credit = ""
     if match := CAPTION_CREDIT.search(text):
         credit = " ".join(names_in_list(next(filter(None, match.groups()))))

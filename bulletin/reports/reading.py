@@ -19,6 +19,7 @@ from bulletin.reports.frontmatter import part
 from bulletin.reports.lines import split_lines
 from bulletin.reports.place import FilePlace, place_of, windows_forbids
 from bulletin.reports.split import Group, split
+from bulletin.reports.word import SUFFIX, is_word, read_word
 
 HUGE = 5_000_000
 FAR_LINE = 1_000_000_000
@@ -35,12 +36,16 @@ class Reading:
     masthead: Masthead = Masthead()
     reports: tuple[Report, ...] = ()
     page_name: str = ""
+    pictures: tuple[tuple[str, bytes], ...] = ()
+    """(file name, bytes) of the pictures that a Word document holds; they stand beside it."""
     changes: tuple[Change, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
-def read_reports(data: bytes, path: str) -> Reading:
+def read_reports(data: bytes, path: str, accept_revisions: bool = False) -> Reading:
     """Read the bytes of a file. Never raises: what cannot be read is a finding."""
+    if is_word(data, path):
+        return _word(data, path, accept_revisions)
     decoded = decode(data, path)
     findings = _file_findings(data, path)
     if decoded.finding:
@@ -62,6 +67,19 @@ def read_reports(data: bytes, path: str) -> Reading:
     reading = replace(reading, encoding=decoded.encoding, page_name=where.page_name)
     dated = _dated(reading, where, decoded.text)
     return replace(dated, findings=(*findings, *dated.findings))
+
+
+def _word(data: bytes, path: str, accept: bool) -> Reading:
+    """Read a Word document by way of the text it holds."""
+    document = read_word(data, path, accept)
+    if not document.text:
+        return Reading(path, "docx", findings=document.findings)
+    reading = read_reports(document.text.encode(), path[: -len(SUFFIX)] + ".txt")
+    findings = tuple(replace(f, place=replace(f.place, path=path)) for f in reading.findings)
+    return replace(
+        reading, path=path, encoding="docx", findings=(*document.findings, *findings), pictures=document.pictures,
+        reports=tuple(replace(report, path=path) for report in reading.reports),
+    )  # fmt: skip
 
 
 def _file_findings(data: bytes, path: str) -> list[Finding]:

@@ -7,8 +7,9 @@ picture is new. Sizes are read from the first bytes of PNG, GIF, JPEG and SVG; o
 import hashlib
 import re
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from bulletin.model import PictureFile
@@ -23,12 +24,19 @@ class Pictures:
     folder: Path
     names: frozenset[str]
     used: dict[str, PictureFile] = field(default_factory=dict)
+    inside: dict[str, bytes] = field(default_factory=dict)
+    """Pictures out of Word documents: path beside the document -> bytes."""
+
+    def add(self, source: str, pictures: Iterable[tuple[str, bytes]]) -> None:
+        """Add the pictures that the document `source` holds."""
+        for name, data in pictures:
+            self.inside[_normal(PurePosixPath(source).parent / name)] = data
 
     def find(self, source: str, name: str) -> PictureFile | None:
         """The picture `name` beside the text `source` or in a folder above it; None where there is none."""
         for folder in PurePosixPath(source).parents:
             path = _normal(folder / name.strip())
-            if path in self.names:
+            if path in self.names or path in self.inside:
                 return self._known(path)
         return None
 
@@ -43,7 +51,7 @@ class Pictures:
     def _known(self, path: str) -> PictureFile | None:
         if path not in self.used:
             try:
-                data = (self.folder / path).read_bytes()
+                data = self.inside[path] if path in self.inside else (self.folder / path).read_bytes()
             except OSError:
                 return None
             width, height = size_of(data)
@@ -53,7 +61,10 @@ class Pictures:
 
     def files(self) -> dict[str, Callable[[], bytes]]:
         """Address -> reader of the bytes, of the pictures that are used."""
-        return {p.url: (self.folder / p.path).read_bytes for p in self.used.values()}
+        return {p.url: partial(self._bytes, p.path) for p in self.used.values()}
+
+    def _bytes(self, path: str) -> bytes:
+        return self.inside[path] if path in self.inside else (self.folder / path).read_bytes()
 
 
 def _normal(path: PurePosixPath) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from bulletin.findings import Finding, Place, fail, find
 
-TEXTS = frozenset((".txt", ".md", ".markdown"))
+TEXTS = frozenset((".txt", ".md", ".markdown", ".docx"))
 PICTURES = frozenset((".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif"))
 STANDING = "pages"
 REGISTER = "leaders.yaml"
