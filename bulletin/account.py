@@ -7,7 +7,7 @@ from bulletin.findings import Finding
 from bulletin.model import Report
 from bulletin.outcome import Outcome
 from bulletin.people.find import Known
-from bulletin.people.link import Recognised, explain, identify, learn, recognise
+from bulletin.people.link import Recognised, explain, identify, learn, link, recognise
 from bulletin.people.propose import Proposal
 from bulletin.people.register import Register
 from bulletin.reports.reading import Reading, read_reports
@@ -21,7 +21,8 @@ def read_together(
     readings = [read_reports(data, path, accept_revisions) for path, data in files]
     first = [recognise(report) for reading in readings for report in reading.reports]
     known = learn((e for r in first for e in r.evidence), register)
-    return [(reading, [recognise(report, known) for report in reading.reports]) for reading in readings]
+    found = iter(first)
+    return [(reading, [link(report, next(found), known) for report in reading.reports]) for reading in readings]
 
 
 def account(

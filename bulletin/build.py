@@ -20,7 +20,7 @@ from bulletin.model import ROOT, Article, Bulletin, Masthead, Page, StandingText
 from bulletin.outcome import Outcome
 from bulletin.pages.making import make_pages
 from bulletin.pages.standing import base_path
-from bulletin.people.link import learn, recognise
+from bulletin.people.link import learn, link, recognise
 from bulletin.people.register import Register, parse_register
 from bulletin.reports.decode import decode
 from bulletin.reports.frontmatter import part
@@ -99,7 +99,7 @@ def read_site(config: Config, drafts: bool = False, progress: Progress = lambda 
     held_back = len([f for f in findings if f.severity is Severity.SEVERE])
     for i, reading in enumerate(readings):
         progress("articles", i, len(readings))
-        recognised = tuple(recognise(report, known) for report in reading.reports)
+        recognised = tuple(link(r, found, known) for r, found in zip(reading.reports, first[i], strict=True))
         made, more = make_articles(reading, recognised, helpers)
         articles.extend(made)
         findings.extend((*reading.findings, *more))

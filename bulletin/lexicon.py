@@ -50,7 +50,9 @@ class Lexicon:
     weights: dict[str, tuple[tuple[str, float], ...]]
     """Word -> (topic id, weight)."""
     index: dict[str, tuple[str, ...]]
-    """First two characters (one, for a word of one) -> words."""
+    """First two characters (one, for a word of one) -> words, the longest first."""
+    singles: frozenset[str] = frozenset()
+    """Words of one character."""
 
     def entry(self, id: str) -> TopicEntry:
         return next(e for e in self.entries if e.id == id)
@@ -71,10 +73,12 @@ def make_lexicon(entries: Iterable[TopicEntry]) -> Lexicon:
     for phrase in SET_PHRASES:
         weights.setdefault(phrase, [])
     index: dict[str, list[str]] = {}
-    for word in sorted(weights):
+    for word in sorted(weights, key=lambda w: (-len(w), w)):
         if word:
             index.setdefault(word[:2], []).append(word)
-    return Lexicon(entries, {w: tuple(t) for w, t in weights.items()}, {k: tuple(w) for k, w in index.items()})
+    singles = frozenset(word for word in weights if len(word) == 1)
+    by_word = {word: tuple(topics) for word, topics in weights.items()}
+    return Lexicon(entries, by_word, {start: tuple(words) for start, words in index.items()}, singles)
 
 
 @cache

@@ -25,13 +25,16 @@ LEAST = 2.0
 SHARE = 0.6
 SPECIAL = 5.0
 MOST = 4
+LONGEST_BUREAU = 6
 SUBJECT = 6.0
 """What a printed subject (就做好…工作) adds to its topic."""
+OFFICE = "(?:党组|党委|分党组)?(?:常务|专职)?副?(?:主任|主席|书记|部长|局长|院长|检察长|秘书长|政委)"
 POST = re.compile(
-    "[县市区旗州省]?(?:人大(?:常委会)?|政协|纪委|监委|纪委监委|政法委|组织部|宣传部|统战部|人武部|人民法院|法院|人民检察院|检察院|[\u4e00-\u9fff]{2,6}局)"
-    "(?:党组|党委|分党组)?(?:常务|专职)?副?(?:主任|主席|书记|部长|局长|院长|检察长|秘书长|政委)"
+    "(?:人大(?:常委会)?|政协|纪委监委|纪委|监委|政法委|组织部|宣传部|统战部|人武部|人民法院|法院|人民检察院|检察院)"
+    + OFFICE
 )
-"""A post tells who came, not what a report is about."""
+BUREAU = re.compile("局" + OFFICE)
+"""Posts tell who came, not what a report is about; the name of a bureau is up to six characters long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +54,29 @@ def words_in(text: str, lexicon: Lexicon) -> list[tuple[int, str]]:
 
     Only words whose first two characters stand in the text are looked for, so that a long lexicon costs little.
     """
-    pairs = set(map(add, text, text[1:])) | set(text)
-    found: list[tuple[int, int, str]] = []
-    for pair in pairs & lexicon.index.keys():
-        for word in lexicon.index[pair]:
-            at = text.find(word)
-            while at >= 0:
-                found.append((at, -len(word), word))
-                at = text.find(word, at + len(word))
-    found.sort()
+    found: list[tuple[int, str]] = []
+    starts = lexicon.index.keys() & set(map(add, text, text[1:]))
+    for start in (*starts, *(c for c in lexicon.singles if c in text)):
+        words = lexicon.index[start]
+        at = text.find(start)
+        while at >= 0:
+            for word in words:
+                if text.startswith(word, at):
+                    found.append((at, word))
+                    break
+            at = text.find(start, at + 1)
+    found.sort(key=_place)
     kept: list[tuple[int, str]] = []
     end = 0
-    for at, length, word in found:
+    for at, word in found:
         if at >= end:
             kept.append((at, word))
-            end = at - length
+            end = at + len(word)
     return kept
+
+
+def _place(found: tuple[int, str]) -> tuple[int, int]:
+    return found[0], -len(found[1])
 
 
 def _counted(parts: Sequence[str], lexicon: Lexicon, posts: bool) -> Iterator[tuple[str, int]]:
@@ -75,7 +85,7 @@ def _counted(parts: Sequence[str], lexicon: Lexicon, posts: bool) -> Iterator[tu
     last: dict[str, int] = {}
     starts = list(accumulate((len(part) + 1 for part in parts), initial=0))
     text = fold("\n".join(parts))
-    for at, word in words_in(text if posts else POST.sub(_blank, text), lexicon):
+    for at, word in words_in(text if posts else without_posts(text), lexicon):
         part = bisect_right(starts, at) - 1
         if last.get(word) == part or seen.get(word, 0) >= MOST_A_WORD:
             continue
@@ -115,6 +125,17 @@ def explain_topics(report: Report, statements: Iterable[Statement], lexicon: Lex
                 counts[id, subject, "subject"] = 1, SUBJECT, SUBJECT
     found = [Counted(id, word, place, *values) for (id, word, place), values in counts.items()]
     return tuple(sorted(found, key=lambda c: (-c.points, c.topic, c.word)))
+
+
+def without_posts(text: str) -> str:
+    """`text` with posts blanked out, of the same length."""
+    text = POST.sub(_blank, text)
+    for match in BUREAU.finditer(text):
+        begin = match.start()
+        while begin > 0 and match.start() - begin < LONGEST_BUREAU and text[begin - 1] >= "\u4e00":
+            begin -= 1
+        text = text[:begin] + "\u3000" * (match.end() - begin) + text[match.end() :]
+    return text
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ a sentence as only a leader's name does, or when it is a known person's. Village
 such sign and are left out. With a register its names are found exactly, by place and longest first.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -140,11 +141,19 @@ class Finder:
 
     def _behind_labels(self) -> None:
         """县领导何明川、苏青参加; 出席会议的有…."""
-        for label in signs.LABEL.finditer(self.text):
+        for label in self._labels():
             at = label.end()
             while at < len(self.text) and self.text[at] in "：: \u3000":
                 at += 1
             self._take_list(at)
+
+    def _labels(self) -> list[re.Match[str]]:
+        text = self.text
+        found = list(signs.LABEL.finditer(text)) if "领导" in text else []
+        if any(word in text for word in signs.OTHER_LABEL_WORDS):
+            found.extend(signs.OTHER_LABEL.finditer(text))
+            found.sort(key=re.Match.start)
+        return found
 
     def _take_list(self, at: int) -> None:
         text, some = self.text, False
@@ -218,7 +227,10 @@ class Finder:
         """吕念慈当选县长; 选举苏琦、沈霞为副县长; 高远任县委书记."""
         for match in signs.CHOSEN.finditer(self.text):
             if posts := self._posts_ahead(match.end()):
-                for at, length in self._names_before(match.start()):
+                begin = max(0, match.start() - 12)
+                between = signs.CHOSEN_BEFORE.search(self.text[begin : match.start()])
+                end = begin + between.start() if between else match.start()
+                for at, length in self._names_before(end):
                     if plain(self.printed[at : at + length]) not in self.private:
                         self._add(at, length, posts, "chosen")
         for match in signs.CHOOSING.finditer(self.text):
@@ -264,7 +276,7 @@ class Finder:
         """高远书记强调: a full name before a post; a surname alone (高书记) is somebody already met."""
         text = self.text
         for match in signs.NAME_FIRST.finditer(text):
-            at = match.start()
+            at = self._office_begin(match.start())
             if ending(text, match.end()) < PERHAPS:
                 continue
             for length in (3, 2, 4):
@@ -274,7 +286,7 @@ class Finder:
                     continue
                 if plain(self.printed[at - length : at]) in self.found:
                     break
-                place_like = match[0][0] in "县市区旗镇乡" and points < 4
+                place_like = text[at] in "县市区旗镇乡" and points < 4
                 known_form = ending(text, match.end()) >= LIKELY or name[0] in surnames().frequent
                 sure = match[0].endswith("书记") and known_form and not place_like
                 if (length == 2 or place_like) and not sure and not self.names.elsewhere(name, at - length):
@@ -282,14 +294,19 @@ class Finder:
                 self._add(at - length, length, (self.printed[at : match.end()],), "name before post")
                 break
 
+    def _office_begin(self, at: int) -> int:
+        """Where the post begins whose office stands at `at`: before 副 and a body."""
+        text = self.text
+        at -= text.startswith("副", at - 1) if at else 0
+        return at - next((len(word) for word in signs.BEFORE_OFFICE if text.endswith(word, 0, at)), 0)
+
     def _begins(self, at: int, name: str) -> bool:
         return signs.clause_starts(self.text, at) or _behind_body(self.text, at, name)
 
     def _bare_names(self) -> None:
         """Names without any sign but their place: at the head of a headline, or in a sentence where they chair or attend."""
         headline_end = self._headline_end()
-        for match in signs.clause_start().finditer(self.text):
-            at = match.end()
+        for at in signs.clause_starts_in(self.text):
             names = self._names_from(at, at < headline_end)
             if not names:
                 continue

@@ -5,7 +5,10 @@ In come the names, out comes an index that gives, for one text, only the names t
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
+from operator import add
+
+FEW = 40
+"""So few names are looked for one by one; of more, only those whose first two characters stand in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,9 @@ class Known:
     def within(self, text: str) -> KnownNames:
         if not self.index:
             return KnownNames()
-        pairs = set(map("".join, pairwise(text)))
-        names = {name for pair in pairs & self.index.keys() for name in self.index[pair] if name in text}
+        if len(self.index) <= FEW:
+            names = {name for group in self.index.values() for name in group if name in text}
+        else:
+            pairs = set(map(add, text, text[1:]))
+            names = {name for pair in pairs & self.index.keys() for name in self.index[pair] if name in text}
         return KnownNames(frozenset(names & self.register), frozenset(names - self.register))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bulletin.model import Person, Report, Statement
-from bulletin.people.find import Known, find_people, make_known
+from bulletin.people.find import Known, KnownNames, find_people, make_known
 from bulletin.people.fold import mend
 from bulletin.people.register import Register, posts_on
 from bulletin.people.roles import find_roles
@@ -43,10 +43,23 @@ def text_of(report: Report) -> str:
     )
 
 
+def link(report: Report, first: Recognised, known: Known) -> Recognised:
+    """A report read again where that helps: where a known name stands in it that its own words did not show."""
+    text = mend(text_of(report))
+    names = known.within(text)
+    if not names.all or (not names.register and names.all <= {person.name for person in first.people}):
+        return first
+    return _recognise(report, text, names)
+
+
 def recognise(report: Report, known: Known = NOBODY) -> Recognised:
     """Find the leaders of a report, with posts and roles, and their statements."""
     text = mend(text_of(report))
-    found = find_people(text, known.within(text), report.byline)
+    return _recognise(report, text, known.within(text))
+
+
+def _recognise(report: Report, text: str, known: KnownNames) -> Recognised:
+    found = find_people(text, known, report.byline)
     names = [f.name for f in found]
     roles = find_roles(text, names)
     people = tuple(Person(f.name, tuple(f.titles), roles.get(f.name, ())) for f in found)

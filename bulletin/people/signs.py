@@ -14,10 +14,27 @@ WHOSE = "县|市|区|旗|州|省|盟|镇|乡|地|院|办|局|处|部|厅|校|班
 LABEL = re.compile(
     "(?:(?<=[县市区旗州省盟镇乡地处局部厅家级上协大府委联案分要他会两院班]))(?:班子|班子成员)?(?:主要|有关|相关|老|在家|现职|党员|离退休)?领导(?!小组|班子(?!成员)|下|力|机构|体制|责任|核心|作用|人才|岗位|职务|包|挂|权|能力|关怀|重视|批示|决策|干部队伍|关心|支持|指示|带头|带队|到|来|参|出|陪)"
     "(?:同志|干部|成员|班子成员|人)?(?:们)?(?:还?有|包括)?[：: \u3000]?"
-    "|(?:大会)?(?:主席团)?(?:常务主席|执行主席)(?:团成员)?(?:还?有)?"
+)
+"""县领导, 市级老领导, 在家领导同志: looked for only where 领导 stands."""
+OTHER_LABEL = re.compile(
+    "(?:大会)?(?:主席团)?(?:常务主席|执行主席)(?:团成员)?(?:还?有)?"
     "|(?:主席台|前排)(?:前排)?就[座坐]的(?:还)?(?:县?领导)?(?:同志)?(?:还?有)?[：:]?"
     "|(?:出席|参加|列席|陪同)[^，。；：、\n]{0,14}的(?:县?领导)?(?:同志|领导)?(?:还?有|是)[：:]?"
     "|[四五六]大班子成员(?:有)?|[县处厅科]级干部(?:有)?|县委常委会成员|常委会(?:组成人员|成员)|主席团成员(?:有)?"
+)
+OTHER_LABEL_WORDS = (
+    "主席团",
+    "执行主席",
+    "常务主席",
+    "主席台",
+    "前排",
+    "级干部",
+    "班子成员",
+    "常委会成员",
+    "常委会组成",
+    "的有",
+    "的还有",
+    "的是",
 )
 LABEL_AFTER = re.compile(
     f"(?:等(?:\\d{{1,3}}[位名]|[一二三四五六七八九十]{{1,3}}[位名])?|(?:以?及|和|与)(?=[县市区旗州省其]))(?:(?:[{HAN}]{{0,10}}?)(?:领导(?!小组|班子|下|力)|[县处厅]级干部|四大班子)|(?:大会)?主席团成员)"
@@ -31,8 +48,10 @@ HELD_BY_ONE = re.compile(
 GROUP = re.compile("[省市县区旗州厅处科副]{1,2}级领导")
 """A label of a group that stands before a name like a post: 县级领导何明川."""
 NAME_FIRST = re.compile(
-    "(?:党委|党工委|县委|镇党委|乡党委|常务)?副?(?:书记|县长|市长|区长|旗长|州长|主任|主席|局长|部长|镇长|乡长|院长|检察长|常委|政委|秘书长|组长|指挥长|场长)(?![、：会])"
+    "(?:书记|县长|市长|区长|旗长|州长|主任|主席|局长|部长|镇长|乡长|院长|检察长|常委|政委|秘书长|组长|指挥长|场长)(?![、：会])"
 )
+BEFORE_OFFICE = ("镇党委", "乡党委", "党工委", "党委", "县委", "常务")
+"""What may stand, with 副 or without, before the office in a post behind a name: 高远党委书记, 何明川常务副县长."""
 ITEM_END = "(?=[、，。；）)\n]|$|参加|出席|陪同|列席|在主席台|等(?:[县市区旗领同参出陪]|[，。、]))"
 LIST_ITEM = re.compile(f"[{HAN}]{{2,3}}{ITEM_END}")
 LONG_ITEM = re.compile(f"[{HAN}]{{4,5}}{ITEM_END}")
@@ -42,8 +61,10 @@ POST_AHEAD = re.compile(
     f"(?:书记|常委|主任|苏木达|[县区市州旗盟省镇乡场局部院察处厅科股所站书挥组队团谋司校会台行理]长|主席|委员|成员|政委|总指挥)(?=[{HAN}、])"
 )
 PHRASE = re.compile(f"[{HAN}]{{2,24}}(?=[，。；：、\n（！,;]|$)")
+CHOSEN_BEFORE = re.compile("(?:同志)?(?:以[0-9]{1,4}票的?)?(?:全票|高票)?$")
+"""What may stand between a name and 当选."""
 CHOSEN = re.compile(
-    "(?:同志)?(?:以[0-9]{1,4}票的?)?(?:全票|高票)?(?:当选(?!的|人|后)(?:为|了)?|被(?:选举|推选|任命|补选|聘任)为|(?<=[^主责担兼委现时拟新连留信上离升专就转调委任担])(?:出任|担任|任)(?=[县市区旗州省乡镇街开党政人管总副局中组青办领]))"
+    "(?:当选(?!的|人|后)(?:为|了)?|被(?:选举|推选|任命|补选|聘任)为|(?<=[^主责担兼委现时拟新连留信上离升专就转调委任担])(?:出任|担任|任)(?=[县市区旗州省乡镇街开党政人管总副局中组青办领]))"
 )
 CHOOSING = re.compile("(?:选举|补选|推选|提名|任命|决定任命|决定|通过|选出)(?:了|产生了?|产生)?[：:]?\n?")
 AS = re.compile("(?:同志)?(?:为|任|担任|出任)(?:新一届)?")
@@ -74,9 +95,22 @@ def behind_post() -> re.Pattern[str]:
 
 
 @cache
-def clause_start() -> re.Pattern[str]:
-    """The beginning of a clause, where a name can begin."""
-    return re.compile(f"(?:^|[，。；：\n,;:”]|(?<=[议动式会])由)(?=[{_first_characters()}])")
+def _clause_start() -> re.Pattern[str]:
+    return re.compile(f"[，。；：\n,;:”由](?=[{_first_characters()}])")
+
+
+def clause_starts_in(text: str) -> list[int]:
+    """The places where a clause begins with a character that a name can begin with."""
+    starts = [0] if text and text[0] in _first_set() else []
+    for match in _clause_start().finditer(text):
+        if match[0] != "由" or text[match.start() - 1 : match.start()] in ("议", "动", "式", "会"):
+            starts.append(match.end())
+    return starts
+
+
+@cache
+def _first_set() -> frozenset[str]:
+    return frozenset(_first_characters())
 
 
 def sounds_foreign(piece: str) -> bool:

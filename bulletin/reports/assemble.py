@@ -175,9 +175,9 @@ def _take_paragraph(block: Block, parts: Parts, ends: bool, heads: Heads) -> Non
 
 def _stray_spaces(text: str) -> str:
     """Spaces inside words that a web page left (工 作); a list of names with spaces between stays."""
-    text = BEFORE_MARK.sub("", text)
     if " " not in text and "\xa0" not in text:
         return text
+    text = BEFORE_MARK.sub("", text)
     lists = [(m.start(), m.end()) for m in NAME_LIST.finditer(text)]
     if "。" not in text and "，" not in text:
         return text

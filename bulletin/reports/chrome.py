@@ -113,7 +113,9 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
         if rest != line.text:
             changes.append(Change(line.number, "chrome", line.text, rest))
         if rest:
-            kept.append(replace(line, text=rest, gap=line.gap or gap, below_site=below_site, below_frame=below_frame))
+            if gap or rest != line.text:
+                line = Line(line.number, rest, line.indented, line.gap or gap, below_site, below_frame)
+            kept.append(line)
             gap = below_site = below_frame = False
         else:
             gap = True
@@ -148,6 +150,8 @@ def _without_name(lines: list[Line], frame: Frame, changes: list[Change]) -> lis
 
 def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], i: int, related: bool) -> tuple[str, bool]:
     """What is left of a line (all, a part, nothing), and whether headlines of other reports follow."""
+    if "。" in line.text and not related and not MIRROR_SLOGAN.match(line.text):
+        return line.text, False  # a sentence belongs to no frame
     text = fold(line.text)
     if RELATED.match(text) and len(text) <= 90:
         announces = not RELATED.sub("", text)

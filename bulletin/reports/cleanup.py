@@ -8,7 +8,6 @@ Source of the rules: GB/T 15834-2011 (marks) and GB/T 15835-2011 (figures).
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import replace
 
 from bulletin.findings import Finding, Place, find
 from bulletin.model import Change
@@ -23,6 +22,8 @@ LOST_INDENT = re.compile(f"^[?？\ufffd]{{2,4}}[ ]+(?=[{HAN}□■“])")
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 GARBLED = re.compile(f"[\u4e00-\u9fff]{PINYIN.pattern}|{LOST_MARK.pattern}")
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+ODD = re.compile(f"[{CONTROL.pattern[1:-1]}\ufffd{PRIVATE.pattern[1:-1]}]|{PINYIN.pattern}|{LOST_MARK.pattern}")
+"""Whether any of the kinds below may be there."""
 FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 FULL_WIDTH_SEEN = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 DIGIT_POINT = re.compile("(?<=[0-9])．(?=[0-9])")
@@ -48,6 +49,9 @@ def clean_lines(lines: list[Line], path: str) -> tuple[list[Line], list[Change],
     findings = list(_odd_characters(lines, path))
     for line in lines:
         text = line.text
+        if not (UNCLEAN.search(text) or "..." in text or "。。。" in text or "--" in text or text != text.strip()):
+            cleaned.append(line)
+            continue
         for kind, needed, step in STEPS:
             if needed.search(text) and (after := step(text)) != text:
                 changes.append(Change(line.number, kind, text, after))
@@ -55,8 +59,8 @@ def clean_lines(lines: list[Line], path: str) -> tuple[list[Line], list[Change],
         if '"' in text or "'" in text:
             text, finding = _quotes(text, line, path, changes)
             findings.extend(finding)
-        if text.strip():
-            cleaned.append(replace(line, text=text.strip()))
+        if text := text.strip():
+            cleaned.append(line if text == line.text else Line(line.number, text, line.indented, line.gap))
     return cleaned, changes, findings
 
 
@@ -125,6 +129,8 @@ STEPS = (
     ("name-dot", re.compile("[•‧・．∙⋅●]"), _name_dot),
 )
 """Kind of change, a quick look whether the step has anything to do, the step."""
+UNCLEAN = re.compile(f"[,:;!?()（）０-９Ａ-Ｚａ-ｚ．％•‧・∙⋅●？\ufffd\"'{INVISIBLE.pattern[1:-1]}]")
+"""Whether any step may have something to do: most lines of a clean text have nothing."""
 
 
 def _quotes(text: str, line: Line, path: str, changes: list[Change]) -> tuple[str, list[Finding]]:
@@ -149,6 +155,9 @@ def _odd_characters(lines: Iterable[Line], path: str) -> Iterable[Finding]:
         ("text-private", PRIVATE),
         ("text-garbled", GARBLED),
     )
+    lines = list(lines)
+    if not ODD.search("\n".join(line.text for line in lines)):
+        return
     for kind, pattern in kinds:
         first: tuple[Line, re.Match[str]] | None = None
         count = 0

@@ -14,7 +14,7 @@ from bulletin.people.lists import names_in_list
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.dates import number
-from bulletin.reports.kinds import BRACKET, DATELINE, JUMP, OPEN_BYLINE, ROLE
+from bulletin.reports.kinds import BRACKET, DATELINE, DATELINE_WORD, JUMP, OPEN_BYLINE, ROLE
 
 AUTHORS = frozenset(
     [
@@ -91,6 +91,8 @@ TEXT_AND_PICTURES = re.compile(
     f"(?P<pictures>[{HAN}· \u3000、]{{2,20}}?)[ \u3000]*(?:图|摄影|摄|图片)$"
 )
 """苏小雨 文/何野 图."""
+ENDS, BRACKETS = frozenset("。！？”…；："), frozenset("）)】")
+"""Marks behind which no byline stands, unless a bracket stands before the full stop."""
 PHOTO_ROLES = ("摄", "摄影", "拍摄", "图", "供图")
 
 
@@ -119,7 +121,7 @@ def join_credits(*parts: Credits) -> Credits:
 def take_dateline(text: str) -> tuple[str, Credits, str]:
     """(dateline, credits, rest) of a report's first paragraph; an empty dateline where there is none."""
     folded = fold(text[:200])
-    match = DATELINE.match(folded)
+    match = DATELINE.match(folded) if DATELINE_WORD.search(folded) else None
     at = match.end() if match else 0
     words, credits = text[:at], Credits()
     bracket, opened = BRACKET.match(folded, at), OPEN_BYLINE.match(folded, at)
@@ -151,6 +153,8 @@ def _only_names(inside: str) -> bool:
 def take_end_byline(text: str) -> tuple[str, Credits]:
     """(text without its end byline, credits) of a report's last paragraph."""
     credits = Credits()
+    if text[-1:] in ENDS and not (text[-1:] == "。" and text[-2:-1] in BRACKETS):
+        return text, credits
     for _ in range(3):
         if text[-1:] in "）)】。" and (match := END_BRACKET.search(text[-80:])):
             before = text[: len(text) - len(match[0])].rstrip(" \u3000")

@@ -27,6 +27,8 @@ DATELINE = re.compile(
     f"|[{HAN}]{{2,5}}(?<![通资喜短快闻音简传])讯(?=[ \u3000（(0-9：:])"
     f"|讯(?=[ \u3000（(])))"
 )
+DATELINE_WORD = re.compile("[讯电]|消息|专稿|报道|融媒")
+"""One of these stands in every dateline."""
 BRACKET = re.compile("[ \u3000]*[：:]?[ \u3000]*[（(](?P<inside>[^（）()]{2,60})[）)][ \u3000]*")
 OPEN_BYLINE = re.compile(
     f"[ \u3000]*(?P<inside>(?:(?:{ROLE})[ \u3000：:]*[{HAN}·]{{1,20}}(?:[ \u3000、]+[{HAN}·]{{1,4}}(?![{HAN}·])){{0,6}}[ \u3000]+)+)"
@@ -45,6 +47,7 @@ PHOTO_LINE = re.compile(
     f"^[（(]?(?:本[报版]|以上|文中|题)?(?:图片|照片|图)?(?:均|都)?(?:由|为)?[ \u3000]*(?:[{HAN}]{{1,6}}[报网台社])?{PHOTOGRAPHER}"
     f"(?P<names>[{HAN}][ \u3000]+[{HAN}]|[{HAN}·]{{2,4}}?(?:(?:[ \u3000、]+|[ \u3000]*(?:记者|通讯员)[ \u3000：:]*)[{HAN}·]{{1,4}}){{0,4}}?)[ \u3000/]*(?:摄影报道|摄影|拍摄|摄|供图|提供)[）)]?[。]?$"
 )
+PHOTO_WORK = re.compile("摄|供图|提供")
 UNDER_PICTURE = re.compile("(?:现场|一角|剪影|合影|全景|瞬间|掠影|留影|外景|夜景|新貌|会场|讲话|致辞|授牌|资料图片?)$")
 CREDIT = re.compile(
     f"^(?:[（(【\\[□■◎◆◇○●][ ]*)?(?:{ROLE})(?:[ \u3000]*[：:丨|/]|[ \u3000]+)[^。！？]{{1,120}}$|^[□■◎][ ]*[{HAN}]{{2,16}}记者组$"
@@ -76,17 +79,23 @@ CANNOT_BEGIN = frozenset("，。、；：！？”’）》】」』,;:!?)]%…"
 
 def kind_of(text: str) -> str:
     """mark | rule | dateline | caption | photo | credit | source | jump | list | item | body."""
-    text = fold(text)
+    short = len(text) <= 160
+    text = fold(text if short else text[:60])
     if text[0] == "#" and MARK.match(text):
         return "mark"
-    if RULE.match(text):
+    if RULE.match(text) and short:
         return "rule"
-    short = len(text) <= 160
     if short and JUMP_LINE.match(text):
         return "jump"
     if short and CAPTION.match(text):
         return "caption"
-    if len(text) <= 100 and OFFICE_CREDIT.match(text) and not _sentence(text):
+    if (
+        short
+        and len(text) <= 100
+        and ("：" in text or ":" in text)
+        and OFFICE_CREDIT.match(text)
+        and not _sentence(text)
+    ):
         return "credit"
     if is_dateline(text):
         return "dateline"
@@ -99,20 +108,22 @@ def kind_of(text: str) -> str:
 
 def _small(text: str) -> str:
     """The kind of a short line, or nothing."""
-    if len(text) <= 40 and PHOTO_LINE.match(text):
+    if len(text) <= 40 and PHOTO_WORK.search(text) and PHOTO_LINE.match(text):
         return "photo"
     if len(text) <= 120 and CREDIT.match(text) and not _sentence(text):
         return "credit"
     if len(text) <= 40 and SOURCE.match(text):
         return "source"
-    if len(text) <= 120 and PHOTO_CREDIT_END.search(text):
+    end = text[-12:]
+    if len(text) <= 120 and ("摄" in end or "图" in end) and PHOTO_CREDIT_END.search(text):
         return "caption"
     return ""
 
 
 def is_dateline(text: str) -> bool:
     """Whether a report's first paragraph begins here (本报讯 …)."""
-    match = DATELINE.match(fold(text[:60]))
+    head = fold(text[:60])
+    match = DATELINE.match(head) if DATELINE_WORD.search(head) else None
     return bool(match) and len(text) > len(match[0]) + 1 if match else False
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 INDENT = re.compile("^(?:\u3000{1,}|[ \xa0]{2,}|\t)[ \u3000\t\xa0]*")
+INDENTS = frozenset("\u3000 \xa0\t")
 INNER_MARK = re.compile("[ \xa0]*\u3000{2,}[ \u3000]*(?=\\S)")
 LONG_LINE = 200
 MARKS_IN_A_DUMP = 3
@@ -27,25 +28,26 @@ class Line:
     """Whether a line that begins a web page (首页>新闻) was taken out directly above it."""
 
 
-def split_lines(text: str) -> list[Line]:
-    """The lines of `text` that are not blank, numbered from 1 as an editor's screen numbers them."""
+def split_lines(text: str, first: int = 1) -> list[Line]:
+    """The lines of `text` that are not blank, numbered from `first` as an editor's screen numbers them."""
     lines: list[Line] = []
     gap = False
-    for number, raw in enumerate(LINE_ENDS.split(text), 1):
+    for number, raw in enumerate(LINE_ENDS.split(text), first):
         stripped = raw.strip(" \t\u3000\xa0\ufeff\u200b")
         if not stripped:
             gap = True
             continue
-        line = Line(number, stripped, bool(INDENT.match(raw)), gap)
-        lines.extend(_cut_long_line(line))
+        line = Line(number, stripped, raw[0] in INDENTS and bool(INDENT.match(raw)), gap)
+        if "\u3000\u3000" in stripped:
+            lines.extend(_cut_long_line(line))
+        else:
+            lines.append(line)
         gap = False
     return lines
 
 
 def _cut_long_line(line: Line) -> list[Line]:
     """Cut at inner paragraph marks: everywhere in a one-line dump, else only behind the end of a sentence."""
-    if "\u3000\u3000" not in line.text:
-        return [line]
     marks = list(INNER_MARK.finditer(line.text))
     dump = len(line.text) > LONG_LINE and len(marks) >= MARKS_IN_A_DUMP
     cuts = [m for m in marks if dump or line.text[m.start() - 1] in "。！？!?”"]

@@ -93,8 +93,7 @@ def _file_findings(data: bytes, path: str) -> list[Finding]:
 
 def _plain(body: str, first_line: int, path: str, front: FrontMatter | None, where: FilePlace) -> Reading:
     """Read plain text; with front matter it is one report, whatever marks stand in it."""
-    lines = [replace(line, number=line.number + first_line - 1) for line in split_lines(body)]
-    lines, changes, findings = clean_lines(lines, path)
+    lines, changes, findings = clean_lines(split_lines(body, first_line), path)
     lines, frame, taken, odd = take_chrome(lines, path)
     blocks, joins = rejoin(make_blocks(lines))
     groups, slogans = split(blocks)
@@ -106,13 +105,14 @@ def _plain(body: str, first_line: int, path: str, front: FrontMatter | None, whe
     reports = []
     for group, span in zip(groups, _spans(groups, frame), strict=True):
         report, more_changes, more_findings = make_report(group, path, frame, anchor, span)
-        reports.append(with_front_matter(replace(report, page=frame.page_above(report.line) or where.page), front))
+        page = frame.page_above(report.line) or where.page
+        reports.append(with_front_matter(replace(report, page=page) if page else report, front))
         changes.extend(more_changes)
         findings.extend(more_findings)
     if front and not reports:
         reports.append(with_front_matter(Report(path, 1, first_line), front))
     reports = [r for r in reports if r.paragraphs or r.title or r.captions]
-    masthead = replace(frame.masthead, year=frame.site_dates[0][1].year if frame.site_dates else 0)
+    masthead = replace(frame.masthead, year=frame.site_dates[0][1].year) if frame.site_dates else frame.masthead
     if not masthead.date and frame.site_dates:
         masthead = replace(masthead, date=max(day for _, day in frame.site_dates), line=frame.site_dates[0][0])
     return Reading(
