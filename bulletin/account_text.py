@@ -16,6 +16,7 @@ KINDS = {
     "rejoin": N_("broken paragraphs joined"),
     "mark": N_("half-width marks made full-width"),
     "digit": N_("full-width figures made half-width"),
+    "html": N_("tags of a web page taken out"),
     "invisible": N_("invisible characters taken out"),
     "space": N_("stray spaces taken out"),
     "quote": N_("straight quotes paired"),

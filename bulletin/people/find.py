@@ -79,7 +79,7 @@ class Finder:
             if not length or self._post_begins(at):
                 continue
             titles = titles_before(text, office_end)
-            if titles is None or signs.NOBODY.search(titles.last):
+            if titles is None or signs.is_nobody(titles.last):
                 continue
             if titles.private or self._of_a_hospital(titles, office_end):
                 self._leave_out(at, length)

@@ -20,10 +20,10 @@ PADDED = re.compile(f"([{HAN}])[ \u3000]{{1,2}}([{HAN}])(?![{HAN}])|([{HAN}])[ \
 STOPS = frozenset("、，。；：！？,;:!?（）()“”《》【】[] \u3000\n—…")
 SURE, LIKELY, PERHAPS, NO = 4, 3, 1, 0
 NEVER_GIVEN = frozenset(
-    "的了着过们是在与或等就对从由被让使给并也还都又再很最这那此该其且所者个位名些两说赴讲问看听去做某称率及"
+    "的了着过们是与或等就对从由被让使给并也还都又再很最这那此该其且所者个位名些两说赴讲问看听去做某称率及"
 )
 """Characters that hardly ever stand in a given name."""
-SELDOM_GIVEN = frozenset("为和之来以将要会能有到向上下分别作出前后先自同把")
+SELDOM_GIVEN = frozenset("在为和之来以将要会能有到向上下分别作出前后先自同把")
 """Characters that stand in given names, but more often begin the word behind one."""
 ALSO_WORDS = frozenset("向和于任应常明时安全成方经通连随单都尚终计查解管包关有当许别同边")
 """Surnames that more often are words."""

@@ -42,6 +42,15 @@ LABEL_AFTER = re.compile(
 NOBODY = re.compile(
     "记者|通讯员|摄影|编辑|作者|责编|供稿|撰稿|审核|校对|实习生|村民|群众|老党员|贫困户|居民|学生|同学|职工|工人|农户|客商|司机|店主|业主|患者|家长|教师|老师|医生|护士|志愿者|战士|烈士|英雄|模范|种植户|养殖户|带头人|网格员|护林员|保洁员|游客|市民|退休|老干部|歌手|演员|作家|画家|书法家|诗人"
 )
+BODY_BEHIND = re.compile("中心|局|办公室|委员会|协会|学校")
+
+
+def is_nobody(title: str) -> bool:
+    """Whether a post is one of private people (村民小组组长) rather than of a body that serves them (教师发展中心主任)."""
+    match = NOBODY.search(title)
+    return bool(match) and match is not None and not BODY_BEHIND.search(title, match.end())
+
+
 HELD_BY_ONE = re.compile(
     "(?<!副)(?<!副县委)(?:[县市区旗州省]长|[县市区旗州省]委书记|检察长|人大(?:常委会)?主任|政协主席)$"
 )

@@ -40,6 +40,7 @@ CAPTION_CREDIT = re.compile(
     f"|(?<=[。！” \u3000])(?P<plain>[{HAN}][ \u3000]+[{HAN}]|[{HAN}·]{{2,4}}){SHOT})[。]?$"
 )
 LONGEST_SUBHEAD = 12
+END_SOURCE = re.compile("[ \u3000]*[（(](?:稿件|文章|信息|本文)?来源：[^（）()，。]{2,24}[）)]$")
 EMPTY_BRACKETS = re.compile("[（(][ ]*[）)]")
 MAKER = re.compile("记者|通讯员")
 PICTURE_NAME = re.compile(r"[\w\-（）()]+\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)", re.IGNORECASE)
@@ -163,6 +164,10 @@ def _take_paragraph(block: Block, parts: Parts, ends: bool, heads: Heads) -> Non
         parts.lead_in = text[: len(text) - len(rest)].rstrip(" \u3000") if rest != text else ""
         parts.credits = join_credits(parts.credits, credits)
         text = rest
+    if ends and (named := END_SOURCE.search(fold(text[-60:]))):
+        begin = len(text) - len(named[0])
+        parts.source = parts.source or text[begin:].strip(" \u3000（）()").split("：")[-1].strip()
+        text = text[:begin]
     if ends:
         text, credits = take_end_byline(text)
         parts.credits = join_credits(parts.credits, credits)

@@ -28,11 +28,11 @@ SITE_LINE = re.compile(
 )
 CHROME = re.compile(
     f"^[•·▪◦>＞»：: ]*(?:首页|您?(?:的|当前)?位置|您?当前位置|你所在的位置|当前的?位置|所在位置)[ ]*(?:[>＞»：:›]|-)|^[{HAN}]{{2,6}}(?:[ ]*[>＞»›][ ]*[{HAN}]{{2,12}}){{1,5}}$"
-    "|^【?[ ]*字[体号][：: ]|^[（(]?(?:大|中|小)(?:[ \u3000]+(?:大|中|小)){1,2}[）)]?$|^分享(?:到|至)|^[【\\[](?:打印|关闭)[】\\]]|^【?打印(?:本?[页文]|正文|此[页文]|内容)|^(?:现在|当前|系统|北京)时间[：:]|^[-－–—|｜]{1,6}$|^楼主$|^返回$|^扫码|^ID[：:]|^当前版[：:]|^(?:访问|浏览|阅读|点击)(?:量|次数|人次)?[：:][ ]*$|^标题[：:]|^下载附件|\\.(?:jpe?g|png|gif|bmp)[ ]*[（(][0-9.]+[ ]?[KM]B|^本(?:篇)?文章?.{0,4}[0-9]+字，|^地址[：:][ ]*https?:|^您是第[0-9]+位访[客问]|^欢迎(?:访问|光临)|^【?(?:打印|关闭)(?:本?页|窗口)|【关闭(?:本?页|窗口)】|^扫一扫|^版权所有|^Copyright|^©"
+    "|^【?[ ]*字[体号][：: ]|^[（(]?(?:大|中|小)(?:[ \u3000]+(?:大|中|小)){1,2}[）)]?$|^分享(?:到|至)|^[【\\[](?:打印|关闭)[】\\]]|^【?打印(?:本?[页文]|正文|此[页文]|内容)|^(?:现在|当前|系统|北京)时间[：:]|^[-－–—|｜]{1,6}$|^楼主$|^[0-9]{1,2}-[0-9]{1,2}[ ]+[0-9]{1,2}:[0-9]{2}$|^[0-9]{1,6}$|^(?:网站)?首页(?:[ ]+[\u4e00-\u9fff]{2,6}){1,8}$|^第?[0-9]+[ ]*期[ ]*[/|｜>＞»]|^返回$|^扫码|^ID[：:]|^当前版[：:]|^(?:访问|浏览|阅读|点击)(?:量|次数|人次)?[：:][ ]*$|^标题[：:]|^下载附件|\\.(?:jpe?g|png|gif|bmp)[ ]*[（(][0-9.]+[ ]?[KM]B|^本(?:篇)?文章?.{0,4}[0-9]+字，|^地址[：:][ ]*https?:|^您是第[0-9]+位访[客问]|^欢迎(?:访问|光临)|^【?(?:打印|关闭)(?:本?页|窗口)|【关闭(?:本?页|窗口)】|^扫一扫|^版权所有|^Copyright|^©"
     "|^(?:关于|联系)我们|^[A-Za-z] 编辑[：:].*责任编辑|^[A-Za-z][A-Za-z .,_/|-]{0,30}$|^[?？\ufffd•·|]{1,4}$|^(?:网友|发表)评论|^(?:点赞|在看|收藏|评论|分享)(?:[0-9 |/·（(]|$)|^返回(?:顶部|首页|列表)|^点击(?:查看|进入|下载)"
     "|^(?:阅读|点击|浏览|访问)(?:次?数|量|次)?[：: ]*[0-9]+[次]?$|^第[0-9]{1,2}版[：: ]|^第[0-9A-Z]{1,3}版$|^[A-Z]?0[0-9][版]?[：: ].{1,8}$|^国内统一刊号|^(?:CN|ISSN)[0-9 -]|^邮发代号|^第[0-9]+期[ ]*[>＞»]|^[上下]一版|^本期共[0-9]+版|^PDF|^<!--|-->|^/?enpproperty|content_[0-9]+\\.s?html?"
     "|^https?://[^ ]+$|^ICP备|^[^。]{0,8}ICP备|^主办(?:单位)?[：:]|^承办(?:单位)?[：:]|^技术支持[：:]|^电话[：:]|^(?:官方)?(?:微信|微博)(?:公众号)?[：:]|^(?:原标题|网站标题)[：:]|^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]+ [0-9]+ "
-    "|^(?:来源|作者|编辑|日期|时间|字号|浏览次数)[：:][ ]*$|^[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{4}[ ]+[0-9:]+$"
+    "|^(?:发布时间|发布日期|发表时间|更新时间|来源|作者|编辑|日期|时间|字号|字体|浏览次数)[：:][ ]*$|^[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{4}[ ]+[0-9:]+$"
     "|^长按(?:识别|图片|二维码|上图|下方|关注)|^识别(?:图中|二维码|下方)|^关注我们|^阅读原文|^来都来了|^免责声明"
 )
 PLACE_LINE = re.compile(
@@ -49,8 +49,12 @@ WEAK_AD = re.compile(
     "收藏本站|加入书签|免费(?:领取|下载|试用|送货)|点击(?:这里|此处|购买|领取|咨询)|加(?:微信|QQ|群)|猜你想看|广告位|为您推荐|小说(?:网|阅读)|扫描?(?:上方|下方|左侧|右侧)?二维码"
 )
 SENTENCE = re.compile("[。！？][”’）)]?$|。.")
-MENU, LONGEST_MENU = 12, 30
-MIRROR_SLOGAN = re.compile("^[^，。]{2,8}新闻[，,]新鲜有料。")
+MENU, LONGEST_MENU, LONGEST_NOTICE = 12, 30, 300
+MIRROR_SLOGAN = re.compile(
+    "^[^，。]{2,8}新闻[，,]新鲜有料。|^(?:特别|郑重|版权|免责)?声明[：:]|^本文(?:系|为|由)[^，。]{0,12}(?:转载|转自|整理)|^Notice: "
+    "|(?:文章)?版权归原作者(?:所有)?|未经许可[，,]?不得转载|如(?:有|涉及)[^。]{0,16}(?:侵权|版权)[^。]{0,24}联系"
+)
+"""Sentences that a mirror site puts below a text."""
 RELATED = re.compile(
     "^[【\\[•·▪ ]*(?:相关(?:文章|新闻|阅读|链接|报道|推荐)|热点(?:新闻|推荐|文章)|(?:点击|阅读|新闻|热点)排行|新闻推荐|推荐阅读|热门(?:新闻|推荐|文章)|猜你喜欢|延伸阅读|更多(?:新闻|阅读)|最新(?:新闻|文章)|精彩推荐|上一[条篇]|下一[条篇])(?:[】\\]：:»>]+[ ]*|[ \u3000]+|$)"
 )
@@ -122,7 +126,17 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
             below_site = below_site or len(frame.site_dates) + len(frame.facts) > told
             told = len(frame.site_dates) + len(frame.facts)
             below_frame = below_frame or bool(PLACE_LINE.search(fold(line.text)))
+    _forget_page_clock(frame)
     return _without_name(kept, frame, changes), frame, changes, findings
+
+
+def _forget_page_clock(frame: Frame) -> None:
+    """A date with its weekday above the day of publication, and after it, tells when somebody looked at the page."""
+    masthead = frame.masthead
+    if masthead.date and not (masthead.number or masthead.total):
+        below = [day for line, day in frame.site_dates if line > masthead.line]
+        if below and max(below) < masthead.date:
+            frame.masthead = Masthead()
 
 
 def _above_place(lines: list[Line]) -> int:
@@ -150,7 +164,7 @@ def _without_name(lines: list[Line], frame: Frame, changes: list[Change]) -> lis
 
 def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], i: int, related: bool) -> tuple[str, bool]:
     """What is left of a line (all, a part, nothing), and whether headlines of other reports follow."""
-    if "。" in line.text and not related and not MIRROR_SLOGAN.match(line.text):
+    if "。" in line.text and not related and not MIRROR_SLOGAN.search(fold(line.text)):
         return line.text, False  # a sentence belongs to no frame
     text = fold(line.text)
     if RELATED.match(text) and len(text) <= 90:
@@ -169,7 +183,7 @@ def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], i: i
         return "", False
     if _site_line(line, frame):
         return "", False
-    if len(text) <= 120 and _is_frame(text):
+    if (len(text) <= 120 and _is_frame(text)) or (len(text) <= LONGEST_NOTICE and MIRROR_SLOGAN.search(text)):
         return "", False
     return line.text, False
 
@@ -177,7 +191,7 @@ def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], i: i
 def _is_frame(text: str) -> bool:
     """A line of the frame: of a web page, of an e-paper, or advertising that a mirror site put in; never a sentence."""
     if SENTENCE.search(text):
-        return bool(MIRROR_SLOGAN.match(text))
+        return bool(MIRROR_SLOGAN.search(text))
     if CHROME.search(text) or PLACE_LINE.search(text):
         return True
     folded = fold(text)

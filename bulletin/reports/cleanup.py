@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from bulletin.findings import Finding, Place, find
 from bulletin.model import Change
 from bulletin.people.fold import LOST_MARK, PINYIN
-from bulletin.reports.lines import Line
+from bulletin.reports.lines import TAG, Line
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
 WIDE = HAN + "，。、；：？！“”‘’（）《》〈〉【】「」『』…—·％"
@@ -37,6 +37,11 @@ ADDRESS = re.compile(
 )
 DOTS = re.compile(rf"(?<=[{WIDE}])(?:\.{{3,}}|。{{3,}}|．{{3,}})")
 DASHES = re.compile(rf"(?<=[{WIDE}])-{{2,}}(?=[{WIDE}])|^-{{2,4}}(?=[{HAN}])")
+ENTITIES = {
+    "nbsp": " ", "ensp": " ", "emsp": "\u3000", "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "hellip": "…",
+    "mdash": "—", "middot": "·", "amp": "&", "lt": "<", "gt": ">", "quot": '"',
+}  # fmt: skip
+ENTITY = re.compile(f"&({'|'.join(ENTITIES)});", re.IGNORECASE)
 NAME_DOT = re.compile(rf"(?<=[{HAN}])[•‧・．∙⋅●](?=[{HAN}])")
 BRACKETS = re.compile(r"[(（]([^()（）]*)[)）]")
 HAN_ONE = re.compile(f"[{HAN}]")
@@ -120,7 +125,12 @@ def _name_dot(text: str) -> str:
     return NAME_DOT.sub("·", text)
 
 
+def _tags(text: str) -> str:
+    return ENTITY.sub(lambda m: ENTITIES[m[1].lower()], TAG.sub("", text))
+
+
 STEPS = (
+    ("html", re.compile("<[/a-zA-Z]|&[a-zA-Z]{2,6};"), _tags),
     ("invisible", INVISIBLE, _invisible),
     ("invisible", LOST_INDENT, _lost_indent),
     ("digit", re.compile("[０-９Ａ-Ｚａ-ｚ．％]"), _digits),
@@ -129,7 +139,7 @@ STEPS = (
     ("name-dot", re.compile("[•‧・．∙⋅●]"), _name_dot),
 )
 """Kind of change, a quick look whether the step has anything to do, the step."""
-UNCLEAN = re.compile(f"[,:;!?()（）０-９Ａ-Ｚａ-ｚ．％•‧・∙⋅●？\ufffd\"'{INVISIBLE.pattern[1:-1]}]")
+UNCLEAN = re.compile(f"[<&,:;!?()（）０-９Ａ-Ｚａ-ｚ．％•‧・∙⋅●？\ufffd\"'{INVISIBLE.pattern[1:-1]}]")
 """Whether any step may have something to do: most lines of a clean text have nothing."""
 
 

@@ -282,8 +282,12 @@ def _one_role(role: str, piece: str) -> Credits:
 
 def _persons(credits: Credits) -> Credits:
     """An office in the byline only where it names no person."""
-    people = tuple(n for n in credits.byline if not (len(n) > 3 and ORGANISATION.search(n)))
-    return Credits(people or credits.byline, credits.others)
+    others = tuple((role, _people(names)) for role, names in credits.others)
+    return Credits(_people(credits.byline), others)
+
+
+def _people(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(n for n in names if not (len(n) > 3 and ORGANISATION.search(n))) or names
 
 
 def _roles(text: str) -> list[re.Match[str]]:

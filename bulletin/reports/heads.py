@@ -28,6 +28,8 @@ TAG = re.compile(
 SUBJECT = re.compile("[县市区旗镇乡局委办院村]$|街道$|社区$")
 """A tag that is the headline's subject: 【石鼓镇】召开…."""
 SHORTEST_KICKER = 6
+OUTLET = re.compile(f"[{HAN}]{{1,10}}(?:网|报|台|社|站|客户端|融媒体中心|发布)")
+"""A line below the headline that names who published it."""
 COLUMNS = frozenset(
     [
         "图片新闻",
@@ -68,6 +70,8 @@ def make_heads(blocks: list[Block]) -> Heads:
     lines, column = _take_tags(lines)
     while len(lines) > 1 and len(lines[0]) < SHORTEST_KICKER and blocks[0].kind != "mark" and len(lines[1]) > 7:
         column, lines, blocks = column or lines[0], lines[1:], blocks[1:]
+    while len(lines) > 1 and OUTLET.fullmatch(fold(lines[-1])):
+        lines, blocks = lines[:-1], blocks[:-1]
     if not lines:
         return Heads(column=column)
     at = _title_place(blocks, lines)

@@ -10,6 +10,12 @@ LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 INDENT = re.compile("^(?:\u3000{1,}|[ \xa0]{2,}|\t)[ \u3000\t\xa0]*")
 INDENTS = frozenset("\u3000 \xa0\t")
 INNER_MARK = re.compile("[ \xa0]*\u3000{2,}[ \u3000]*(?=\\S)")
+BLOCK_TAG = re.compile("</?(?:p|div|br|h[1-6]|tr|table|section|li|ul|ol)(?: [^<>]{0,200})?/?>", re.IGNORECASE)
+TAG = re.compile(
+    "</?(?:p|div|br|h[1-6]|tr|td|th|table|tbody|section|li|ul|ol|span|font|strong|b|em|i|u|a|img|o:p)(?: [^<>]{0,300})?/?>",
+    re.IGNORECASE,
+)
+"""Tags that a text copied out of a web page keeps."""
 LONG_LINE = 200
 MARKS_IN_A_DUMP = 3
 
@@ -36,6 +42,11 @@ def split_lines(text: str, first: int = 1) -> list[Line]:
         stripped = raw.strip(" \t\u3000\xa0\ufeff\u200b")
         if not stripped:
             gap = True
+            continue
+        if "<" in stripped and BLOCK_TAG.search(stripped):
+            pieces = [piece.strip() for piece in BLOCK_TAG.split(stripped) if TAG.sub("", piece).strip()]
+            lines.extend(Line(number, piece, True, gap or i > 0) for i, piece in enumerate(pieces))
+            gap = False
             continue
         line = Line(number, stripped, raw[0] in INDENTS and bool(INDENT.match(raw)), gap)
         if "\u3000\u3000" in stripped:
