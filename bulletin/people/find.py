@@ -325,8 +325,19 @@ class Finder:
             return False
         if signs.not_a_name(self.text[place : place + len(name)]):
             return False
+        if len(name) == 2 and place < self._headline_end() and not self._in_body(name):
+            return False  # the short name of a place (兴山开展…)
         others = (o for o in self.found if len(o) == len(name) and o != name)
         return not any(len(name) > 2 and sum(a != b for a, b in zip(o, name, strict=True)) == 1 for o in others)
+
+    def _in_body(self, name: str) -> bool:
+        """Whether a name stands below the headlines as a name, not as the beginning of a place's."""
+        at = self.printed.find(name, self._headline_end())
+        while at >= 0:
+            if self.text[at + len(name) : at + len(name) + 1] not in "县市区镇乡村州旗":
+                return True
+            at = self.printed.find(name, at + 1)
+        return False
 
     def _headline_end(self) -> int:
         """Where the headline set ends: the first lines without a full stop, when there is a text below them."""

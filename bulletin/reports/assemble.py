@@ -134,8 +134,9 @@ def _take_block(block: Block, parts: Parts, ends: bool, heads: Heads) -> None:
         parts.changes.append(Change(block.line, "credit", block.text, ""))
     elif block.kind == "credit":
         parts.credits = join_credits(parts.credits, parse_byline(block.text))
-    elif block.kind == "source" and (match := SOURCE.match(block.text)):
-        parts.source = parts.source or (match["source"] or match["named"]).strip()
+    elif block.kind == "source" and (match := SOURCE.match(fold(block.text))):
+        group = "source" if match["source"] else "named"
+        parts.source = parts.source or block.text[match.start(group) : match.end(group)].strip()
     elif block.kind == "jump":
         parts.jumps.extend(take_jumps(block.text, block.line)[1])
     elif ends and (credits := _byline_alone(block)):
@@ -155,10 +156,10 @@ def _take_paragraph(block: Block, parts: Parts, ends: bool, heads: Heads) -> Non
     parts.jumps.extend(jumps)
     if jumps:
         parts.changes.append(Change(block.line, "jump", jumps[0].text, ""))
+    if text == heads.title:  # the headline once more, as under each picture of a web page
+        parts.changes.append(Change(block.line, "repeated-title", text, ""))
+        return
     if not parts.paragraphs:
-        if text == heads.title:  # the headline once more
-            parts.changes.append(Change(block.line, "repeated-title", text, ""))
-            return
         words, credits, rest = take_dateline(text)
         parts.dateline = words
         parts.lead_in = text[: len(text) - len(rest)].rstrip(" \u3000") if rest != text else ""

@@ -14,7 +14,7 @@ from bulletin.people.lists import names_in_list
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.dates import number
-from bulletin.reports.kinds import BRACKET, DATELINE, DATELINE_WORD, JUMP, OPEN_BYLINE, ROLE
+from bulletin.reports.kinds import BRACKET, DATELINE, DATELINE_WORD, JUMP, OPEN_BYLINE, ROLE, close_roles
 
 AUTHORS = frozenset(
     [
@@ -185,7 +185,7 @@ def _is_byline(inside: str, behind_sentence: bool) -> bool:
 
     Behind a full stop a pen name or a department counts as well; in a sentence only what looks like a name or a role.
     """
-    inside = inside.strip(" \u3000")
+    inside = close_roles(inside.strip(" \u3000"))
     if any(True for _ in _roles(inside)) or (TAIL_ROLE.match(inside) and len(inside) <= 30):
         return not re.search("[。；！？]", inside)
     if not PLAIN_BYLINE.fullmatch(inside) or NO_BYLINE.search(inside):
@@ -209,7 +209,7 @@ def _is_name(text: str) -> bool:
 
 def parse_byline(text: str) -> Credits:
     """记者 苏小雨 何野 通讯员 江北 / 苏小雨 文/摄 / 责任编辑：苏小雨 / 县教育局办公室 何野."""
-    text = text.lstrip("□■◎◆◇○● ")
+    text = close_roles(text.lstrip("□■◎◆◇○● "))
     if text.endswith("记者组"):
         return Credits((text,))
     folded = fold(text)
@@ -257,7 +257,7 @@ def _lead(text: str, more: bool, glued: str = "") -> Credits:
     if more and (
         glued.startswith("融媒")
         or ORGANISATION.search(text)
-        or text.endswith(("报业", "新闻", "全媒体", "本报", "本网", "融媒", "分站", "特约"))
+        or text.endswith(("客户端", "日报", "晚报", "报业", "新闻", "全媒体", "本报", "本网", "融媒", "分站", "特约"))
     ):
         return Credits()
     return Credits(tuple(names_in_list(text)))

@@ -72,6 +72,8 @@ def make_heads(blocks: list[Block]) -> Heads:
         column, lines, blocks = column or lines[0], lines[1:], blocks[1:]
     while len(lines) > 1 and OUTLET.fullmatch(fold(lines[-1])):
         lines, blocks = lines[:-1], blocks[:-1]
+    while len(lines) > 1 and lines[0] == lines[1]:
+        lines, blocks = lines[1:], blocks[1:]
     if not lines:
         return Heads(column=column)
     at = _title_place(blocks, lines)

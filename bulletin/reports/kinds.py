@@ -50,7 +50,7 @@ PHOTO_LINE = re.compile(
 PHOTO_WORK = re.compile("摄|供图|提供")
 UNDER_PICTURE = re.compile("(?:现场|一角|剪影|合影|全景|瞬间|掠影|留影|外景|夜景|新貌|会场|讲话|致辞|授牌|资料图片?)$")
 CREDIT = re.compile(
-    f"^(?:[（(【\\[□■◎◆◇○●][ ]*)?(?:{ROLE})(?:[ \u3000]*[：:丨|/]|[ \u3000]+)[^。！？]{{1,120}}$|^[□■◎][ ]*[{HAN}]{{2,16}}记者组$"
+    f"^(?:[（(【\\[□■◎◆◇○●][ ]*)?(?:{ROLE})(?:[ \u3000]*[：:丨|/]|[ \u3000]+)[^。！？]{{1,120}}$|^[□■◎][ ]*[{HAN}]{{2,16}}记者组$|^[{HAN}·]{{3,18}}记者[ \u3000]*[{HAN}]{{2,4}}(?:[ \u3000]+(?:通讯员[ \u3000]*)?[{HAN}]{{2,4}}){{0,5}}$"
 )
 OFFICE_CREDIT = re.compile(
     f"^(?:(?![{HAN}]{{0,14}}[讯电])[{HAN}]{{2,14}}?)[ \u3000]*(?:{ROLE})[ \u3000]*[：:][^。！？]{{1,80}}$"
@@ -80,10 +80,18 @@ LONGEST_MARKED = 70
 CANNOT_BEGIN = frozenset("，。、；：！？”’）》】」』,;:!?)]%…")
 
 
+SPACED_ROLE = re.compile("(?<![\u4e00-\u9fff])(记|作|编|审|摄|通|校)[ \u3000]+(者|辑|核|影|讯员|对)(?=[ \u3000]*[：:])")
+
+
+def close_roles(text: str) -> str:
+    """A role word that a layout has spaced out made one word again: 记 者： → 记者：."""
+    return SPACED_ROLE.sub(r"\1\2", text)
+
+
 def kind_of(text: str) -> str:
     """mark | rule | dateline | caption | photo | credit | source | jump | list | item | body."""
     short = len(text) <= 160
-    text = fold(text if short else text[:60])
+    text = close_roles(fold(text)) if short else fold(text[:60])
     if text[0] == "#" and MARK.match(text):
         return "mark"
     if RULE.match(text) and short:
