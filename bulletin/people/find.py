@@ -52,6 +52,9 @@ class Finder:
         ):  # fmt: skip
             step()
         for found in self.found.values():
+            if len(found.signs) > 1:  # in order of appearance, whichever rule came first
+                in_order = sorted(found.signs, key=lambda sign: sign[1])
+                found.titles = list(dict.fromkeys(t for _, _, titles in in_order for t in titles))
             first = self.printed.find(found.name)
             found.at = min(found.at, first) if first >= 0 else found.at
         return sorted(self.found.values(), key=lambda f: f.at)

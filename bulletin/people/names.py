@@ -156,6 +156,8 @@ def form(name: str) -> int:
 
 def _name_all_the_same(name: str, end: int) -> bool:
     """Whether a name that begins like a common word is one behind a post: 县长黄河清主持, 县长高峰，."""
+    if name in name_words().also_names:
+        return end >= LIKELY
     if name[0] in ALSO_WORDS:
         return False
     return end >= LIKELY if len(name) > 2 else end == SURE and name[0] in surnames().frequent
@@ -177,7 +179,11 @@ def _form(name: str, compound: bool, must: bool) -> int:
         given, points = name[1:], 3
     elif single and len(name) == 2:
         given, points = name[1:], 2
-    if given and given[-1] not in "到在" and not any(c in NEVER_GIVEN for c in given):
+    if (
+        given
+        and (given[-1] not in "到在" or name in name_words().also_names)
+        and not any(c in NEVER_GIVEN for c in given)
+    ):
         common = name_words().given
         points += all(c in common for c in given)
         return points - 2 * (given[-1] in SELDOM_GIVEN and len(given) > 1) - 1 * (given[0] in SELDOM_GIVEN)
@@ -187,6 +193,8 @@ def _form(name: str, compound: bool, must: bool) -> int:
 
 
 def _foreign(name: str) -> bool:
+    if len(name) == 2 and name[1] in "和道":  # 布和, 苏和, 恩和
+        return name[0] in FOREIGN
     if name[0] not in FOREIGN or any(c in NEVER_GIVEN and c not in FOREIGN for c in name):
         return False
     return sum(c in FOREIGN for c in name) >= len(name) - (len(name) > 3)

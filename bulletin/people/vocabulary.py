@@ -61,6 +61,8 @@ class NameWords:
     after: dict[str, tuple[str, ...]]
     after_one: frozenset[str]
     not_names: frozenset[str]
+    also_names: frozenset[str]
+    """Words of `not_names` and others that people are called as well."""
     given: frozenset[str]
     """Characters that are common in given names."""
 
@@ -106,5 +108,6 @@ def name_words() -> NameWords:
         {start: tuple(words) for start, words in starts.items()},
         frozenset(w for w in after if len(w) == 1),
         frozenset(w for w in sections["not_names"] if len(w) > 1),
+        frozenset(sections["also_names"]),
         frozenset("".join(sections["given"])),
     )
