@@ -44,7 +44,9 @@ class Project:
         return path
 
     def run(self, *arguments: str) -> int:
-        code = main([*arguments, *(["--site", str(self.folder)] if arguments[0] in ("build", "read") else [])])
+        code = main(
+            [*arguments, *(["--site", str(self.folder)] if arguments[0] in ("build", "read", "leaders") else [])]
+        )
         self.out, self.err = self.capsys.readouterr()
         return code
 

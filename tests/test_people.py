@@ -219,3 +219,25 @@ def test_pinyin_that_a_broken_conversion_left_hides_nobody() -> None:
         "a", 1, 1, paragraphs=(Paragraph("縣長(zhǎng)高遠來到學(xué)校，縣領(lǐng)導(dǎo)何明川、蘇青參加。", 1, 1),)
     )
     assert [p.name for p in recognise(report).people] == ["高遠", "何明川", "蘇青"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "subject", "words"),
+    [
+        ("就做好安全生产工作，县长何明川强调：要守住底线。", "何明川", "安全生产", "要守住底线。"),
+        ("就做好安全生产工作，何明川强调：要守住底线。", "何明川", "安全生产", "要守住底线。"),
+        ("县长何明川在会上强调，要守住底线。", "何明川", "", "要守住底线。"),
+        ("何明川最后指出，要守住底线。", "何明川", "", "要守住底线。"),
+    ],
+)
+def test_a_statement_begins_behind_the_speaker(text: str, speaker: str, subject: str, words: str) -> None:
+    (statement,) = find_statements([text], ["何明川"])
+    assert (statement.speaker, statement.subject, statement.text) == (speaker, subject, words)
+
+
+def test_a_statement_ends_before_the_next_speakers_posts() -> None:
+    text = "县委书记高远强调，要抓落实。一是压实责任；二是排查隐患。就信访工作，副县长江北指出，要多接访。"
+    first, second = find_statements([text], ["高远", "江北"])
+    assert first.text == "要抓落实。一是压实责任；二是排查隐患。"
+    assert first.points == ("要抓落实。", "一是压实责任；", "二是排查隐患。")
+    assert (second.subject, second.text) == ("信访", "要多接访。")

@@ -87,3 +87,37 @@ def test_a_mistake_in_topics_has_its_finding(text: str, id: str) -> None:
 def test_an_unknown_key_is_named() -> None:
     _, _, findings = parse_topics("topics:\n- {id: a, name: 大桥, wrds: [桥]}\ntopic: 1\n", "topics.yaml")
     assert [dict(f.values)["near"] for f in findings] == ["words", "topics"]
+
+
+def own(text: str) -> list[str]:
+    entries, instead, _ = parse_topics(text, "topics.yaml")
+    return [entry.name for entry in merge_topics(entries, instead).entries]
+
+
+def test_a_site_renames_merges_and_replaces_topics() -> None:
+    renamed = own("topics:\n- {id: safety, name: 安全}\n")
+    assert renamed[0] == "安全"
+    assert "安全生产" not in renamed
+    entries, _, _ = parse_topics("topics:\n- {id: safe, name: 平安, merge: [safety, 森林防火]}\n", "topics.yaml")
+    merged = merge_topics(entries, False)
+    assert not {"安全生产", "森林防火"} & {e.name for e in merged.entries}
+    assert {"隐患排查", "护林员"} <= {word for word, _ in merged.entry("safe").words}
+    assert find_topics("护林员在卡口登记", ["护林员巡山，严防森林火灾。"], merged) == ("safe",)
+    entries, _, _ = parse_topics(
+        "topics:\n- {id: safety, name: 安全生产, words: [矿灯], replace: true}\n", "topics.yaml"
+    )
+    assert merge_topics(entries, False).entry("safety").words == (("矿灯", 3.0),)
+    assert own("replace: true\ntopics:\n- {id: one, name: 一}\n") == ["一"]
+
+
+def test_words_of_posts_tell_no_topic_unless_nothing_else_does() -> None:
+    assert "人大政协" not in names("县领导检查森林防火", "县人大常委会副主任高远、县政协副主席苏青检查森林防火工作。")
+    assert names("县政务服务局局长蔡某值班", "县政务服务局局长蔡某在大厅值班。") == ["营商环境"]
+
+
+def test_traditional_characters_tell_the_same_topics() -> None:
+    assert (
+        names("縣長督導森林防火", "縣長督導森林防火工作。")
+        == names("县长督导森林防火", "县长督导森林防火工作。")
+        == ["森林防火"]
+    )

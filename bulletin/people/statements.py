@@ -10,13 +10,14 @@ from collections.abc import Iterable, Sequence
 from bulletin.model import Statement
 from bulletin.people.fold import fold
 from bulletin.people.roles import mentions
+from bulletin.people.titles import office_before, titles_before
 
 VERBS = "强调|指出|要求|表示|提出|希望|说|认为"
 ADVERBS = "最后|还|又|同时|进一步|再次|特别|着重|分别|在讲话中|在会上|一行"
 BEFORE = frozenset("。；！？，”、：")
-SPEAKS = re.compile(f"(?:{ADVERBS})*({VERBS})[，：:,]")
+SPEAKS = re.compile(f"(?:{ADVERBS})*(?:在[^，。；：、]{{1,14}}?)?(?:{ADVERBS})*({VERBS})[，：:,]")
 SUBJECT = re.compile(
-    "(?:就|关于|对于|对|围绕|针对)(?:进一步)?(?:做好|抓好|切实做好|扎实做好|推进|加强)?([^，。；：,;:]{2,24}?)(?:等)?(?:工作|问题|情况|方面)?[，,]$"
+    "(?:就|关于|对于|对|围绕|针对)(?:进一步)?(?:做好|抓好|切实做好|扎实做好|推进|加强)?([^，。；：,;:]{2,24}?)(?:等)?(?:工作|问题|情况|方面)?[，,](?P<posts>[\u4e00-\u9fff、]{0,30}(?:书记|长|主任|主席|常委|政委))?$"
 )
 POINT = re.compile(
     "(?:(?<=[：；。，！？、])|^)(?=(?:[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十][，、]|（[一二三四五六七八九十]）|[①-⑳]|首先[，,]|其次[，,]))"
@@ -35,16 +36,26 @@ def _in_paragraph(text: str, index: int, names: dict[str, str]) -> Iterable[Stat
     folded = fold(text)
     begun: list[tuple[int, str, re.Match[str]]] = []
     for at, name in mentions(folded, names):
-        if (at == 0 or folded[at - 1] in BEFORE) and (verb := SPEAKS.match(folded, at + len(name))):
+        if (at == 0 or folded[at - 1] in BEFORE or office_before(folded, at)) and (
+            verb := SPEAKS.match(folded, at + len(name))
+        ):
             begun.append((at, names[name], verb))
     for i, (at, name, verb) in enumerate(begun):
-        subject = SUBJECT.search(folded[max(0, at - 40) : at])
+        subject = SUBJECT.search(folded[max(0, at - 60) : at])
         end = begun[i + 1][0] if i + 1 < len(begun) else len(text)
-        if i + 1 < len(begun) and (next_subject := SUBJECT.search(folded[max(0, end - 40) : end])):
-            end -= len(next_subject[0])
+        if i + 1 < len(begun):
+            end = _begin_of(folded, end)
         words = text[verb.end() : end].strip()
         if words:
             yield Statement(name, verb[1], words, index, subject[1] if subject else "", points=points(words))
+
+
+def _begin_of(text: str, at: int) -> int:
+    """Where the words that lead a speaker in begin: before the subject and the posts of the one named at `at`."""
+    if subject := SUBJECT.search(text[max(0, at - 60) : at]):
+        return at - len(subject[0])
+    titles = titles_before(text, at) if office_before(text, at) else None
+    return titles.start if titles else at
 
 
 def points(text: str) -> tuple[str, ...]:
