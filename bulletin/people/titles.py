@@ -119,15 +119,18 @@ def _place_before(text: str, at: int) -> int:
     if not piece:
         return 0
     at_mark = len(piece) < at - begin or (begin == 0 and len(piece) == at)
-    return _phrase(piece, at_mark, text[at] in "乡镇苏")
+    return _phrase(piece, at_mark, text[at] in "乡镇苏", text[at] in "县市区旗")
 
 
 @lru_cache(maxsize=20_000)
-def _phrase(piece: str, at_mark: bool, township: bool) -> int:
+def _phrase(piece: str, at_mark: bool, township: bool, county: bool) -> int:
     """How much of the end of `piece` belongs to a post.
 
-    `at_mark`: a mark stands before it; `township`: 乡 or 镇 stands behind it, so that it ends with a name.
+    `at_mark`: a mark stands before it; `township`: 乡 or 镇 stands behind it, so that it ends with a name; `county`: 县,
+    市, 区 or 旗 does.
     """
+    if county and at_mark and len(piece) == 2 and not title_words().before.match(piece) and piece[0] not in "会日晚早":
+        return 2  # 汶上(县委常委), whose second character is also a word behind which a post begins
     party = piece.rfind("中共")
     if party >= 0 and len(piece) - party <= LONGEST_PHRASE:
         return len(piece) - party

@@ -17,6 +17,7 @@ from bulletin.reports.chrome import Frame
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.dateline import (
     Credits,
+    is_name,
     join_credits,
     parse_byline,
     take_dateline,
@@ -41,6 +42,7 @@ CAPTION_CREDIT = re.compile(
 )
 LONGEST_SUBHEAD = 12
 END_SOURCE = re.compile("[ \u3000]*[（(](?:稿件|文章|信息|本文)?来源：[^（）()，。]{2,24}[）)]$")
+NAMES_ALONE = re.compile(f"[{HAN}]{{2,4}}(?:[ \u3000、]+[{HAN}]{{2,4}}){{0,3}}|[{HAN}][ \u3000]+[{HAN}]")
 EMPTY_BRACKETS = re.compile("[（(][ ]*[）)]")
 MAKER = re.compile("记者|通讯员")
 PICTURE_NAME = re.compile(r"[\w\-（）()]+\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)", re.IGNORECASE)
@@ -139,14 +141,17 @@ def _take_block(block: Block, parts: Parts, ends: bool, heads: Heads) -> None:
         parts.source = parts.source or block.text[match.start(group) : match.end(group)].strip()
     elif block.kind == "jump":
         parts.jumps.extend(take_jumps(block.text, block.line)[1])
-    elif ends and (credits := _byline_alone(block)):
+    elif ends and (credits := _byline_alone(block, parts)):
         parts.credits = join_credits(parts.credits, credits)
     else:
         _take_paragraph(block, parts, ends, heads)
 
 
-def _byline_alone(block: Block) -> Credits | None:
-    """The credits of a line that is nothing but a byline in brackets."""
+def _byline_alone(block: Block, parts: Parts) -> Credits | None:
+    """The credits of a line that is nothing but a byline in brackets, or nothing but a name or two below the text."""
+    if NAMES_ALONE.fullmatch(block.text) and parts.paragraphs and parts.paragraphs[-1].text[-1] in "。！？”":
+        names = names_in_list(block.text)
+        return Credits(tuple(names)) if all(is_name(name) for name in names) else None
     text, credits = take_end_byline(block.text)
     return credits if not text and credits else None
 

@@ -52,7 +52,7 @@ SENTENCE = re.compile("[。！？][”’）)]?$|。.")
 MENU, LONGEST_MENU, LONGEST_NOTICE = 12, 30, 300
 OUTLET = re.compile(f"[{HAN}]{{2,14}}(?:网|报|台|社|客户端|中心|发布|在线)")
 MIRROR_SLOGAN = re.compile(
-    "^[^，。]{2,8}新闻[，,]新鲜有料。|^(?:特别|郑重|版权|免责)?声明[：:]|^本文(?:系|为|由)[^，。]{0,12}(?:转载|转自|整理)|^Notice: "
+    "^[^，。]{2,8}新闻[，,](?:新鲜有料|弘扬社会正气)。|^(?:特别|郑重|版权|免责)?声明[：:]|^本文(?:系|为|由)[^，。]{0,12}(?:转载|转自|整理)|^Notice: "
     "|(?:文章)?版权归原作者(?:所有)?|未经许可[，,]?不得转载|如(?:有|涉及)[^。]{0,16}(?:侵权|版权)[^。]{0,24}联系"
 )
 """Sentences that a mirror site puts below a text."""
@@ -262,9 +262,9 @@ def _site_line(line: Line, frame: Frame) -> bool:
     text = fold(line.text)
     words = SITE_LINE.findall(text)
     found = FULL_DATE.search(text)
-    if not words or len(text) > 160 or "。" in text:
+    if not (words or (found and "http" in text)) or len(text) > 160 or "。" in text:
         return False
-    if len(words) < 2 and not (found and len(text) <= 40):
+    if len(words) < 2 and not (found and (len(text) <= 40 or "http" in text)):
         return False
     if not found and not re.search("时间|日期|阅读|点击|浏览|访问|字[体号]|来源|发布", text):
         return False

@@ -177,7 +177,7 @@ def take_end_byline(text: str) -> tuple[str, Credits]:
 
 def _all_names(inside: str) -> bool:
     credits = parse_byline(inside)
-    return bool(credits) and all(_is_name(n) for n in (*credits.byline, *(n for _, m in credits.others for n in m)))
+    return bool(credits) and all(is_name(n) for n in (*credits.byline, *(n for _, m in credits.others for n in m)))
 
 
 def _is_byline(inside: str, behind_sentence: bool) -> bool:
@@ -193,10 +193,10 @@ def _is_byline(inside: str, behind_sentence: bool) -> bool:
     names = names_in_list(inside)
     if behind_sentence:
         return bool(names) and all(len(n) <= 4 or "·" in n or ORGANISATION.search(n) or len(n) <= 12 for n in names)
-    return bool(names) and _is_name(names[-1]) and all(_is_name(n) or ORGANISATION.search(n) for n in names)
+    return bool(names) and is_name(names[-1]) and all(is_name(n) or ORGANISATION.search(n) for n in names)
 
 
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
     known = surnames()
     if "·" in text:
         return True

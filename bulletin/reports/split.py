@@ -26,6 +26,8 @@ SPEAKER = re.compile(
 """A caption that names who speaks: 县文化局局长某某答记者问."""
 LONGEST_GLUED_HEAD = 90
 LONGEST_SUBTITLE = 90
+LONGEST_CRY = 24
+SHORTEST_CAPTION = 4
 SHORTEST_HEADLINE = 8
 LONGEST_SUBHEAD = 16
 SHORTEST_LEAD = 30
@@ -129,6 +131,8 @@ def looks_like_head(block: Block) -> bool:
     text = block.text
     if block.kind != "body" or "。" in text:
         return False
+    if text[-1] in "！!" and (text.count("！") > 1 or ("，" in text and len(text) > LONGEST_CRY)):
+        return False
     if is_subtitle(text) and len(text) <= LONGEST_SUBTITLE:
         return True
     if tail := HEAD_TAIL.search(text):
@@ -181,6 +185,8 @@ def _under_first_picture(around: Surroundings, i: int, group: Group) -> bool:
     block = around.blocks[i]
     below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
     if not (block.below_site and group.heads and not group.has_text and below and below.kind in BODY):
+        return False
+    if len(block.text) < SHORTEST_CAPTION:
         return False
     is_head = block.text.startswith(("——", "--")) or is_subtitle(block.text) or len(block.text) > LONGEST_SUBTITLE
     return not is_head and not around.heads[i + 1] and not ends_sentence(block.text)
