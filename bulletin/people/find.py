@@ -95,7 +95,9 @@ class Finder:
 
     def _of_a_hospital(self, titles: Titles, end: int) -> bool:
         """院长 without a body is a court's only where one was named just before."""
-        return titles.last in ("院长", "副院长") and "法院" not in self.text[max(0, end - 80) : end]
+        if titles.last not in ("院长", "副院长") or "法院" in self.text[max(0, end - 80) : end]:
+            return False
+        return not ("法院" in self.text or "法庭" in self.text) or "医院" in self.text
 
     def _leave_out(self, at: int, length: int) -> None:
         """A list behind a private post is private as a whole."""

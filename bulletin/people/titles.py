@@ -119,7 +119,8 @@ def _place_before(text: str, at: int) -> int:
     if not piece:
         return 0
     at_mark = len(piece) < at - begin or (begin == 0 and len(piece) == at)
-    return _phrase(piece, at_mark, text[at] in "乡镇苏", text[at] in "县市区旗")
+    length = _phrase(piece, at_mark, text[at] in "乡镇苏", text[at] in "县市区旗")
+    return 0 if length == 1 and piece[-1] == text[at] else length  # 我县|县委书记
 
 
 @lru_cache(maxsize=20_000)
