@@ -1,0 +1,174 @@
+"""A report's text, and what stands at its places: a name in a list, a post, a label, the end of the headlines.
+
+Nothing is collected here; `find` does that. Places are counted in the folded text, which is as long as the printed one.
+"""
+
+import re
+from collections.abc import Iterable
+
+from bulletin.people import signs
+from bulletin.people.fold import fold
+from bulletin.people.names import HAN_RUN, PERHAPS, NameReader, ending, form
+from bulletin.people.titles import Titles, office_before, titles_before
+from bulletin.people.vocabulary import surnames
+
+
+class Places:
+    """The text of one report, a line each for the headline set and the paragraphs; `known` names are taken as they are."""
+
+    def __init__(self, text: str, known: Iterable[str] = ()) -> None:
+        self.printed = text
+        self.text = fold(text)
+        self.names = NameReader(self.text, frozenset(fold(name) for name in known))
+
+    def _printed(self, titles: Titles) -> tuple[str, ...]:
+        return tuple(self.printed[start:end] for start, end in titles.items)
+
+    def _of_a_hospital(self, titles: Titles, end: int) -> bool:
+        """院长 without a body is a court's only where one was named just before."""
+        if titles.last not in ("院长", "副院长") or "法院" in self.text[max(0, end - 80) : end]:
+            return False
+        return not ("法院" in self.text or "法庭" in self.text) or "医院" in self.text
+
+    def _list_name(self, at: int) -> int:
+        """The length of a name that stands in a list: it must end surely, and no post may begin there."""
+        if at >= len(self.text):
+            return 0
+        length = self.names.length_at(at, must=True)
+        if length and signs.AND_OTHERS.match(self.text, at + length):
+            return length
+        if self._post_begins(at):
+            return 0
+        if length and ending(self.text, at + length) >= PERHAPS:
+            return length
+        item = signs.LIST_ITEM.match(self.text, at)
+        if not item and (item := signs.LONG_ITEM.match(self.text, at)) and not signs.sounds_foreign(item[0]):
+            return 0
+        return 0 if not item or signs.not_a_name(item[0]) else len(item[0])
+
+    def _post_begins(self, at: int) -> bool:
+        """Whether a post stands at `at` and is followed by a name or another post, as in 、安监局局长苏青."""
+        for match in signs.POST_AHEAD.finditer(self.text, at, at + 22):
+            titles = titles_before(self.text, match.end())
+            if titles is not None and titles.start <= at:
+                return True
+        return False
+
+    def _labels(self) -> list[re.Match[str]]:
+        text = self.text
+        found = list(signs.LABEL.finditer(text)) if "领导" in text else []
+        if any(word in text for word in signs.OTHER_LABEL_WORDS):
+            found.extend(signs.OTHER_LABEL.finditer(text))
+            found.sort(key=re.Match.start)
+        return found
+
+    def _names_before(self, end: int) -> list[tuple[int, int]]:
+        """The names of the list that ends before `end`; its first piece may begin with other words."""
+        start = max(self.text.rfind(mark, max(0, end - 200), end) for mark in "，。；：\n,;:”") + 1
+        names: list[tuple[int, int]] = []
+        at = end
+        pieces = self._pieces(max(start, end - 200), end)
+        for piece in reversed(pieces):
+            begin = at - len(piece)
+            if not piece:
+                break
+            if self._is_whole(begin, len(piece)) or ((names or len(pieces) > 2) and self._plain_item(piece)):
+                names.append((begin, len(piece)))
+            else:
+                tails = [n for n in (3, 4, 2) if n < len(piece) and self.names.length_at(at - n) == n]
+                begun = [n for n in tails if self._may_begin(at - n)]
+                if length := next(iter(begun or [n for n in tails if n > 2]), 0):
+                    names.append((at - length, length))
+                break
+            at = begin - 1
+        return names[::-1]
+
+    def _pieces(self, start: int, end: int) -> list[str]:
+        """The pieces of a list between 、; the last joint may be 和 (张志伟和刘丹)."""
+        pieces = self.text[start:end].split("、")
+        last = pieces[-1]
+        begin = end - len(last)
+        length = self.names.length_at(begin, must=True)
+        if 1 < length < len(last) - 2 and last[length] in "和与及":
+            rest = len(last) - length - 1
+            if self.names.length_at(begin + length + 1, must=True) == rest:
+                pieces[-1:] = [last[:length], last[length + 1 :]]
+        return pieces
+
+    def _is_whole(self, at: int, length: int) -> bool:
+        """Whether a name of this length may stand at `at`, whatever the words behind it look like (郭薪|以190票当选)."""
+        piece = self.text[at : at + length]
+        return self.names.length_at(at, must=True) == length or (
+            bool(HAN_RUN.fullmatch(piece)) and form(piece) > 2 - (length == 2) and not signs.not_a_name(piece)
+        )
+
+    def _may_begin(self, at: int) -> bool:
+        return signs.clause_starts(self.text, at) or bool(office_before(self.text, at))
+
+    @staticmethod
+    def _plain_item(piece: str) -> bool:
+        match = signs.LIST_ITEM.match(piece + "、")
+        return bool(match) and match is not None and match[0] == piece and not signs.not_a_name(piece)
+
+    def _posts_ahead(self, at: int) -> tuple[str, ...]:
+        """The public posts that are all that stands between `at` and a mark."""
+        posts: list[str] = []
+        while match := signs.PHRASE.match(self.text, at):
+            office = office_before(self.text, match.end())
+            if not office or titles_before(self.text, match.end()) is None:
+                break
+            titles = titles_before(self.text, match.end())
+            if titles is None or titles.private:
+                break
+            posts.append(self.printed[at : match.end()])
+            at = match.end() + 1
+            if self.text[match.end() : at] != "、":
+                break
+        return tuple(posts)
+
+    def _office_begin(self, at: int) -> int:
+        """Where the post begins whose office stands at `at`: before 副 and a body."""
+        text = self.text
+        at -= text.startswith("副", at - 1) if at else 0
+        return at - next((len(word) for word in signs.BEFORE_OFFICE if text.endswith(word, 0, at)), 0)
+
+    def _begins(self, at: int, name: str) -> bool:
+        return signs.clause_starts(self.text, at) or _behind_body(self.text, at, name)
+
+    def _in_body(self, name: str) -> bool:
+        """Whether a name stands below the headlines as a name, not as the beginning of a place's."""
+        at = self.printed.find(name, self._headline_end())
+        while at >= 0:
+            if self.text[at + len(name) : at + len(name) + 1] not in "县市区镇乡村州旗":
+                return True
+            at = self.printed.find(name, at + 1)
+        return False
+
+    def _headline_end(self) -> int:
+        """Where the headline set ends: the first lines without a full stop, when there is a text below them."""
+        end = 0
+        for _ in range(3):
+            line_end = self.text.find("\n", end)
+            if line_end < 0 or "。" in self.text[end:line_end] or line_end - end > 90:
+                break
+            end = line_end + 1
+        return end
+
+    def _names_from(self, at: int, glued: bool) -> list[tuple[int, int]]:
+        """(place, length) of the names that stand in a row at `at`."""
+        names: list[tuple[int, int]] = []
+        while length := self.names.length_at(at):
+            names.append((at, length))
+            at += length
+            mark = self.text[at : at + 1]
+            if mark == "、" or (glued and mark == " "):
+                at += 1
+            elif not glued or mark in "来赴于向和" or ending(self.text, at) != 0:
+                break
+        return names if not names or sum(names[-1]) == at else []
+
+
+def _behind_body(text: str, at: int, name: str) -> bool:
+    """Whether a likely name stands behind a body: 县林业局高远局长, 石鼓镇高远书记."""
+    likely = name[0] in surnames().frequent or name[:2] in surnames().compound
+    return at > 1 and text[at - 1] in "局办委镇乡院道府队" and likely
