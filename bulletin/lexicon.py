@@ -8,7 +8,7 @@ renames them (the same id with another name), replaces their words (`replace: tr
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 
 from bulletin.fields import Field, as_flag, as_text, as_words, parse_yaml, unknown_key, wrong
@@ -53,6 +53,16 @@ class Lexicon:
     """First two characters (one, for a word of one) -> words, the longest first."""
     singles: frozenset[str] = frozenset()
     """Words of one character."""
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """Topic id -> its place."""
+        return {entry.id: i for i, entry in enumerate(self.entries)}
+
+    @cached_property
+    def special(self) -> frozenset[str]:
+        """The ids of the editors' topics."""
+        return frozenset(entry.id for entry in self.entries if entry.special)
 
     def entry(self, id: str) -> TopicEntry:
         return next(e for e in self.entries if e.id == id)

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, compress
 from operator import add
 
 from bulletin.lexicon import Lexicon as Lexicon
@@ -52,38 +52,33 @@ class Counted:
 def words_in(text: str, lexicon: Lexicon) -> list[tuple[int, str]]:
     """(place, word) of the lexicon's words in `text`, in order; of words that overlap the first and longest counts.
 
-    Only words whose first two characters stand in the text are looked for, so that a long lexicon costs little.
+    Words are looked for where two characters stand with which one begins, so that a long lexicon costs little.
     """
-    found: list[tuple[int, str]] = []
-    starts = lexicon.index.keys() & set(map(add, text, text[1:]))
-    for start in (*starts, *(c for c in lexicon.singles if c in text)):
-        words = lexicon.index[start]
-        at = text.find(start)
-        while at >= 0:
-            for word in words:
-                if text.startswith(word, at):
-                    found.append((at, word))
-                    break
-            at = text.find(start, at + 1)
-    found.sort(key=_place)
+    index, singles = lexicon.index, lexicon.singles
+    pairs = [*map(add, text, text[1:]), text[-1:]]
+    places: Iterable[int] = compress(range(len(pairs)), map(index.__contains__, pairs))
+    alone = [character for character in singles if character in text]
+    if alone:
+        places = sorted({*places, *(at for at, character in enumerate(text) if character in alone)})
     kept: list[tuple[int, str]] = []
     end = 0
-    for at, word in found:
-        if at >= end:
-            kept.append((at, word))
-            end = at + len(word)
+    for at in places:
+        if at < end:
+            continue
+        words = index.get(pairs[at], ())
+        for word in (*words, *index.get(text[at], ())) if alone else words:
+            if text.startswith(word, at):
+                kept.append((at, word))
+                end = at + len(word)
+                break
     return kept
-
-
-def _place(found: tuple[int, str]) -> tuple[int, int]:
-    return found[0], -len(found[1])
 
 
 def _counted(parts: Sequence[str], lexicon: Lexicon, posts: bool) -> Iterator[tuple[str, int]]:
     """(word, part) of the words that count: once a paragraph, at most three times. `posts`: also those in posts."""
     seen: dict[str, int] = {}
     last: dict[str, int] = {}
-    starts = list(accumulate((len(part) + 1 for part in parts), initial=0))
+    starts = list(accumulate([len(part) + 1 for part in parts], initial=0))
     text = fold("\n".join(parts))
     for at, word in words_in(text if posts else without_posts(text), lexicon):
         part = bisect_right(starts, at) - 1
@@ -155,8 +150,7 @@ def find_topics(
     if max(scores.values(), default=0) < LEAST:
         return ()
     best = max(scores.values())
-    order = {entry.id: i for i, entry in enumerate(lexicon.entries)}
-    special = {entry.id for entry in lexicon.entries if entry.special}
+    order, special = lexicon.order, lexicon.special
 
     def counts(id: str, score: float) -> bool:
         if id in special:

@@ -5,7 +5,7 @@ is never changed. A text without such characters comes back as it is (one quick 
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from bulletin.people.vocabulary import read_sections
 
@@ -17,7 +17,9 @@ LOST_MARK = re.compile("[?？]{1,2}h(?=[\u4e00-\u9fff])")
 
 def mend(text: str) -> str:
     """`text` as it was before a broken conversion, as far as its two usual traces go; for finding names, never for print."""
-    return LOST_MARK.sub("。縣", PINYIN.sub("", text))
+    if "h" in text:
+        text = LOST_MARK.sub("。縣", text)
+    return PINYIN.sub("", text) if "(" in text or "（" in text else text
 
 
 @cache
@@ -27,6 +29,7 @@ def _table() -> tuple[re.Pattern[str], dict[int, str]]:
     return pattern, {ord(pair[0]): pair[1] for pair in pairs}
 
 
+@lru_cache(maxsize=256)
 def fold(text: str) -> str:
     """`text` with simplified characters, of the same length."""
     pattern, table = _table()

@@ -61,6 +61,7 @@ class NameReader:
         self.text = text
         self.known = known
         self._read: dict[tuple[int, bool], int] = {}
+        self._ends: dict[int, int] = {}
         self._counts: dict[tuple[str, int], int] = {}
 
     def length_at(self, at: int, must: bool = False) -> int:
@@ -83,7 +84,8 @@ class NameReader:
             return _dotted_length(dotted[0], text, at)
         if len(run[0]) == 1 or run.end() - at == 1:
             return self._padded(at)
-        if text[at : at + 3] in name_words().not_names or (not must and text[at : at + 2] in name_words().not_names):
+        not_names = name_words().not_names
+        if text[at : at + 3] in not_names or (not must and text[at : at + 2] in not_names):
             return 0
         best, best_points = 0, 0
         for length, points in self._readings(run[0], at, must):
@@ -103,24 +105,23 @@ class NameReader:
     def _readings(self, run: str, at: int, must: bool) -> list[tuple[int, int]]:
         """(length, points) of each possible reading, short ones first; more than 0 points for a name."""
         found: list[tuple[int, int]] = []
+        text, words, pairs = self.text, name_words(), title_words().office_pairs
         compound = run[:2] in surnames().compound
-        for length in (2, 3, 4, 5):
-            if length > len(run):
-                break
+        like_a_word = run[:2] in words.not_names
+        for length in range(2, min(len(run), 5) + 1):
             name = run[:length]
             points = _form(name, compound, must)
             if not points:
                 continue
-            end = ending(self.text, at + length)
-            over = self.text[at + length - 1 : at + length + 1]
-            if any(pair in title_words().office.get(pair, ()) for pair in (name[-2:], over)):
+            end = self._ending(at + length)
+            if name[-2:] in pairs or text[at + length - 1 : at + length + 1] in pairs:
                 continue
-            if name[:2] in name_words().not_names and not (must and _name_all_the_same(name, end)):
+            if like_a_word and not (must and _name_all_the_same(name, end)):
                 continue
             elsewhere = 0 if end == SURE and length > 2 else self.elsewhere(name, at)
-            if length > 3 and name[-2:] in name_words().after and _word_end(name[-2:]) == LIKELY:
+            if length > 3 and name[-2:] in words.after and _word_end(name[-2:]) == LIKELY:
                 continue
-            if length > 3 and found and end < SURE and _word_end(text_at(self.text, at + length - 1)) == LIKELY:
+            if length > 3 and found and end < SURE and _word_end(text[at + length - 1 : at + length + 3]) == LIKELY:
                 continue  # 巴根那|主持
             if name[1] in NUMERALS and name[0] in ALSO_WORDS:
                 continue
@@ -138,15 +139,16 @@ class NameReader:
             begin, stop = max(0, (part - 1) * AROUND), (part + 2) * AROUND
             count, place = 0, self.text.find(name, begin, stop)
             while place >= 0 and count < 3:
-                count += ending(self.text, place + len(name)) >= LIKELY
+                count += self._ending(place + len(name)) >= LIKELY
                 place = self.text.find(name, place + 1, stop)
             self._counts[key] = count
-        return self._counts[key] - (ending(self.text, at + len(name)) >= LIKELY)
+        return self._counts[key] - (self._ending(at + len(name)) >= LIKELY)
 
-
-def text_at(text: str, at: int) -> str:
-    """The four characters from `at` on, which tell how a name ends there."""
-    return text[at : at + 4]
+    def _ending(self, at: int) -> int:
+        end = self._ends.get(at)
+        if end is None:
+            end = self._ends[at] = ending(self.text, at)
+        return end
 
 
 def form(name: str) -> int:

@@ -14,10 +14,10 @@ from bulletin.people.titles import office_before, titles_before
 
 VERBS = "强调|指出|要求|表示|提出|希望|说|认为"
 ADVERBS = "最后|还|又|同时|进一步|再次|特别|着重|分别|在讲话中|在会上|一行"
-BEFORE = frozenset("。；！？，”、：")
-SPEAKS = re.compile(f"(?:{ADVERBS})*(?:在[^，。；：、]{{1,14}}?)?(?:{ADVERBS})*({VERBS})[，：:,]")
+BEFORE = frozenset("。；！？，”、：\n")
+SPEAKS = re.compile(f"(?:{ADVERBS})*(?:在[^，。；：、\n]{{1,14}}?)?(?:{ADVERBS})*({VERBS})[，：:,]")
 SUBJECT = re.compile(
-    "(?:就|关于|对于|对|围绕|针对)(?:进一步)?(?:做好|抓好|切实做好|扎实做好|推进|加强)?([^，。；：,;:]{2,24}?)(?:等)?(?:工作|问题|情况|方面)?[，,](?P<posts>[\u4e00-\u9fff、]{0,30}(?:书记|长|主任|主席|常委|政委))?$"
+    "(?:就|关于|对于|对|围绕|针对)(?:进一步)?(?:做好|抓好|切实做好|扎实做好|推进|加强)?([^，。；：,;:\n]{2,24}?)(?:等)?(?:工作|问题|情况|方面)?[，,](?P<posts>[\u4e00-\u9fff、]{0,30}(?:书记|长|主任|主席|常委|政委))?$"
 )
 POINT = re.compile(
     "(?:(?<=[：；。，！？、])|^)(?=(?:[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十][，、]|（[一二三四五六七八九十]）|[①-⑳]|首先[，,]|其次[，,]))"
@@ -29,25 +29,30 @@ def find_statements(paragraphs: Sequence[str], names: Iterable[str]) -> tuple[St
     printed = {fold(name): name for name in names}
     if not printed:
         return ()
-    return tuple(s for i, text in enumerate(paragraphs) for s in _in_paragraph(text, i, printed))
-
-
-def _in_paragraph(text: str, index: int, names: dict[str, str]) -> Iterable[Statement]:
+    text = "\n".join(paragraphs)
     folded = fold(text)
     begun: list[tuple[int, str, re.Match[str]]] = []
-    for at, name in mentions(folded, names):
+    for at, name in mentions(folded, printed):
         if (at == 0 or folded[at - 1] in BEFORE or office_before(folded, at)) and (
             verb := SPEAKS.match(folded, at + len(name))
         ):
-            begun.append((at, names[name], verb))
+            begun.append((at, printed[name], verb))
+    return tuple(_statements(text, folded, begun)) if begun else ()
+
+
+def _statements(text: str, folded: str, begun: list[tuple[int, str, re.Match[str]]]) -> Iterable[Statement]:
+    """A statement for each (place of the name, name, verb); `text` has a line for each paragraph."""
+    line, next_line = 0, text.find("\n")
     for i, (at, name, verb) in enumerate(begun):
-        subject = SUBJECT.search(folded[max(0, at - 60) : at])
-        end = begun[i + 1][0] if i + 1 < len(begun) else len(text)
-        if i + 1 < len(begun):
-            end = _begin_of(folded, end)
+        while 0 <= next_line < at:
+            line, next_line = line + 1, text.find("\n", next_line + 1)
+        subject = SUBJECT.search(folded[max(0, at - 60, folded.rfind("\n", 0, at) + 1) : at])
+        end = next_line if next_line >= 0 else len(text)
+        if i + 1 < len(begun) and begun[i + 1][0] < end:
+            end = _begin_of(folded, begun[i + 1][0])
         words = text[verb.end() : end].strip()
         if words:
-            yield Statement(name, verb[1], words, index, subject[1] if subject else "", points=points(words))
+            yield Statement(name, verb[1], words, line, subject[1] if subject else "", points=points(words))
 
 
 def _begin_of(text: str, at: int) -> int:

@@ -21,7 +21,6 @@ PLACE = re.compile(
 LONGEST_BARE_PLACE = 4
 LONGEST_PHRASE = 12
 BODY_INSIDE = re.compile("^[县市区旗省州镇乡]|[县市区旗省州局厅委院办镇乡]")
-JOINTS = ("兼任", "兼")
 PRIVATE_BODIES = re.compile(
     "公司|集团|企业|合作社|协会|商会|学会|医院|卫生院|卫生室|学校|中学|小学|大学|学院|幼儿园|(?:银行|农商行)|支行|(?<![农乡新])村(?!镇|振兴|委)|(?<!农)村委|社区|居委会|车间|酒店|超市|基金会|俱乐部|工厂|厂(?=[党支副书厂主])|门诊|研究院|科室|教研|项目部|联合社|分行|信用社|联社(?<!供销联社)|茶社|剧团|派出所|卫生服务|嘎查|支部|楼栋|网格|小组长|艺术团|合唱团|剧团|歌舞团|旅行团|[内外儿妇]科"
 )
@@ -43,9 +42,10 @@ class Titles:
 
 def office_before(text: str, at: int) -> str:
     """The longest office word that ends before `text[at]`, or an empty string."""
-    for word in title_words().office.get(text[at - 2 : at], ()) if at >= 2 else ():
-        if text.endswith(word, 0, at):
-            return word
+    if at > 1 and (words := title_words().office.get(text[at - 2 : at])):
+        for word in words:
+            if text.endswith(word, 0, at):
+                return word
     return ""
 
 
@@ -59,7 +59,7 @@ def titles_before(text: str, at: int) -> Titles | None:
     while len(items) < 8 and (office := office_before(text, end)):
         start = _post_start(text, end, office)
         items.insert(0, (start, end))
-        joint = next((j for j in JOINTS if text.endswith(j, 0, start)), "")
+        joint = "兼" if text.endswith("兼", 0, start) else "兼任" if text.endswith("兼任", 0, start) else ""
         if start and text[start - 1] in "、，," and office_before(text, start - 1):
             end = start - 1
         elif joint and office_before(text, start - len(joint)):
@@ -105,10 +105,11 @@ def _post_start(text: str, end: int, office: str) -> int:
 
 def _word_before(text: str, at: int) -> str:
     """The longest word that may stand inside a post and ends before `text[at]`."""
-    for word in title_words().inner.get(text[at - 1], ()):
+    words = title_words()
+    for word in words.inner.get(text[at - 2 : at], ()) if at > 1 else ():
         if text.endswith(word, 0, at):
             return word
-    return ""
+    return text[at - 1] if text[at - 1] in words.inner_ones else ""
 
 
 def _place_before(text: str, at: int) -> int:

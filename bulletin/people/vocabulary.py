@@ -37,13 +37,16 @@ class Surnames:
 
 @dataclass(frozen=True)
 class TitleWords:
-    """What posts are made of, indexed by how a word ends: text is read backwards from a name.
+    """What posts are made of, indexed by the last two characters: text is read backwards from a name.
 
-    `office` by the last two characters, `inner` by the last one; longer words come first.
+    Longer words come first; `inner_ones` are those of one character.
     """
 
     office: dict[str, tuple[str, ...]]
+    office_pairs: frozenset[str]
+    """Office words of two characters."""
     inner: dict[str, tuple[str, ...]]
+    inner_ones: frozenset[str]
     private: tuple[str, ...]
     before: re.Pattern[str]
     """Words after which a post begins; matches to the last of them."""
@@ -86,9 +89,12 @@ def _by_end(words: Iterable[str], length: int) -> dict[str, tuple[str, ...]]:
 def title_words() -> TitleWords:
     sections = {name: [w for line in lines for w in line] for name, lines in read_sections("titles.txt").items()}
     before = sorted(sections["before"], key=lambda w: (-len(w), w))
+    inner = sections["body"] + sections["modifier"]
     return TitleWords(
         _by_end(sections["office"], 2),
-        _by_end(sections["body"] + sections["modifier"], 1),
+        frozenset(word for word in sections["office"] if len(word) == 2),
+        _by_end([word for word in inner if len(word) > 1], 2),
+        frozenset(word for word in inner if len(word) == 1),
         tuple(sorted(sections["private"], key=len, reverse=True)),
         re.compile(f"(?=({'|'.join(map(re.escape, before))}))"),
         "".join(sorted({word[-1] for word in sections["office"]})),

@@ -28,13 +28,17 @@ SITE_LINE = re.compile(
 )
 CHROME = re.compile(
     f"^[•·▪◦>＞»：: ]*(?:首页|您?(?:的|当前)?位置|您?当前位置|你所在的位置|当前的?位置|所在位置)[ ]*(?:[>＞»：:›]|-)|^[{HAN}]{{2,6}}(?:[ ]*[>＞»›]{{1,2}}[ ]*[{HAN}]{{2,12}}){{1,5}}[ ]*[>＞»›]{{0,2}}$"
-    "|^【?[ ]*字[体号][：: ]|^[（(]?(?:大|中|小)(?:[ \u3000]+(?:大|中|小)){1,2}[）)]?$|^分享(?:到|至)|^[【\\[](?:打印|关闭)[】\\]]|^【?打印(?:本?[页文]|正文|此[页文]|内容)|^(?:现在|当前|系统|北京)时间[：:]|^[-－–—|｜]{1,6}$|^楼主$|^[0-9]{1,2}-[0-9]{1,2}[ ]+[0-9]{1,2}:[0-9]{2}$|^[0-9]{1,6}$|^(?:网站)?首页(?:[ ]+[\u4e00-\u9fff]{2,6}){1,8}$|^第?[0-9]+[ ]*期[ ]*[/|｜>＞»]|^返回$|^Powered by|^!\\[\\]\\(|^[^。，]{0,14}版权所有|^扫码|^ID[：:]|^当前版[：:]|^(?:访问|浏览|阅读|点击)(?:量|次数|人次)?[：:][ ]*$|^标题[：:]|^下载附件|\\.(?:jpe?g|png|gif|bmp)[ ]*[（(][0-9.]+[ ]?[KM]B|^本(?:篇)?文章?.{0,4}[0-9]+字，|^地址[：:][ ]*https?:|^您是第[0-9]+位访[客问]|^欢迎(?:访问|光临)|^【?(?:打印|关闭)(?:本?页|窗口)|【关闭(?:本?页|窗口)】|^扫一扫|^版权所有|^Copyright|^©"
+    "|^【?[ ]*字[体号][：: ]|^[（(]?(?:大|中|小)(?:[ \u3000]+(?:大|中|小)){1,2}[）)]?$|^分享(?:到|至)|^[【\\[](?:打印|关闭)[】\\]]|^【?打印(?:本?[页文]|正文|此[页文]|内容)|^(?:现在|当前|系统|北京)时间[：:]|^[-－–—|｜]{1,6}$|^楼主$|^[0-9]{1,2}-[0-9]{1,2}[ ]+[0-9]{1,2}:[0-9]{2}$|^[0-9]{1,6}$|^(?:网站)?首页(?:[ ]+[\u4e00-\u9fff]{2,6}){1,8}$|^第?[0-9]+[ ]*期[ ]*[/|｜>＞»]|^返回$|^Powered by|^!\\[\\]\\(|^[^。，]{0,14}版权所有|^扫码|^ID[：:]|^当前版[：:]|^(?:访问|浏览|阅读|点击)(?:量|次数|人次)?[：:][ ]*$|^标题[：:]|^下载附件|^本(?:篇)?文章?.{0,4}[0-9]+字，|^地址[：:][ ]*https?:|^您是第[0-9]+位访[客问]|^欢迎(?:访问|光临)|^【?(?:打印|关闭)(?:本?页|窗口)|^扫一扫|^版权所有|^Copyright|^©"
     "|^(?:关于|联系)我们|^[A-Za-z] 编辑[：:].*责任编辑|^[A-Za-z][A-Za-z .,_/|-]{0,30}$|^[?？\ufffd•·|]{1,4}$|^(?:网友|发表)评论|^(?:点赞|在看|收藏|评论|分享)(?:[0-9 |/·（(]|$)|^返回(?:顶部|首页|列表)|^点击(?:查看|进入|下载)"
-    "|^(?:阅读|点击|浏览|访问)(?:次?数|量|次)?[：: ]*[0-9]+[次]?$|^第[0-9]{1,2}版[：: ]|^第[0-9A-Z]{1,3}版$|^[A-Z]?0[0-9][版]?[：: ].{1,8}$|^国内统一刊号|^(?:CN|ISSN)[0-9 -]|^邮发代号|^第[0-9]+期[ ]*[>＞»]|^[上下]一版|^本期共[0-9]+版|^PDF|^<!--|-->|^/?enpproperty|content_[0-9]+\\.s?html?"
+    "|^(?:阅读|点击|浏览|访问)(?:次?数|量|次)?[：: ]*[0-9]+[次]?$|^第[0-9]{1,2}版[：: ]|^第[0-9A-Z]{1,3}版$|^[A-Z]?0[0-9][版]?[：: ].{1,8}$|^国内统一刊号|^(?:CN|ISSN)[0-9 -]|^邮发代号|^第[0-9]+期[ ]*[>＞»]|^[上下]一版|^本期共[0-9]+版|^PDF|^<!--|^/?enpproperty"
     "|^https?://[^ ]+$|^ICP备|^[^。]{0,8}ICP备|^主办(?:单位)?[：:]|^承办(?:单位)?[：:]|^技术支持[：:]|^电话[：:]|^(?:官方)?(?:微信|微博)(?:公众号)?[：:]|^(?:原标题|网站标题)[：:]|^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]+ [0-9]+ "
     "|^(?:发布时间|发布日期|发表时间|更新时间|来源|作者|编辑|日期|时间|字号|字体|浏览次数)[：:][ ]*$|^[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{4}[ ]+[0-9:]+$"
     "|^长按(?:识别|图片|二维码|上图|下方|关注)|^识别(?:图中|二维码|下方)|^关注我们|^阅读原文|^来都来了|^免责声明"
 )
+CHROME_INSIDE = re.compile(
+    "\\.(?:jpe?g|png|gif|bmp)[ ]*[（(][0-9.]+[ ]?[KM]B|【关闭(?:本?页|窗口)】|-->|content_[0-9]+\\.s?html?"
+)
+"""What makes a line chrome wherever it stands in it; `CHROME` asks about its beginning."""
 PLACE_LINE = re.compile(
     "^(?:您|你|您的|现在|当前|目前|所在|的|在){0,4}位置(?:是)?[ ]*[：:>＞»]|^(?:[\u4e00-\u9fff]{2,12}网?[ ]*)?首页[ ]*[>＞»›|丨·-]"
 )
@@ -43,7 +47,10 @@ PAPER_LINE = re.compile(
     "|责任编辑[：:].*电话|备案号|公网安备|网站标识码|违法和不良信息|许可证(?:编号|号)?[：:]|地址[：:].{2,30}邮编"
 )
 AD = re.compile(
-    "^AD[ ]|关注.{0,8}(?:公众号|微信号|视频号)[。！]?$|^[〖【\\[（(<《]?(?:广告|推广|赞助)[〗】\\]）)>》：:]|^热搜词?[：:]|^本(?:文|站)(?:内容)?(?:来源于|转载自|来自|由)(?:网络|互联网)|请勿用于商业|转载请注明|请记住本站|最新网址|本站域名|^手机(?:用户|阅读|版阅读)请|^(?:相关搜索|关键词|标签|热门搜索|特别声明)[：:]"
+    "^AD[ ]|^[〖【\\[（(<《]?(?:广告|推广|赞助)[〗】\\]）)>》：:]|^热搜词?[：:]|^本(?:文|站)(?:内容)?(?:来源于|转载自|来自|由)(?:网络|互联网)|^手机(?:用户|阅读|版阅读)请|^(?:相关搜索|关键词|标签|热门搜索|特别声明)[：:]"
+)
+AD_INSIDE = re.compile(
+    "关注.{0,8}(?:公众号|微信号|视频号)[。！]?$|请勿用于商业|转载请注明|请记住本站|最新网址|本站域名"
 )
 WEAK_AD = re.compile(
     "收藏本站|加入书签|免费(?:领取|下载|试用|送货)|点击(?:这里|此处|购买|领取|咨询)|加(?:微信|QQ|群)|猜你想看|广告位|为您推荐|小说(?:网|阅读)|扫描?(?:上方|下方|左侧|右侧)?二维码"
@@ -56,6 +63,8 @@ MIRROR_SLOGAN = re.compile(
     "|(?:文章)?版权归原作者(?:所有)?|未经许可[，,]?不得转载|如(?:有|涉及)[^。]{0,16}(?:侵权|版权)[^。]{0,24}联系"
 )
 """Sentences that a mirror site puts below a text."""
+MIRROR_WORDS = ("新闻", "声明", "本文", "Notice", "版权", "转载", "侵权")
+"""One of these stands in each of them."""
 RELATED = re.compile(
     "^[【\\[•·▪ ]*(?:相关(?:文章|新闻|阅读|链接|报道|推荐)|热点(?:新闻|推荐|文章|专题)|(?:点击|阅读|新闻|热点)排行|新闻推荐|推荐阅读|热门(?:新闻|推荐|文章)|猜你喜欢|延伸阅读|更多(?:新闻|阅读)|最新(?:新闻|文章)|精彩推荐|上一[条篇]|下一[条篇])(?:[】\\]：:»>]+[ ]*|[ \u3000]+|$)"
 )
@@ -165,9 +174,9 @@ def _without_name(lines: list[Line], frame: Frame, changes: list[Change]) -> lis
 
 def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], i: int, related: bool) -> tuple[str, bool]:
     """What is left of a line (all, a part, nothing), and whether headlines of other reports follow."""
-    if "。" in line.text and not related and not MIRROR_SLOGAN.search(fold(line.text)):
-        return line.text, False  # a sentence belongs to no frame
     text = fold(line.text)
+    if "。" in text and not related and not _is_mirror_slogan(text):
+        return line.text, False  # a sentence belongs to no frame
     if RELATED.match(text) and len(text) <= 90:
         announces = not RELATED.sub("", text)
         return "", announces
@@ -187,22 +196,25 @@ def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], i: i
     if (
         (len(text) <= 120 and _is_frame(text))
         or (text.count("|") > 2 and "。" not in text)
-        or (len(text) <= LONGEST_NOTICE and MIRROR_SLOGAN.search(text))
+        or (len(text) <= LONGEST_NOTICE and _is_mirror_slogan(text))
     ):
         return "", False
     return line.text, False
 
 
+def _is_mirror_slogan(text: str) -> bool:
+    return any(word in text for word in MIRROR_WORDS) and bool(MIRROR_SLOGAN.search(text))
+
+
 def _is_frame(text: str) -> bool:
     """A line of the frame: of a web page, of an e-paper, or advertising that a mirror site put in; never a sentence."""
     if SENTENCE.search(text):
-        return bool(MIRROR_SLOGAN.search(text))
-    if CHROME.search(text) or PLACE_LINE.search(text):
+        return _is_mirror_slogan(text)
+    if CHROME.match(text) or CHROME_INSIDE.search(text) or PLACE_LINE.match(text):
         return True
-    folded = fold(text)
-    if AD.search(folded) or (len(text) <= 90 and PAPER_LINE.search(folded)):
+    if AD.match(text) or AD_INSIDE.search(text) or (len(text) <= 90 and PAPER_LINE.search(text)):
         return True
-    return len(text) <= 40 and "，" not in text and bool(WEAK_AD.search(folded))
+    return len(text) <= 40 and "，" not in text and bool(WEAK_AD.search(text))
 
 
 def _masthead(line: Line, frame: Frame, path: str, findings: list[Finding]) -> bool:

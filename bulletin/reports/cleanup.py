@@ -22,8 +22,16 @@ LOST_INDENT = re.compile(f"^[?？\ufffd]{{2,4}}[ ]+(?=[{HAN}□■“])")
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 GARBLED = re.compile(f"[\u4e00-\u9fff]{PINYIN.pattern}|{LOST_MARK.pattern}")
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
-ODD = re.compile(f"[{CONTROL.pattern[1:-1]}\ufffd{PRIVATE.pattern[1:-1]}]|{PINYIN.pattern}|{LOST_MARK.pattern}")
-"""Whether any of the kinds below may be there."""
+ODD = re.compile(f"[{CONTROL.pattern[1:-1]}\ufffd{PRIVATE.pattern[1:-1]}]")
+HALF_LETTERS = re.compile("[(（?？][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü?？]")
+"""Whether any of the kinds below may be there; both begin with a set of characters, which is looked for fast."""
+LOST = re.compile("\ufffd")
+ODD_KINDS = (
+    ("text-control", CONTROL),
+    ("text-replacement", LOST),
+    ("text-private", PRIVATE),
+    ("text-garbled", GARBLED),
+)
 FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 FULL_WIDTH_SEEN = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 DIGIT_POINT = re.compile("(?<=[0-9])．(?=[0-9])")
@@ -158,17 +166,11 @@ def _quotes(text: str, line: Line, path: str, changes: list[Change]) -> tuple[st
 
 def _odd_characters(lines: Iterable[Line], path: str) -> Iterable[Finding]:
     """One finding a kind: control characters, lost characters, private-use characters."""
-    lost = re.compile("\ufffd")
-    kinds = (
-        ("text-control", CONTROL),
-        ("text-replacement", lost),
-        ("text-private", PRIVATE),
-        ("text-garbled", GARBLED),
-    )
     lines = list(lines)
-    if not ODD.search("\n".join(line.text for line in lines)):
+    text = "\n".join([line.text for line in lines])
+    if not (ODD.search(text) or HALF_LETTERS.search(text)):
         return
-    for kind, pattern in kinds:
+    for kind, pattern in ODD_KINDS:
         first: tuple[Line, re.Match[str]] | None = None
         count = 0
         for line in lines:

@@ -39,8 +39,10 @@ class Parted:
 
 def part(text: str, path: str) -> Parted:
     """Part a text; one without front matter comes back whole. Raises BulletinError with the place of what is wrong."""
+    if not text.startswith("---"):
+        return Parted(None, text, 1)
     lines = LINE_ENDS.split(text)
-    if not lines or not FENCE.match(lines[0]):
+    if not FENCE.match(lines[0]):
         return Parted(None, text, 1)
     end = next((i for i, line in enumerate(lines[1:], 1) if re.match(r"^(?:---|\.\.\.)[ \t]*$", line)), None)
     if end is None:

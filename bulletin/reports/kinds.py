@@ -85,7 +85,7 @@ SPACED_ROLE = re.compile("(?<![\u4e00-\u9fff])(记|作|编|审|摄|通|校)[ \u3
 
 def close_roles(text: str) -> str:
     """A role word that a layout has spaced out made one word again: 记 者： → 记者：."""
-    return SPACED_ROLE.sub(r"\1\2", text)
+    return SPACED_ROLE.sub(r"\1\2", text) if " " in text or "\u3000" in text else text
 
 
 def kind_of(text: str) -> str:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+RARE_ENDS = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
 INDENT = re.compile("^(?:\u3000{1,}|[ \xa0]{2,}|\t)[ \u3000\t\xa0]*")
 INDENTS = frozenset("\u3000 \xa0\t")
 INNER_MARK = re.compile("[ \xa0]*\u3000{2,}[ \u3000]*(?=\\S)")
@@ -38,7 +39,7 @@ def split_lines(text: str, first: int = 1) -> list[Line]:
     """The lines of `text` that are not blank, numbered from `first` as an editor's screen numbers them."""
     lines: list[Line] = []
     gap = False
-    for number, raw in enumerate(LINE_ENDS.split(text), first):
+    for number, raw in enumerate(LINE_ENDS.split(text) if RARE_ENDS.search(text) else text.split("\n"), first):
         stripped = raw.strip(" \t\u3000\xa0\ufeff\u200b")
         if not stripped:
             gap = True
