@@ -24,6 +24,7 @@ KINDS = {
     "chrome": N_("lines that are no report"),
     "slogan": N_("column slogans"),
     "jump": N_("jump marks taken out of the text"),
+    "credit": N_("lines and brackets that name who made the report"),
     "repeated-title": N_("headlines printed twice"),
 }
 RULES = {

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.reading import Score, compare, plain
+from benchmarks.reading import Score, compare, lost, plain
 from bulletin.account import account
 from bulletin.findings import show
 from bulletin.people.link import recognise
 from bulletin.people.register import Register
+from bulletin.reports.decode import decode
 from bulletin.reports.reading import read_reports
 from bulletin.topics import merge_topics
 
@@ -59,11 +60,16 @@ def test_a_bad_file_gives_its_exact_findings(path: Path, golden: Callable[[Path,
     assert text
 
 
+@pytest.mark.parametrize("name", GOOD)
+def test_no_character_of_a_case_is_lost(name: str) -> None:
+    """Every Han character stands in an article or in a recorded change."""
+    data = (CASES / "good" / f"{name}.txt").read_bytes()
+    assert lost(read(CASES / "good" / f"{name}.txt"), decode(data, name).text) == ""
+
+
 def test_every_paragraph_of_gold_is_in_the_text() -> None:
     """The cases themselves are sound: nothing in gold that the raw text does not have."""
     for name in GOOD:
-        from bulletin.reports.decode import decode
-
         raw = plain(decode((CASES / "good" / f"{name}.txt").read_bytes(), name).text)
         for article in json.loads((CASES / "good" / f"{name}.json").read_text("utf-8"))["articles"]:
             for leader in article["leaders"]:

@@ -13,7 +13,6 @@ from bulletin.model import Caption, Change, EventDate, Jump, Paragraph, Report
 from bulletin.people.fold import fold
 from bulletin.people.lists import names_in_list
 from bulletin.reports.blocks import TEXT, Block
-from bulletin.reports.chrome import Frame
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.dateline import (
     Credits,
@@ -25,6 +24,7 @@ from bulletin.reports.dateline import (
     take_jumps,
 )
 from bulletin.reports.dates import find_event
+from bulletin.reports.frame import Frame
 from bulletin.reports.heads import Heads, make_heads
 from bulletin.reports.kinds import PHOTO_LINE, PHOTOGRAPHER, SOURCE, TERMINAL
 from bulletin.reports.split import Group
@@ -96,6 +96,7 @@ def make_report(
     first, last = min(b.line for b in blocks), max(b.last for b in blocks)
     parts = Parts()
     heads = make_heads(group.heads)
+    parts.changes.extend(Change(group.heads[-1].line, "chrome", text, "") for text in heads.outlet)
     end = max((i for i, b in enumerate(group.body) if b.kind in TEXT or b.kind == "mark"), default=0)
     for i, block in enumerate(group.body):
         _take_block(block, parts, i >= end, heads)
@@ -129,6 +130,8 @@ def _take_block(block: Block, parts: Parts, ends: bool, heads: Heads) -> None:
         caption = make_caption(block, len(parts.paragraphs))
         if caption.text or caption.picture:
             parts.captions.append(caption)
+        if caption.credit:
+            parts.changes.append(Change(block.line, "credit", block.text, caption.text))
         parts.credits = join_credits(parts.credits, _photographers(caption.credit))
     elif block.kind == "photo" and (photo := PHOTO_LINE.match(fold(block.text))):
         names = MAKER.sub(" ", block.text[photo.start("names") : photo.end("names")])
@@ -136,13 +139,16 @@ def _take_block(block: Block, parts: Parts, ends: bool, heads: Heads) -> None:
         parts.changes.append(Change(block.line, "credit", block.text, ""))
     elif block.kind == "credit":
         parts.credits = join_credits(parts.credits, parse_byline(block.text))
+        parts.changes.append(Change(block.line, "credit", block.text, ""))
     elif block.kind == "source" and (match := SOURCE.match(fold(block.text))):
         group = "source" if match["source"] else "named"
         parts.source = parts.source or block.text[match.start(group) : match.end(group)].strip()
+        parts.changes.append(Change(block.line, "credit", block.text, ""))
     elif block.kind == "jump":
         parts.jumps.extend(take_jumps(block.text, block.line)[1])
     elif ends and (credits := _byline_alone(block, parts)):
         parts.credits = join_credits(parts.credits, credits)
+        parts.changes.append(Change(block.line, "credit", block.text, ""))
     else:
         _take_paragraph(block, parts, ends, heads)
 
@@ -169,14 +175,21 @@ def _take_paragraph(block: Block, parts: Parts, ends: bool, heads: Heads) -> Non
         parts.dateline = words
         parts.lead_in = text[: len(text) - len(rest)].rstrip(" \u3000") if rest != text else ""
         parts.credits = join_credits(parts.credits, credits)
+        if credits:
+            bracket = text[len(words) : len(text) - len(rest)].strip(" \u3000")
+            parts.changes.append(Change(block.line, "credit", bracket, ""))
         text = rest
     if ends and (named := END_SOURCE.search(fold(text[-60:]))):
         begin = len(text) - len(named[0])
         parts.source = parts.source or text[begin:].strip(" \u3000（）()").split("：")[-1].strip()
+        parts.changes.append(Change(block.last, "credit", text[begin:].strip(), ""))
         text = text[:begin]
     if ends:
-        text, credits = take_end_byline(text)
+        rest, credits = take_end_byline(text)
+        if rest != text:
+            parts.changes.append(Change(block.last, "credit", text[len(rest) :].strip(), ""))
         parts.credits = join_credits(parts.credits, credits)
+        text = rest
     spaced = _stray_spaces(text)
     if spaced != text:
         parts.changes.append(Change(block.line, "space", text, spaced))

@@ -323,5 +323,5 @@ def take_jumps(text: str, line: int) -> tuple[str, tuple[Jump, ...]]:
 
 def page_number(text: str) -> int:
     """第二版, 2版, 第03版 → its number; 0 where none is named."""
-    digits = re.sub("[第版]", "", text)
+    digits = re.sub("[第版A-Da-d]", "", text)
     return number(digits) if digits else 0

@@ -28,7 +28,9 @@ TAG = re.compile(
 SUBJECT = re.compile("[县市区旗镇乡局委办院村]$|街道$|社区$")
 """A tag that is the headline's subject: 【石鼓镇】召开…."""
 SHORTEST_KICKER = 6
-OUTLET = re.compile(f"[{HAN}]{{1,10}}(?:网|报|台|社|站|客户端|融媒体中心|发布)")
+OUTLET = re.compile(
+    f"(?:原创[ ]*(?:[{HAN}]{{2,8}}[ ]+)?)?[{HAN}]{{1,10}}(?:网|报|台|社|站|客户端|融媒体?(?:中心)?|发布)"
+)
 """A line below the headline that names who published it."""
 COLUMNS = frozenset(
     [
@@ -62,20 +64,23 @@ class Heads:
     kicker: str = ""
     subtitle: str = ""
     column: str = ""
+    outlet: tuple[str, ...] = ()
+    """Lines that only name who published the report."""
 
 
 def make_heads(blocks: list[Block]) -> Heads:
     """Tell kicker, title and subtitle among the lines above a report."""
     lines = [_tidy(block.text) for block in blocks]
     lines, column = _take_tags(lines)
+    outlet: tuple[str, ...] = ()
     while len(lines) > 1 and len(lines[0]) < SHORTEST_KICKER and blocks[0].kind != "mark" and len(lines[1]) > 7:
         column, lines, blocks = column or lines[0], lines[1:], blocks[1:]
     while len(lines) > 1 and OUTLET.fullmatch(fold(lines[-1])):
-        lines, blocks = lines[:-1], blocks[:-1]
+        outlet, lines, blocks = (*outlet, lines[-1]), lines[:-1], blocks[:-1]
     while len(lines) > 1 and lines[0] == lines[1]:
         lines, blocks = lines[1:], blocks[1:]
     if not lines:
-        return Heads(column=column)
+        return Heads(column=column, outlet=outlet)
     at = _title_place(blocks, lines)
     kicker, title = " ".join(lines[:at]), lines[at]
     if not kicker:
@@ -86,7 +91,7 @@ def make_heads(blocks: list[Block]) -> Heads:
         title, subtitle = title[: dash.start()], dash[1]
     if not subtitle:
         title, subtitle = _glued_subtitle(title)
-    return Heads(title, kicker, subtitle, column)
+    return Heads(title, kicker, subtitle, column, outlet)
 
 
 def _glued_kicker(title: str) -> tuple[str, str]:
@@ -154,6 +159,8 @@ def is_subtitle(line: str) -> bool:
     line = fold(line)
     if SUBTITLE.match(line) or NAMES_ATTEND.match(line):
         return True
+    if " " in line and all(NAMES_ATTEND.match(part) for part in line.split(" ")):
+        return True  # 高远致辞 何明川主持
     return bool(PEOPLE.search(line) and ATTENDANCE.search(line.rstrip("。"))) and (
         "，" in line or "、" in line or "主持" in line or " " in line
     )

@@ -10,11 +10,12 @@ from bulletin.findings import BulletinError, Finding, Place, find
 from bulletin.model import Change, EventDate, FrontMatter, Masthead, Paragraph, Report
 from bulletin.reports.assemble import make_report
 from bulletin.reports.blocks import make_blocks, rejoin
-from bulletin.reports.chrome import Frame, take_chrome
+from bulletin.reports.chrome import take_chrome
 from bulletin.reports.cleanup import clean_lines
 from bulletin.reports.dateline import take_dateline
 from bulletin.reports.dates import find_event, guess_year
 from bulletin.reports.decode import decode
+from bulletin.reports.frame import Frame
 from bulletin.reports.frontmatter import part
 from bulletin.reports.lines import split_lines
 from bulletin.reports.place import FilePlace, place_of, windows_forbids

@@ -152,6 +152,8 @@ def _is_headline(around: Surroundings, i: int, group: Group) -> bool:
         return not group.has_text and bool(group.heads or not group.body)
     if not group.has_text or lead.kind in ("mark", "dateline"):
         return True
+    if block.below_frame or (lead.below_site and lead.kind in BODY):
+        return True
     if lead.kind not in BODY or len(lead.text) < SHORTEST_LEAD:
         return False
     if group.closed:

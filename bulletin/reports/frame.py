@@ -1,0 +1,158 @@
+"""What the lines around a report tell: the masthead's date and numbers, print pages, and site lines (发布时间 … 来源 …).
+
+The lines are read one by one and collected in a `Frame`, which tells afterwards what belongs to the lines of one report.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from bulletin.findings import Finding, Place, find
+from bulletin.model import Masthead
+from bulletin.people.fold import fold
+from bulletin.people.vocabulary import surnames
+from bulletin.reports.cleanup import HAN
+from bulletin.reports.dates import number as digits
+from bulletin.reports.lines import Line
+from bulletin.reports.webpage import is_controls
+
+DATE = "(?P<year>(?:19|20)[0-9]{2})[年/.-](?P<month>[0-9]{1,2})[月/.-](?P<day>[0-9]{1,2})日?"
+FULL_DATE = re.compile(DATE)
+WEEKDAY = re.compile("(?:星期|周|礼拜)(?P<day>[一二三四五六日天])")
+NUMBER = re.compile("(?<!总)第[ ]*(?P<number>[0-9]{1,5})[ ]*期")
+TOTAL = re.compile("总第?[ ]*(?P<total>[0-9]{1,6})[ ]*期")
+MASTHEAD = re.compile(f"^(?:[{HAN}《》“”A-Za-z0-9·|丨*＊：: >＞]{{0,30}}?)[ ]*(?<![0-9]){DATE}(?P<rest>.{{0,70}})$")
+HAN_DATE = re.compile(
+    "([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
+TODAY = re.compile("今天是|^今日是|现在是")
+PUBLISHED = re.compile("(?:发布|发表|更新|来源|稿源|时间|日期|浏览|点击|阅读|访问|字[号体])[^：: ]{0,3}[：:]")
+"""What only a web page's site line has: a masthead may name editors as well."""
+CLOCK = re.compile("[0-9]{1,2}[:：][0-9]{2}")
+SITE_LINE = re.compile(
+    "(?:发布时间|发布日期|发表时间|更新时间|时间|日期|来源|稿源|作者|编辑|发布者|发布人|发布单位|信息来源|文章来源|阅读|点击|浏览|访问|字号|字体|责任编辑|审核|审核人)人?[次数量]{0,2}[：:]"
+)
+OUTLET = re.compile(f"[{HAN}]{{2,14}}(?:网|报|台|社|客户端|中心|发布|在线)")
+FACT = re.compile(
+    "(?P<key>来源|稿源|信息来源|文章来源|稿件来源|作者|编辑|责任编辑|审核|审核人)[：:][ ]*(?!发布(?:时间|日期)|加入收藏|收藏|打印|关闭|字[号体]|时间|日期|作者|编辑|浏览|阅读|点击)(?P<value>[^ 　：:|｜【\\[（(]{2,30}?)"
+    "(?=[ 　：:|｜【\\[（(]|$|(?:发布时间|发布日期|发表时间|更新时间|时间|日期|作者|编辑|责任编辑|审核|浏览|阅读|点击)[：:次])"
+)
+PEOPLE_KEYS = ("作者", "编辑", "责任编辑", "审核", "审核人")
+MORE_NAMES = re.compile(f"(?:[ 、][{''.join(sorted(surnames().single))}][{HAN}]{{1,2}}(?=[ ]|$))+")
+"""Further names behind the first one: 作者：苏小雨 何野."""
+PAGE = re.compile(f"^第?[ ]*(?P<page>[0-9]{{1,2}})[ ]*版[：: ·]*(?P<name>[{HAN}]{{2,8}})?$")
+ORIGINAL = re.compile("^(?:原标题|网站标题)[：:][ ]*(?P<title>.+)$")
+
+
+@dataclass(slots=True)
+class Frame:
+    """What the lines that were taken out tell. `facts` are (line, key, value) of site lines."""
+
+    masthead: Masthead = Masthead()
+    facts: list[tuple[int, str, str]] = field(default_factory=list)
+    pages: list[tuple[int, int, str]] = field(default_factory=list)
+    """(line, number, name) of print-page lines."""
+    site_dates: list[tuple[int, date]] = field(default_factory=list)
+
+    def date_near(self, first: int, last: int) -> date | None:
+        """The first date of a site line from line `first` to `last`."""
+        at = bisect_left(self.site_dates, first, key=lambda pair: pair[0])
+        return self.site_dates[at][1] if at < len(self.site_dates) and self.site_dates[at][0] <= last else None
+
+    def facts_between(self, first: int, last: int) -> list[tuple[str, str]]:
+        """(key, value) of the site lines from line `first` to `last`."""
+        begin = bisect_left(self.facts, first, key=lambda fact: fact[0])
+        end = bisect_right(self.facts, last, key=lambda fact: fact[0])
+        return [(key, value) for _, key, value in self.facts[begin:end]]
+
+    def first_opening(self, first: int, last: int) -> int:
+        """The line from `first` to `last` where the site lines of the next report begin; 0 where there is none."""
+        at = bisect_left(self.site_dates, first, key=lambda pair: pair[0])
+        if at < len(self.site_dates) and self.site_dates[at][0] <= last:
+            return self.site_dates[at][0]
+        begin = bisect_left(self.facts, first, key=lambda fact: fact[0])
+        return next((line for line, key, _ in self.facts[begin : begin + 4] if "来源" in key and line <= last), 0)
+
+    def page_above(self, line: int) -> int:
+        """The print page that the last page line above `line` names; 0 for none."""
+        at = bisect_right(self.pages, line, key=lambda page: page[0])
+        return self.pages[at - 1][1] if at else 0
+
+
+def read_masthead(line: Line, frame: Frame, path: str, findings: list[Finding]) -> bool:
+    """A masthead or date line: a full date with a weekday or issue numbers, and no sentence."""
+    text = HAN_DATE.sub(_in_figures, line.text.lstrip("# ").replace("\u3000", " "))
+    match = MASTHEAD.match(text)
+    number, total = NUMBER.search(text), TOTAL.search(text)
+    weekday = WEEKDAY.search(text)
+    if SITE_LINE.search(fold(text)) and not (number or total or (weekday and not PUBLISHED.search(fold(text)))):
+        return False
+    if not match:
+        bare = number and len(text) <= 30 and not re.search("[，。]", text) and frame.masthead.line
+        if bare and number:
+            frame.masthead = replace(
+                frame.masthead, number=int(number["number"]), total=int(total["total"]) if total else 0
+            )
+        return bool(bare)
+    rest = re.sub(r"[0-9:： ]+|星期.|周.|农历.{2,10}|第|总|期|版|今日|[A-Z]|出版|/", "", match["rest"])
+    outlet = CLOCK.search(match["rest"]) and OUTLET.fullmatch(rest)
+    if re.search("[，。；]", text) or not (weekday or number or total or outlet or len(rest) <= 2):
+        return False
+    if outlet:
+        frame.facts.append((line.number, "来源", rest))
+    try:
+        day = date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except ValueError:
+        at = match.start("year")
+        findings.append(
+            find("date-odd", Place(path, line.number, at + 1, line.text, 10), text=match[0][at : match.end("day")])
+        )
+        return False
+    if weekday and "一二三四五六日".find(weekday["day"].replace("天", "日")) != day.weekday():
+        right, printed = "星期" + "一二三四五六日"[day.weekday()], weekday[0]
+        findings.append(
+            find(
+                "weekday-wrong",
+                Place(path, line.number, line.text.find(printed) + 1, line.text, 3),
+                date=day,
+                right=right,
+                printed=printed,
+            )
+        )
+    if weekday and not (number or total) and (CLOCK.search(match["rest"]) or TODAY.search(text)):
+        return True  # the hour at which somebody looked at a web page
+    is_masthead = bool(weekday or number or total)
+    if is_masthead and not frame.masthead.date:
+        frame.masthead = Masthead(
+            day, int(number["number"]) if number else 0, int(total["total"]) if total else 0, line.number
+        )
+    elif not is_masthead:
+        frame.site_dates.append((line.number, day))
+    return True
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    return f"{digits(match[1])}年{digits(match[2])}月{digits(match[3])}日"
+
+
+def read_site_line(line: Line, frame: Frame) -> bool:
+    """发布时间：… 来源：… 浏览次数：…: at least two such words, or one with a date and nothing else."""
+    text = fold(line.text)
+    words = SITE_LINE.findall(text)
+    found = FULL_DATE.search(text)
+    if not (words or (found and "http" in text)) or len(text) > 160 or "。" in text:
+        return False
+    if len(words) < 2 and not (found and (len(text) <= 40 or "http" in text)):
+        return False
+    if not found and not re.search("时间|日期|阅读|点击|浏览|访问|字[体号]|来源|发布", text):
+        return False
+    if found:
+        with suppress(ValueError):
+            frame.site_dates.append((line.number, date(int(found["year"]), int(found["month"]), int(found["day"]))))
+    for fact in FACT.finditer(text):
+        names = MORE_NAMES.match(text, fact.end("value")) if fact["key"] in PEOPLE_KEYS else None
+        end = names.end() if names and not is_controls(names[0]) else fact.end("value")
+        frame.facts.append((line.number, fact["key"], line.text[fact.start("value") : end]))
+    return True
