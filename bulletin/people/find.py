@@ -10,9 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bulletin.people import signs
+from bulletin.people.chosen import find_chosen
 from bulletin.people.known import Known as Known
 from bulletin.people.known import KnownNames as KnownNames
 from bulletin.people.known import make_known as make_known
+from bulletin.people.lists import cut_glued
 from bulletin.people.names import HAN_RUN, LIKELY, PERHAPS, SURE, ending, form, plain
 from bulletin.people.places import Places
 from bulletin.people.titles import Titles, office_before, titles_before
@@ -78,6 +80,8 @@ class Finder(Places):
             titles = titles_before(text, office_end)
             if titles is None or signs.is_nobody(titles.last):
                 continue
+            if signs.of_a_surname(titles.last):
+                continue
             if titles.private or self._of_a_hospital(titles, office_end):
                 self._leave_out(at, length)
                 continue
@@ -85,13 +89,13 @@ class Finder(Places):
             if posts:  # 副县长（挂职）
                 posts = (*posts[:-1], posts[-1] + self.printed[office_end:at])
             self._add(at, length, posts, "post")
-            taken = self._share(at + length, titles)
+            taken = self._behind_commas(self._share(at + length, titles), titles)
 
     def _leave_out(self, at: int, length: int) -> None:
         """A list behind a private post is private as a whole."""
         self.private.add(plain(self.printed[at : at + length]))
         end = at + length
-        while self.text[end : end + 1] == "、" and (length := self._list_name(end + 1)):
+        while self.text[end : end + 1] == "、" and (length := self.list_name(end + 1)):
             self.private.add(plain(self.printed[end + 1 : end + 1 + length]))
             end += 1 + length
 
@@ -101,11 +105,25 @@ class Finder(Places):
         shared = () if single or signs.GROUP.fullmatch(titles.last) else self._printed(titles)
         joints = "、" if single else "、和与及"
         while end < len(self.text) and self.text[end] in joints:
-            length = self._list_name(end + 1)
+            length = self.list_name(end + 1)
             if not length or (self.text[end] != "、" and ending(self.text, end + 1 + length) < LIKELY):
                 break
             self._add(end + 1, length, shared, "shared post")
             end += 1 + length
+        return end
+
+    def _behind_commas(self, end: int, titles: Titles) -> int:
+        """Names alone between commas go on with the list: 副县长江北，苏青，县公安局局长何野参加."""
+        shared = () if signs.HELD_BY_ONE.search(titles.last) else self._printed(titles)
+        names: list[tuple[int, int]] = []
+        while self.text[end : end + 1] == "，" and (length := self.list_name(end + 1)):
+            names.append((end + 1, length))
+            end += 1 + length
+        goes_on = self.text[end : end + 1] in ("，", "、") and self._post_begins(end + 1)
+        if not names or not (goes_on or signs.LIST_VERB.match(self.text, end)):
+            return end
+        for at, length in names:
+            self._add(at, length, shared, "shared post")
         return end
 
     def _behind_labels(self) -> None:
@@ -118,10 +136,17 @@ class Finder(Places):
 
     def _take_list(self, at: int) -> None:
         text, some = self.text, False
-        while length := self._list_name(at):
+        if glued := signs.GLUED_LIST.match(text, at):  # 县领导高远何明川苏青参加
+            names = cut_glued(glued[0])
+            if len(names) > 1 and all(map(form, names)):
+                for name in names:
+                    self._add(at, len(name), (), "label")
+                    at += len(name)
+                return
+        while length := self.list_name(at):
             end = at + length
             joined = text[end : end + 1]
-            two = joined in ("和", "与") and self._list_name(end + 1)
+            two = joined in ("和", "与") and self.list_name(end + 1)
             if not (some or two or joined == "、") and ending(text, end) < LIKELY and not self.names.length_at(end):
                 break
             self._add(at, length, (), "label")
@@ -133,41 +158,19 @@ class Finder(Places):
     def _before_labels(self) -> None:
         """何明川、苏青等县领导."""
         for label in signs.LABEL_AFTER.finditer(self.text):
-            for at, length in self._names_before(label.start()):
+            for at, length in self.names_before(label.start()):
                 self._add(at, length, (), "label behind")
+        for count in signs.SO_MANY.finditer(self.text):
+            names, end = self.names_before(count.start()), self._office_end(count.end())
+            if end and len(names) > 1:
+                for at, length in names:
+                    self._add(at, length, (self.printed[count.end() : end],), "shared post")
 
     def _chosen(self) -> None:
-        """吕念慈当选县长; 选举苏琦、沈霞为副县长; 高远任县委书记."""
-        for match in signs.CHOSEN.finditer(self.text):
-            if posts := self._posts_ahead(match.end()):
-                begin = max(0, match.start() - 12)
-                between = signs.CHOSEN_BEFORE.search(self.text[begin : match.start()])
-                end = begin + between.start() if between else match.start()
-                for at, length in self._names_before(end):
-                    if plain(self.printed[at : at + length]) not in self.private:
-                        self._add(at, length, posts, "chosen")
-        for match in signs.CHOOSING.finditer(self.text):
-            at = match.end()
-            while at and (at := self._one_choice(at)):
-                at += 2 if self.text.startswith("\n", at + 1) else 1
-
-    def _one_choice(self, at: int) -> int:
-        """Take 苏琦、沈霞为副县长 at `at`; returns where it ends, or 0 where there is none."""
-        names = list[tuple[int, int]]()
-        while length := self._list_name(at):
-            names.append((at, length))
-            at += length
-            at += self.text.startswith("同志", at) * 2
-            if self.text[at : at + 1] != "、":
-                break
-            at += 1
-        role = signs.AS.match(self.text, at)
-        posts = self._posts_ahead(role.end()) if names and role else ()
-        if not role or not posts:
-            return 0
-        for place, length in names:
-            self._add(place, length, posts, "chosen")
-        return role.end() + len("、".join(posts))
+        """吕念慈当选县长; 选举苏琦、沈霞为副县长; 高远任县委书记; 免去何野的副县长职务."""
+        for at, length, posts in find_chosen(self):
+            if plain(self.printed[at : at + length]) not in self.private:
+                self._add(at, length, posts, "chosen")
 
     def _before_posts(self) -> None:
         """高远书记强调: a full name before a post; a surname alone (高书记) is somebody already met."""
@@ -183,6 +186,8 @@ class Finder(Places):
                     continue
                 if plain(self.printed[at - length : at]) in self.found:
                     break
+                if name[-1] in "为任" and plain(self.printed[at - length : at - 1]) in self.found:
+                    break  # 任命苏琦为副县长
                 place_like = text[at] in "县市区旗镇乡" and points < 4
                 known_form = ending(text, match.end()) >= LIKELY or name[0] in surnames().frequent
                 sure = match[0].endswith("书记") and known_form and not place_like

@@ -25,11 +25,11 @@ NEVER_GIVEN = frozenset(
 """Characters that hardly ever stand in a given name."""
 SELDOM_GIVEN = frozenset("在为和之来以将要会能有到向上下分别作出前后先自同把")
 """Characters that stand in given names, but more often begin the word behind one."""
-ALSO_WORDS = frozenset("向和于任应常明时安全成方经通连随单都尚终计查解管包关有当许别同边")
+ALSO_WORDS = frozenset("富向和于任应常明时安全成方经通连随单都尚终计查解管包关有当许别同边")
 """Surnames that more often are words."""
 NUMERALS = frozenset("一二三四五六七八九十两几多数")
 FOREIGN = frozenset(
-    "阿艾巴白班贝比毕边波布才仓曾查茨次达代旦德登迪东顿多额恩尔嘎格更古贡果哈海吉加江金卡康克拉郎勒丽力鲁罗洛玛买曼米莫木那纳娜尼诺欧帕潘佩平普其奇琪强巧青庆曲热仁荣肉萨色桑沙山莎什史斯松苏索塔坦特提吐托旺威乌西希夏辛亚杨央依音尤玉扎泽孜珍卓宗措姆拜地都赛合日图雅朝腾根子惹铁呷堆云高娃花朵华龙朋毛胡宝音呼伦包敖其木仓央坚才让多杰拥忠泽本初尕藏龚却桑阿迪力买提江尔古丽依曲比伍各伙使克日且沙牛瓦则石且库凯亥汗麦再祖约伊司塞吾合满若茹努奴叶肯列胜"
+    "阿艾巴白班贝比毕边波布才仓曾查茨次达代旦德登迪东顿多额恩尔嘎格更古贡果哈海吉加江金卡康克拉郎勒丽力鲁罗洛玛买曼米莫木那纳娜尼诺欧帕潘佩平普其奇琪强巧青庆曲热仁荣肉萨色桑沙山莎什史斯松苏索塔坦特提吐托旺威乌西希夏辛亚杨央依音尤玉扎泽孜珍卓宗措姆拜地都赛合日图雅朝腾根子惹铁呷堆云高娃花朵华龙朋毛胡宝音呼伦包敖其木仓央坚才让多杰拥忠泽本初尕藏龚却桑阿迪力买提江尔古丽依曲比伍各伙使克日且沙牛瓦则石且库凯亥汗麦再祖约伊司塞吾合满若茹努奴叶肯列胜马丹珠敦罕俄温钦套旭琴牧鄂堆觉朗赞晋甫益"
 )
 AROUND = 20_000
 """How many characters around a name are asked: enough for any report, so that a long text is not read again and again."""
@@ -98,7 +98,9 @@ class NameReader:
         if not match:
             return 0
         first, second = (match[1] or match[3]), (match[2] or match[4])
-        if first not in surnames().single or first + second in name_words().not_names:
+        words = name_words()
+        name = first + second
+        if first not in surnames().single or (name in words.not_names and name not in words.also_names):
             return 0
         return match.end() - at if ending(self.text, match.end()) >= LIKELY else 0
 
@@ -197,8 +199,10 @@ def _form(name: str, compound: bool, must: bool) -> int:
 def _foreign(name: str) -> bool:
     if len(name) == 2 and name[1] in "和道":  # 布和, 苏和, 恩和
         return name[0] in FOREIGN
-    if name[0] not in FOREIGN or any(c in NEVER_GIVEN and c not in FOREIGN for c in name):
+    if name[0] not in FOREIGN or any(c in NEVER_GIVEN and c not in FOREIGN for c in name.removeprefix("阿的")):
         return False
+    if len(name) > 3 and name[-1] in SELDOM_GIVEN and name[-1] not in FOREIGN:
+        return False  # 青格勒|在
     return sum(c in FOREIGN for c in name) >= len(name) - (len(name) > 3)
 
 

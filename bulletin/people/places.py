@@ -10,7 +10,7 @@ from bulletin.people import signs
 from bulletin.people.fold import fold
 from bulletin.people.names import HAN_RUN, PERHAPS, NameReader, ending, form
 from bulletin.people.titles import Titles, office_before, titles_before
-from bulletin.people.vocabulary import surnames
+from bulletin.people.vocabulary import name_words, surnames
 
 
 class Places:
@@ -30,7 +30,7 @@ class Places:
             return False
         return not ("法院" in self.text or "法庭" in self.text) or "医院" in self.text
 
-    def _list_name(self, at: int) -> int:
+    def list_name(self, at: int) -> int:
         """The length of a name that stands in a list: it must end surely, and no post may begin there."""
         if at >= len(self.text):
             return 0
@@ -62,7 +62,7 @@ class Places:
             found.sort(key=re.Match.start)
         return found
 
-    def _names_before(self, end: int) -> list[tuple[int, int]]:
+    def names_before(self, end: int) -> list[tuple[int, int]]:
         """The names of the list that ends before `end`; its first piece may begin with other words."""
         start = max(self.text.rfind(mark, max(0, end - 200), end) for mark in "，。；：\n,;:”") + 1
         names: list[tuple[int, int]] = []
@@ -99,7 +99,9 @@ class Places:
         """Whether a name of this length may stand at `at`, whatever the words behind it look like (郭薪|以190票当选)."""
         piece = self.text[at : at + length]
         return self.names.length_at(at, must=True) == length or (
-            bool(HAN_RUN.fullmatch(piece)) and form(piece) > 2 - (length == 2) and not signs.not_a_name(piece)
+            bool(HAN_RUN.fullmatch(piece))
+            and form(piece) > 2 - (length == 2)
+            and (piece in name_words().also_names or not signs.not_a_name(piece))
         )
 
     def _may_begin(self, at: int) -> bool:
@@ -110,7 +112,7 @@ class Places:
         match = signs.LIST_ITEM.match(piece + "、")
         return bool(match) and match is not None and match[0] == piece and not signs.not_a_name(piece)
 
-    def _posts_ahead(self, at: int) -> tuple[str, ...]:
+    def posts_ahead(self, at: int) -> tuple[str, ...]:
         """The public posts that are all that stands between `at` and a mark."""
         posts: list[str] = []
         while match := signs.PHRASE.match(self.text, at):
@@ -125,6 +127,14 @@ class Places:
             if self.text[match.end() : at] != "、":
                 break
         return tuple(posts)
+
+    def _office_end(self, at: int) -> int:
+        """Where the post ends that begins at `at`; 0 where none does."""
+        for end in range(at + 8, at + 1, -1):
+            titles = titles_before(self.text, end)
+            if titles and titles.start == at and not titles.private:
+                return end
+        return 0
 
     def _office_begin(self, at: int) -> int:
         """Where the post begins whose office stands at `at`: before 副 and a body."""

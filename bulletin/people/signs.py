@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from bulletin.people.names import FOREIGN, HAN
+from bulletin.people.titles import office_before
 from bulletin.people.vocabulary import name_words, surnames, title_words
 
 JOINERS = "、，, \u3000和及与"
@@ -40,10 +41,19 @@ OF_A_BODY = "(?=[县市区旗州省其])"
 LABEL_AFTER = re.compile(
     f"(?:等(?:\\d{{1,3}}[位名]|[一二三四五六七八九十]{{1,3}}[位名])?|以及{OF_A_BODY}|及{OF_A_BODY}|和{OF_A_BODY}|与{OF_A_BODY})(?:(?:[{HAN}]{{0,10}}?)(?:领导(?!小组|班子(?!成员)|下|力)|[县处厅]级干部|四大班子)|(?:大会)?主席团成员)"
 )
+SO_MANY = re.compile("(?:[两二三四五六七八九十]|[0-9]{1,2})[位名](?=[副县市区旗州常])")
+"""何明川、苏青两位副县长."""
 NOBODY = re.compile(
     "记者|通讯员|摄影|编辑|作者|责编|供稿|撰稿|审核|校对|实习生|村民|群众|老党员|贫困户|居民|学生|同学|职工|工人|农户|客商|司机|店主|业主|患者|家长|教师|老师|医生|护士|志愿者|战士|烈士|英雄|模范|种植户|养殖户|带头人|网格员|护林员|保洁员|游客|市民|退休|老干部|歌手|演员|作家|画家|书法家|诗人"
 )
 BODY_BEHIND = re.compile("中心|局|办公室|委员会|协会|学校")
+
+
+def of_a_surname(title: str) -> bool:
+    """Whether a title already is a person's with the surname alone: 高书记."""
+    office = office_before(title, len(title))
+    lead = title[: len(title) - len(office)]
+    return len(lead) == 1 and lead in surnames().single and lead not in "县市区旗州省乡镇村原前代副总正处厅局部支家"
 
 
 def is_nobody(title: str) -> bool:
@@ -63,6 +73,7 @@ NAME_FIRST = re.compile(
 BEFORE_OFFICE = ("镇党委", "乡党委", "党工委", "党委", "县委", "常务")
 """What may stand, with 副 or without, before the office in a post behind a name: 高远党委书记, 何明川常务副县长."""
 ITEM_END = "(?=[、，。；）)\n]|$|参加|出席|陪同|列席|在主席台|等(?:[县市区旗领同参出陪]|[，。、]))"
+GLUED_LIST = re.compile(f"[{HAN}]{{4,40}}?(?=等?(?:县领导|领导)?(?:一同|分别|一并)?(?:出席|参加|陪同|列席))")
 LIST_ITEM = re.compile(f"[{HAN}]{{2,3}}{ITEM_END}")
 LONG_ITEM = re.compile(f"[{HAN}]{{4,5}}{ITEM_END}")
 """A name without a surname (Mongolian, Tibetan, Yi) in a list."""
@@ -80,6 +91,9 @@ CHOSEN = re.compile(
 )
 CHOOSING = re.compile("(?:选举|补选|推选|提名|任命|决定任命|决定|通过|选出)(?:了|产生了?|产生)?[：:]?\n?")
 AS = re.compile("(?:同志)?(?:为|任|担任|出任)(?:新一届)?")
+LEAVING = re.compile("免去|接受|同意")
+LEFT = re.compile(f"(?:同志)?(?:的|辞去(?:的)?)(?P<post>[{HAN}]{{2,24}}?)职务")
+"""接受高远辞去县长职务, 免去苏琦的副县长职务."""
 NAMES_VERBS = "主持|出席|陪同|列席|带队|率队|率[^，。]{1,12}(?:调研|考察|深入|督查|检查|赴|到)|带领|率领|调研|督查|督导|检查|视察|暗访|巡查|会见|接访|看望|慰问|走访|考察|深入|宣讲|督战|指导|查看|察看|现场办公|讲授|为[^，。]{1,16}(?:讲党课|宣讲|授课)|作[^，。]{1,14}讲话|开展|参加|主讲|约谈|夜访|巡河|巡林|夜查|督办|包联"
 HEADLINE_VERB = re.compile(
     f"(?:等?(?:县领导|领导)?(?:一行)?)(?:冒雨|冒雪|带队|率队|到|赴|来到|前往|深入|先后|分别|专题|现场|实地|一同|集中|再次|会同|陪同|同|与|就|对|围绕|在|先后到|现场)?(?:[^，。\n]{{0,24}}?)(?:{NAMES_VERBS}|强调|指出|要求)"
@@ -134,7 +148,10 @@ def not_a_name(piece: str) -> bool:
     """Whether a piece begins like a common word or ends like a body, an office or a thing."""
     words = name_words().not_names
     return piece[0] in "的了着是在与或等" or (
-        piece[:2] in words or piece[:3] in words or piece[-1] in "县市区镇乡村局办委部院校站所队会组长任记席员厅处等的"
+        piece[:2] in words
+        or piece[:3] in words
+        or piece.endswith(("政协", "人大", "党委"))
+        or piece[-1] in "县市区镇乡村局办委部院校站所队会组长任记席员厅处等的"
     )
 
 

@@ -1,0 +1,52 @@
+"""Names that a text tells to have been chosen for a post or to have left one: 吕念慈当选县长, 选举苏琦、沈霞为副县长.
+
+In comes a text with its places, out come (place, length, posts) of each name.
+"""
+
+from collections.abc import Iterator
+
+from bulletin.people import signs
+from bulletin.people.places import Places
+from bulletin.people.titles import titles_before
+
+Chosen = tuple[int, int, tuple[str, ...]]
+
+
+def find_chosen(places: Places) -> Iterator[Chosen]:
+    """Everybody who was elected, appointed, removed, or has resigned."""
+    text = places.text
+    for match in signs.CHOSEN.finditer(text):
+        if posts := places.posts_ahead(match.end()):
+            begin = max(0, match.start() - 12)
+            between = signs.CHOSEN_BEFORE.search(text[begin : match.start()])
+            end = begin + between.start() if between else match.start()
+            yield from ((at, length, posts) for at, length in places.names_before(end))
+    for match in signs.CHOOSING.finditer(text):
+        at = match.end()
+        while at:
+            names, posts, at = _one_choice(places, at)
+            yield from ((place, length, posts) for place, length in names)
+            at += (2 if text.startswith("\n", at + 1) else 1) if at else 0
+    for match in signs.LEAVING.finditer(text):
+        length = places.names.length_at(match.end(), must=True)
+        left = signs.LEFT.match(text, match.end() + length) if length else None
+        if left and titles_before(text, left.end("post")):
+            yield match.end(), length, (places.printed[left.start("post") : left.end("post")],)
+
+
+def _one_choice(places: Places, at: int) -> tuple[list[tuple[int, int]], tuple[str, ...], int]:
+    """(names, posts, end) of 苏琦、沈霞为副县长 at `at`; the end is 0 where there is none."""
+    text, names = places.text, list[tuple[int, int]]()
+    while length := places.list_name(at):
+        names.append((at, length))
+        at += length
+        at += text.startswith("同志", at) * 2
+        if text[at : at + 1] != "、":
+            break
+        at += 1
+    if names and names[-1][1] == 3 and text[at - 1] in "为任" and places.posts_ahead(at):
+        at -= 1  # 苏琦|为副县长
+        names[-1] = (names[-1][0], 2)
+    role = signs.AS.match(text, at)
+    posts = places.posts_ahead(role.end()) if names and role else ()
+    return (names, posts, role.end() + len("、".join(posts))) if role and posts else ([], (), 0)
