@@ -28,10 +28,11 @@ def find_chosen(places: Places) -> Iterator[Chosen]:
             yield from ((place, length, posts) for place, length in names)
             at += (2 if text.startswith("\n", at + 1) else 1) if at else 0
     for match in signs.LEAVING.finditer(text):
-        length = places.names.length_at(match.end(), must=True)
-        left = signs.LEFT.match(text, match.end() + length) if length else None
-        if left and titles_before(text, left.end("post")):
-            yield match.end(), length, (places.printed[left.start("post") : left.end("post")],)
+        at = match.end()
+        while (length := places.names.length_at(at, must=True)) and (left := signs.LEFT.match(text, at + length)):
+            if titles_before(text, left.end("post")):
+                yield at, length, (places.printed[left.start("post") : left.end("post")],)
+            at = left.end()
 
 
 def _one_choice(places: Places, at: int) -> tuple[list[tuple[int, int]], tuple[str, ...], int]:

@@ -253,7 +253,7 @@ class Finder(Places):
         while at >= 0:
             end = at + len(name)
             begins = signs.clause_starts(self.text, at)
-            if begins and LIKELY <= ending(self.text, end) < SURE:
+            if begins and (LIKELY if len(name) < 3 else PERHAPS) <= ending(self.text, end) < SURE:
                 return at
             listed = text[end : end + 1] == "、" or text[at - 1 : at] == "、"
             if listed and ending(self.text, end) >= LIKELY:

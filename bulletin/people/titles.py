@@ -150,7 +150,7 @@ def _phrase(piece: str, at_mark: bool, township: bool, county: bool) -> int:
                 and (match.start() or match[1] not in "由在受被到和与")
             )
         )
-        inside = inside or (match[1] == "和" and at_mark and bool(OF_A_BODY.match(piece[: match.start()])))
+        inside = inside or (match[1] in "和与及" and at_mark and bool(OF_A_BODY.match(piece[: match.start()])))
         if after > cut and not inside:
             cut = after
     if not cut:

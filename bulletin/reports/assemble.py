@@ -25,20 +25,21 @@ from bulletin.reports.dateline import (
 )
 from bulletin.reports.dates import find_event
 from bulletin.reports.frame import Frame
+from bulletin.reports.group import Group
 from bulletin.reports.heads import Heads, make_heads
 from bulletin.reports.kinds import PHOTO_LINE, PHOTOGRAPHER, SOURCE, TERMINAL
-from bulletin.reports.split import Group
 
 STRAY = re.compile(f"(?<=[{HAN}])[ \xa0]{{1,2}}(?=[{HAN}])")
 BEFORE_MARK = re.compile(f"(?<=[{HAN}”）》])[ \xa0]+(?=[，。、；：！？”）》])|(?<=[“（《])[ \xa0]+")
 NAME_LIST = re.compile(f"[{HAN}·]{{2,4}}(?:[ \u3000][{HAN}·]{{2,4}}){{2,}}")
-NAMES = f"(?:[{HAN}][ \u3000]+[{HAN}]|[{HAN}·]{{2,6}})(?:[ \u3000、]+[{HAN}·]{{2,4}}){{0,4}}?"
+DOTTED = f"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,7}})+"
+NAMES = f"(?:[{HAN}][ \u3000]+[{HAN}]|{DOTTED}|[{HAN}·]{{2,6}})(?:[ \u3000、]+[{HAN}·]{{2,4}}){{0,4}}?"
 SHOT = "[ \u3000]*/?[ \u3000]*(?:摄影报道|摄影|拍摄|摄|供图)"
 CAPTION_CREDIT = re.compile(
     f"[ \u3000]*(?:[（(][ ]*(?:图片)?(?:均)?(?:由)?{PHOTOGRAPHER}(?P<inside>{NAMES}){SHOT}[ ]*[）)]"
     f"|(?:本报|本网|全媒体|融媒体|特约)*(?:记者|通讯员)[ \u3000：:]*(?P<named>{NAMES}){SHOT}"
     f"|[（(]?(?:摄影|摄|供图)[：:/][ ]*(?:记者)?[ ]*(?P<label>{NAMES})[）)]?"
-    f"|(?<=[。！” \u3000])(?P<plain>[{HAN}][ \u3000]+[{HAN}]|[{HAN}·]{{2,4}}){SHOT})[。]?$"
+    f"|(?<=[。！” \u3000])(?P<plain>[{HAN}][ \u3000]+[{HAN}]|{DOTTED}|[{HAN}·]{{2,4}}){SHOT})[。]?$"
 )
 LONGEST_SUBHEAD = 12
 END_SOURCE = re.compile("[ \u3000]*[（(](?:稿件|文章|信息|本文)?来源：[^（）()，。]{2,24}[）)]$")

@@ -58,6 +58,7 @@ class Block:
     level: int = 0
     """Number of # before a heading."""
     gap: bool = False
+    indented: bool = False
     below_site: bool = False
     """Whether a web page's site line (发布时间 …) stands directly above it."""
     below_frame: bool = False
@@ -109,11 +110,23 @@ def make_blocks(lines: list[Line]) -> list[Block]:
                     line.number,
                     len(mark[1]) if mark else 0,
                     line.gap,
+                    line.indented,
                     line.below_site,
                     line.below_frame,
                 )
             )
-    return [part for block in joiner.done() if block.kind != "rule" for part in _without_jumps(block)]
+    blocks = _items_together(joiner.done())
+    return [part for block in blocks if block.kind != "rule" for part in _without_jumps(block)]
+
+
+def _items_together(blocks: list[Block]) -> list[Block]:
+    """A line behind a mark is no caption (◆同日，…) where its neighbour with the same mark is an item."""
+    for step in (1, -1):
+        for i in range(len(blocks))[::step]:
+            beside = blocks[i - step] if 0 <= i - step < len(blocks) else blocks[i]
+            if blocks[i].kind == "caption" and beside.kind == "item" and beside.text[0] == blocks[i].text[0]:
+                blocks[i] = replace(blocks[i], kind="item")
+    return blocks
 
 
 def _without_jumps(block: Block) -> list[Block]:
@@ -184,6 +197,8 @@ def _belongs(a: Block, b: Block, before: Block | None, after: Iterable[Block]) -
         return True
     if len(a.text) <= LONGEST_HEAD and "。" not in a.text and leads(b.text):
         return False
+    if a.indented and not b.indented and a.gap and b.gap and "，" in b.text and not leads(b.text):
+        return True  # where paragraphs are indented, one without goes on with the sentence above
     if len(a.text) <= LONGEST_HEAD and not _is_broken(a, before):
         return False
     if is_slogan(a.text) or is_slogan(b.text):

@@ -91,6 +91,8 @@ TEXT_AND_PICTURES = re.compile(
     f"(?P<pictures>[{HAN}· \u3000、]{{2,20}}?)[ \u3000]*(?:图|摄影|摄|图片)$"
 )
 """苏小雨 文/何野 图."""
+SIGNED_BOTH = re.compile("[ \u3000](?:文[/ ]?图|图[/ ]?文|文[/ ]?摄)$")
+"""Behind all names: 记者 苏小雨 通讯员 何野 文/图."""
 ENDS, BRACKETS = frozenset("。！？”…；："), frozenset("）)】")
 """Marks behind which no byline stands, unless a bracket stands before the full stop."""
 PHOTO_ROLES = ("摄", "摄影", "拍摄", "图", "供图")
@@ -219,14 +221,19 @@ def parse_byline(text: str) -> Credits:
 
     def printed(name: str) -> str:
         at = folded.find(name)
-        return text[at : at + len(name)] if at >= 0 else name
+        return text[at : at + len(name)] if at >= 0 and name != "摄影" else name
 
-    others = tuple((role, tuple(printed(n) for n in names)) for role, names in credits.others)
+    others = tuple((printed(role), tuple(printed(n) for n in names)) for role, names in credits.others)
     return Credits(tuple(printed(n) for n in credits.byline), others)
 
 
 def _parse(text: str) -> Credits:
     text = text.strip("（）()【】[] \u3000")
+    if text.endswith("摄影报道"):
+        text = f"{text[:-4].rstrip()} 文/图"
+    if len(text) > 4 and (all_of := SIGNED_BOTH.search(text)):
+        signed = _parse(text[: all_of.start()])
+        return join_credits(signed, Credits((), (("摄影", signed.byline),)))
     if both := TEXT_AND_PICTURES.match(text):
         return Credits(tuple(names_in_list(both["text"])), (("摄影", tuple(names_in_list(both["pictures"]))),))
     matches = _roles(text)

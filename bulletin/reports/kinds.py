@@ -41,7 +41,7 @@ CAPTION = re.compile(
 )
 PHOTOGRAPHER = "(?:本报|本网|全媒体|融媒体|特约|实习|见习)*(?:记者|通讯员)?[ \u3000：:]*"
 PHOTO_CREDIT_END = re.compile(
-    f"(?:[（(][^（）()]{{0,20}}(?:摄|摄影|供图|资料图)[^（）()]{{0,4}}[）)]|(?:本报记者|记者|通讯员)[ \u3000]*[{HAN} \u3000、]{{2,14}}(?:摄|摄影|摄影报道)|[ \u3000][{HAN}]{{2,4}}[ \u3000/]*(?:摄|摄影|摄影报道))[。]?$"
+    f"(?:[（(](?![^（）()]*文)[^（）()]{{0,20}}(?:摄|摄影|供图|资料图)[^（）()]{{0,4}}[）)]|(?:本报记者|记者|通讯员)[ \u3000]*[{HAN} \u3000、]{{2,14}}(?:摄|摄影|摄影报道)|[ \u3000][{HAN}]{{2,4}}[ \u3000/]*(?:摄|摄影|摄影报道))[。]?$"
 )
 PHOTO_LINE = re.compile(
     f"^[（(]?(?:本[报版]|以上|文中|题)?(?:图片|照片|图)?(?:均|都)?(?:由|为)?[ \u3000]*(?:[{HAN}]{{1,6}}[报网台社])?{PHOTOGRAPHER}"
@@ -70,9 +70,13 @@ LIST_HEAD = re.compile(
     "^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.、．](?![0-9])|[①-⑳]|第[一二三四五六七八九十][，、])"
 )
 SLOGAN = re.compile(f"^([{HAN}“”]{{4,12}})[ \u3000]+([{HAN}“”]{{4,12}})(?:[ \u3000]+([{HAN}“”]{{4,12}}))?$")
+CHEER = re.compile("^(?:热烈(?:祝贺|庆祝|欢迎)|隆重庆祝|喜迎|欢度)[^。，]{4,40}[！!]$")
 SLOGAN_WORDS = re.compile(
     "[“”]?(?:全民|全县|全员|人人|共建|共创|共享|共筑|同创|争创|争当|创建|创造|推进|推动|建设|建好|践行|弘扬|决胜|打造|谱写|奋进|奋力|守护|守住|助力|坚持|坚定|深入|学习|贯彻|落实|凝心|聚力|齐心|携手|牢记|不忘|感恩|喜迎|庆祝|献礼|振兴|发展|保护|爱护|关爱|传承|追梦|加快|全面|扎实|开启|实现|倡导|崇尚|厉行|防范|预防|维护|促进|做好|抓好|树立|永葆|高举|迈向|走好|用好)"
 )
+POSITION = re.compile("[（(](?:[左右][一二三四五六七八九]|[前后]排|[左右中前后](?=[）)]))[^（）()]{0,6}[）)]")
+LONGEST_POSITION = 50
+"""Under a picture: 高远（左二）查看….."""
 ITEM = re.compile("^[●★◆■▲☆○◇※]")
 DATED_ITEM = re.compile(f"^.[ \u3000]*{DAY}")
 LONGEST_MARKED = 70
@@ -98,6 +102,8 @@ def kind_of(text: str) -> str:
         return "rule"
     if short and JUMP_LINE.match(text):
         return "jump"
+    if len(text) <= LONGEST_POSITION and "。" not in text and POSITION.search(text):
+        return "caption"
     if (
         short
         and CAPTION.match(text)
@@ -148,7 +154,9 @@ def ends_sentence(text: str) -> bool:
 
 
 def is_slogan(text: str) -> bool:
-    """A column's slogan: two or three halves of the same length, nothing else."""
+    """A column's slogan: two or three halves of the same length, nothing else; or a banner (热烈祝贺…！)."""
+    if CHEER.match(text):
+        return True
     match = SLOGAN.match(text) if len(text) <= 40 else None
     if match is None:
         return False

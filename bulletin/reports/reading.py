@@ -17,9 +17,10 @@ from bulletin.reports.dates import find_event, guess_year
 from bulletin.reports.decode import decode
 from bulletin.reports.frame import Frame
 from bulletin.reports.frontmatter import part
+from bulletin.reports.group import Group
 from bulletin.reports.lines import split_lines
 from bulletin.reports.place import FilePlace, place_of, windows_forbids
-from bulletin.reports.split import Group, split
+from bulletin.reports.split import split
 from bulletin.reports.word import SUFFIX, is_word, read_word
 
 HUGE = 5_000_000
@@ -97,10 +98,10 @@ def _plain(body: str, first_line: int, path: str, front: FrontMatter | None, whe
     lines, changes, findings = clean_lines(split_lines(body, first_line), path)
     lines, frame, taken, odd = take_chrome(lines, path)
     blocks, joins = rejoin(make_blocks(lines))
-    groups, slogans = split(blocks)
+    groups, left_out = split(blocks)
     if front and groups:
         groups = [_as_one(groups, front)]
-    changes = [*changes, *taken, *joins, *slogans]
+    changes = [*changes, *taken, *joins, *left_out]
     findings = [*findings, *odd]
     anchor = where.issue or frame.masthead.date or (front.issue if front else None)
     reports = []

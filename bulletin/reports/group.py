@@ -1,0 +1,38 @@
+"""The blocks of one report: the lines above it and the rest; and which of them lead to its other half."""
+
+from dataclasses import dataclass, field
+
+from bulletin.reports.blocks import TEXT, Block
+from bulletin.reports.dateline import take_end_byline, take_jumps
+
+BODY = frozenset(TEXT)
+"""The kinds of a report's own text."""
+
+
+@dataclass(slots=True)
+class Group:
+    """The blocks of one report: the lines above it and the rest."""
+
+    heads: list[Block] = field(default_factory=list)
+    body: list[Block] = field(default_factory=list)
+    closed: bool = False
+    """Whether a byline or a credit line has ended it."""
+    has_text: bool = False
+
+    def take(self, block: Block) -> None:
+        self.body.append(block)
+        if block.kind in BODY:
+            self.has_text = True
+            self.closed = bool(take_end_byline(block.text)[1])
+        elif block.kind == "credit" and self.has_text:
+            self.closed = True
+
+
+def goes_back(block: Block) -> bool:
+    """Whether a block is the mark of a report's second part (上接第一版)."""
+    return block.kind == "jump" and any(not jump.onward for jump in take_jumps(block.text, block.line)[1])
+
+
+def leads_on(block: Block) -> bool:
+    """Whether a block says that the report goes on elsewhere (下转第二版)."""
+    return block.kind == "jump" and any(jump.onward for jump in take_jumps(block.text, block.line)[1])

@@ -1,0 +1,86 @@
+"""What a decision about one block asks about the blocks around it, counted once a file.
+
+A long file takes so no longer a block than a short one.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+from bulletin.reports.blocks import Block, leads
+from bulletin.reports.group import BODY
+from bulletin.reports.heads import is_subtitle
+from bulletin.reports.kinds import is_slogan
+
+LONGEST_HEAD = 45
+HEAD_TAIL = re.compile(
+    "[（(](?:续|上|中|下|之?[一二三四五六七八九十]{1,2}|[0-9]{1,2}|第[一二三四五六七八九十0-9]{1,3}[期次号]|图|图片|组图|附图|节选|摘要|摘登|全文|试行|草案|修订)[）)]$"
+)
+LONGEST_GLUED_HEAD = 90
+LONGEST_CRY = 24
+LONGEST_SUBTITLE = 90
+
+
+class Surroundings:
+    """What may be asked about the blocks of a file: heads in a row, levels of headings, lines of one length."""
+
+    def __init__(self, blocks: list[Block]) -> None:
+        self.blocks = blocks
+        self.heads = [looks_like_head(block) for block in blocks]
+        self.top_level = min((b.level for b in blocks if b.kind == "mark"), default=0)
+        self.after_heads = self._next(
+            lambda i: not (self.heads[i] or blocks[i].kind in ("credit", "source", "photo", "caption"))
+        )
+        self.lengths = Counter(
+            len(b.text)
+            for i, b in enumerate(blocks)
+            if self.heads[i]
+            and not is_slogan(b.text)
+            and (lead := self.lead_below(i))
+            and lead.kind in BODY
+            and not opens(lead)
+        )
+        """How many lines of each length stand above a text that opens no report: subheads come in rows."""
+        self.apart = self._set_apart()
+        self.next_text = self._next(lambda i: blocks[i].kind in BODY and not self.heads[i])
+
+    def _next(self, asked: Callable[[int], bool]) -> list[int]:
+        """For each place, the next place at or behind it for which `asked` holds (the length where there is none)."""
+        following = [len(self.blocks)] * (len(self.blocks) + 1)
+        for i in range(len(self.blocks) - 1, -1, -1):
+            following[i] = i if asked(i) else following[i + 1]
+        return following
+
+    def _set_apart(self) -> bool:
+        """Whether blank lines stand only between reports, none between the paragraphs of one."""
+        pairs = [
+            (a, b) for i, (a, b) in enumerate(zip(self.blocks, self.blocks[1:], strict=False))
+            if a.kind in BODY and b.kind in BODY and not self.heads[i] and not self.heads[i + 1]
+        ]  # fmt: skip
+        return len(pairs) > 3 and not any(b.gap for _, b in pairs)
+
+    def lead_below(self, i: int) -> Block | None:
+        """The first block below `i` that is no head, credit or caption."""
+        at = self.after_heads[i + 1]
+        return self.blocks[at] if at < len(self.blocks) else None
+
+
+def looks_like_head(block: Block) -> bool:
+    """A line that could stand above a report: short, no sentence."""
+    text = block.text
+    if block.kind != "body" or "。" in text:
+        return False
+    if text[-1] in "！!" and (text.count("！") > 1 or ("，" in text and len(text) > LONGEST_CRY)):
+        return False
+    if is_subtitle(text) and len(text) <= LONGEST_SUBTITLE:
+        return True
+    if tail := HEAD_TAIL.search(text):
+        text = text[: tail.start()] or text
+    if len(text) <= LONGEST_GLUED_HEAD and text.count(" ") >= 2 and text.count("，") <= 2:
+        return max(map(len, text.split(" "))) <= LONGEST_HEAD and text[-1] not in "，、；：;:,…"
+    return len(text) <= LONGEST_HEAD and text[-1] not in "，、；：;:,…）)"
+
+
+def opens(block: Block) -> bool:
+    """Whether a text begins as the first paragraph of a report does."""
+    return block.kind == "dateline" or leads(block.text)
