@@ -14,15 +14,8 @@ from bulletin.people.fold import fold
 from bulletin.people.lists import names_in_list
 from bulletin.reports.blocks import TEXT, Block
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.dateline import (
-    Credits,
-    is_name,
-    join_credits,
-    parse_byline,
-    take_dateline,
-    take_end_byline,
-    take_jumps,
-)
+from bulletin.reports.credits import Credits, is_name, join_credits, parse_byline
+from bulletin.reports.dateline import take_dateline, take_end_byline, take_jumps
 from bulletin.reports.dates import find_event
 from bulletin.reports.frame import Frame
 from bulletin.reports.group import Group

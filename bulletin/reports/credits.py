@@ -1,0 +1,213 @@
+"""Credits: who wrote, took the pictures, edited and reviewed; from 记者 苏小雨 何野 通讯员 江北, 文/图 苏小雨, 责编：苏小雨.
+
+Names are separated by spaces or 、, padded inside (何　野) or glued (苏小雨何野江北); a department or a pen name is kept as it
+is. Labels of credits are kept as printed; only photographers all stand under 摄影, because 摄, 供图 and 文/图 name the same work.
+"""
+
+import re
+from dataclasses import dataclass
+
+from bulletin.people.fold import fold
+from bulletin.people.lists import names_in_list
+from bulletin.people.vocabulary import surnames
+from bulletin.reports.cleanup import HAN
+from bulletin.reports.kinds import ROLE, close_roles
+
+AUTHORS = frozenset(
+    [
+        "记者",
+        "本报记者",
+        "本网记者",
+        "本台记者",
+        "全媒体记者",
+        "融媒体记者",
+        "融媒记者",
+        "特约记者",
+        "实习记者",
+        "见习记者",
+        "首席记者",
+        "实习生",
+        "通讯员",
+        "特约通讯员",
+        "本报通讯员",
+        "作者",
+        "撰稿",
+        "撰稿人",
+        "撰文",
+        "供稿",
+        "供稿人",
+        "报送",
+        "报送人",
+        "整理",
+        "文",
+        "文图",
+        "文/图",
+        "图/文",
+        "文/摄",
+        "图文",
+        "信息员",
+        "文字",
+        "文稿",
+        "采写",
+        "采编",
+        "采访",
+        "执笔",
+        "投稿",
+        "投稿人",
+        "报道",
+    ]
+)
+PHOTOGRAPHERS = frozenset(["摄", "摄影", "图", "图片", "照片", "供图", "配图", "航拍"])
+BOTH = frozenset(["文/图", "图/文", "文图", "图文", "文/摄", "文摄"])
+ROLE_WORD = re.compile(
+    f"(?:^|(?<=[ \u3000、，,/；;（(|｜】丨])|(?<=[{HAN}]))(?P<role>{ROLE})(?=[ \u3000：:丨|｜]|[{HAN}])"
+)
+ORGANISATION = re.compile(
+    "(?:局|办|委|部|中心|政府|学校|医院|公司|支部|组|站|院|社|队|会|处|所|馆|园|镇|乡|街道|台|科|室|股|厅|校|区|小学|中学|幼儿园|党委|总支|办公室|集团|大厅|网|报)$"
+)
+TAIL_ROLE = re.compile(
+    "^(?P<names>.+?)[ \u3000/]*(?P<role>文[/ ]?图|图[/ ]?文|文[/ ]?摄|摄影报道|摄影|拍摄|摄|整理|报道|供稿|供图|文|图|撰|撰写|撰稿)$"
+)
+OUTLET = re.compile("[（(][^（）()]*[）)]?$")
+TEXT_AND_PICTURES = re.compile(
+    f"^(?P<text>[{HAN}· \u3000、]{{2,20}}?)(?:[ \u3000]+文[ \u3000/／、]*|文[ \u3000]*[/／、])[ \u3000]*"
+    f"(?P<pictures>[{HAN}· \u3000、]{{2,20}}?)[ \u3000]*(?:图|摄影|摄|图片)$"
+)
+"""苏小雨 文/何野 图."""
+SIGNED_BOTH = re.compile("[ \u3000](?:文[/ ]?图|图[/ ]?文|文[/ ]?摄)$")
+"""Behind all names: 记者 苏小雨 通讯员 何野 文/图."""
+PHOTO_ROLES = ("摄", "摄影", "拍摄", "图", "供图")
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """Authors, and the other roles with their names."""
+
+    byline: tuple[str, ...] = ()
+    others: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.byline or self.others)
+
+
+def join_credits(*parts: Credits) -> Credits:
+    """All credits together, each name once a role."""
+    byline: dict[str, None] = {}
+    others: dict[str, dict[str, None]] = {}
+    for part in parts:
+        byline.update(dict.fromkeys(part.byline))
+        for role, names in part.others:
+            others.setdefault(role, {}).update(dict.fromkeys(names))
+    return Credits(tuple(byline), tuple((role, tuple(names)) for role, names in others.items()))
+
+
+def is_name(text: str) -> bool:
+    known = surnames()
+    if "·" in text:
+        return True
+    return (
+        2 <= len(text) <= 4
+        and (text[0] in known.single or text[:2] in known.compound)
+        and not ORGANISATION.search(text)
+    )
+
+
+def parse_byline(text: str) -> Credits:
+    """记者 苏小雨 何野 通讯员 江北 / 苏小雨 文/摄 / 责任编辑：苏小雨 / 县教育局办公室 何野."""
+    text = close_roles(text.lstrip("□■◎◆◇○● "))
+    if text.endswith("记者组"):
+        return Credits((text,))
+    folded = fold(text)
+    credits = _parse(folded)
+    if folded == text:
+        return credits
+
+    def printed(name: str) -> str:
+        at = folded.find(name)
+        return text[at : at + len(name)] if at >= 0 and name != "摄影" else name
+
+    others = tuple((printed(role), tuple(printed(n) for n in names)) for role, names in credits.others)
+    return Credits(tuple(printed(n) for n in credits.byline), others)
+
+
+def _parse(text: str) -> Credits:
+    text = text.strip("（）()【】[] \u3000")
+    if text.endswith("摄影报道"):
+        text = f"{text[:-4].rstrip()} 文/图"
+    if len(text) > 4 and (all_of := SIGNED_BOTH.search(text)):
+        signed = _parse(text[: all_of.start()])
+        return join_credits(signed, Credits((), (("摄影", signed.byline),)))
+    if both := TEXT_AND_PICTURES.match(text):
+        return Credits(tuple(names_in_list(both["text"])), (("摄影", tuple(names_in_list(both["pictures"]))),))
+    matches = roles_in(text)
+    parts: list[Credits] = []
+    lead = (text[: matches[0].start()] if matches else text).strip(" \u3000、/：:，；")
+    if lead:
+        glued = bool(matches) and text[: matches[0].start()].endswith(lead)
+        parts.append(_lead(lead, bool(matches), matches[0]["role"] if glued else ""))
+    waiting: list[str] = []
+    for match, following in zip(matches, [*matches, None][1:], strict=True):
+        piece = text[match.end() : following.start() if following else len(text)].strip(" \u3000：:、，,/|｜；;。丨")
+        if not piece:  # 文/图 记者 苏小雨: the next names have this role too
+            waiting.append(match["role"])
+            continue
+        parts.extend(_one_role(role, piece) for role in [*waiting, match["role"]])
+        waiting = []
+    return _persons(join_credits(*parts))
+
+
+def _lead(text: str, more: bool, glued: str = "") -> Credits:
+    """What stands before the first role word: names, perhaps with a role behind them, or the paper's name.
+
+    `glued`: the role word that follows without a space (平原融媒记者).
+    """
+    tail = TAIL_ROLE.match(text)
+    if tail and not more:
+        return _one_role(tail["role"] if tail["role"] in (*PHOTO_ROLES, *BOTH) else "文", tail["names"])
+    if more and (
+        glued.startswith("融媒")
+        or ORGANISATION.search(text)
+        or text.endswith(("客户端", "日报", "晚报", "报业", "新闻", "全媒体", "本报", "本网", "融媒", "分站", "特约"))
+    ):
+        return Credits()
+    return Credits(tuple(names_in_list(text)))
+
+
+def _one_role(role: str, piece: str) -> Credits:
+    tail = TAIL_ROLE.match(piece)
+    if tail and len(tail["role"]) + len(tail["names"]) > 3:
+        piece = tail["names"].strip(" \u3000/")
+        tail_role = tail["role"].replace(" ", "/")
+        if role in AUTHORS and (tail_role in PHOTO_ROLES or tail_role in BOTH):
+            role = tail_role
+    names = tuple(names_in_list(OUTLET.sub("", piece)))
+    if not names:
+        return Credits()
+    if role in BOTH:
+        return Credits(names, (("摄影", names),))
+    if role in AUTHORS or role == "撰":
+        return Credits(names)
+    return Credits((), (("摄影" if role in PHOTOGRAPHERS or role in PHOTO_ROLES else role, names),))
+
+
+def _persons(credits: Credits) -> Credits:
+    """An office in the byline only where it names no person."""
+    others = tuple((role, _people(names)) for role, names in credits.others)
+    return Credits(_people(credits.byline), others)
+
+
+def _people(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(n for n in names if not (len(n) > 3 and ORGANISATION.search(n))) or names
+
+
+def roles_in(text: str) -> list[re.Match[str]]:
+    """Role words that really are roles: one that is followed by names, not a syllable inside a name."""
+    found: list[re.Match[str]] = []
+    for match in ROLE_WORD.finditer(text):
+        behind = text[match.end() : match.end() + 1]
+        one = len(match["role"]) == 1
+        alone = one and behind not in "：:/ \u3000丨|"
+        glued = match.start() and text[match.start() - 1] not in " \u3000、，,/；;（(|｜】" and len(match["role"]) < 2
+        if not alone and not glued and not (one and text[match.end() :].strip() == ""):
+            found.append(match)
+    return found
