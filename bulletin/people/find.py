@@ -15,7 +15,7 @@ from bulletin.people.known import Known as Known
 from bulletin.people.known import KnownNames as KnownNames
 from bulletin.people.known import make_known as make_known
 from bulletin.people.lists import cut_glued
-from bulletin.people.names import HAN_RUN, LIKELY, PERHAPS, SURE, ending, form, plain
+from bulletin.people.names import ALSO_WORDS, HAN_RUN, LIKELY, PERHAPS, SURE, ending, form, plain
 from bulletin.people.places import Places
 from bulletin.people.titles import Titles, office_before, titles_before
 from bulletin.people.vocabulary import surnames
@@ -184,13 +184,16 @@ class Finder(Places):
                 points = form(name) if len(name) == length and HAN_RUN.fullmatch(name) else 0
                 if not points or signs.not_a_name(name) or not self._begins(at - length, name):
                     continue
-                if plain(self.printed[at - length : at]) in self.found:
+                if met := self.found.get(plain(self.printed[at - length : at])):
+                    if not met.titles:
+                        self._add(at - length, length, (self.printed[at : match.end()],), "name before post")
                     break
                 if name[-1] in "为任" and plain(self.printed[at - length : at - 1]) in self.found:
                     break  # 任命苏琦为副县长
                 place_like = text[at] in "县市区旗镇乡" and points < 4
                 known_form = ending(text, match.end()) >= LIKELY or name[0] in surnames().frequent
-                sure = match[0].endswith("书记") and known_form and not place_like
+                deputy = text[at] == "副" and ending(text, match.end()) == LIKELY and name[0] not in ALSO_WORDS
+                sure = (deputy or (match[0].endswith("书记") and known_form)) and not place_like
                 if (length == 2 or place_like) and not sure and not self.names.elsewhere(name, at - length):
                     continue
                 self._add(at - length, length, (self.printed[at : match.end()],), "name before post")

@@ -7,6 +7,7 @@ pen name) is given back whole.
 import re
 from functools import lru_cache
 
+from bulletin.people.names import FOREIGN
 from bulletin.people.vocabulary import surnames
 
 SEPARATORS = re.compile("[、，,/／;；|｜＆&]|[ \u3000\t]+")
@@ -39,6 +40,7 @@ def cut_glued(text: str) -> list[str]:
         or "·" in text
         or OFFICE.search(text)
         or not all(c >= "\u3400" for c in text)
+        or (len(text) == 4 and text[0] not in surnames().frequent and all(c in FOREIGN for c in text))
     ):
         return [text]
     cut = _cut(text)

@@ -29,7 +29,7 @@ ALSO_WORDS = frozenset("富向和于任应常明时安全成方经通连随单�
 """Surnames that more often are words."""
 NUMERALS = frozenset("一二三四五六七八九十两几多数")
 FOREIGN = frozenset(
-    "阿艾巴白班贝比毕边波布才仓曾查茨次达代旦德登迪东顿多额恩尔嘎格更古贡果哈海吉加江金卡康克拉郎勒丽力鲁罗洛玛买曼米莫木那纳娜尼诺欧帕潘佩平普其奇琪强巧青庆曲热仁荣肉萨色桑沙山莎什史斯松苏索塔坦特提吐托旺威乌西希夏辛亚杨央依音尤玉扎泽孜珍卓宗措姆拜地都赛合日图雅朝腾根子惹铁呷堆云高娃花朵华龙朋毛胡宝音呼伦包敖其木仓央坚才让多杰拥忠泽本初尕藏龚却桑阿迪力买提江尔古丽依曲比伍各伙使克日且沙牛瓦则石且库凯亥汗麦再祖约伊司塞吾合满若茹努奴叶肯列胜马门丹珠敦罕俄温钦套旭琴牧鄂堆觉朗赞晋甫益"
+    "孟阿艾巴白班贝比毕边波布才仓曾查茨次达代旦德登迪东顿多额恩尔嘎格更古贡果哈海吉加江金卡康克拉郎勒丽力鲁罗洛玛买曼米莫木那纳娜尼诺欧帕潘佩平普其奇琪强巧青庆曲热仁荣肉萨色桑沙山莎什史斯松苏索塔坦特提吐托旺威乌西希夏辛亚杨央依音尤玉扎泽孜珍卓宗措姆拜地都赛合日图雅朝腾根子惹铁呷堆云高娃花朵华龙朋毛胡宝音呼伦包敖其木仓央坚才让多杰拥忠泽本初尕藏龚却桑阿迪力买提江尔古丽依曲比伍各伙使克日且沙牛瓦则石且库凯亥汗麦再祖约伊司塞吾合满若茹努奴叶肯列胜马门丹珠敦罕俄温钦套旭琴牧鄂堆觉朗赞晋甫益"
 )
 AROUND = 20_000
 """How many characters around a name are asked: enough for any report, so that a long text is not read again and again."""
@@ -118,9 +118,9 @@ class NameReader:
             end = self._ending(at + length)
             if name[-2:] in pairs or text[at + length - 1 : at + length + 1] in pairs:
                 continue
-            if like_a_word and not (must and _name_all_the_same(name, end)):
+            elsewhere = 0 if end == SURE and length > 2 and not like_a_word else self.elsewhere(name, at)
+            if like_a_word and not (must and _name_all_the_same(name, end, elsewhere)):
                 continue
-            elsewhere = 0 if end == SURE and length > 2 else self.elsewhere(name, at)
             if length > 3 and name[-2:] in words.after and _word_end(name[-2:]) == LIKELY:
                 continue
             if length > 3 and found and end < SURE and _word_end(text[at + length - 1 : at + length + 3]) == LIKELY:
@@ -129,9 +129,19 @@ class NameReader:
                 continue
             if end == NO and not elsewhere and (not must or points < 3 + (length > 3) or not _common(name)):
                 continue
-            points += +(0, 2, 2, 5, 6)[end] + 3 * min(elsewhere, 2)
+            if end < (LIKELY if name[0] == "和" else PERHAPS) and not elsewhere and name[0] in "和向同":
+                continue  # 和孩子|们
+            points += (0, 2, 2, 5, 6)[end] + 3 * min(elsewhere, 2)
+            if length == 3 and name[-1] in SELDOM_GIVEN and self._always_so(name, at):
+                points += 6
             found.append((length, points))
         return found
+
+    def _always_so(self, name: str, at: int) -> bool:
+        """Whether the last character never fails where the rest of the name stands (晏清和说, 晏清和向, 晏清和率)."""
+        begin, stop = max(0, at - AROUND), at + AROUND
+        times = self.text.count(name, begin, stop)
+        return times > 2 and times == self.text.count(name[:-1], begin, stop)
 
     def elsewhere(self, name: str, at: int) -> int:
         """How often `name` stands elsewhere around with a likely end; two is enough."""
@@ -158,12 +168,12 @@ def form(name: str) -> int:
     return _form(name, name[:2] in surnames().compound, False) if len(name) > 1 else 0
 
 
-def _name_all_the_same(name: str, end: int) -> bool:
+def _name_all_the_same(name: str, end: int, elsewhere: int) -> bool:
     """Whether a name that begins like a common word is one behind a post: 县长黄河清主持, 县长高峰，."""
     if name in name_words().also_names:
         return end >= LIKELY
     if name[0] in ALSO_WORDS:
-        return False
+        return len(name) == 3 and end >= LIKELY and elsewhere > 0
     return end >= LIKELY if len(name) > 2 else end == SURE and name[0] in surnames().frequent
 
 

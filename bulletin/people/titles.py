@@ -147,7 +147,7 @@ def _phrase(piece: str, at_mark: bool, township: bool, county: bool) -> int:
                 township
                 and not rest
                 and not _joins(piece, match)
-                and (match.start() or match[1] not in "由在受被到和与")
+                and (match.start() or match[1] not in "由在受被到和与向对")
             )
         )
         inside = inside or (match[1] in "和与及" and at_mark and bool(OF_A_BODY.match(piece[: match.start()])))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from bulletin.model import Change
 from bulletin.people.fold import fold
+from bulletin.reports.cleanup import HAN
 from bulletin.reports.dateline import take_jumps
 from bulletin.reports.dates import DAY_ONLY, FULL, VAGUE
 from bulletin.reports.kinds import CANNOT_BEGIN, MARK, TERMINAL, ends_sentence, is_slogan, kind_of
@@ -41,6 +42,7 @@ SPLIT_WORDS = frozenset(
         "重要",
     ]
 )
+PICTURES_BY = re.compile(f"^图[：:][ \u3000]*[{HAN}]{{2,3}}$")
 LEAD_REACH = 45
 TO_COME = re.compile("(?:将于|定于|截至|截止|自|从|至|到)[ ]?$")
 TEXT = ("body", "dateline", "list", "item")
@@ -115,7 +117,7 @@ def make_blocks(lines: list[Line]) -> list[Block]:
                     line.below_frame,
                 )
             )
-    blocks = _items_together(joiner.done())
+    blocks = _pictures_by(_items_together(joiner.done()))
     return [part for block in blocks if block.kind != "rule" for part in _without_jumps(block)]
 
 
@@ -126,6 +128,14 @@ def _items_together(blocks: list[Block]) -> list[Block]:
             beside = blocks[i - step] if 0 <= i - step < len(blocks) else blocks[i]
             if blocks[i].kind == "caption" and beside.kind == "item" and beside.text[0] == blocks[i].text[0]:
                 blocks[i] = replace(blocks[i], kind="item")
+    return blocks
+
+
+def _pictures_by(blocks: list[Block]) -> list[Block]:
+    """图：苏小雨 directly below a credit line (文：何野) is one too, and no caption."""
+    for i in range(1, len(blocks)):
+        if blocks[i].kind == "caption" and blocks[i - 1].kind == "credit" and PICTURES_BY.match(blocks[i].text):
+            blocks[i] = replace(blocks[i], kind="credit")
     return blocks
 
 
@@ -217,7 +227,8 @@ def _is_broken(a: Block, before: Block | None) -> bool:
         return True
     if before is None or before.kind not in TEXT:
         return "。" in a.text
-    long_enough = len(a.text) >= SHORT and ("，" in a.text or "。" in a.text)
+    listed = len(a.text) > 2 * SHORT and a.text.count("、") > 1
+    long_enough = len(a.text) >= SHORT and ("，" in a.text or "。" in a.text or listed)
     return ends_sentence(before.text) and long_enough and not a.text.startswith("——")
 
 

@@ -112,6 +112,10 @@ def is_name(text: str) -> bool:
     )
 
 
+FOR_THE_TEXT = re.compile("^文[/|丨｜][ \u3000]*(?=[^ \u3000]{0,10}记者)")
+"""文/榕浦全媒体记者 …: what follows names the role."""
+
+
 def parse_byline(text: str) -> Credits:
     """记者 苏小雨 何野 通讯员 江北 / 苏小雨 文/摄 / 责任编辑：苏小雨 / 县教育局办公室 何野."""
     text = close_roles(text.lstrip("□■◎◆◇○● "))
@@ -131,7 +135,7 @@ def parse_byline(text: str) -> Credits:
 
 
 def _parse(text: str) -> Credits:
-    text = text.strip("（）()【】[] \u3000")
+    text = FOR_THE_TEXT.sub("", text.strip("（）()【】[] \u3000"))
     if text.endswith("摄影报道"):
         text = f"{text[:-4].rstrip()} 文/图"
     if len(text) > 4 and (all_of := SIGNED_BOTH.search(text)):
@@ -165,7 +169,7 @@ def _lead(text: str, more: bool, glued: str = "") -> Credits:
     if tail and not more:
         return _one_role(tail["role"] if tail["role"] in (*PHOTO_ROLES, *BOTH) else "文", tail["names"])
     if more and (
-        glued.startswith("融媒")
+        glued.startswith(("融媒", "全媒体"))
         or ORGANISATION.search(text)
         or text.endswith(("客户端", "日报", "晚报", "报业", "新闻", "全媒体", "本报", "本网", "融媒", "分站", "特约"))
     ):

@@ -40,7 +40,7 @@ FACT = re.compile(
     "(?=[ 　：:|｜【\\[（(]|$|(?:发布时间|发布日期|发表时间|更新时间|时间|日期|作者|编辑|责任编辑|审核|浏览|阅读|点击)[：:次])"
 )
 PEOPLE_KEYS = ("作者", "编辑", "责任编辑", "审核", "审核人")
-MORE_NAMES = re.compile(f"(?:[ 、][{''.join(sorted(surnames().single))}][{HAN}]{{1,2}}(?=[ ]|$))+")
+MORE_NAMES = re.compile(f"(?:[ \u3000、]+[{''.join(sorted(surnames().single))}][{HAN}]{{1,2}}(?=[ \u3000]|$))+")
 """Further names behind the first one: 作者：苏小雨 何野."""
 PAGE = re.compile(f"^第?[ ]*(?P<page>[0-9]{{1,2}})[ ]*版[：: ·]*(?P<name>[{HAN}]{{2,8}})?$")
 ORIGINAL = re.compile("^(?:原标题|网站标题)[：:][ ]*(?P<title>.+)$")

@@ -118,7 +118,13 @@ def _is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
     if around.heads[i] and group.has_text and SPEAKER.search(block.text):
         lead = around.lead_below(i)
         return lead is not None and lead.kind in BODY and not leads(lead.text)
-    if not around.heads[i] or len(block.text) > 20 or not UNDER_PICTURE.search(block.text) or "强调" in block.text:
+    if (
+        not around.heads[i]
+        or is_subtitle(block.text)
+        or len(block.text) > 20
+        or not UNDER_PICTURE.search(block.text)
+        or "强调" in block.text
+    ):
         return False
     above = group.heads[-1] if group.heads and not group.has_text else None
     following = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
