@@ -40,6 +40,14 @@ CLICK = (
 )
 
 
+class SteadyCatalog(Catalog):
+    """A catalogue whose header does not name the release of the tool that wrote it: same messages, same bytes."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        return [(name, value) for name, value in super().mime_headers if name != "Generated-By"]
+
+
 def messages() -> list[str]:
     """Every message of the program, sorted."""
     found = extract_from_dir(str(ROOT / "bulletin"), [("**.py", "python")], keywords={"_": None, "N_": None})
@@ -54,7 +62,7 @@ def read_catalogue() -> Catalog:
 
 def make_catalogue(old: Catalog) -> Catalog:
     """The catalogue of today's messages with the translations of `old`."""
-    new = Catalog("zh", project="bulletin", fuzzy=False)
+    new = SteadyCatalog("zh", project="bulletin", fuzzy=False)
     new.revision_date = new.creation_date = old.creation_date
     for message in messages():
         known = old.get(message)
