@@ -15,6 +15,7 @@ from bulletin.findings import show
 from bulletin.people.link import recognise
 from bulletin.people.register import Register
 from bulletin.reports.decode import decode
+from bulletin.reports.place import windows_forbids
 from bulletin.reports.reading import read_reports
 from bulletin.topics import merge_topics
 
@@ -140,3 +141,8 @@ def test_a_line_that_names_a_scene_is_a_caption() -> None:
     (article,) = first("本报讯 3月4日,会议召开。\n\n讨论会现场\n\n会议听取了汇报。\n")["articles"]
     assert article["captions"] == ["讨论会现场"]
     assert len(article["paragraphs"]) == 2
+
+
+def test_the_way_to_a_file_elsewhere_is_no_odd_name() -> None:
+    assert windows_forbids("../elsewhere/./2024-03-05.txt") == ""
+    assert windows_forbids("../con.txt") == "con.txt"

@@ -43,5 +43,5 @@ def place_of(path: str) -> FilePlace:
 
 
 def windows_forbids(path: str) -> str:
-    """The part of a path that Windows cannot keep (CON.txt, a?b.txt), or an empty string."""
-    return next((part for part in PurePosixPath(path).parts if WINDOWS.search(part)), "")
+    """The part of a path that Windows cannot keep (CON.txt, a?b.txt), or an empty string. The ways . and .. are no names."""
+    return next((part for part in PurePosixPath(path).parts if part not in (".", "..") and WINDOWS.search(part)), "")
