@@ -19,6 +19,8 @@ from bulletin.topics import Lexicon
 FindPicture = Callable[[str, str], PictureFile | None]
 SUBHEAD = re.compile("[^，。；：！？、,.;:!?（）()]{4,18}")
 TAG = re.compile("</?[a-zA-Z!][^>]{0,200}>")
+SIZES = "(min-width: 760px) 700px, 100vw"
+"""How wide a picture stands in an article, for the browser's choice among its sizes."""
 OUTSIDE = re.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|#|//)")
 
 
@@ -31,6 +33,19 @@ class Helpers:
     picture: FindPicture
     beside: Callable[[str], PictureFile | None]
     drafts: bool = False
+
+
+def image_html(picture: PictureFile, root: str, lazy: bool = False) -> str:
+    """The picture as an <img>, its addresses beginning with `root`; the browser takes the size that suits it."""
+    attributes = {"src": root + picture.url, "alt": picture.alt}
+    if picture.width:
+        attributes |= {"width": str(picture.width), "height": str(picture.height)}
+    if picture.smaller:
+        sizes = (*picture.smaller, (picture.url, picture.width))
+        attributes |= {"srcset": ", ".join(f"{root}{url} {width}w" for url, width in sizes), "sizes": SIZES}
+    if lazy:
+        attributes["loading"] = "lazy"
+    return "<img " + " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items()) + ">"
 
 
 class BodyMaker:
@@ -76,13 +91,12 @@ class BodyMaker:
     def _cover(self) -> str:
         """The picture named by the front matter, or the one that bears the text's name; above the text."""
         if self.front.image:
-            found = self.helpers.picture(self.report.path, self.front.image)
+            found = self._picture(self.front.image, 1)
             if found is None:
-                self._note("picture-missing", 1, name=self.front.image)
                 return ""
         elif self.report.front_matter:
             found = self.helpers.beside(self.report.path)
-            if found is None or found.path.rsplit("/", 1)[-1] in self.report.markdown:
+            if found is None or found.refused or found.path.rsplit("/", 1)[-1] in self.report.markdown:
                 return ""
         else:
             return ""
@@ -92,29 +106,38 @@ class BodyMaker:
     def _caption(self, caption: Caption) -> str:
         text = caption.text.lstrip("▲△▼◆ ")
         if caption.picture:
-            found = self.helpers.picture(self.report.path, caption.picture)
+            found = self._picture(caption.picture, caption.line)
             if found:
                 return self._figure(replace(found, credit=caption.credit), text, text)
-            self._note("picture-missing", caption.line, name=caption.picture)
         credit = f'<span class="by">{escape(caption.credit)}摄</span>' if caption.credit else ""
         return f'<p class="caption">{escape(text, quote=False)}{credit}</p>\n' if text else ""
 
-    def _markdown_picture(self, source: str, alt: str) -> str:
+    def _markdown_picture(self, source: str, alt: str, alone: bool) -> str:
         if OUTSIDE.match(source):
-            return f'<img src="{escape(source)}" alt="{escape(alt)}">'
-        found = self.helpers.picture(self.report.path, unquote(source))
-        if found is None:
-            self._note("picture-missing", self.report.markdown_line, name=unquote(source))
+            self._note("picture-outside", self.report.markdown_line, name=source)
             return f'<span class="missing">{escape(alt)}</span>'
-        return self._figure(found, alt, alt).rstrip("\n")
+        found = self._picture(unquote(source), self.report.markdown_line)
+        if found is None:
+            return f'<span class="missing">{escape(alt)}</span>'
+        return self._figure(found, alt, alt).rstrip("\n") if alone else self._image(replace(found, alt=alt))
+
+    def _picture(self, name: str, line: int) -> PictureFile | None:
+        """The picture `name`; None, and a finding says why, where it cannot be shown."""
+        found = self.helpers.picture(self.report.path, name)
+        if found is None or found.refused:
+            self._note(found.refused if found else "picture-missing", line, name=name)
+            return None
+        return found
 
     def _figure(self, picture: PictureFile, alt: str, caption: str) -> str:
         picture = replace(picture, alt=alt, caption=caption)
-        self.pictures.append(picture)
-        size = f' width="{picture.width}" height="{picture.height}"' if picture.width else ""
         by = f'<span class="by">{escape(picture.credit)}摄</span>' if picture.credit else ""
         below = f"<figcaption>{escape(caption, quote=False)}{by}</figcaption>" if caption or by else ""
-        return f'<figure><img src="{ROOT}{picture.url}" alt="{escape(alt)}"{size}>{below}</figure>\n'
+        return f"<figure>{self._image(picture)}{below}</figure>\n"
+
+    def _image(self, picture: PictureFile) -> str:
+        self.pictures.append(picture)
+        return image_html(picture, ROOT, lazy=len(self.pictures) > 1)
 
     def _address(self, target: str) -> str:
         if OUTSIDE.match(target):
@@ -122,4 +145,4 @@ class BodyMaker:
         if target.startswith("/"):
             return ROOT + target.lstrip("/")
         found = self.helpers.picture(self.report.path, unquote(target))
-        return ROOT + found.url if found else target
+        return ROOT + found.url if found and not found.refused else target

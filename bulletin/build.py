@@ -7,10 +7,11 @@ disk is touched at the two ends only. What cannot be published is held back and 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from html import escape
 from pathlib import Path
 
 from bulletin.articles import make_articles
-from bulletin.body import Helpers
+from bulletin.body import Helpers, image_html
 from bulletin.checks.links import dead_links
 from bulletin.compose import Material, compose
 from bulletin.config import FILE, Config, read_config
@@ -221,9 +222,9 @@ def _standing(
         paragraphs = plain_paragraphs(parted.body)
         title = (parted.front_matter.title if parted.front_matter else "") or (paragraphs[0][0] if paragraphs else id)
 
-        def picture(source: str, alt: str, name: str = name) -> str:
+        def picture(source: str, alt: str, alone: bool, name: str = name) -> str:
             found = pictures.find(name, source)
-            return f'<img src="{ROOT}{found.url}" alt="{alt}">' if found else alt
+            return image_html(replace(found, alt=alt), ROOT) if found and not found.refused else escape(alt)
 
         weight = parted.front_matter.weight if parted.front_matter else 0
         yield StandingText(name, id, title, render(parted.body, str, picture), weight)

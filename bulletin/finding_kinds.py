@@ -172,6 +172,21 @@ KINDS: dict[str, Kind] = {
     "picture-missing": Kind(
         WARNING, N_("the picture “{name}” is not there"), N_("put the file beside the report, or correct the name")
     ),
+    "picture-active": Kind(
+        WARNING,
+        N_("the picture “{name}” is not published: it holds a script, or fetches something from elsewhere"),
+        N_("save it as PNG, or let somebody take the script out"),
+    ),
+    "picture-unreadable": Kind(
+        WARNING,
+        N_("the picture “{name}” is not published: it is no picture, or broken"),
+        N_("open it, and save it again as JPEG or PNG"),
+    ),
+    "picture-outside": Kind(
+        WARNING,
+        N_("the picture “{name}” lies on another site and is not shown"),
+        N_("save it beside the report, and name the file"),
+    ),
     "jump-alone": Kind(
         HINT, N_("“{text}”: the other half was not found in this issue"), N_("check the page number and the headline")
     ),

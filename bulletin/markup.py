@@ -92,10 +92,11 @@ def _plain(tokens: list[Any]) -> str:
     return "".join(parts)
 
 
-def render(markdown: str, address: Callable[[str], str], picture: Callable[[str, str], str]) -> str:
+def render(markdown: str, address: Callable[[str], str], picture: Callable[[str, str, bool], str]) -> str:
     """Markdown as safe HTML, its blocks of text numbered p1, p2 … as ids.
 
-    `address` turns the target of a link into the one to print; `picture` gives the HTML for (source, description).
+    `address` turns the target of a link into the one to print; `picture` gives the HTML for (source,
+    description, whether the picture is a paragraph of its own).
     """
     parser = _parser()
     tokens = parser.parse(markdown)
@@ -112,7 +113,8 @@ def render(markdown: str, address: Callable[[str], str], picture: Callable[[str,
                 child.attrSet("href", address(str(child.attrGet("href") or "")))
             elif child.type == "image":
                 child.type = "html_inline"
-                child.content = picture(str(child.attrGet("src") or ""), child.content)
+                alone = tokens[i - 1].type == "paragraph_open" and len(token.children or []) == 1
+                child.content = picture(str(child.attrGet("src") or ""), child.content, alone)
                 child.children = None
     return _unwrap_figures(parser.renderer.render(tokens, parser.options, {}))
 

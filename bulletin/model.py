@@ -237,6 +237,10 @@ class PictureFile:
     credit: str = ""
     width: int = 0
     height: int = 0
+    smaller: tuple[tuple[str, int], ...] = ()
+    """(url, width in pixels) of the same picture for smaller screens, the smallest first."""
+    refused: str = ""
+    """The id of the finding that tells why it is not published; empty where it is."""
 
 
 @dataclass(frozen=True, slots=True)

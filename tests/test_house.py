@@ -11,7 +11,7 @@ FLOORS = (
     ("serve", "proposing", "writing"),
     ("build", "account", "account_text"),
     ("compose", "theme", "articles", "body", "checks", "outcome"),
-    ("reports", "people", "pages", "storage", "config", "markup", "topics", "lexicon"),
+    ("reports", "people", "pages", "storage", "config", "markup", "topics", "lexicon", "images"),
     ("model", "fields", "findings", "finding_kinds", "messages"),
 )
 DOORS = {
@@ -22,6 +22,7 @@ DOORS = {
     "yaml": ("fields",),
     "mammoth": ("reports",),
     "pypinyin": ("people",),
+    "PIL": ("images",),
     "click": ("cli", "account_text"),
 }
 

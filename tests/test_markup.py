@@ -47,5 +47,8 @@ def test_a_plain_paragraph_is_escaped() -> None:
 
 
 def test_a_picture_alone_is_no_paragraph() -> None:
-    made = render("![图](a.svg)", str, lambda source, alt: "<figure>x</figure>")
-    assert made.strip() == "<figure>x</figure>"
+    def picture(source: str, alt: str, alone: bool) -> str:
+        return "<figure>x</figure>" if alone else "<img>"
+
+    assert render("![图](a.svg)", str, picture).strip() == "<figure>x</figure>"
+    assert render("见 ![图](a.svg)", str, picture).strip() == '<p id="p1">见 <img></p>'

@@ -9,7 +9,7 @@ import pytest
 
 from bulletin.findings import BulletinError
 from bulletin.storage.output import check_folder, put_in_place
-from bulletin.storage.pictures import Pictures, size_of
+from bulletin.storage.pictures import Pictures
 from bulletin.storage.sources import find_sources
 
 
@@ -101,15 +101,6 @@ def test_a_picture_is_found_beside_its_text_and_never_outside(tmp_path: Path) ->
     assert picture.url.startswith("pictures/")
     assert pictures.find("2024/x.md", "../../etc/passwd") is None
     assert pictures.find("2024/x.md", "b.png") is None
-
-
-def test_sizes_of_pictures() -> None:
-    assert size_of(b"GIF89a" + struct.pack("<HH", 3, 4)) == (3, 4)
-    assert size_of(b'<svg xmlns="x" viewBox="0 0 960 540">') == (960, 540)
-    jpeg = b"\xff\xd8\xff\xe0" + struct.pack(">H", 4) + b"\0\0" + b"\xff\xc0" + struct.pack(">HBHH", 11, 8, 20, 30)
-    assert size_of(jpeg) == (30, 20)
-    for data in (b"", b"\xff\xd8", b"\x89PNG", b"GIF8", b"text"):
-        assert size_of(data) == (0, 0)
 
 
 def test_half_a_file_of_a_stopped_build_is_cleared_away(tmp_path: Path) -> None:

@@ -87,7 +87,9 @@ def _context(
     shown = year or years[0]
     own = [a for a in topic.articles if a.article.issue.year == shown]
     pictured = next((a for a in topic.articles if a.article.pictures), topic.articles[0])
-    introduction = render(topic.entry.introduction, str, lambda source, alt: "") if topic.entry.introduction else ""
+    introduction = (
+        render(topic.entry.introduction, str, lambda source, alt, alone: "") if topic.entry.introduction else ""
+    )
     return c.TopicPage(
         name=topic.entry.name,
         url=topic_url(topic.entry.id) if year is None else _year_url(topic.entry.id, year),

@@ -1,20 +1,17 @@
-"""Pictures in content/: where one that a text names lies, its address on the site, its size.
+"""Pictures in content/: where one that a text names lies, its addresses on the site, its sizes.
 
-The address is made from the bytes (`pictures/<digest>.jpg`): ASCII whatever the file is called, and new only when the
-picture is new. Sizes are read from the first bytes of PNG, GIF, JPEG and SVG; others are left open.
+The address is made from the bytes (`pictures/<digest>.jpg`, `pictures/<digest>-480.jpg`): ASCII whatever the file is
+called, and new only when the picture is new. What is published has been cleaned and made smaller by `images`.
 """
 
 import hashlib
-import re
-import struct
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from bulletin.images import is_active, plan, resized, without_metadata
 from bulletin.model import PictureFile
-
-SVG_SIZE = re.compile(rb"<svg\b[^>]*?\bviewBox=[\"'][-0-9.]+[ ,]+[-0-9.]+[ ,]+([0-9.]+)[ ,]+([0-9.]+)")
 
 
 @dataclass
@@ -54,17 +51,43 @@ class Pictures:
                 data = self.inside[path] if path in self.inside else (self.folder / path).read_bytes()
             except OSError:
                 return None
-            width, height = size_of(data)
-            name = hashlib.blake2b(data, digest_size=8).hexdigest() + PurePosixPath(path).suffix.lower()
-            self.used[path] = PictureFile(path, f"pictures/{name}", width=width, height=height)
+            self.used[path] = _published(path, data)
         return self.used[path]
 
     def files(self) -> dict[str, Callable[[], bytes]]:
-        """Address -> reader of the bytes, of the pictures that are used."""
-        return {p.url: partial(self._bytes, p.path) for p in self.used.values()}
+        """Address -> maker of the bytes, of the pictures that are used."""
+        made: dict[str, Callable[[], bytes]] = {}
+        for picture in self.used.values():
+            if picture.refused:
+                continue
+            made[picture.url] = partial(self._largest, picture)
+            for url, width in picture.smaller:
+                made[url] = partial(self._smaller, picture.path, width)
+        return made
+
+    def _largest(self, picture: PictureFile) -> bytes:
+        data = self._bytes(picture.path)
+        shrunk = resized(data, picture.width) if plan(data).shrunk else None
+        return shrunk or without_metadata(data)
+
+    def _smaller(self, path: str, width: int) -> bytes:
+        data = self._bytes(path)
+        return resized(data, width) or without_metadata(data)
 
     def _bytes(self, path: str) -> bytes:
         return self.inside[path] if path in self.inside else (self.folder / path).read_bytes()
+
+
+def _published(path: str, data: bytes) -> PictureFile:
+    suffix = PurePosixPath(path).suffix.lower()
+    if suffix == ".svg" and is_active(data):
+        return PictureFile(path, refused="picture-active")
+    planned = plan(data)
+    if not planned.width and suffix != ".svg":
+        return PictureFile(path, refused="picture-unreadable")
+    stem = f"pictures/{hashlib.blake2b(data, digest_size=8).hexdigest()}"
+    smaller = tuple((f"{stem}-{width}{suffix}", width) for width in planned.smaller)
+    return PictureFile(path, stem + suffix, width=planned.width, height=planned.height, smaller=smaller)
 
 
 def _normal(path: PurePosixPath) -> str:
@@ -78,31 +101,3 @@ def _normal(path: PurePosixPath) -> str:
         elif part not in (".", ""):
             parts.append(part)
     return "/".join(parts)
-
-
-def size_of(data: bytes) -> tuple[int, int]:
-    """(width, height) in pixels; (0, 0) where the first bytes do not tell."""
-    try:
-        if data.startswith(b"\x89PNG"):
-            return struct.unpack(">II", data[16:24])
-        if data.startswith(b"GIF8"):
-            return struct.unpack("<HH", data[6:10])
-        if data.startswith(b"\xff\xd8"):
-            return _jpeg(data)
-    except (struct.error, IndexError):
-        return 0, 0
-    if match := SVG_SIZE.search(data[:2000]):
-        return round(float(match[1])), round(float(match[2]))
-    return 0, 0
-
-
-def _jpeg(data: bytes) -> tuple[int, int]:
-    """The size in the first start-of-frame segment (ITU T.81, B.2.2)."""
-    at = 2
-    while at < len(data):
-        marker, length = data[at + 1], struct.unpack(">H", data[at + 2 : at + 4])[0]
-        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
-            height, width = struct.unpack(">HH", data[at + 5 : at + 9])
-            return width, height
-        at += 2 + length
-    return 0, 0
