@@ -13,11 +13,13 @@ from bulletin.fields import nearest
 from bulletin.findings import Finding, Place, find
 from bulletin.model import (
     Article,
+    Body,
     FrontMatter,
     Person,
     Report,
     Statement,
 )
+from bulletin.parts import Part
 from bulletin.people.link import Recognised, identify
 from bulletin.people.posts import FUNCTIONAL, same_post
 from bulletin.people.register import posts_on
@@ -71,7 +73,7 @@ class _Maker:
         title = report.title or self._made_title()
         paragraphs = tuple(p.text for p in report.paragraphs)
         maker = BodyMaker(report, front, self.helpers)
-        body = maker.body()
+        body = Body(maker.body(), "\n".join((*paragraphs, *(c.text for c in report.captions))))
         self.findings.extend(maker.findings)
         summary = front.summary or (paragraphs[0] if paragraphs else "")
         people = self._people()
@@ -80,9 +82,8 @@ class _Maker:
             path=report.path, line=report.line, place=self.place, issue=self.day, title=title,
             kicker=report.kicker, subtitle=report.subtitle, page=report.page, page_name=self.page_name,
             column=report.column, dateline=report.dateline, byline=report.byline, credits=report.credits,
-            source=report.source, event=event.full, body=body,
-            opening=self._opening(paragraphs), text="\n".join((*paragraphs, *(c.text for c in report.captions))),
-            summary=summary if len(summary) <= LONGEST_SUMMARY else summary[: LONGEST_SUMMARY - 1] + "…",
+            source=report.source, event=event.full, body=Part.of(body),
+            opening=self._opening(paragraphs), summary=summary if len(summary) <= LONGEST_SUMMARY else summary[: LONGEST_SUMMARY - 1] + "…",
             pictures=tuple(dict.fromkeys(maker.pictures)), jumps=report.jumps, people=people,
             statements=self._statements(), topics=self._topics(), slug=front.slug, aliases=front.aliases,
             weight=front.weight, withdrawn=front.status == "withdrawn", reprint=front.reprint,

@@ -17,10 +17,14 @@ from bulletin.compose import Material, compose
 from bulletin.config import FILE, Config, read_config
 from bulletin.findings import BulletinError, Finding, Place, Severity, fail, find, in_order
 from bulletin.markup import plain_paragraphs, render
-from bulletin.model import ROOT, Article, Bulletin, Masthead, Page, StandingText
+from bulletin.model import ROOT, Article, Masthead, StandingText
 from bulletin.outcome import Outcome
-from bulletin.pages.making import make_pages
+from bulletin.outline import Bulletin, Page
+from bulletin.pages.articles import lone_jumps
+from bulletin.pages.feeds import sitemap_pages
+from bulletin.pages.making import make_groups
 from bulletin.pages.standing import base_path
+from bulletin.parts import Part, held
 from bulletin.people.link import learn, link, recognise
 from bulletin.people.register import Register, parse_register
 from bulletin.reports.decode import decode
@@ -73,8 +77,8 @@ def build(
     bulletin, pages = make_site_pages(site, theme, outcome)
     files = render_files(pages, theme, site.pictures, config, progress)
     outcome.findings.extend(dead_links(files, base_path(config.base_url)))
-    outcome.issues, outcome.pages = len(bulletin.issues), len(pages)
-    outcome.articles = sum(len(issue.articles) for issue in bulletin.issues)
+    outcome.issues, outcome.pages = len(list(bulletin.heads)), len(pages)
+    outcome.articles = sum(month.articles for month in bulletin.months)
     outcome.written = put_in_place(files, config.output_folder, config.root / NOTES)
     outcome.findings = in_order([*outcome.findings, *outcome.written.findings])
     return outcome
@@ -234,11 +238,33 @@ def make_site_pages(site: Site, theme: Theme, outcome: Outcome) -> tuple[Bulleti
     """Articles → bulletin → pages; what is held back on the way goes to the outcome."""
     standing = tuple(sorted(site.standing, key=lambda s: (s.weight, s.id)))
     material = Material(site.register, site.lexicon, site.mastheads, standing, site.config)
-    bulletin, held = compose(site.articles, material)
-    pages, clashes = make_pages(bulletin, site.config, theme.stylesheets, theme.scripts)
-    outcome.findings.extend((*_located(held, site.config), *clashes))
-    outcome.held_back += len(held)
+    bulletin, left_out = compose(site.articles, material)
+    pages, clashes = make_pages(bulletin, theme, site.config)
+    jumps = [finding for month in bulletin.months for finding in lone_jumps(held(month.issues))]
+    outcome.findings.extend((*_located(left_out, site.config), *jumps, *clashes))
+    outcome.held_back += len(left_out)
     return bulletin, pages
+
+
+def make_pages(bulletin: Bulletin, theme: Theme, config: Config) -> tuple[list[Page], list[Finding]]:
+    """Every page of the site; of two at one address the first stays and the other is a finding."""
+    site, groups = make_groups(bulletin, config, theme.stylesheets, theme.scripts)
+    taken: dict[str, Page] = {}
+    findings: list[Finding] = []
+    listings = []
+    for group in groups:
+        own = []
+        for page in group.pages(held):
+            if page.url in taken:
+                one = taken[page.url].origin
+                findings.append(find("page-taken", Place(page.origin), url=page.url, one=one, other=page.origin))
+                continue
+            taken[page.url] = page
+            own.append(page)
+        listings.append(Part.of(tuple((page.url, page.modified) for page in own if page.listed)))
+    if config.base_url:
+        taken |= {page.url: page for page in sitemap_pages(held, site, tuple(listings))}
+    return list(taken.values()), findings
 
 
 def render_files(

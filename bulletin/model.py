@@ -1,13 +1,13 @@
 """The values that the steps hand on: frozen, complete on the day they are made.
 
-`Report` is a text as it was read, with its lines; `Article` the same made ready for the site; `Bulletin` everything
-that the pages are made from. Links between things are made once, in `compose`.
+`Report` is a text as it was read, with its lines; `Article` the same made ready for the site. What the pages are made from
+is in `outline`. Links between things are made once, in `compose`.
 """
 
-import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date as Date
-from functools import cached_property
+
+from bulletin.parts import Part, knows_its_digest
 
 ROOT = "\x00"
 """Stands in an article's HTML for the way back to the top of the site; no text can hold it."""
@@ -244,11 +244,21 @@ class PictureFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
-    """A report made ready: checked, typed, its body as HTML.
-
-    `body` holds `ROOT` where an address from the top of the site begins, because only a page knows its own depth.
+class Body:
+    """What is long in an article. `html` holds `ROOT` where an address from the top of the site begins, because only a
+    page knows its own depth; `text` is the whole text, plain, for the search.
     """
+
+    html: str
+    text: str
+
+
+NO_BODY = Part.of(Body("", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A report made ready: checked, typed, its body as HTML. The body is a part: lists of articles never load it."""
 
     path: str
     line: int
@@ -266,11 +276,9 @@ class Article:
     credits: tuple[tuple[str, tuple[str, ...]], ...] = ()
     source: str = ""
     event: Date | None = None
-    body: str = field(default="", repr=False)
+    body: Part[Body] = NO_BODY
     opening: tuple[str, ...] = ()
     """The first three paragraphs as plain text."""
-    text: str = field(default="", repr=False)
-    """The whole text, plain, for the search."""
     summary: str = ""
     pictures: tuple[PictureFile, ...] = ()
     jumps: tuple[Jump, ...] = ()
@@ -288,6 +296,7 @@ class Article:
     correction: str = ""
 
 
+@knows_its_digest
 @dataclass(frozen=True, slots=True)
 class PlacedArticle:
     """An article at its address."""
@@ -296,82 +305,8 @@ class PlacedArticle:
     url: str
     number: int
     """Its number in the issue, from 1, in reading order."""
-
-
-@dataclass(frozen=True)
-class Issue:
-    """The articles of one date, in reading order."""
-
-    date: Date
-    url: str
-    number: int
-    total: int
-    articles: tuple[PlacedArticle, ...]
-    page_names: tuple[tuple[int, str], ...] = ()
-    """Print pages and their names; empty where the issue is not divided."""
-
-    @cached_property
-    def print_pages(self) -> tuple[tuple[int, str, tuple[PlacedArticle, ...]], ...]:
-        """(number, name, articles) of each print page; one page 0 where the issue is not divided."""
-        if not self.page_names:
-            return ((0, "", self.articles),)
-        return tuple(
-            (number, name, tuple(a for a in self.articles if a.article.page == number))
-            for number, name in self.page_names
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Appearance:
-    """A leader in an article: what was done and the posts of that day."""
-
-    article: PlacedArticle
-    roles: tuple[str, ...]
-    posts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A statement and where it stands."""
-
-    statement: Statement
-    article: PlacedArticle
-    leader: str
-    """Key of the speaker."""
-
-
-@dataclass(frozen=True, slots=True)
-class Leader:
-    """A leader with a page: everything the archive knows. `key` is the register's id, else the name."""
-
-    key: str
-    id: str
-    name: str
-    order: tuple[int, ...]
-    """Protocol order: body, rank, place; smaller comes first."""
-    body: str
-    posts: tuple[str, ...]
-    """Current posts, or the last ones printed."""
-    history: tuple[Post, ...]
-    appearances: tuple[Appearance, ...]
-    """Newest first."""
-    statements: tuple[Said, ...]
-    """Newest first."""
-    former: Date | None = None
-    """The day the last post ended, for somebody who holds none now."""
-    registered: bool = False
-    note: str = ""
-    duties: str = ""
-    biography: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """A topic with a page: its articles and statements, newest first."""
-
-    entry: TopicEntry
-    articles: tuple[PlacedArticle, ...]
-    statements: tuple[Said, ...]
+    digest: str
+    """Of the article and its address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -383,39 +318,3 @@ class StandingText:
     title: str
     body: str
     weight: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Bulletin:
-    """Everything that the pages are made from."""
-
-    issues: tuple[Issue, ...]
-    """Oldest first."""
-    leaders: tuple[Leader, ...]
-    """In protocol order; those with a page."""
-    topics: tuple[Topic, ...]
-    """In the order of the lexicon, special ones first; those with an article."""
-    standing: tuple[StandingText, ...]
-    leader_urls: tuple[tuple[str, str], ...] = ()
-    """Key -> address of the page, for those who have one."""
-    topic_names: tuple[tuple[str, str], ...] = ()
-    """Id -> name of every topic of the lexicon, with a page or without."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """An address on the site, with its template and the values it is rendered from; not yet bytes.
-
-    `data` is all that a template can see, so that the digest of (template, data) is the recipe of the bytes.
-    """
-
-    url: str
-    template: str
-    data: tuple[object, ...]
-    origin: str = ""
-    """What it was made from, for messages."""
-
-
-def digest(*values: object) -> str:
-    """A digest of frozen values: equal for equal values on any machine. 32 hexadecimal digits."""
-    return hashlib.blake2b(repr(values).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -11,8 +11,8 @@ FLOORS = (
     ("serve", "proposing", "writing"),
     ("build", "account", "account_text"),
     ("compose", "theme", "articles", "body", "checks", "outcome"),
-    ("reports", "people", "pages", "storage", "config", "markup", "topics", "lexicon", "images"),
-    ("model", "fields", "findings", "finding_kinds", "messages"),
+    ("reports", "people", "pages", "storage", "config", "markup", "topics", "lexicon", "shares", "images"),
+    ("parts", "model", "outline", "fields", "findings", "finding_kinds", "messages"),
 )
 DOORS = {
     "markdown_it": ("markup",),

@@ -1,47 +1,48 @@
-"""The archive: all years, a page a year with its calendars, a page a month with its headlines."""
+"""The archive: all years, a page a year with its calendars. The page of a month is in `months`."""
 
 from collections.abc import Iterator
 
-from bulletin.model import Issue, Page
+from bulletin.outline import IssueHead, Page
 from bulletin.pages import contexts as c
-from bulletin.pages.calendar import by_month, month_calendar
-from bulletin.pages.frame import Making, article_link, issue_head, month_url, year_url
+from bulletin.pages.calendar import month_calendar
+from bulletin.pages.frame import Group, Making, month_url, year_url
+from bulletin.parts import Load, Part
+
+YearHeads = tuple[tuple[int, tuple[IssueHead, ...]], ...]
+"""(month, its issues) of a year, oldest first."""
 
 
-def archive_pages(making: Making) -> Iterator[Page]:
-    months = by_month(making.bulletin.issues)
+def archive_groups(making: Making) -> Iterator[Group]:
+    months = making.bulletin.months
     if not months:
         return
-    years = sorted({year for year, _ in months}, reverse=True)
-    links = tuple(c.Link(f"{year}年", year_url(year)) for year in years)
-    yield making.page("archive/index.html", "archive.html", c.ArchivePage(tuple(_card(year, months) for year in years)))
+    years = sorted({month.year for month in months}, reverse=True)
+    cards = tuple(
+        (year, tuple((m.month, len(m.heads), m.articles) for m in months if m.year == year)) for year in years
+    )
+    yield Group("archive", _archive, (making.site, cards))
     for year in years:
-        calendars = tuple(_calendar(y, m, issues, making) for (y, m), issues in months.items() if y == year)
-        issues = sum(calendar.issues for calendar in calendars)
-        yield making.page(year_url(year), "year.html", c.YearPage(year, issues, calendars, links))
-    keys = list(months)
-    for i, (year, month) in enumerate(keys):
-        before = _link(*keys[i - 1]) if i else None
-        after = _link(*keys[i + 1]) if i + 1 < len(keys) else None
-        contents = tuple(_contents(issue) for issue in reversed(months[year, month]))
-        calendar = _calendar(year, month, months[year, month], making)
-        yield making.page(calendar.url, "month.html", c.MonthPage(calendar, contents, before, after))
+        heads = tuple((month.month, month.heads) for month in months if month.year == year)
+        yield Group(f"year {year}", _year, (making.site, year, heads, tuple(years), making.config.week_start))
 
 
-def _calendar(year: int, month: int, issues: list[Issue], making: Making) -> c.Month:
-    return month_calendar(year, month, issues, making.config.week_start)
+def _archive(
+    load: Load, site: Part[c.Site], years: tuple[tuple[int, tuple[tuple[int, int, int], ...]], ...]
+) -> Iterator[Page]:
+    cards = tuple(_card(year, months) for year, months in years)
+    yield Page("archive/index.html", "archive.html", (site, c.ArchivePage(cards)), "archive")
 
 
-def _link(year: int, month: int) -> c.Link:
-    return c.Link(f"{year}年{month}月", month_url(year, month))
+def _card(year: int, months: tuple[tuple[int, int, int], ...]) -> c.YearCard:
+    links = tuple(c.Link(f"{month}月", month_url(year, month)) for month, _, _ in months)
+    issues, articles = (sum(row[i] for row in months) for i in (1, 2))
+    return c.YearCard(year, year_url(year), issues, articles, links)
 
 
-def _card(year: int, months: dict[tuple[int, int], list[Issue]]) -> c.YearCard:
-    own = {key: issues for key, issues in months.items() if key[0] == year}
-    articles = sum(len(issue.articles) for issues in own.values() for issue in issues)
-    links = tuple(c.Link(f"{month}月", month_url(year, month)) for _, month in own)
-    return c.YearCard(year, year_url(year), sum(map(len, own.values())), articles, links)
-
-
-def _contents(issue: Issue) -> c.IssueContents:
-    return c.IssueContents(issue_head(issue), tuple(article_link(placed) for placed in issue.articles))
+def _year(
+    load: Load, site: Part[c.Site], year: int, months: YearHeads, years: tuple[int, ...], week_start: str
+) -> Iterator[Page]:
+    links = tuple(c.Link(f"{y}年", year_url(y)) for y in years)
+    calendars = tuple(month_calendar(year, month, heads, week_start) for month, heads in months)
+    issues = sum(calendar.issues for calendar in calendars)
+    yield Page(year_url(year), "year.html", (site, c.YearPage(year, issues, calendars, links)), year_url(year))

@@ -1,110 +1,110 @@
 """Article pages, and pages at old addresses that lead to them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bulletin.findings import Finding, Place, find
-from bulletin.model import ROOT, Bulletin, Issue, Jump, Page, PlacedArticle
+from bulletin.model import ROOT, Jump, PlacedArticle, RegisteredLeader
+from bulletin.outline import Issue, Page, article_link, issue_head
 from bulletin.pages import contexts as c
-from bulletin.pages.frame import (
-    Making,
-    article_link,
-    issue_head,
-    leaders_in,
-    picture,
-    print_page_label,
-    print_page_url,
-)
+from bulletin.pages.frame import picture, print_page_label, print_page_url
+from bulletin.parts import Load, Part
+from bulletin.shares import key_of, posts_of_the_day
 
 NEIGHBOURS = 20
+LeaderPages = Mapping[str, tuple[str, RegisteredLeader | None]]
+"""Key -> (address, entry in the register), of leaders with a page."""
 
 
-def article_pages(making: Making) -> Iterator[Page]:
-    """One page an article, in the order of issues."""
-    posts = {leader.key: {a.article.url: a.posts for a in leader.appearances} for leader in making.bulletin.leaders}
-    urls = making.leader_urls
-    topics = {
-        topic.entry.id: c.Link(topic.entry.name, f"topics/{topic.entry.id}/index.html")
-        for topic in making.bulletin.topics
-    }
-    special = {topic.entry.id for topic in making.bulletin.topics if topic.entry.special}
-    for issue in making.bulletin.issues:
-        links = [article_link(placed) for placed in issue.articles]
-        jumps = _jump_links(issue)
-        for i, placed in enumerate(issue.articles):
-            that_day = {
-                p.id or p.name: posts.get(p.id or p.name, {}).get(placed.url, ()) for p in placed.article.people
-            }
-            around = Around(
-                issue, links, i, jumps.get(placed.number, ()), leaders_in(placed, urls, that_day),
-                tuple(topics[t] for t in sorted(placed.article.topics, key=lambda t: t not in special) if t in topics),
-            )  # fmt: skip
-            yield making.page(placed.url, "article.html", _context(placed, around, making), placed.article.path)
-            yield from _redirects(placed, making)
+@dataclass(frozen=True, slots=True)
+class IssueAround:
+    """What every article page of an issue shows of it."""
+
+    head: c.IssueHead
+    links: tuple[c.ArticleLink, ...]
+    pages: tuple[int, ...]
+    """Print page of each article."""
+    print_pages: tuple[tuple[int, c.Link], ...]
+    """Number -> link; empty where the issue is not divided."""
+    publish_time: str
 
 
-@dataclass(frozen=True)
-class Around:
-    """What an article's page shows besides the article: its issue, its neighbours, who and what it belongs to."""
+def article_pages(
+    issue: Issue, site: Part[c.Site], leaders: LeaderPages, topics: Mapping[str, tuple[c.Link, bool]], publish_time: str
+) -> Iterator[Page]:
+    """One page an article of the issue, each followed by the pages at its old addresses."""
+    names = tuple((n, c.Link(print_page_label(n, name), print_page_url(issue, n))) for n, name in issue.page_names)
+    links = tuple(article_link(placed) for placed in issue.articles)
+    pages = tuple(placed.article.page for placed in issue.articles)
+    around = Part.of(IssueAround(issue_head(issue), links, pages, names, publish_time))
+    jumps = _jump_links(issue)
+    for i, placed in enumerate(issue.articles):
+        article = placed.article
+        people = leaders_in(placed, leaders)
+        subjects = tuple(link for _, link in sorted(
+            ((not topics[t][1], n), topics[t][0]) for n, t in enumerate(article.topics) if t in topics
+        ))  # fmt: skip
+        yield Page(
+            placed.url, "article.html", (site, around, i, placed, jumps.get(placed.number, ()), people, subjects),
+            article.path, not article.withdrawn, (article.updated or article.issue).isoformat(),
+        )  # fmt: skip
+        yield from _redirects(placed, site)
 
-    issue: Issue
-    links: Sequence[c.ArticleLink]
-    i: int
-    jumps: tuple[c.Link, ...]
-    leaders: tuple[c.LeaderInArticle, ...]
-    topics: tuple[c.Link, ...]
 
-
-def _context(placed: PlacedArticle, around: Around, making: Making) -> c.ArticlePage:
-    article, issue, links, i = placed.article, around.issue, around.links, around.i
-    root = "../" * placed.url.count("/")
-    day, hour = article.issue.isoformat(), making.config.publish_time
+def article_page(
+    load: Load, site: c.Site, issue: Part[IssueAround], i: int, placed: PlacedArticle, jumps: tuple[c.Link, ...],
+    leaders: tuple[c.LeaderInArticle, ...], topics: tuple[c.Link, ...],
+) -> c.ArticlePage:  # fmt: skip
+    """The context of article.html."""
+    article, around = placed.article, load(issue)
+    day, hour = article.issue.isoformat(), around.publish_time
     gone = article.withdrawn
     return c.ArticlePage(
         title=article.title,
         kicker=article.kicker,
         subtitle=article.subtitle,
         url=placed.url,
-        issue=issue_head(issue),
-        print_page=_print_page(placed, issue),
+        issue=around.head,
+        print_page=dict(around.print_pages).get(article.page),
         column=article.column,
         published=f"{day} {hour}",
         published_iso=f"{day}T{hour}:00+08:00",
         updated=article.updated.isoformat() if article.updated else "",
         event_date=article.event,
-        source=article.source or making.site.organisation,
+        source=article.source or site.organisation,
         byline=article.byline,
         credits=tuple(c.Credit(role, names) for role, names in article.credits),
         reprint=article.reprint,
         original_title=article.original_title,
         source_url=article.source_url,
-        body="" if gone else article.body.replace(ROOT, root),
+        body="" if gone else load(article.body).html.replace(ROOT, "../" * placed.url.count("/")),
         summary="" if gone else article.summary,
         picture=picture(article.pictures[0]) if article.pictures and not gone else None,
-        jumps=around.jumps,
+        jumps=jumps,
         correction=article.correction,
         withdrawn=gone,
-        leaders=() if gone else around.leaders,
-        topics=() if gone else around.topics,
-        neighbours=_neighbours(placed, issue, links, i),
-        previous=links[i - 1] if i else None,
-        next=links[i + 1] if i + 1 < len(links) else None,
+        leaders=() if gone else leaders,
+        topics=() if gone else topics,
+        neighbours=_neighbours(around, i),
+        previous=around.links[i - 1] if i else None,
+        next=around.links[i + 1] if i + 1 < len(around.links) else None,
     )
 
 
-def _print_page(placed: PlacedArticle, issue: Issue) -> c.Link | None:
-    number = placed.article.page
-    if not number or not issue.page_names:
-        return None
-    return c.Link(print_page_label(number, dict(issue.page_names)[number]), print_page_url(issue, number))
+def leaders_in(placed: PlacedArticle, leaders: LeaderPages) -> tuple[c.LeaderInArticle, ...]:
+    """The leaders whom an article names; the posts are those of the day where the report prints none."""
+    found = []
+    for person in placed.article.people:
+        url, entry = leaders.get(key_of(person), ("", None))
+        posts = posts_of_the_day(person, entry, placed.article.issue)
+        found.append(c.LeaderInArticle(person.name, url, posts, person.roles))
+    return tuple(found)
 
 
-def _neighbours(
-    placed: PlacedArticle, issue: Issue, links: Sequence[c.ArticleLink], i: int
-) -> tuple[c.ArticleLink, ...]:
+def _neighbours(around: IssueAround, i: int) -> tuple[c.ArticleLink, ...]:
     """Headlines of the same print page; of a very long one those near by."""
-    near = range(max(0, i - NEIGHBOURS), min(len(links), i + NEIGHBOURS + 1))
-    return tuple(links[k] for k in near if issue.articles[k].article.page == placed.article.page)
+    near = range(max(0, i - NEIGHBOURS), min(len(around.links), i + NEIGHBOURS + 1))
+    return tuple(around.links[k] for k in near if around.pages[k] == around.pages[i])
 
 
 def _jump_links(issue: Issue) -> dict[int, tuple[c.Link, ...]]:
@@ -118,9 +118,9 @@ def _jump_links(issue: Issue) -> dict[int, tuple[c.Link, ...]]:
     return found
 
 
-def lone_jumps(bulletin: Bulletin) -> Iterator[Finding]:
+def lone_jumps(issues: Iterable[Issue]) -> Iterator[Finding]:
     """A finding for each jump mark whose other half is not sure."""
-    for issue in bulletin.issues:
+    for issue in issues:
         if not any(placed.article.jumps for placed in issue.articles):
             continue
         links = _jump_links(issue)
@@ -135,12 +135,11 @@ def _fits(placed: PlacedArticle, jump: Jump, other: PlacedArticle, back: Jump) -
     return jump.onward != back.onward and jump.page == other.article.page and back.page == placed.article.page
 
 
-def _redirects(placed: PlacedArticle, making: Making) -> Iterator[Page]:
+def _redirects(placed: PlacedArticle, site: Part[c.Site]) -> Iterator[Page]:
     for alias in placed.article.aliases:
         url = alias.strip("/ ")
         if url and not url.endswith(".html"):
             url += "/index.html"
         if url and ".." not in url:
-            yield making.page(
-                url, "redirect.html", c.RedirectPage(placed.article.title, placed.url), placed.article.path
-            )
+            data = (site, c.RedirectPage(placed.article.title, placed.url))
+            yield Page(url, "redirect.html", data, placed.article.path, listed=False)

@@ -4,7 +4,7 @@ import calendar
 from collections.abc import Iterable
 from datetime import date
 
-from bulletin.model import Issue
+from bulletin.outline import IssueHead
 from bulletin.pages import contexts as c
 from bulletin.pages.frame import month_url
 
@@ -12,7 +12,7 @@ WEEKDAYS = "一二三四五六日"
 
 
 def month_calendar(
-    year: int, month: int, issues: Iterable[Issue], week_start: str, current: date | None = None
+    year: int, month: int, issues: Iterable[IssueHead], week_start: str, current: date | None = None
 ) -> c.Month:
     """The calendar of one month; `issues` are that month's."""
     first = 6 if week_start == "sunday" else 0
@@ -25,11 +25,3 @@ def month_calendar(
     )
     heads = tuple(WEEKDAYS[(first + i) % 7] for i in range(7))
     return c.Month(year, month, month_url(year, month), len(urls), heads, weeks)
-
-
-def by_month(issues: Iterable[Issue]) -> dict[tuple[int, int], list[Issue]]:
-    """(year, month) -> issues, in the given order."""
-    months: dict[tuple[int, int], list[Issue]] = {}
-    for issue in issues:
-        months.setdefault((issue.date.year, issue.date.month), []).append(issue)
-    return months

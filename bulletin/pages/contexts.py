@@ -15,6 +15,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated as A
 
+from bulletin.outline import Activity as Activity
+from bulletin.outline import ArticleLink as ArticleLink
+from bulletin.outline import IssueHead as IssueHead
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -78,18 +82,6 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleLink:
-    """A row in a list."""
-
-    title: A[str, "headline"]
-    url: A[str, "address"]
-    date: A[date, "date of the issue"]
-    kicker: A[str, "line above the headline, or empty"]
-    subtitle: A[str, "line below the headline, or empty"]
-    place: A[str, "print page and column, such as 第01版 要闻; or empty"]
-
-
-@dataclass(frozen=True, slots=True)
 class Story:
     """An article as the front page and the issue pages show it."""
 
@@ -109,18 +101,6 @@ class PrintPageStories:
     label: A[str, "第01版：要闻, or empty where the issue is not divided"]
     url: A[str, "its own address; the issue's where it is not divided"]
     stories: A[tuple[Story, ...], "in reading order"]
-
-
-@dataclass(frozen=True, slots=True)
-class IssueHead:
-    """The masthead's words for one issue."""
-
-    date: A[date, "date of the issue"]
-    url: A[str, "address"]
-    number: A[int, "第N期 of its year"]
-    total: A[int, "总第N期; 0 where not known"]
-    pages: A[int, "number of print pages, at least 1"]
-    articles: A[int, "number of articles"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,16 +291,6 @@ class PostRow:
     text: A[str, "as printed"]
     period: A[str, "2020年1月至今, 2018年11月—2020年1月; what the archive saw where there is no register"]
     current: A[bool, "whether held on the day of the newest issue"]
-
-
-@dataclass(frozen=True, slots=True)
-class Activity:
-    """A report in which a leader appears."""
-
-    link: A[ArticleLink, "the report"]
-    date: A[date, "when it happened where the text says, else date of the issue"]
-    roles: A[tuple[str, ...], "what the leader did"]
-    posts: A[tuple[str, ...], "posts of that day"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,90 +1,145 @@
 """Atom feeds of the site, of leaders and of topics (RFC 4287), and the site map (sitemaps.org, protocol 0.9)."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
-from bulletin.model import ROOT, Page, PlacedArticle
+from bulletin.model import ROOT, PlacedArticle
+from bulletin.outline import Issue, Leader, LeaderMonth, LeaderShare, Month, Page, Topic, TopicMonth, TopicShare
 from bulletin.pages import contexts as c
-from bulletin.pages.frame import Making
+from bulletin.pages.frame import Group, Making, feed_url
+from bulletin.parts import Load, Part
+
+T = TypeVar("T")
+Names = tuple[tuple[str, str], ...]
+"""(id, name) of the topics with a page."""
+Shown = tuple[tuple[Part[tuple[Issue, ...]], Part[LeaderMonth | TopicMonth]], ...]
+"""The months that a list's feed shows, newest first: their issues, and what they hold of the list."""
 
 
-def feed_pages(making: Making) -> Iterator[Page]:
-    bulletin, title = making.bulletin, making.config.title
-    newest = [
-        placed for issue in reversed(bulletin.issues) for placed in issue.articles if not placed.article.withdrawn
-    ]
+@dataclass(frozen=True, slots=True)
+class FeedHead:
+    """A feed without its entries."""
+
+    url: str
+    title: str
+    home: str
+    publish_time: str
+    most: int
+    """How many entries it has at most."""
+
+
+def feed_groups(making: Making) -> Iterator[Group]:
+    """One group a feed; it depends on no more months than it shows."""
+    bulletin, config, names = making.bulletin, making.config, making.topic_names
+
+    def head(url: str, title: str, home: str) -> FeedHead:
+        return FeedHead(url, title, home, config.publish_time, config.feed_items)
+
+    newest = _newest([(month, month.shown) for month in reversed(bulletin.months)], config.feed_items)
     if newest:
-        yield _feed(making, "feed.xml", title, "index.html", newest)
-    for leader in bulletin.leaders:
-        home = making.leader_urls[leader.key]
-        articles = [a.article for a in leader.appearances]
-        yield _feed(making, home.replace("index.html", "feed.xml"), f"{leader.name} - {title}", home, articles)
-    for topic in bulletin.topics:
-        home = f"topics/{topic.entry.id}/index.html"
-        yield _feed(
-            making, home.replace("index.html", "feed.xml"), f"{topic.entry.name} - {title}", home, topic.articles
-        )
+        inputs = (making.site, head("feed.xml", config.title, "index.html"), newest, names)
+        yield Group("feed", _site_feed, inputs)
+    issues = {(month.year, month.month): month.issues for month in bulletin.months}
+    items: tuple[Leader | Topic, ...] = (*bulletin.leaders, *bulletin.topics)
+    for item in items:
+        name = item.name if isinstance(item, Leader) else item.entry.name
+        shares: list[tuple[LeaderShare | TopicShare, int]] = [(share, share.count) for share in item.months]
+        shown = tuple((issues[s.year, s.month], s.part) for s in _newest(shares, config.feed_items))
+        own = head(feed_url(item.url), f"{name} - {config.title}", item.url)
+        yield Group(f"feed {item.url}", _list_feed, (making.site, own, shown, names))
 
 
-def _feed(making: Making, url: str, title: str, home: str, articles: Sequence[PlacedArticle]) -> Page:
-    shown = articles[: making.config.feed_items]
-    up = "../" * url.count("/")
-    names = {topic.entry.id: topic.entry.name for topic in making.bulletin.topics}
-    entries = tuple(_entry(making, placed, up, names) for placed in shown)
-    updated = max(entry.updated for entry in entries)
-    base = making.config.base_url
-    context = c.Feed(
-        _tag(making, articles[-1], url),
-        title,
+def _newest(counted: Sequence[tuple[T, int]], most: int) -> tuple[T, ...]:
+    """The first of the items, which have so many entries each, that have `most` entries together; empty ones are left out."""
+    found: list[T] = []
+    entries = 0
+    for item, count in counted:
+        if entries >= most:
+            break
+        if count:
+            found.append(item)
+            entries += count
+    return tuple(found)
+
+
+def _site_feed(
+    load: Load, site: Part[c.Site], head: FeedHead, months: tuple[Month, ...], names: Names
+) -> Iterator[Page]:
+    articles = [
+        placed
+        for month in months
+        for issue in reversed(load(month.issues))
+        for placed in issue.articles
+        if not placed.article.withdrawn
+    ]
+    yield _page(site, head, articles, names)
+
+
+def _list_feed(load: Load, site: Part[c.Site], head: FeedHead, months: Shown, names: Names) -> Iterator[Page]:
+    articles: list[PlacedArticle] = []
+    for issues, part in months:
+        placed = {placed.url: placed for issue in load(issues) for placed in issue.articles}
+        own: LeaderMonth | TopicMonth = load(part)
+        articles.extend(placed[activity.link.url] for activity in own.activities)
+    yield _page(site, head, articles, names)
+
+
+def _page(site: Part[c.Site], head: FeedHead, articles: Sequence[PlacedArticle], names: Names) -> Page:
+    shown = tuple(articles[: head.most])
+    used = {topic for placed in shown for topic in placed.article.topics}
+    data = (site, head, shown, tuple((id, name) for id, name in names if id in used))
+    return Page(head.url, "feed.xml", data, head.url, listed=False)
+
+
+def feed_page(load: Load, site: c.Site, head: FeedHead, articles: tuple[PlacedArticle, ...], names: Names) -> c.Feed:
+    """The context of feed.xml."""
+    url, base, up = head.url, site.base_url, "../" * head.url.count("/")
+    entries = tuple(_entry(load, site, head, placed, base or up, dict(names)) for placed in articles)
+    return c.Feed(
+        f"tag:{_authority(site)},2000-01-01:/{url}",
+        head.title,
         base + url if base else url.rsplit("/", 1)[-1],
-        (base or up) + home,
-        updated,
+        (base or up) + head.home,
+        max(entry.updated for entry in entries),
         entries,
     )
-    return making.page(url, "feed.xml", context)
 
 
-def _tag(making: Making, placed: PlacedArticle, url: str) -> str:
-    """A URI that never changes (RFC 4151): the site's name, a day, the address."""
-    authority = making.site.domain or "bulletin.invalid"
-    return (
-        f"tag:{authority},2000-01-01:/{url}"
-        if url.endswith(".xml")
-        else f"tag:{authority},{placed.article.issue}:/{url}"
-    )
+def _authority(site: c.Site) -> str:
+    """Whose URIs they are that never change (RFC 4151)."""
+    return site.domain or "bulletin.invalid"
 
 
-def _entry(making: Making, placed: PlacedArticle, up: str, names: dict[str, str]) -> c.FeedEntry:
-    article = placed.article
-    hour = making.config.publish_time
+def _entry(
+    load: Load, site: c.Site, head: FeedHead, placed: PlacedArticle, root: str, names: dict[str, str]
+) -> c.FeedEntry:
+    article, hour = placed.article, head.publish_time
     published = f"{article.issue.isoformat()}T{hour}:00+08:00"
     updated = f"{article.updated.isoformat()}T{hour}:00+08:00" if article.updated else published
-    base = making.config.base_url
     return c.FeedEntry(
-        _tag(making, placed, placed.url), article.title, (base or up) + placed.url, published, updated,
-        article.byline or (making.site.organisation,), tuple(names[t] for t in article.topics if t in names),
-        article.summary, article.body.replace(ROOT, base or up),
+        f"tag:{_authority(site)},{article.issue}:/{placed.url}", article.title, root + placed.url, published, updated,
+        article.byline or (site.organisation,), tuple(names[t] for t in article.topics if t in names),
+        article.summary, load(article.body).html.replace(ROOT, root),
     )  # fmt: skip
 
 
-def sitemap(making: Making, pages: Sequence[Page]) -> Iterator[Page]:
-    """All pages that are meant to be found; only where base_url is configured, because addresses must be absolute."""
-    base = making.config.base_url
-    if not base:
-        return
-    days = {i.url: i.date.isoformat() for i in making.bulletin.issues}
-    gone = set()
-    for issue in making.bulletin.issues:
-        for placed in issue.articles:
-            days[placed.url] = (placed.article.updated or placed.article.issue).isoformat()
-            if placed.article.withdrawn:
-                gone.add(placed.url)
-    left_out = ("404.html", "redirect.html", "feed.xml", "sitemap.xml", "")
-    entries = tuple(
-        c.SitemapEntry(
-            base + (page.url[: -len("index.html")] if page.url.endswith("index.html") else page.url),
-            days.get(page.url, ""),
+Listing = tuple[tuple[str, str], ...]
+"""(address, YYYY-MM-DD or empty) of pages that are meant to be found."""
+
+
+def sitemap_pages(load: Load, site: Part[c.Site], listings: tuple[Part[Listing], ...]) -> Iterator[Page]:
+    """The site map out of what each group lists."""
+    yield Page("sitemap.xml", "sitemap.xml", (site, listings), "sitemap.xml", listed=False)
+
+
+def sitemap_page(load: Load, site: c.Site, listings: tuple[Part[Listing], ...]) -> c.Sitemap:
+    """The context of sitemap.xml: addresses must be absolute, a folder's page is named by its folder."""
+    base = site.base_url
+    return c.Sitemap(
+        tuple(
+            c.SitemapEntry(base + (url[: -len("index.html")] if url.endswith("index.html") else url), modified)
+            for listing in listings
+            for url, modified in load(listing)
         )
-        for page in pages
-        if page.template not in left_out and page.url not in gone
     )
-    yield making.page("sitemap.xml", "sitemap.xml", c.Sitemap(entries))

@@ -1,29 +1,59 @@
-"""What the page modules share: addresses, and the small values of the contract made from the model."""
+"""What the page modules share: groups of pages, addresses, and the small values of the contract made from the outline.
 
-from collections.abc import Iterable
+A page module gives groups. A group is a function and its inputs: the function makes the group's pages from these values
+and from nothing else, so the digest of the inputs tells whether anything about any of the pages can have changed. Only
+then is the group made; and only those of its pages whose own data changed are rendered. So: hand a group all that its
+pages show, and as little more as can be.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from bulletin.config import Config
-from bulletin.model import Bulletin, Issue, Page, PictureFile, PlacedArticle, Said
+from bulletin.model import PictureFile, PlacedArticle
+from bulletin.outline import Activity, Bulletin, Issue, Leader, Page, Said, Topic, article_link
 from bulletin.pages import contexts as c
+from bulletin.parts import Load, Part
 
 LEAD_OPENING, STORY_OPENING = 3, 1
 
 
-def article_link(placed: PlacedArticle) -> c.ArticleLink:
-    """A row in a list."""
-    article = placed.article
-    return c.ArticleLink(
-        article.title, placed.url, article.issue, article.kicker, article.subtitle, place_words(placed)
-    )
+@dataclass(frozen=True)
+class Group:
+    """Pages made from the same values: `make(load, *inputs)` gives them, in order."""
+
+    name: str
+    make: Callable[..., Iterator[Page]]
+    inputs: tuple[object, ...]
+
+    def pages(self, load: Load) -> Iterator[Page]:
+        return self.make(load, *self.inputs)
 
 
-def place_words(placed: PlacedArticle) -> str:
-    """第01版 要闻: print page and column or page name."""
-    article = placed.article
-    page = f"第{article.page:02}版" if article.page else ""
-    return " ".join(word for word in (page, article.column or article.page_name) if word)
+@dataclass(frozen=True)
+class Making:
+    """What all groups are made from."""
+
+    bulletin: Bulletin
+    config: Config
+    site: Part[c.Site]
+
+    @cached_property
+    def leaders(self) -> Mapping[str, Leader]:
+        """Key -> leader, of those with a page."""
+        return {leader.key: leader for leader in self.bulletin.leaders}
+
+    @cached_property
+    def topics(self) -> Mapping[str, Topic]:
+        """Id -> topic, of those with a page."""
+        return {topic.entry.id: topic for topic in self.bulletin.topics}
+
+    @property
+    def topic_names(self) -> tuple[tuple[str, str], ...]:
+        """(id, name) of the topics with a page, in their order."""
+        return tuple((topic.entry.id, topic.entry.name) for topic in self.bulletin.topics)
 
 
 def picture(file: PictureFile) -> c.Picture:
@@ -37,12 +67,6 @@ def story(placed: PlacedArticle, paragraphs: int = STORY_OPENING) -> c.Story:
         return c.Story(article_link(placed), placed.number, article.column, (), None)
     shown = picture(article.pictures[0]) if article.pictures else None
     return c.Story(article_link(placed), placed.number, article.column, article.opening[:paragraphs], shown)
-
-
-def issue_head(issue: Issue) -> c.IssueHead:
-    return c.IssueHead(
-        issue.date, issue.url, issue.number, issue.total, max(1, len(issue.page_names)), len(issue.articles)
-    )
 
 
 def print_page_url(issue: Issue, number: int) -> str:
@@ -76,53 +100,32 @@ def year_url(year: int) -> str:
     return f"{year:04}/index.html"
 
 
+def inner_url(home: str, year: int | None) -> str:
+    """Address of the page of a year below the page of a leader or topic; that page's own for None."""
+    return home if year is None else home.replace("index.html", f"{year}/index.html")
+
+
+def feed_url(home: str) -> str:
+    return home.replace("index.html", "feed.xml")
+
+
 def period(start: date, end: date | None) -> str:
     """2020年10月起; 2019年11月至2020年10月."""
     first = f"{start.year}年{start.month}月"
     return f"{first}起" if end is None else f"{first}至{end.year}年{end.month}月"
 
 
-@dataclass(frozen=True)
-class Making:
-    """What every page is made from."""
-
-    bulletin: Bulletin
-    config: Config
-    site: c.Site
-
-    def page(self, url: str, template: str, context: object, origin: str = "") -> Page:
-        return Page(url, template, (self.site, context), origin or url)
-
-    def text(self, url: str, text: str) -> Page:
-        """A file that no template makes."""
-        return Page(url, "", (text,), url)
-
-    @property
-    def leader_urls(self) -> dict[str, str]:
-        return dict(self.bulletin.leader_urls)
-
-
 def statement_view(said: Said, speaker: str, speaker_url: str, subject: str) -> c.StatementView:
-    statement, placed = said.statement, said.article
+    statement = said.statement
     return c.StatementView(
         speaker, speaker_url, subject, statement.text, statement.points,
-        f"{placed.url}#p{statement.paragraph + 1}", article_link(placed),
+        f"{said.link.url}#p{statement.paragraph + 1}", said.link,
     )  # fmt: skip
 
 
-def leaders_in(
-    placed: PlacedArticle, urls: dict[str, str], posts: dict[str, tuple[str, ...]]
-) -> tuple[c.LeaderInArticle, ...]:
-    """The leaders whom an article names; `posts` gives those of the day where the report prints none."""
-    return tuple(
-        c.LeaderInArticle(p.name, urls.get(p.id or p.name, ""), p.titles or posts.get(p.id or p.name, ()), p.roles)
-        for p in placed.article.people
-    )
-
-
-def in_months(rows: Iterable[c.Activity]) -> tuple[c.ActivityMonth, ...]:
+def in_months(rows: Iterable[Activity]) -> tuple[c.ActivityMonth, ...]:
     """Rows, newest first, by the month of their issue."""
-    months: dict[tuple[int, int], list[c.Activity]] = {}
+    months: dict[tuple[int, int], list[Activity]] = {}
     for row in rows:
         months.setdefault((row.link.date.year, row.link.date.month), []).append(row)
     return tuple(c.ActivityMonth(year, month, tuple(found)) for (year, month), found in months.items())

@@ -1,97 +1,96 @@
 """Leader pages: the index by body in protocol order, a page a leader, a page a leader and year."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from bulletin.model import Appearance, Leader, Page, Post, Said
+from bulletin.model import Post
+from bulletin.outline import Leader, LeaderMonth, Page, Said
 from bulletin.pages import contexts as c
-from bulletin.pages.frame import Making, article_link, in_months, statement_view
+from bulletin.pages.frame import Group, Making, feed_url, in_months, inner_url, statement_view
+from bulletin.parts import Load, Part
 from bulletin.people.protocol import BODIES
 
 COMPANIONS = 24
 OTHER_SUBJECTS = "其他"
+Topics = tuple[tuple[str, c.Link], ...]
+"""(id, link) of the topics with a page, in their order."""
 
 
-def leader_pages(making: Making) -> Iterator[Page]:
+def leader_groups(making: Making) -> Iterator[Group]:
+    """The index, then one group a leader."""
     leaders = making.bulletin.leaders
     if not leaders:
         return
-    newest = making.bulletin.issues[-1].date
-    yield making.page("leaders/index.html", "leaders.html", _index(leaders, making, newest))
-    names = {
-        topic.entry.id: (topic.entry.name, f"topics/{topic.entry.id}/index.html") for topic in making.bulletin.topics
-    }
-    by_key = {leader.key: leader for leader in leaders}
+    newest = making.bulletin.months[-1].heads[-1].date
+    cards = tuple((_card(leader), leader.body, leader.order, leader.former) for leader in leaders)
+    yield Group("leaders", _index, (making.site, newest, cards))
+    topics = tuple((topic.entry.id, c.Link(topic.entry.name, topic.url)) for topic in making.bulletin.topics)
     for leader in leaders:
-        years = sorted({a.article.article.issue.year for a in leader.appearances}, reverse=True)
-        url = making.leader_urls[leader.key]
-        companions = _companions(leader, by_key, making)
-        for year in (None, *years):
-            context = _context(leader, making, newest, year, years, names, companions)
-            at = url if year is None else _year_url(url, year)
-            yield making.page(at, "leader.html", context, leader.name)
+        inputs = (making.site, newest, leader, _companions(leader, making), topics)
+        yield Group(f"leader {leader.key}", _leader, inputs)
 
 
-def _index(leaders: Sequence[Leader], making: Making, newest: date) -> c.LeadersPage:
+def _card(leader: Leader) -> c.LeaderCard:
+    return c.LeaderCard(leader.name, leader.url, leader.posts, leader.latest, leader.count)
+
+
+def _index(
+    load: Load, site: Part[c.Site], newest: date,
+    cards: tuple[tuple[c.LeaderCard, str, tuple[int, ...], date | None], ...],
+) -> Iterator[Page]:  # fmt: skip
     groups: dict[str, list[c.LeaderCard]] = {}
-    former = [leader for leader in leaders if leader.former]
-    for leader in leaders:
-        if not leader.former:
-            groups.setdefault(leader.body, []).append(_card(leader, making))
+    for card, body, _, left in cards:
+        if not left:
+            groups.setdefault(body, []).append(card)
     ordered = sorted(groups, key=lambda body: (BODIES.index(body) if body in BODIES else len(BODIES) - 2, body))
-    former.sort(key=lambda leader: (-(leader.former or date.min).toordinal(), leader.order, leader.name))
-    return c.LeadersPage(
+    former = sorted((-left.toordinal(), order, card.name, i) for i, (card, _, order, left) in enumerate(cards) if left)
+    context = c.LeadersPage(
         newest,
         tuple(c.LeaderGroup(body, tuple(groups[body])) for body in ordered),
-        tuple(_card(leader, making) for leader in former),
+        tuple(cards[i][0] for *_, i in former),
     )
+    yield Page("leaders/index.html", "leaders.html", (site, context), "leaders/index.html")
 
 
-def _card(leader: Leader, making: Making) -> c.LeaderCard:
-    latest = article_link(leader.appearances[0].article)
-    return c.LeaderCard(leader.name, making.leader_urls[leader.key], leader.posts, latest, len(leader.appearances))
-
-
-def _year_url(url: str, year: int) -> str:
-    return url.replace("index.html", f"{year}/index.html")
+def _leader(
+    load: Load, site: Part[c.Site], newest: date, leader: Leader, companions: tuple[c.Link, ...], topics: Topics
+) -> Iterator[Page]:
+    """The page of a leader shows the newest year and all statements; each year has a page of its own."""
+    months = [(share.year, load(share.part)) for share in leader.months]
+    for year in (None, *leader.years):
+        context = _context(leader, newest, year, months, topics, companions)
+        yield Page(inner_url(leader.url, year), "leader.html", (site, context), leader.name)
 
 
 def _context(
-    leader: Leader, making: Making, newest: date, year: int | None, years: Sequence[int],
-    topics: Mapping[str, tuple[str, str]], companions: tuple[c.Link, ...],
+    leader: Leader, newest: date, year: int | None, months: Sequence[tuple[int, LeaderMonth]], topics: Topics,
+    companions: tuple[c.Link, ...],
 ) -> c.LeaderPage:  # fmt: skip
-    url = making.leader_urls[leader.key]
-    shown = year or years[0]
-    own = [a for a in leader.appearances if a.article.article.issue.year == shown]
-    said = [s for s in leader.statements if year is None or s.article.article.issue.year == year]
+    shown = year or leader.years[0]
+    own = [activity for y, month in months if y == shown for activity in month.activities]
+    said = [said for y, month in months if year is None or y == year for said in month.statements]
     per_month = [0] * 12
-    for appearance in own:
-        per_month[appearance.article.article.issue.month - 1] += 1
+    for activity in own:
+        per_month[activity.link.date.month - 1] += 1
+    entry = leader.entry
     return c.LeaderPage(
         name=leader.name,
-        url=url if year is None else _year_url(url, year),
-        note=leader.note,
+        url=inner_url(leader.url, year),
+        note=entry.note if entry else "",
         posts=leader.posts,
         as_of=newest,
-        registered=leader.registered,
-        duties=leader.duties,
-        biography=leader.biography,
-        history=tuple(_post_row(post, newest, leader.registered) for post in leader.history),
-        count=len(leader.appearances),
+        registered=entry is not None,
+        duties=entry.duties if entry else "",
+        biography=entry.biography if entry else "",
+        history=tuple(_post_row(post, newest, entry is not None) for post in leader.history),
+        count=leader.count,
         year=shown,
-        months=in_months(_activity(a) for a in own),
+        months=in_months(own),
         per_month=tuple(per_month),
-        years=tuple(c.Link(f"{y}年", _year_url(url, y)) for y in years),
-        statements=_statements(leader, said, topics, url),
+        years=tuple(c.Link(f"{y}年", inner_url(leader.url, y)) for y in leader.years),
+        statements=_statements(leader, said, topics),
         companions=companions,
-        feed=url.replace("index.html", "feed.xml"),
-    )
-
-
-def _activity(appearance: Appearance) -> c.Activity:
-    article = appearance.article.article
-    return c.Activity(
-        article_link(appearance.article), article.event or article.issue, appearance.roles, appearance.posts
+        feed=feed_url(leader.url),
     )
 
 
@@ -118,28 +117,24 @@ def _written(text: str, day: date | None) -> str:
     return f"{day.year}年" if len(parts) == 1 else f"{day.year}年{day.month}月" if len(parts) == 2 else _day(day)
 
 
-def _statements(
-    leader: Leader, said: Sequence[Said], topics: Mapping[str, tuple[str, str]], url: str
-) -> tuple[c.StatementGroup, ...]:
+def _statements(leader: Leader, said: Sequence[Said], topics: Topics) -> tuple[c.StatementGroup, ...]:
     """By topic in the order of the topics; statements on no known topic come last, under the words of the report."""
+    links = dict(topics)
     groups: dict[str, list[c.StatementView]] = {}
     for item in said:
-        name, _ = topics.get(item.statement.topic, ("", ""))
-        subject = name or item.statement.subject
-        groups.setdefault(name or OTHER_SUBJECTS, []).append(statement_view(item, leader.name, url, subject))
-    order = [name for name, _ in topics.values() if name in groups] + [OTHER_SUBJECTS] * (OTHER_SUBJECTS in groups)
-    urls = dict(topics.values())
-    return tuple(c.StatementGroup(name, urls.get(name, ""), tuple(groups[name])) for name in order)
+        link = links.get(item.statement.topic)
+        name = link.text if link else ""
+        view = statement_view(item, leader.name, leader.url, name or item.statement.subject)
+        groups.setdefault(name or OTHER_SUBJECTS, []).append(view)
+    names = [link.text for _, link in topics if link.text in groups] + [OTHER_SUBJECTS] * (OTHER_SUBJECTS in groups)
+    urls = {link.text: link.url for _, link in topics}
+    return tuple(c.StatementGroup(name, urls.get(name, ""), tuple(groups[name])) for name in names)
 
 
-def _companions(leader: Leader, by_key: Mapping[str, Leader], making: Making) -> tuple[c.Link, ...]:
+def _companions(leader: Leader, making: Making) -> tuple[c.Link, ...]:
     """People in the same reports, in protocol order; of many those met most often, never shown as a rank."""
-    counts: dict[str, int] = {}
-    for appearance in leader.appearances:
-        for person in appearance.article.article.people:
-            key = person.id or person.name
-            if key != leader.key and key in by_key:
-                counts[key] = counts.get(key, 0) + 1
-    chosen = sorted(counts, key=lambda k: (-counts[k], by_key[k].order, k))[:COMPANIONS]
-    chosen.sort(key=lambda k: (by_key[k].order, by_key[k].name, k))
-    return tuple(c.Link(by_key[k].name, making.leader_urls[k]) for k in chosen)
+    people = making.leaders
+    counts = {key: count for key, count in leader.companions if key in people}
+    chosen = sorted(counts, key=lambda k: (-counts[k], people[k].order, k))[:COMPANIONS]
+    chosen.sort(key=lambda k: (people[k].order, people[k].name, k))
+    return tuple(c.Link(people[k].name, people[k].url) for k in chosen)

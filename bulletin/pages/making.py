@@ -1,34 +1,45 @@
-"""All pages of a bulletin, in order; two at one address are found before anything is written."""
+"""All groups of pages of a bulletin, in order, and what makes the context of each template.
 
-from collections.abc import Callable, Iterator, Sequence
+`make_groups` gives the groups; `MAKERS` has a function for each template that needs more than a ready context: it is
+given `load`, the site and the rest of a page's data when the page is rendered, and nothing else.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from bulletin.config import Config, FooterConfig
-from bulletin.findings import Finding, Place, find
-from bulletin.model import Bulletin, Page
+from bulletin.outline import Bulletin, Page
 from bulletin.pages import contexts as c
-from bulletin.pages.archive import archive_pages
-from bulletin.pages.articles import article_pages, lone_jumps
-from bulletin.pages.feeds import feed_pages, sitemap
-from bulletin.pages.frame import Making
-from bulletin.pages.issues import front_page, issue_pages
-from bulletin.pages.leaders import leader_pages
-from bulletin.pages.search import search_pages
-from bulletin.pages.standing import not_found, standing_pages
-from bulletin.pages.topics import topic_pages
+from bulletin.pages.archive import archive_groups
+from bulletin.pages.articles import article_page
+from bulletin.pages.feeds import feed_groups, feed_page, sitemap_page
+from bulletin.pages.frame import Group, Making
+from bulletin.pages.front import front_groups
+from bulletin.pages.leaders import leader_groups
+from bulletin.pages.months import month_groups
+from bulletin.pages.search import search_groups, search_names, search_year
+from bulletin.pages.standing import standing_groups
+from bulletin.pages.topics import topic_groups
+from bulletin.parts import Load, Part
 
-KINDS: tuple[Callable[[Making], Iterator[Page]], ...] = (
-    front_page,
-    issue_pages,
-    article_pages,
-    archive_pages,
-    leader_pages,
-    topic_pages,
-    search_pages,
-    standing_pages,
-    not_found,
-    feed_pages,
+KINDS: tuple[Callable[[Making], Iterator[Group]], ...] = (
+    front_groups,
+    month_groups,
+    archive_groups,
+    leader_groups,
+    topic_groups,
+    search_groups,
+    standing_groups,
+    feed_groups,
 )
+MAKERS: Mapping[str, Callable[..., object]] = {
+    "article.html": article_page,
+    "feed.xml": feed_page,
+    "sitemap.xml": sitemap_page,
+}
+"""Template -> maker of its context: `maker(load, site, *rest of data)`. Others have their context as it is."""
+TEXTS: Mapping[str, Callable[..., str]] = {"search-year.js": search_year, "search-names.js": search_names}
+"""Kind of a page that no template makes -> maker of its text."""
 FOOTER = (
     ("主办单位", "organizer"), ("承办单位", "undertaker"), ("联系电话", "phone"), ("地址", "address"), ("邮编", "postcode"),
     ("政府网站标识码", "site_code"), ("", "icp"), ("", "police"), ("互联网新闻信息服务许可证编号", "licence"),
@@ -36,24 +47,21 @@ FOOTER = (
 )  # fmt: skip
 
 
-def make_pages(
+def make_groups(
     bulletin: Bulletin, config: Config, stylesheets: Sequence[str], scripts: Sequence[str]
-) -> tuple[list[Page], list[Finding]]:
-    """Every page of the site; of two at one address the first stays and the other is a finding."""
-    making = Making(bulletin, config, make_site(bulletin, config, stylesheets, scripts))
-    pages: list[Page] = []
-    findings: list[Finding] = list(lone_jumps(bulletin))
-    taken: dict[str, Page] = {}
-    for kind in KINDS:
-        for page in kind(making):
-            if page.url in taken:
-                one = taken[page.url].origin
-                findings.append(find("page-taken", Place(page.origin), url=page.url, one=one, other=page.origin))
-                continue
-            taken[page.url] = page
-            pages.append(page)
-    pages.extend(sitemap(making, pages))
-    return pages, findings
+) -> tuple[Part[c.Site], Iterator[Group]]:
+    """What is the same on every page, and every group of pages but the site map, which lists what the others made."""
+    site = Part.of(make_site(bulletin, config, stylesheets, scripts))
+    making = Making(bulletin, config, site)
+    return site, (group for kind in KINDS for group in kind(making))
+
+
+def make_context(page: Page, load: Load) -> tuple[c.Site, object]:
+    """What a page's template is given: the site and the context."""
+    part, *rest = page.data
+    site: c.Site = load(part)  # type: ignore[arg-type]
+    maker = MAKERS.get(page.template)
+    return site, maker(load, site, *rest) if maker else rest[0]
 
 
 def make_site(bulletin: Bulletin, config: Config, stylesheets: Sequence[str], scripts: Sequence[str]) -> c.Site:
@@ -72,7 +80,7 @@ def make_site(bulletin: Bulletin, config: Config, stylesheets: Sequence[str], sc
         organisation=config.masthead.sponsor or config.footer.organizer or config.title,
         navigation=_navigation(bulletin, config),
         footer=_footer(config.footer),
-        feed="feed.xml" if bulletin.issues else "",
+        feed="feed.xml" if bulletin.months else "",
         stylesheets=tuple(stylesheets),
         scripts=tuple(scripts),
     )
@@ -84,9 +92,9 @@ def _navigation(bulletin: Bulletin, config: Config) -> tuple[c.NavLink, ...]:
         entries.append(c.NavLink("leaders", "领导", "leaders/index.html"))
     if bulletin.topics:
         entries.append(c.NavLink("topics", "专题", "topics/index.html"))
-    if bulletin.issues:
+    if bulletin.months:
         entries.append(c.NavLink("archive", "往期", "archive/index.html"))
-    if config.search and bulletin.issues:
+    if config.search and bulletin.months:
         entries.append(c.NavLink("search", "搜索", "search/index.html"))
     entries.extend(c.NavLink("about", text.title, f"{text.id}/index.html") for text in bulletin.standing)
     return tuple(entries)

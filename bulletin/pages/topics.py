@@ -2,40 +2,47 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
 from bulletin.markup import render
-from bulletin.model import Leader, Page, PlacedArticle, Topic
+from bulletin.outline import Leader, Page, Said, Topic, TopicMonth
 from bulletin.pages import contexts as c
-from bulletin.pages.frame import Making, article_link, in_months, period, statement_view, story
+from bulletin.pages.frame import Group, Making, feed_url, in_months, inner_url, period, statement_view, story
+from bulletin.parts import Load, Part
 
 FRONT_TOPICS = 6
 FIRST_SENTENCE = re.compile("^[^。！？]*[。！？]?")
 MONTH_START = re.compile("^([0-9]{4})[-/.年]([0-9]{1,2})")
 LEADERS, STATEMENTS = 24, 40
+People = tuple[tuple[str, c.Link], ...]
+"""(key, link) of leaders with a page, in protocol order."""
 
 
-def topic_url(id: str) -> str:
-    return f"topics/{id}/index.html"
-
-
-def topic_pages(making: Making) -> Iterator[Page]:
+def topic_groups(making: Making) -> Iterator[Group]:
+    """The index, then one group a topic."""
     topics = making.bulletin.topics
     if not topics:
         return
     special = sorted((t for t in topics if t.entry.special), key=_closed)
     general = [t for t in topics if not t.entry.special]
-    cards = c.TopicsPage(tuple(topic_card(t, making) for t in special), tuple(topic_card(t, making) for t in general))
-    yield making.page("topics/index.html", "topics.html", cards)
-    leaders = {leader.key: leader for leader in making.bulletin.leaders}
+    cards = c.TopicsPage(tuple(topic_card(t) for t in special), tuple(topic_card(t) for t in general))
+    yield Group("topics", _index, (making.site, cards))
+    people = tuple((leader.key, c.Link(leader.name, leader.url)) for leader in making.bulletin.leaders)
     for topic in topics:
-        years = sorted({a.article.issue.year for a in topic.articles}, reverse=True)
-        people = _leaders(topic, leaders, making)
-        for year in (None, *years):
-            url = topic_url(topic.entry.id) if year is None else _year_url(topic.entry.id, year)
-            yield making.page(
-                url, "topic.html", _context(topic, making, year, years, leaders, people), topic.entry.name
-            )
+        yield Group(f"topic {topic.entry.id}", _topic, (making.site, topic, _leaders(topic, making.leaders), people))
+
+
+def _index(load: Load, site: Part[c.Site], cards: c.TopicsPage) -> Iterator[Page]:
+    yield Page("topics/index.html", "topics.html", (site, cards), "topics/index.html")
+
+
+def _topic(
+    load: Load, site: Part[c.Site], topic: Topic, leaders: tuple[c.LeaderInArticle, ...], people: People
+) -> Iterator[Page]:
+    """The page of a topic shows the newest year and the newest statements; each year has a page of its own."""
+    months = [(share.year, load(share.part)) for share in topic.months]
+    for year in (None, *topic.years):
+        context = _context(topic, year, months, leaders, people)
+        yield Page(inner_url(topic.url, year), "topic.html", (site, context), topic.entry.name)
 
 
 def open_topic_cards(making: Making) -> tuple[c.TopicCard, ...]:
@@ -45,19 +52,19 @@ def open_topic_cards(making: Making) -> tuple[c.TopicCard, ...]:
     topics.sort(
         key=lambda t: (
             not t.entry.special,
-            -t.articles[0].article.issue.toordinal(),
-            -len(t.articles),
+            -t.latest.date.toordinal(),
+            -t.count,
             order[t.entry.id],
         )
     )
-    return tuple(topic_card(topic, making) for topic in topics[:FRONT_TOPICS])
+    return tuple(topic_card(topic) for topic in topics[:FRONT_TOPICS])
 
 
-def topic_card(topic: Topic, making: Making) -> c.TopicCard:
+def topic_card(topic: Topic) -> c.TopicCard:
     sentence = FIRST_SENTENCE.match(topic.entry.introduction)
     return c.TopicCard(
-        topic.entry.name, topic_url(topic.entry.id), sentence[0] if sentence else "", len(topic.articles), _period(topic),
-        _closed(topic), article_link(topic.articles[0]), topic.entry.special,
+        topic.entry.name, topic.url, sentence[0] if sentence else "", topic.count, _period(topic), _closed(topic),
+        topic.latest, topic.entry.special,
     )  # fmt: skip
 
 
@@ -65,76 +72,57 @@ def _closed(topic: Topic) -> bool:
     return bool(topic.entry.end)
 
 
-def _year_url(id: str, year: int) -> str:
-    return f"topics/{id}/{year}/index.html"
-
-
 def _period(topic: Topic) -> str:
     """As topics.yaml writes it, else from the first report on."""
-    first = topic.articles[-1].article.issue
+    first, last = topic.first, topic.latest.date
     if start := MONTH_START.match(topic.entry.start):
         first = first.replace(year=int(start[1]), month=max(1, min(12, int(start[2]))), day=1)
-    last = topic.articles[0].article.issue
     if end := MONTH_START.match(topic.entry.end):
         last = last.replace(year=int(end[1]), month=max(1, min(12, int(end[2]))), day=1)
     return period(first, last if topic.entry.end else None)
 
 
 def _context(
-    topic: Topic, making: Making, year: int | None, years: Sequence[int], leaders: Mapping[str, Leader],
-    people: tuple[c.LeaderInArticle, ...],
+    topic: Topic, year: int | None, months: Sequence[tuple[int, TopicMonth]], leaders: tuple[c.LeaderInArticle, ...],
+    people: People,
 ) -> c.TopicPage:  # fmt: skip
-    shown = year or years[0]
-    own = [a for a in topic.articles if a.article.issue.year == shown]
-    pictured = next((a for a in topic.articles if a.article.pictures), topic.articles[0])
+    shown = year or topic.years[0]
+    own = [activity for y, month in months if y == shown for activity in month.activities]
+    said = [said for y, month in months if year is None or y == year for said in month.statements]
     introduction = (
         render(topic.entry.introduction, str, lambda source, alt, alone: "") if topic.entry.introduction else ""
     )
     return c.TopicPage(
         name=topic.entry.name,
-        url=topic_url(topic.entry.id) if year is None else _year_url(topic.entry.id, year),
+        url=inner_url(topic.url, year),
         introduction=introduction if year is None else "",
-        count=len(topic.articles),
+        count=topic.count,
         period=_period(topic),
         closed=_closed(topic),
-        updated=topic.articles[0].article.issue,
-        lead=story(pictured, 2) if year is None else None,
+        updated=topic.latest.date,
+        lead=story(topic.pictured, 2) if year is None else None,
         year=shown,
-        months=in_months(c.Activity(article_link(a), _day(a), (), ()) for a in own),
-        years=tuple(c.Link(f"{y}年", _year_url(topic.entry.id, y)) for y in years),
-        statements=_statements(topic, making, year, leaders),
-        leaders=people,
-        feed=f"topics/{topic.entry.id}/feed.xml",
+        months=in_months(own),
+        years=tuple(c.Link(f"{y}年", inner_url(topic.url, y)) for y in topic.years),
+        statements=_statements(topic, said, STATEMENTS if year is None else None, people),
+        leaders=leaders,
+        feed=feed_url(topic.url),
     )
 
 
-def _day(placed: PlacedArticle) -> date:
-    return placed.article.event or placed.article.issue
-
-
-def _statements(
-    topic: Topic, making: Making, year: int | None, leaders: Mapping[str, Leader]
-) -> tuple[c.StatementGroup, ...]:
-    """By speaker in protocol order, newest first; on the topic's own page the newest of them."""
+def _statements(topic: Topic, said: Sequence[Said], most: int | None, people: People) -> tuple[c.StatementGroup, ...]:
+    """By speaker in protocol order, newest first; of speakers with a page, the newest `most` of them."""
+    links = dict(people)
     groups: dict[str, list[c.StatementView]] = {}
-    chosen = [s for s in topic.statements if year is None or s.article.article.issue.year == year]
-    for said in chosen[:STATEMENTS] if year is None else chosen:
-        url = making.leader_urls[said.leader]
-        groups.setdefault(said.leader, []).append(
-            statement_view(said, leaders[said.leader].name, url, topic.entry.name)
-        )
-    order = sorted(groups, key=lambda key: (leaders[key].order, leaders[key].name, key))
-    return tuple(c.StatementGroup(leaders[key].name, making.leader_urls[key], tuple(groups[key])) for key in order)
+    for item in [s for s in said if s.leader in links][:most]:
+        link = links[item.leader]
+        groups.setdefault(item.leader, []).append(statement_view(item, link.text, link.url, topic.entry.name))
+    return tuple(c.StatementGroup(link.text, link.url, tuple(groups[key])) for key, link in people if key in groups)
 
 
-def _leaders(topic: Topic, leaders: Mapping[str, Leader], making: Making) -> tuple[c.LeaderInArticle, ...]:
+def _leaders(topic: Topic, leaders: Mapping[str, Leader]) -> tuple[c.LeaderInArticle, ...]:
     """Leaders in the topic's reports, in protocol order; of many those in most of them."""
-    counts: dict[str, int] = {}
-    for placed in topic.articles:
-        for person in placed.article.people:
-            key = person.id or person.name
-            if key in leaders:
-                counts[key] = counts.get(key, 0) + 1
+    counts = {key: count for key, count in topic.people if key in leaders}
     chosen = sorted(counts, key=lambda k: (-counts[k], leaders[k].order, k))[:LEADERS]
     chosen.sort(key=lambda k: (leaders[k].order, leaders[k].name, k))
-    return tuple(c.LeaderInArticle(leaders[k].name, making.leader_urls[k], leaders[k].posts, ()) for k in chosen)
+    return tuple(c.LeaderInArticle(leaders[k].name, leaders[k].url, leaders[k].posts, ()) for k in chosen)

@@ -5,12 +5,13 @@ template's file and line.
 """
 
 import traceback
-from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
 from bulletin.findings import BulletinError, Place, fail
-from bulletin.model import Page
+from bulletin.outline import Page
+from bulletin.pages.making import TEXTS, make_context
+from bulletin.parts import Load, held
 from bulletin.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -20,19 +21,21 @@ ABSOLUTE_ROOT = "404.html"
 
 
 class Renderer:
-    """Renders the pages of one site; templates are compiled once."""
+    """Renders the pages of one site; templates are compiled once. `load` gives the parts that pages name."""
 
-    def __init__(self, theme: Theme, base_path: str = "/") -> None:
+    def __init__(self, theme: Theme, base_path: str = "/", load: Load = held) -> None:
         self.theme = theme
         self.base_path = base_path
+        self.load = load
         self.environment = make_environment(theme)
         self._templates: dict[str, Template] = {}
 
     def render(self, page: Page) -> bytes:
         """The bytes of a page; raises BulletinError for a fault in a template."""
-        if not page.template:
-            return str(page.data[0]).encode("utf-8")
-        site, context = page.data
+        if page.template in TEXTS:
+            site, *rest = page.data
+            return TEXTS[page.template](self.load, self.load(site), *rest).encode("utf-8")  # type: ignore[arg-type]
+        site, context = make_context(page, self.load)
         root = self.base_path if page.url == ABSOLUTE_ROOT else "../" * page.url.count("/")
         template = self._template(page.template)
         try:
@@ -103,9 +106,3 @@ def _asset(theme: Theme, name: str) -> str:
     if name not in theme.addresses:
         raise fail("template-missing", Place(f"themes/{theme.name}"), name=f"assets/{name}")
     return theme.addresses[name]
-
-
-def render_all(pages: Iterable[Page], renderer: Renderer) -> Iterator[tuple[str, bytes]]:
-    """(address, bytes) of each page, in order."""
-    for page in pages:
-        yield page.url, renderer.render(page)

@@ -1,0 +1,211 @@
+"""What months hold of leaders and topics, and the leaders and topics that these make together.
+
+In: the articles of a month in reading order, then the shares of all months. Out: everyone with a page in protocol order,
+topics in the lexicon's order; lists are newest first. A share is made from its month alone, so a month in which nothing
+changed is not looked at again.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from bulletin.model import Person, PlacedArticle, Post, RegisteredLeader, TopicEntry
+from bulletin.outline import (
+    Activity,
+    Leader,
+    LeaderMonth,
+    LeaderShare,
+    Said,
+    Topic,
+    TopicMonth,
+    TopicShare,
+    article_link,
+)
+from bulletin.parts import Load
+from bulletin.people.protocol import body_name, body_of, body_place
+from bulletin.people.register import Register, posts_on
+from bulletin.topics import Lexicon
+
+
+def key_of(person: Person) -> str:
+    """What a person is known by in the whole bulletin: the register's id, else the name."""
+    return person.id or person.name
+
+
+def newest_first(item: PlacedArticle) -> tuple[int, int, int]:
+    """Issue, then day of the event, both newest first; then reading order."""
+    day = item.article.event or item.article.issue
+    return -item.article.issue.toordinal(), -day.toordinal(), item.number
+
+
+def _day(placed: PlacedArticle) -> date:
+    return placed.article.event or placed.article.issue
+
+
+def _said(placed: PlacedArticle) -> Iterator[Said]:
+    """The statements of an article, in its order."""
+    if not placed.article.statements:
+        return
+    keys = {person.name: key_of(person) for person in placed.article.people}
+    link = article_link(placed)
+    for statement in placed.article.statements:
+        yield Said(statement, link, keys.get(statement.speaker, statement.speaker))
+
+
+def leader_months(shown: Sequence[PlacedArticle], register: Register) -> dict[str, LeaderMonth]:
+    """Key -> what one month holds of that person; `shown` is in reading order."""
+    found: dict[str, list[tuple[PlacedArticle, Person]]] = {}
+    said: dict[str, list[Said]] = {}
+    for placed in shown:
+        for person in placed.article.people:
+            found.setdefault(key_of(person), []).append((placed, person))
+        for item in _said(placed):
+            said.setdefault(item.leader, []).append(item)
+    entries = {entry.id or entry.name: entry for entry in register.leaders}
+    months: dict[str, LeaderMonth] = {}
+    for key in dict.fromkeys((*found, *said)):
+        seen = sorted(found.get(key, ()), key=lambda pair: newest_first(pair[0]))
+        activities = tuple(
+            Activity(
+                article_link(placed), _day(placed), person.roles or ("出席",),
+                posts_of_the_day(person, entries.get(key), placed.article.issue),
+            )
+            for placed, person in seen
+        )  # fmt: skip
+        companions = _counted(placed for placed, _ in seen)
+        companions.pop(key, None)
+        months[key] = LeaderMonth(activities, tuple(reversed(said.get(key, ()))), tuple(sorted(companions.items())))
+    return months
+
+
+def topic_months(shown: Sequence[PlacedArticle]) -> dict[str, TopicMonth]:
+    """Id -> what one month holds of that topic."""
+    articles: dict[str, list[PlacedArticle]] = {}
+    said: dict[str, list[Said]] = {}
+    for placed in sorted(shown, key=newest_first):
+        for id in placed.article.topics:
+            articles.setdefault(id, []).append(placed)
+        for item in _said(placed):
+            if item.statement.topic:
+                said.setdefault(item.statement.topic, []).append(item)
+    months: dict[str, TopicMonth] = {}
+    for id in dict.fromkeys((*articles, *said)):
+        own = articles.get(id, [])
+        pictured = next((placed for placed in own if placed.article.pictures), None)
+        activities = tuple(Activity(article_link(placed), _day(placed), (), ()) for placed in own)
+        people = tuple(sorted(_counted(own).items()))
+        months[id] = TopicMonth(activities, tuple(said.get(id, ())), people, own[0] if own else None, pictured)
+    return months
+
+
+def _counted(articles: Iterable[PlacedArticle]) -> dict[str, int]:
+    """Key of a person -> number of the articles that name that person."""
+    counts: dict[str, int] = {}
+    for placed in articles:
+        for person in placed.article.people:
+            key = key_of(person)
+            counts[key] = counts.get(key, 0) + 1
+    return counts
+
+
+def make_leaders(
+    people: Iterable[str], months: Sequence[Mapping[str, LeaderShare]], register: Register, fewest: int, newest: date,
+    load: Load,
+) -> tuple[Leader, ...]:  # fmt: skip
+    """Everyone with a page, in protocol order.
+
+    `people` has all keys in order of first appearance; `months` is oldest first. Somebody outside the register needs
+    `fewest` reports for a page.
+    """
+    registered = {p.id or p.name: p for p in register.leaders}
+    leaders: list[Leader] = []
+    number = 0
+    for key in dict.fromkeys(people):
+        entry = registered.get(key)
+        if entry is None:
+            number += 1
+        shares = tuple(month[key] for month in reversed(months) if key in month)
+        if (entry and not entry.visible) or (not entry and sum(s.count for s in shares) < fewest):
+            continue
+        leaders.append(make_leader(key, entry, shares, newest, str(number), load))
+    return tuple(sorted(leaders, key=lambda leader: (leader.order, leader.name, leader.key)))
+
+
+def make_leader(
+    key: str, entry: RegisteredLeader | None, shares: tuple[LeaderShare, ...], newest: date, number: str, load: Load
+) -> Leader:
+    """A leader out of the shares of months, newest first."""
+    parts = [load(share.part) for share in shares]
+    activities = [activity for part in parts for activity in part.activities]
+    printed = next((a.posts for a in activities if a.posts), ())
+    current = tuple(post.text for post in posts_on(entry, newest)) if entry else printed
+    ended = [post.end for post in entry.posts if post.end] if entry else []
+    former = max(ended) if entry and not current and ended else None
+    history = tuple(sorted(entry.posts, key=_post_order)) if entry else _seen_posts(activities)
+    last = current or ((history[0].text,) if history else printed)
+    body, rank = _body(entry, newest, tuple(part for post in last for part in post.split("、")))
+    own = min((p.rank for p in entry.posts if p.rank and p.held_on(newest)), default=0) if entry else 0
+    order = (body_place(body), own or 1000 + rank, entry.place if entry else 10**6)
+    id = (entry.id if entry else "") or number
+    return Leader(
+        key, id, entry.name if entry else key, f"leaders/{id}/index.html", order, body, last, history, len(activities),
+        activities[0].link, _summed(part.companions for part in parts), shares, former, entry,
+    )  # fmt: skip
+
+
+def _summed(counts: Iterable[tuple[tuple[str, int], ...]]) -> tuple[tuple[str, int], ...]:
+    total: dict[str, int] = {}
+    for month in counts:
+        for key, count in month:
+            total[key] = total.get(key, 0) + count
+    return tuple(sorted(total.items()))
+
+
+def posts_of_the_day(person: Person, entry: RegisteredLeader | None, day: date) -> tuple[str, ...]:
+    """As printed in the report; where the report prints none, as the register has it for that day."""
+    if person.titles:
+        return person.titles
+    return tuple(post.text for post in posts_on(entry, day)) if entry else ()
+
+
+def _body(entry: RegisteredLeader | None, newest: date, posts: tuple[str, ...]) -> tuple[str, int]:
+    body, rank = body_of(posts)
+    if entry:
+        held = [p.body for p in entry.posts if p.body and p.held_on(newest)] or [p.body for p in entry.posts if p.body]
+        body = body_name(held[0]) if held else body
+    return body, rank
+
+
+def _post_order(post: Post) -> tuple[int, int, str]:
+    return (-(post.start or date.min).toordinal(), -(post.end or date.max).toordinal(), post.text)
+
+
+def _seen_posts(activities: Iterable[Activity]) -> tuple[Post, ...]:
+    """Posts as the archive saw them, with the first and last day they were printed; newest first."""
+    days: dict[str, list[date]] = {}
+    for activity in activities:
+        if activity.posts:
+            days.setdefault("、".join(activity.posts), []).append(activity.link.date)
+    posts = [Post(text, start=min(d), end=max(d)) for text, d in days.items()]
+    return tuple(sorted(posts, key=_post_order))
+
+
+def make_topics(months: Sequence[Mapping[str, TopicShare]], lexicon: Lexicon, load: Load) -> tuple[Topic, ...]:
+    """Topics that have an article, in the lexicon's order; `months` is oldest first."""
+    topics: list[Topic] = []
+    for entry in lexicon.entries:
+        shares = tuple(month[entry.id] for month in reversed(months) if entry.id in month)
+        if any(share.count for share in shares):
+            topics.append(make_topic(entry, shares, load))
+    return tuple(topics)
+
+
+def make_topic(entry: TopicEntry, shares: tuple[TopicShare, ...], load: Load) -> Topic:
+    """A topic out of the shares of months, newest first."""
+    parts = [load(share.part) for share in shares]
+    activities = [activity for part in parts for activity in part.activities]
+    newest = next(part.newest for part in parts if part.newest)
+    pictured = next((part.pictured for part in parts if part.pictured), newest)
+    return Topic(
+        entry, f"topics/{entry.id}/index.html", len(activities), activities[-1].link.date, activities[0].link, pictured,
+        _summed(part.people for part in parts), shares,
+    )  # fmt: skip
