@@ -1,0 +1,79 @@
+"""The benchmark's sites: the same county for the same seed, the same articles in every form, and a comparison that sees."""
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.compare import differences, essence, paths
+from benchmarks.county import FIRST_DAY, make_county
+from benchmarks.sites import FORMS
+from bulletin.build import build
+from bulletin.config import read_config
+
+COUNT = 40
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    return {path: (folder / path).read_bytes() for path in sorted(paths(folder))}
+
+
+def test_a_county_is_the_same_for_the_same_seed_and_another_for_another() -> None:
+    first, again, other = (make_county(COUNT, seed) for seed in (7, 7, 8))
+    reports = list(first[1])
+    assert (first[0], reports) == (again[0], list(again[1]))
+    assert reports != list(other[1])
+    assert len(reports) == COUNT
+    assert reports[0].day == FIRST_DAY
+    assert 500 < sum(len("".join(report.paragraphs)) for report in reports) / COUNT < 900
+
+
+def test_every_leader_of_a_report_holds_the_post_on_that_day() -> None:
+    leaders, reports = make_county(2000)
+    by_id = {leader.id: leader for leader in leaders}
+    for report in reports:
+        for id in report.leaders:
+            assert by_id[id].start <= report.event
+            assert (by_id[id].end or report.day) >= report.day
+
+
+@pytest.mark.parametrize("form", ["front-matter", "awkward", "raw"])
+def test_every_form_makes_the_same_pages_without_a_finding(form: str, tmp_path: Path) -> None:
+    FORMS["front-matter"](tmp_path / "one", COUNT, 7)
+    FORMS[form](tmp_path / "two", COUNT, 7)
+    outcomes = [build(read_config(tmp_path / name)[0]) for name in ("one", "two")]
+    assert [(outcome.articles, outcome.held_back) for outcome in outcomes] == [(COUNT, 0)] * 2
+    assert not [finding for outcome in outcomes for finding in outcome.findings if finding.severity.value != "hint"]
+    pages = [{path for path in paths(tmp_path / name / "output") if path[:4].isdigit()} for name in ("one", "two")]
+    assert pages[0] == pages[1]
+
+
+def test_the_twin_has_a_file_for_every_article(tmp_path: Path) -> None:
+    FORMS["hugo"](tmp_path / "hugo", COUNT, 7)
+    FORMS["front-matter"](tmp_path / "ours", COUNT, 7)
+    build(read_config(tmp_path / "ours")[0])
+    wanted = {path.removesuffix("html") for path in paths(tmp_path / "ours/output") if path[:4].isdigit()}
+    given = {path.removesuffix("md") for path in paths(tmp_path / "hugo/content") if path[:4].isdigit()}
+    assert {path.replace("_index.", "index.") for path in given} == wanted
+
+
+def test_a_comparison_sees_a_page_a_word_a_link_and_an_order(tmp_path: Path) -> None:
+    page = '<title>t</title><main><h1>石桥</h1><ul><li><a href="../a.html">甲</a></li><li><a href="/b.html">乙</a></li></ul></main>'
+    changed = {
+        "word": page.replace("乙", "丙"),
+        "link": page.replace("b.html", "c.html"),
+        "title": page.replace(">t<", ">u<"),
+        "order": page.replace("../a.html", "#").replace("/b.html", "../a.html").replace("#", "/b.html"),
+    }
+    assert essence("x/i.html", page) == essence(
+        "x/i.html", page.replace("../a.html", "/a.html").replace("<li>", "\n<li>")
+    )
+    for name, text in changed.items():
+        assert essence("x/i.html", page) != essence("x/i.html", text), name
+    for folder, text in (("one", page), ("two", changed["word"])):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "i.html").write_text(text, "utf-8")
+    (tmp_path / "two" / "more.html").write_text(page, "utf-8")
+    found = differences(tmp_path / "one", tmp_path / "two")
+    assert [line.rsplit("/", 1)[-1] for line in found[:1]] == ["two: more.html"]
+    assert "乙" in found[1]
+    assert "丙" in found[1]
