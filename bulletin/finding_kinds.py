@@ -235,6 +235,34 @@ KINDS: dict[str, Kind] = {
         N_("people can be added only to a list with a “- ” before each; nothing was written"),
         N_("write the register as a list, or copy the proposal into it by hand"),
     ),
+    # the ledger
+    "ledger-line": Kind(
+        SEVERE,
+        N_("this line of the ledger cannot be read, so no address would be safe; nothing was built"),
+        N_(
+            "after a merge keep the lines of both sides and delete the marks around them; else take the file from its history"
+        ),
+    ),
+    "address-twice": Kind(
+        WARNING,
+        N_("{url} was given to two reports: {one}, and {other}"),
+        N_("the first keeps it, the other has a new address; look at both"),
+    ),
+    "address-unsure": Kind(
+        WARNING,
+        N_("this may be the report that was published at {old} (“{title}”), but too little of it is left to be sure"),
+        N_("if it is, name {old} under aliases; if not, delete “unsure” from the line of {url} in the ledger"),
+    ),
+    "address-gone": Kind(
+        HINT,
+        N_("{url} (“{title}”) was published and has no report any more; its page says that it was withdrawn"),
+        N_("put the report back if it was removed by mistake: it will have its address again"),
+    ),
+    "address-moved": Kind(
+        HINT,
+        N_("“{title}” was published at {url}, which leads to {to} now"),
+        N_("nothing, if the report has its right day and slug now"),
+    ),
     # the site
     "slug-taken": Kind(
         SEVERE, N_("the address {url} already belongs to {other}; this report is held back"), N_("choose another slug")

@@ -11,7 +11,7 @@ FLOORS = (
     ("serve", "proposing", "writing"),
     ("build", "account", "account_text"),
     ("compose", "theme", "articles", "body", "checks", "outcome"),
-    ("reports", "people", "pages", "storage", "config", "markup", "topics", "lexicon", "shares", "images"),
+    ("reports", "people", "pages", "storage", "config", "markup", "topics", "lexicon", "shares", "images", "identity"),
     ("parts", "model", "outline", "fields", "findings", "finding_kinds", "messages"),
 )
 DOORS = {

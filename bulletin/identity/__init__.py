@@ -1,0 +1,1 @@
+"""Which report is which, however it was renamed, moved or rewritten: pure functions, no disk."""

@@ -1,0 +1,121 @@
+"""The lines of the ledger as values: one `Entry` an address, one JSON line an entry; and what an article shows of itself.
+
+A line holds what is needed to know the report again when it comes back changed, and what must never be forgotten:
+
+    {"url":"2020/10/15/1.html","path":"2020-10-15.txt","place":0,"title":"石桥通车","text":"9f0c…","mark":"BPPZ…"}
+
+`gone` is set when no report belongs to the address any more, `to` where it leads when the report has another address now,
+`unsure` where the report may be the one that had that address, `published` and `sha` once it was published.
+"""
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from datetime import date
+
+from bulletin.findings import Place, fail
+
+DIGITS = re.compile("([0-9]+)")
+ADDRESS = re.compile("[0-9]{4}/[0-9]{2}/[0-9]{2}/[a-z0-9-]+\\.html")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An address and the report that it belongs to, or belonged to."""
+
+    url: str
+    path: str
+    place: int
+    """The report's place in its file, from 0."""
+    title: str
+    text: str
+    """Digest of the text."""
+    mark: str
+    """What `likeness.shared` compares."""
+    gone: bool = False
+    to: str = ""
+    unsure: str = ""
+    published: str = ""
+    """First publication, such as 2020-10-16T08:00+08:00; empty before."""
+    sha: str = ""
+    """Digest of the page as it was last published."""
+
+    @property
+    def issue(self) -> str:
+        """The folder of the issue: 2020/10/15/."""
+        return self.url[:11]
+
+    @property
+    def number(self) -> int:
+        """The number in the address; 0 where the address is a word."""
+        name = self.url[11:-5]
+        return int(name) if name.isdecimal() else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """What an article shows of itself in this build."""
+
+    path: str
+    place: int
+    issue: date
+    title: str
+    text: str
+    mark: str
+    slug: str = ""
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def folder(self) -> str:
+        """The folder of its issue."""
+        return f"{self.issue:%Y/%m/%d}/"
+
+
+def entry_order(entry: Entry) -> tuple[object, ...]:
+    """The order of lines: by address, numbers as numbers; of two lines of one address the one that was published first."""
+    natural = tuple((0, int(p), "") if p.isdecimal() else (1, 0, p) for p in DIGITS.split(entry.url))
+    return (natural, entry.published or "9", entry.gone, entry.path, entry.place, entry.title, entry.text)
+
+
+def write_lines(entries: Iterable[Entry]) -> str:
+    """The text of a ledger file."""
+    return "".join(_line(entry) + "\n" for entry in sorted(entries, key=entry_order))
+
+
+def _line(entry: Entry) -> str:
+    values = ((field.name, getattr(entry, field.name), field.default) for field in fields(Entry))
+    kept = {name: value for name, value, default in values if value != default}
+    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+
+
+def parse_lines(text: str, name: str) -> list[Entry]:
+    """The entries of a ledger file in the order of its lines. Raises BulletinError at a line that is none."""
+    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    try:
+        values = json.loads("[" + ",".join(line for _, line in lines) + "]")
+    except ValueError:
+        values = [_value(line, number, name) for number, line in lines]
+    if len(values) != len(lines):
+        values = [_value(line, number, name) for number, line in lines]
+    return [_entry(value, number, line, name) for value, (number, line) in zip(values, lines, strict=True)]
+
+
+def _value(line: str, number: int, name: str) -> object:
+    try:
+        return json.loads(line)
+    except ValueError:
+        raise fail("ledger-line", Place(name, number, 1, line[:70])) from None
+
+
+def _entry(value: object, number: int, line: str, name: str) -> Entry:
+    try:
+        entry = Entry(**value)  # type: ignore[arg-type]
+    except TypeError:
+        raise fail("ledger-line", Place(name, number, 1, line[:70])) from None
+    words = (entry.url, entry.path, entry.title, entry.text, entry.mark, entry.to, entry.unsure, entry.published)
+    right = all(type(word) is str for word in words) and type(entry.place) is int and type(entry.gone) is bool
+    addresses = (entry.url, *filter(None, (entry.to, entry.unsure)))
+    if not right or not all(ADDRESS.fullmatch(address) for address in addresses):
+        raise fail("ledger-line", Place(name, number, 1, line[:70]))
+    return entry
