@@ -70,6 +70,14 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureSize:
+    """A picture in a smaller size."""
+
+    url: A[str, "address of the file"]
+    width: A[int, "pixels"]
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture that belongs to an article."""
 
@@ -79,6 +87,7 @@ class Picture:
     credit: A[str, "who took it, or empty"]
     width: A[int, "pixels; 0 where not known"]
     height: A[int, "pixels; 0 where not known"]
+    smaller: A[tuple[PictureSize, ...], "the same for smaller screens, smallest first; empty where there is one size"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,8 @@ class Making:
 
 
 def picture(file: PictureFile) -> c.Picture:
-    return c.Picture(file.url, file.alt or file.caption, file.caption, file.credit, file.width, file.height)
+    smaller = tuple(c.PictureSize(url, width) for url, width in file.smaller)
+    return c.Picture(file.url, file.alt or file.caption, file.caption, file.credit, file.width, file.height, smaller)
 
 
 def story(placed: PlacedArticle, paragraphs: int = STORY_OPENING) -> c.Story:

@@ -41,4 +41,4 @@ def _front(
         month=month_calendar(month.year, month.month, month.heads, week_start, newest.date),
         recent=recent,
     )
-    yield Page("index.html", "front.html", (site, context), "index.html")
+    yield Page("index.html", "front.html", (site, context), "index.html", modified=newest.date.isoformat())

@@ -49,7 +49,7 @@ def _index(
         tuple(c.LeaderGroup(body, tuple(groups[body])) for body in ordered),
         tuple(cards[i][0] for *_, i in former),
     )
-    yield Page("leaders/index.html", "leaders.html", (site, context), "leaders/index.html")
+    yield Page("leaders/index.html", "leaders.html", (site, context), "leaders/index.html", modified=newest.isoformat())
 
 
 def _leader(
@@ -59,7 +59,8 @@ def _leader(
     months = [(share.year, load(share.part)) for share in leader.months]
     for year in (None, *leader.years):
         context = _context(leader, newest, year, months, topics, companions)
-        yield Page(inner_url(leader.url, year), "leader.html", (site, context), leader.name)
+        modified = context.months[0].activities[0].link.date.isoformat()
+        yield Page(inner_url(leader.url, year), "leader.html", (site, context), leader.name, modified=modified)
 
 
 def _context(

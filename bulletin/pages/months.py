@@ -64,7 +64,8 @@ def _month(load: Load, site: Part[c.Site], month: Month, around: Around) -> Iter
     before = _link(*around.month_before) if around.month_before else None
     after = _link(*around.month_after) if around.month_after else None
     contents = tuple(_contents(issue) for issue in reversed(issues))
-    yield Page(calendar.url, "month.html", (site, c.MonthPage(calendar, contents, before, after)), calendar.url)
+    context, newest = c.MonthPage(calendar, contents, before, after), month.heads[-1].date
+    yield Page(calendar.url, "month.html", (site, context), calendar.url, modified=newest.isoformat())
 
 
 def _issue_pages(
@@ -82,7 +83,7 @@ def _issue_pages(
     for i, page in enumerate(pages):
         previous = links[i - 1] if i else None
         next = links[i + 1] if i + 1 < len(links) else None
-        yield Page(page.url, "print_page.html", (site, c.PrintPage(head, page, previous, next)), day)
+        yield Page(page.url, "print_page.html", (site, c.PrintPage(head, page, previous, next)), day, modified=day)
 
 
 def _link(year: int, month: int) -> c.Link:

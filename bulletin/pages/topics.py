@@ -32,7 +32,8 @@ def topic_groups(making: Making) -> Iterator[Group]:
 
 
 def _index(load: Load, site: Part[c.Site], cards: c.TopicsPage) -> Iterator[Page]:
-    yield Page("topics/index.html", "topics.html", (site, cards), "topics/index.html")
+    newest = max(card.latest.date for card in (*cards.special, *cards.general))
+    yield Page("topics/index.html", "topics.html", (site, cards), "topics/index.html", modified=newest.isoformat())
 
 
 def _topic(
@@ -42,7 +43,8 @@ def _topic(
     months = [(share.year, load(share.part)) for share in topic.months]
     for year in (None, *topic.years):
         context = _context(topic, year, months, leaders, people)
-        yield Page(inner_url(topic.url, year), "topic.html", (site, context), topic.entry.name)
+        modified = context.months[0].activities[0].link.date.isoformat()
+        yield Page(inner_url(topic.url, year), "topic.html", (site, context), topic.entry.name, modified=modified)
 
 
 def open_topic_cards(making: Making) -> tuple[c.TopicCard, ...]:

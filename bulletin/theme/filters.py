@@ -11,6 +11,8 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from bulletin.theme.linked import news_article
+
 WEEKDAYS = "一二三四五六日"
 DIGITS = "〇一二三四五六七八九"
 PRINT_PAGE = re.compile(r"^第0*(\d+)版[：:]?\s*")
@@ -96,5 +98,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "rail": rail,
     "sentences": sentences,
     "surname": surname,
+    "news_article": news_article,
 }
 """Name in a template -> function."""
