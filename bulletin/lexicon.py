@@ -17,7 +17,7 @@ from bulletin.model import TopicEntry
 
 KEYS = ("id", "name", "words", "exclude", "introduction", "from", "to", "replace", "merge")
 SET_PHRASES = (
-    "习近平新时代中国特色社会主义思想",
+    "新时代中国特色社会主义思想",
     "高质量发展",
     "经济社会发展",
     "人民群众",
