@@ -13,6 +13,7 @@ test: $(VENV)/.test
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/python -m tests.tools.chromium
 	$(BIN)/pytest -n 2
 
 $(VENV)/bin/python:

@@ -9,6 +9,7 @@ import pytest
 
 from bulletin.cli import main
 from bulletin.messages import use_language
+from tests.tools.chromium import MISSING, find_chromium
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT.parent / "shared" / "seed"
@@ -16,6 +17,11 @@ SEED = ROOT.parent / "shared" / "seed"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew, to be read in the diff")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if find_chromium() is None:
+        terminalreporter.write_line(f"WARNING: {MISSING}", red=True, bold=True)
 
 
 @pytest.fixture(autouse=True)

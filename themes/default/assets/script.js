@@ -1,5 +1,5 @@
 /* Reading settings, remembered; print and read-aloud on articles; a leader's activities by role.
-   Nothing here is needed to read: every control is hidden until this runs. Runs in <head>, before the first paint. */
+   Nothing here is needed to read: every control is hidden until this runs. Deferred, and the first paint waits for it. */
 (function () {
   'use strict';
   const root = document.documentElement;
@@ -81,15 +81,13 @@
   }
 
   ['mode', 'size', 'scheme'].forEach(key => show(key, recall(key)));
-  document.addEventListener('DOMContentLoaded', () => {
-    all('.settings, .tools').forEach(group => { group.hidden = false; });
-    if (!('speechSynthesis' in window)) all('[data-do="speak"]').forEach(b => { b.hidden = true; });
-    else window.addEventListener('pagehide', () => speechSynthesis.cancel());
-    document.addEventListener('click', event => {
-      const button = event.target.closest('[data-do]');
-      if (button) acts[button.getAttribute('data-do')]();
-    });
-    all('.roles').forEach(roles);
-    name();
+  all('.settings, .tools').forEach(group => { group.hidden = false; });
+  if (!('speechSynthesis' in window)) all('[data-do="speak"]').forEach(b => { b.hidden = true; });
+  else window.addEventListener('pagehide', () => speechSynthesis.cancel());
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-do]');
+    if (button) acts[button.getAttribute('data-do')]();
   });
+  all('.roles').forEach(roles);
+  name();
 }());
