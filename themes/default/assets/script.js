@@ -80,8 +80,8 @@
     group.hidden = false;
   }
 
+  root.classList.add('js');
   ['mode', 'size', 'scheme'].forEach(key => show(key, recall(key)));
-  all('.settings, .tools').forEach(group => { group.hidden = false; });
   if (!('speechSynthesis' in window)) all('[data-do="speak"]').forEach(b => { b.hidden = true; });
   else window.addEventListener('pagehide', () => speechSynthesis.cancel());
   document.addEventListener('click', event => {

@@ -7,7 +7,6 @@
   'use strict';
   const STEP = 20, BEFORE = 24, AFTER = 96, OFFERS = 4;
   const form = document.querySelector('.box');
-  document.querySelector('.search-columns').hidden = false;
   const part = name => document.querySelector('[data-part="' + name + '"]');
   const facets = document.querySelector('.facets');
   const address = url => form.getAttribute('data-root') + url;
