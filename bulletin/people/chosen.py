@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from bulletin.people import signs
 from bulletin.people.places import Places
-from bulletin.people.titles import titles_before
 
 Chosen = tuple[int, int, tuple[str, ...]]
 
@@ -30,7 +29,7 @@ def find_chosen(places: Places) -> Iterator[Chosen]:
     for match in signs.LEAVING.finditer(text):
         at = match.end()
         while (length := places.names.length_at(at, must=True)) and (left := signs.LEFT.match(text, at + length)):
-            if titles_before(text, left.end("post")):
+            if places.titles_at(left.end("post")):
                 yield at, length, (places.printed[left.start("post") : left.end("post")],)
             at = left.end()
 

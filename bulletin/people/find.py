@@ -17,7 +17,7 @@ from bulletin.people.known import make_known as make_known
 from bulletin.people.lists import cut_glued
 from bulletin.people.names import ALSO_WORDS, HAN_RUN, LIKELY, PERHAPS, SURE, ending, form, plain
 from bulletin.people.places import Places
-from bulletin.people.titles import Titles, office_before, titles_before
+from bulletin.people.titles import Titles, office_before
 from bulletin.people.vocabulary import surnames
 
 
@@ -77,7 +77,7 @@ class Finder(Places):
             length = self.names.length_at(at, must=True)
             if not length or self._post_begins(at):
                 continue
-            titles = titles_before(text, office_end)
+            titles = self.titles_at(office_end)
             if titles is None or signs.is_nobody(titles.last):
                 continue
             if signs.of_a_surname(titles.last):

@@ -35,7 +35,6 @@ AROUND = 20_000
 """How many characters around a name are asked: enough for any report, so that a long text is not read again and again."""
 
 
-@lru_cache(maxsize=200_000)
 def _word_end(piece: str) -> int:
     words = name_words()
     start = piece[:2]
@@ -46,12 +45,17 @@ def _word_end(piece: str) -> int:
     return PERHAPS if piece[0] in words.after_one else NO
 
 
-def ending(text: str, at: int) -> int:
-    """How surely a name ends before `text[at]`: SURE at a mark, LIKELY at a known word, PERHAPS at a one-character one."""
-    piece = text[at : at + 4]
+@lru_cache(maxsize=200_000)
+def ending_of(piece: str) -> int:
+    """How surely a name ends before `piece`, the four characters that follow."""
     if not piece or not piece[0] >= "\u3400":
         return SURE
     return SURE if piece[0] in STOPS or "\uff00" <= piece[0] <= "\uffef" else _word_end(piece)
+
+
+def ending(text: str, at: int) -> int:
+    """How surely a name ends before `text[at]`: SURE at a mark, LIKELY at a known word, PERHAPS at a one-character one."""
+    return ending_of(text[at : at + 4])
 
 
 class NameReader:
@@ -61,7 +65,6 @@ class NameReader:
         self.text = text
         self.known = known
         self._read: dict[tuple[int, bool], int] = {}
-        self._ends: dict[int, int] = {}
         self._counts: dict[tuple[str, int], int] = {}
 
     def length_at(self, at: int, must: bool = False) -> int:
@@ -87,11 +90,7 @@ class NameReader:
         not_names = name_words().not_names
         if text[at : at + 3] in not_names or (not must and text[at : at + 2] in not_names):
             return 0
-        best, best_points = 0, 0
-        for length, points in self._readings(run[0], at, must):
-            if points > best_points:
-                best, best_points = length, points
-        return best
+        return self._best(run[0], at, must)
 
     def _padded(self, at: int) -> int:
         match = PADDED.match(self.text, at)
@@ -104,18 +103,19 @@ class NameReader:
             return 0
         return match.end() - at if ending(self.text, match.end()) >= LIKELY else 0
 
-    def _readings(self, run: str, at: int, must: bool) -> list[tuple[int, int]]:
-        """(length, points) of each possible reading, short ones first; more than 0 points for a name."""
-        found: list[tuple[int, int]] = []
+    def _best(self, run: str, at: int, must: bool) -> int:
+        """The length of the reading with the most points; 0 where none has any. `run`: the characters from `at` to a mark."""
+        best, best_points, found = 0, 0, False
         text, words, pairs = self.text, name_words(), title_words().office_pairs
-        compound = run[:2] in surnames().compound
-        like_a_word = run[:2] in words.not_names
-        for length in range(2, min(len(run), 5) + 1):
+        first, two = run[0], run[:2]
+        compound = two in surnames().compound
+        like_a_word = two in words.not_names
+        for length in range(2, min(len(run), 5 if must and first in FOREIGN else 4 if compound else 3) + 1):
             name = run[:length]
             points = _form(name, compound, must)
             if not points:
                 continue
-            end = self._ending(at + length)
+            end = ending_of(text[at + length : at + length + 4])
             if name[-2:] in pairs or text[at + length - 1 : at + length + 1] in pairs:
                 continue
             elsewhere = 0 if end == SURE and length > 2 and not like_a_word else self.elsewhere(name, at)
@@ -125,17 +125,19 @@ class NameReader:
                 continue
             if length > 3 and found and end < SURE and _word_end(text[at + length - 1 : at + length + 3]) == LIKELY:
                 continue  # 巴根那|主持
-            if name[1] in NUMERALS and name[0] in ALSO_WORDS:
+            if first in ALSO_WORDS and name[1] in NUMERALS:
                 continue
             if end == NO and not elsewhere and (not must or points < 3 + (length > 3) or not _common(name)):
                 continue
-            if end < (LIKELY if name[0] == "和" else PERHAPS) and not elsewhere and name[0] in "和向同":
+            if not elsewhere and first in "和向同" and end < (LIKELY if first == "和" else PERHAPS):
                 continue  # 和孩子|们
             points += (0, 2, 2, 5, 6)[end] + 3 * min(elsewhere, 2)
             if length == 3 and name[-1] in SELDOM_GIVEN and self._always_so(name, at):
                 points += 6
-            found.append((length, points))
-        return found
+            found = True
+            if points > best_points:
+                best, best_points = length, points
+        return best
 
     def _always_so(self, name: str, at: int) -> bool:
         """Whether the last character never fails where the rest of the name stands (晏清和说, 晏清和向, 晏清和率)."""
@@ -147,20 +149,21 @@ class NameReader:
         """How often `name` stands elsewhere around with a likely end; two is enough."""
         part = at // AROUND
         key = (name, part)
-        if key not in self._counts:
-            begin, stop = max(0, (part - 1) * AROUND), (part + 2) * AROUND
-            count, place = 0, self.text.find(name, begin, stop)
-            while place >= 0 and count < 3:
-                count += self._ending(place + len(name)) >= LIKELY
-                place = self.text.find(name, place + 1, stop)
-            self._counts[key] = count
-        return self._counts[key] - (self._ending(at + len(name)) >= LIKELY)
+        count = self._counts.get(key)
+        if count is None:
+            count = self._counts[key] = self._count(name, max(0, (part - 1) * AROUND), (part + 2) * AROUND)
+        return count - (ending(self.text, at + len(name)) >= LIKELY) if count else 0
 
-    def _ending(self, at: int) -> int:
-        end = self._ends.get(at)
-        if end is None:
-            end = self._ends[at] = ending(self.text, at)
-        return end
+    def _count(self, name: str, begin: int, stop: int) -> int:
+        """How often `name` has a likely end between `begin` and `stop`, up to three; 0 where it stands only once."""
+        text, count = self.text, 0
+        place = text.find(name, begin, stop)
+        if text.find(name, place + 1, stop) < 0:
+            return 0
+        while place >= 0 and count < 3:
+            count += ending(text, place + len(name)) >= LIKELY
+            place = text.find(name, place + 1, stop)
+        return count
 
 
 def form(name: str) -> int:

@@ -20,6 +20,13 @@ class Places:
         self.printed = text
         self.text = fold(text)
         self.names = NameReader(self.text, frozenset(fold(name) for name in known))
+        self._titles: dict[int, Titles | None] = {}
+
+    def titles_at(self, at: int) -> Titles | None:
+        """The posts that end before `at`; each place is read once."""
+        if at not in self._titles:
+            self._titles[at] = titles_before(self.text, at)
+        return self._titles[at]
 
     def _printed(self, titles: Titles) -> tuple[str, ...]:
         return tuple(self.printed[start:end] for start, end in titles.items)
@@ -49,7 +56,7 @@ class Places:
     def _post_begins(self, at: int) -> bool:
         """Whether a post stands at `at` and is followed by a name or another post, as in 、安监局局长苏青."""
         for match in signs.POST_AHEAD.finditer(self.text, at, at + 22):
-            titles = titles_before(self.text, match.end())
+            titles = self.titles_at(match.end())
             if titles is not None and titles.start <= at:
                 return True
         return False
@@ -117,9 +124,9 @@ class Places:
         posts: list[str] = []
         while match := signs.PHRASE.match(self.text, at):
             office = office_before(self.text, match.end())
-            if not office or titles_before(self.text, match.end()) is None:
+            if not office or self.titles_at(match.end()) is None:
                 break
-            titles = titles_before(self.text, match.end())
+            titles = self.titles_at(match.end())
             if titles is None or titles.private:
                 break
             posts.append(self.printed[at : match.end()])
@@ -131,7 +138,7 @@ class Places:
     def _office_end(self, at: int) -> int:
         """Where the post ends that begins at `at`; 0 where none does."""
         for end in range(at + 8, at + 1, -1):
-            titles = titles_before(self.text, end)
+            titles = self.titles_at(end)
             if titles and titles.start == at and not titles.private:
                 return end
         return 0

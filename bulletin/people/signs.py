@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from bulletin.people.names import FOREIGN, HAN
-from bulletin.people.titles import office_before
+from bulletin.people.titles import office_before, words_before
 from bulletin.people.vocabulary import name_words, surnames, title_words
 
 JOINERS = "、，, \u3000和及与"
@@ -165,4 +165,4 @@ def clause_starts(text: str, at: int) -> bool:
     piece = text[begin:at]
     if piece.endswith(("县委", "市委", "省委", "区委", "党委")):
         return True
-    return any(match.start() + len(match[1]) == len(piece) for match in title_words().before.finditer(piece))
+    return any(place + len(word) == len(piece) for place, word in words_before(piece))

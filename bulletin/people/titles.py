@@ -7,14 +7,19 @@ Nothing is completed or corrected.
 """
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from bulletin.people.names import HAN
+from bulletin.people.tree import tree
 from bulletin.people.vocabulary import title_words
 
 LONGEST_RUN = 16
-RUN = re.compile(f"[{HAN}·]*\\Z")
+LONGEST_POST = 64
+LONGEST_OFFICE = 10
+MOST_POSTS = 8
+RUN = re.compile(f"[{HAN}·]*")
 PLACE = re.compile(
     f"[{HAN}·]{{1,11}}(?:自治区|自治州|自治县|自治旗|地区|省|市|县|区|旗|州|盟|镇|乡|街道|苏木|开发区|园区|林场|农场|新区|兵团|团场|国|厅|局|办|部|委|院|会|室|站|所|队|处|社|库|中心|馆|校|产业|工程|项目|工作|建设|行业|系统|集团|公司|村|小学|中学|大学|医院|厂|矿)$"
 )
@@ -29,8 +34,7 @@ PUBLIC_BODIES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Titles:
+class Titles(NamedTuple):
     """Posts that stand directly before a name: (start, end) of each, from left to right; where the first begins."""
 
     items: tuple[tuple[int, int], ...]
@@ -40,13 +44,30 @@ class Titles:
     """Whether the last post is not a public one (董事长, 村支书 …)."""
 
 
+@cache
+def _office_backward() -> re.Pattern[str]:
+    """An office word, in a text that is read from its end."""
+    return re.compile(tree(word[::-1] for word in title_words().office))
+
+
+@cache
+def _post_backward() -> re.Pattern[str]:
+    """An office word and all that may stand inside a post, read from the end; group 1 where another office touches it."""
+    words = title_words()
+    office = tree(word[::-1] for word in words.office)
+    inner = tree(word[::-1] for word in words.inner)
+    return re.compile(f"{office}(?:(?!{office}){inner})*+(?=({office})?)")
+
+
 def office_before(text: str, at: int) -> str:
     """The longest office word that ends before `text[at]`, or an empty string."""
-    if at > 1 and (words := title_words().office.get(text[at - 2 : at])):
-        for word in words:
-            if text.endswith(word, 0, at):
-                return word
-    return ""
+    return _office(text[max(0, at - LONGEST_OFFICE) : at])
+
+
+@lru_cache(maxsize=50_000)
+def _office(piece: str) -> str:
+    match = _office_backward().match(piece[::-1])
+    return match[0][::-1] if match else ""
 
 
 CANDIDATE = ("提名人选", "候选人", "人选")
@@ -55,26 +76,27 @@ CANDIDATE = ("提名人选", "候选人", "人选")
 def titles_before(text: str, at: int) -> Titles | None:
     """The posts that end before `text[at]`; None where no office word stands there."""
     items: list[tuple[int, int]] = []
-    end = start = at
-    while len(items) < 8 and (office := office_before(text, end)):
-        start = _post_start(text, end, office)
-        items.insert(0, (start, end))
-        joint = "兼" if text.endswith("兼", 0, start) else "兼任" if text.endswith("兼任", 0, start) else ""
-        if start and text[start - 1] in "、，," and office_before(text, start - 1):
-            end = start - 1
-        elif joint and office_before(text, start - len(joint)):
-            end = start - len(joint)
-        elif office_before(text, start):
-            end = start
-        else:
+    post, end = _post_backward(), at
+    while len(items) < MOST_POSTS:
+        backward = text[max(0, end - LONGEST_POST) : end][::-1]
+        match = post.match(backward)
+        if not match:
             break
+        start = end - match.end()
+        if match[1] is None and backward[match.end() : match.end() + 1] >= "·":
+            start -= _place_before(backward, match.end(), end)
+        items.append((start, end))
+        before = text[start - 1] if start else ""
+        end = start - 1 if before and before in "、，,兼" else start - 2 * text.endswith("兼任", 0, start)
     if not items:
         return None
+    items.reverse()
     for i in range(len(items) - 1, 0, -1):
         if text[items[i][0] : items[i][1]] in CANDIDATE and items[i - 1][1] == items[i][0]:
             items[i - 1 : i + 1] = [(items[i - 1][0], items[i][1])]  # 镇长提名人选 is one post
-    last = text[items[-1][0] : items[-1][1]]
-    return Titles(tuple(items), start, last, is_private(last))
+    start, end = items[-1]
+    last = text[start:end]
+    return Titles(tuple(items), items[0][0], last, is_private(last))
 
 
 @lru_cache(maxsize=20_000)
@@ -89,39 +111,18 @@ def is_private(title: str) -> bool:
     return any(title.endswith(word) for word in title_words().private)
 
 
-def _post_start(text: str, end: int, office: str) -> int:
-    """Where the post that ends before `text[end]` begins."""
-    floor = max(0, end - 40)
-    start = end - len(office)
-    while start > floor:
-        word = _word_before(text, start)
-        if not word or (office_before(text, start) and text[start - 2 : start] not in ("党组", "党委")):
-            break
-        start -= len(word)
-    if office_before(text, start):
-        return start
-    return start - _place_before(text, start)
+def _place_before(backward: str, at: int, end: int) -> int:
+    """The length of a place or a body's own name before a post: 青石(县委书记), 石鼓镇(党委书记).
 
-
-def _word_before(text: str, at: int) -> str:
-    """The longest word that may stand inside a post and ends before `text[at]`."""
-    words = title_words()
-    for word in words.inner.get(text[at - 2 : at], ()) if at > 1 else ():
-        if text.endswith(word, 0, at):
-            return word
-    return text[at - 1] if text[at - 1] in words.inner_ones else ""
-
-
-def _place_before(text: str, at: int) -> int:
-    """The length of a place or a body's own name that ends before `text[at]`: 青石(县委书记), 石鼓镇(党委书记)."""
-    begin = max(0, at - LONGEST_RUN)
-    run = RUN.search(text[begin:at])
-    piece = run[0] if run else ""
-    if not piece:
+    `backward` is the text before `end`, read from there; the post takes `at` characters of it.
+    """
+    run = RUN.match(backward, at, at + LONGEST_RUN)
+    if not run or run.end() == at:
         return 0
-    at_mark = len(piece) < at - begin or (begin == 0 and len(piece) == at)
-    length = _phrase(piece, at_mark, text[at] in "乡镇苏", text[at] in "县市区旗")
-    return 0 if length == 1 and piece[-1] == text[at] else length  # 我县|县委书记
+    piece, first = run[0][::-1], backward[at - 1]
+    at_mark = len(piece) < LONGEST_RUN or end - at == LONGEST_RUN
+    length = _phrase(piece, at_mark, first in "乡镇苏", first in "县市区旗")
+    return 0 if length == 1 and piece[-1] == first else length  # 我县|县委书记
 
 
 @lru_cache(maxsize=20_000)
@@ -131,26 +132,21 @@ def _phrase(piece: str, at_mark: bool, township: bool, county: bool) -> int:
     `at_mark`: a mark stands before it; `township`: 乡 or 镇 stands behind it, so that it ends with a name; `county`: 县,
     市, 区 or 旗 does.
     """
-    if county and at_mark and len(piece) == 2 and not title_words().before.match(piece) and piece[0] not in "会日晚早":
+    if county and at_mark and len(piece) == 2 and next(words_before(piece), (1, ""))[0] and piece[0] not in "会日晚早":
         return 2  # 汶上(县委常委), whose second character is also a word behind which a post begins
     party = piece.rfind("中共")
     if party >= 0 and len(piece) - party <= LONGEST_PHRASE:
         return len(piece) - party
     cut = 0
-    for match in title_words().before.finditer(piece):
-        after = match.start() + len(match[1])
+    for at, word in words_before(piece):
+        after = at + len(word)
         rest = len(piece) - after
-        inside = len(match[1]) == 1 and (
+        inside = len(word) == 1 and (
             (rest == 1 and piece[-1] not in "县市区省旗州镇乡")
-            or (piece[match.start() : after + 1] in INSIDE and not _joins(piece, match))
-            or (
-                township
-                and not rest
-                and not _joins(piece, match)
-                and (match.start() or match[1] not in "由在受被到和与向对")
-            )
+            or (piece[at : after + 1] in title_words().inside and not _joins(piece, at, word))
+            or (township and not rest and not _joins(piece, at, word) and (at or word not in "由在受被到和与向对"))
         )
-        inside = inside or (match[1] in "和与及" and at_mark and bool(OF_A_BODY.match(piece[: match.start()])))
+        inside = inside or (word in "和与及" and at_mark and bool(OF_A_BODY.match(piece[:at])))
         if after > cut and not inside:
             cut = after
     if not cut:
@@ -164,77 +160,23 @@ def _phrase(piece: str, at_mark: bool, township: bool, county: bool) -> int:
     return len(rest_text) if _is_place(rest_text) else 0
 
 
-def _joins(piece: str, match: re.Match[str]) -> bool:
+def words_before(piece: str) -> Iterator[tuple[int, str]]:
+    """(place, word) of the words of `piece` behind which a post begins: at each place the longest, also inside others."""
+    before = title_words().before
+    for at, character in enumerate(piece):
+        for word in before.get(character, ()):
+            if piece.startswith(word, at):
+                yield at, word
+                break
+
+
+def _joins(piece: str, at: int, word: str) -> bool:
     """Whether 和 stands between a name and the post of the next one (吴中和镇长…, 高远和县水利局局长…), not in 太和镇, 和县."""
-    return match[1] in "和与及" and match.start() > 1 and piece[match.start() - 1] not in "县市区旗州省乡镇"
+    return word in "和与及" and at > 1 and piece[at - 1] not in "县市区旗州省乡镇"
 
 
 OF_A_BODY = re.compile("(?:县|市|区|旗|省|州|自治区)(?!.*[长委府协])[^的]{2,8}\\Z")
-INSIDE = frozenset(
-    [
-        "自治",
-        "中心",
-        "中医",
-        "中小",
-        "中国",
-        "中共",
-        "中原",
-        "上海",
-        "上级",
-        "日照",
-        "日喀",
-        "后勤",
-        "里程",
-        "里塘",
-        "里耶",
-        "前郭",
-        "前进",
-        "时代",
-        "上犹",
-        "上饶",
-        "上高",
-        "下关",
-        "下陆",
-        "任丘",
-        "任县",
-        "任城",
-        "和县",
-        "和田",
-        "和平",
-        "和顺",
-        "和静",
-        "对外",
-        "对口",
-        "对台",
-        "向阳",
-        "由义",
-        "中山",
-        "中卫",
-        "中牟",
-        "中阳",
-        "中宁",
-        "上林",
-        "上思",
-        "上杭",
-        "上栗",
-        "上蔡",
-        "有关",
-        "来安",
-        "来宾",
-        "来凤",
-        "自贡",
-        "自然",
-        "让胡",
-        "为民",
-        "的卢",
-        "后旗",
-        "前旗",
-        "中旗",
-        "中方",
-        "中江",
-    ]
-)
-"""Words that only look as if a post began behind their first character."""
+
 
 
 def _is_place(piece: str) -> bool:

@@ -3,7 +3,6 @@
 The lists are data (`bulletin/data/*.txt`), not code: `[section]`, words separated by spaces, `#` begins a comment.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -37,20 +36,20 @@ class Surnames:
 
 @dataclass(frozen=True)
 class TitleWords:
-    """What posts are made of, indexed by the last two characters: text is read backwards from a name.
+    """What posts are made of."""
 
-    Longer words come first; `inner_ones` are those of one character.
-    """
-
-    office: dict[str, tuple[str, ...]]
+    office: frozenset[str]
     office_pairs: frozenset[str]
     """Office words of two characters."""
-    inner: dict[str, tuple[str, ...]]
-    inner_ones: frozenset[str]
+    inner: frozenset[str]
+    """Bodies, departments and modifiers (副 常务 代 …)."""
     private: tuple[str, ...]
-    before: re.Pattern[str]
-    """Words after which a post begins; matches to the last of them."""
+    before: dict[str, tuple[str, ...]]
+    """Words behind which a post begins, by their first character, longer ones first."""
+    inside: frozenset[str]
+    """Words that only look as if they held one of `before`."""
     last_characters: str
+    """The characters that office words end with."""
 
 
 @dataclass(frozen=True)
@@ -78,25 +77,24 @@ def surnames() -> Surnames:
     return Surnames(frozenset(single), frozenset(compound), frozenset(words[0]))
 
 
-def _by_end(words: Iterable[str], length: int) -> dict[str, tuple[str, ...]]:
+def _by_begin(words: Iterable[str], length: int) -> dict[str, tuple[str, ...]]:
+    """The words by their first characters, longer ones first."""
     index: dict[str, list[str]] = {}
     for word in sorted(set(words), key=lambda w: (-len(w), w)):
-        index.setdefault(word[-length:], []).append(word)
-    return {end: tuple(found) for end, found in index.items()}
+        index.setdefault(word[:length], []).append(word)
+    return {begin: tuple(found) for begin, found in index.items()}
 
 
 @cache
 def title_words() -> TitleWords:
     sections = {name: [w for line in lines for w in line] for name, lines in read_sections("titles.txt").items()}
-    before = sorted(sections["before"], key=lambda w: (-len(w), w))
-    inner = sections["body"] + sections["modifier"]
     return TitleWords(
-        _by_end(sections["office"], 2),
+        frozenset(sections["office"]),
         frozenset(word for word in sections["office"] if len(word) == 2),
-        _by_end([word for word in inner if len(word) > 1], 2),
-        frozenset(word for word in inner if len(word) == 1),
+        frozenset(sections["body"] + sections["modifier"]),
         tuple(sorted(sections["private"], key=len, reverse=True)),
-        re.compile(f"(?=({'|'.join(map(re.escape, before))}))"),
+        _by_begin(sections["before"], 1),
+        frozenset(sections["inside"]),
         "".join(sorted({word[-1] for word in sections["office"]})),
     )
 
