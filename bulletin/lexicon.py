@@ -14,6 +14,7 @@ from importlib import resources
 from bulletin.fields import Field, as_flag, as_text, as_words, parse_yaml, unknown_key, wrong
 from bulletin.findings import Finding, fail
 from bulletin.model import TopicEntry
+from bulletin.people.tree import begin_of_any
 
 KEYS = ("id", "name", "words", "exclude", "introduction", "from", "to", "replace", "merge")
 SET_PHRASES = (
@@ -50,9 +51,9 @@ class Lexicon:
     weights: dict[str, tuple[tuple[str, float], ...]]
     """Word -> (topic id, weight)."""
     index: dict[str, tuple[str, ...]]
-    """First two characters (one, for a word of one) -> words, the longest first."""
-    singles: frozenset[str] = frozenset()
-    """Words of one character."""
+    """First two characters -> words, the longest first; a word of one character stands in all that begin with it."""
+    begin: re.Pattern[str] | None = None
+    """Where a word may begin."""
 
     @cached_property
     def order(self) -> dict[str, int]:
@@ -82,13 +83,13 @@ def make_lexicon(entries: Iterable[TopicEntry]) -> Lexicon:
             weights.setdefault(phrase, [])
     for phrase in SET_PHRASES:
         weights.setdefault(phrase, [])
-    index: dict[str, list[str]] = {}
-    for word in sorted(weights, key=lambda w: (-len(w), w)):
-        if word:
-            index.setdefault(word[:2], []).append(word)
-    singles = frozenset(word for word in weights if len(word) == 1)
+    words = sorted(filter(None, weights), key=lambda w: (-len(w), w))
+    index: dict[str, list[str]] = {word[:2]: [] for word in words}
+    for word in words:
+        for begin in (word[:2],) if len(word) > 1 else tuple(key for key in index if key[0] == word):
+            index[begin].append(word)
     by_word = {word: tuple(topics) for word, topics in weights.items()}
-    return Lexicon(entries, by_word, {start: tuple(words) for start, words in index.items()}, singles)
+    return Lexicon(entries, by_word, {start: tuple(found) for start, found in index.items()}, begin_of_any(words))
 
 
 @cache

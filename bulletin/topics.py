@@ -5,11 +5,9 @@ topics a report. `explain_topics` tells which words in which place made them.
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, compress
-from operator import add
+from itertools import accumulate
 
 from bulletin.lexicon import Lexicon as Lexicon
 from bulletin.lexicon import merge_topics as merge_topics
@@ -17,7 +15,8 @@ from bulletin.lexicon import parse_topics as parse_topics
 from bulletin.model import Report, Statement
 from bulletin.people.fold import fold
 
-TITLE, LEAD, BODY = 4.0, 1.5, 1.0
+FACTORS = (4.0, 1.5, 1.0)
+"""What a word counts in the headline set, the first paragraph, and below."""
 MOST_A_WORD = 3
 FIRST, THRESHOLD = 3.0, 6.0
 LEAST = 2.0
@@ -54,19 +53,12 @@ def words_in(text: str, lexicon: Lexicon) -> list[tuple[int, str]]:
 
     Words are looked for where two characters stand with which one begins, so that a long lexicon costs little.
     """
-    index, singles = lexicon.index, lexicon.singles
-    pairs = [*map(add, text, text[1:]), text[-1:]]
-    places: Iterable[int] = compress(range(len(pairs)), map(index.__contains__, pairs))
-    alone = [character for character in singles if character in text]
-    if alone:
-        places = sorted({*places, *(at for at, character in enumerate(text) if character in alone)})
     kept: list[tuple[int, str]] = []
-    end = 0
-    for at in places:
-        if at < end:
-            continue
-        words = index.get(pairs[at], ())
-        for word in (*words, *index.get(text[at], ())) if alone else words:
+    end, begin, words_at = 0, lexicon.begin, lexicon.index.get
+    for match in begin.finditer(text) if begin else ():
+        at = match.start()
+        words = words_at(text[at : at + 2]) or words_at(text[at]) if at >= end else None
+        for word in words or ():
             if text.startswith(word, at):
                 kept.append((at, word))
                 end = at + len(word)
@@ -74,31 +66,31 @@ def words_in(text: str, lexicon: Lexicon) -> list[tuple[int, str]]:
     return kept
 
 
-def _counted(parts: Sequence[str], lexicon: Lexicon, posts: bool) -> Iterator[tuple[str, int]]:
+def _counted(parts: Sequence[str], lexicon: Lexicon, posts: bool) -> list[tuple[str, int]]:
     """(word, part) of the words that count: once a paragraph, at most three times. `posts`: also those in posts."""
-    seen: dict[str, int] = {}
-    last: dict[str, int] = {}
-    starts = list(accumulate([len(part) + 1 for part in parts], initial=0))
-    text = fold("\n".join(parts))
+    counted: list[tuple[str, int]] = []
+    seen: dict[str, list[int]] = {}
+    ends = list(accumulate([len(part) + 1 for part in parts]))
+    text, part, end = fold("\n".join(parts)), 0, ends[0]
     for at, word in words_in(text if posts else without_posts(text), lexicon):
-        part = bisect_right(starts, at) - 1
-        if last.get(word) == part or seen.get(word, 0) >= MOST_A_WORD:
-            continue
-        last[word] = part
-        seen[word] = seen.get(word, 0) + 1
-        yield word, part
-
-
-def _factor(part: int) -> float:
-    return TITLE if part == 0 else LEAD if part == 1 else BODY
+        while at >= end:
+            part += 1
+            end = ends[part]
+        places = seen.setdefault(word, [])
+        if len(places) < MOST_A_WORD and (not places or places[-1] != part):
+            places.append(part)
+            counted.append((word, part))
+    return counted
 
 
 def score_topics(title: str, paragraphs: Sequence[str], lexicon: Lexicon, posts: bool = False) -> dict[str, float]:
     """Topic id -> score. `posts`: the words of posts count as well."""
     scores: dict[str, float] = {}
+    weights = lexicon.weights
     for word, part in _counted([title, *paragraphs], lexicon, posts):
-        for id, weight in lexicon.weights[word]:
-            scores[id] = scores.get(id, 0.0) + weight * _factor(part)
+        factor = FACTORS[min(part, 2)]
+        for id, weight in weights[word]:
+            scores[id] = scores.get(id, 0.0) + weight * factor
     return scores
 
 
@@ -111,7 +103,7 @@ def explain_topics(report: Report, statements: Iterable[Statement], lexicon: Lex
             place = ("headline", "lead", "body")[min(part, 2)]
             for id, weight in lexicon.weights[word]:
                 times, _, points = counts.get((id, word, place), (0, weight, 0.0))
-                counts[id, word, place] = times + 1, weight, points + weight * _factor(part)
+                counts[id, word, place] = times + 1, weight, points + weight * FACTORS[min(part, 2)]
         if counts:
             break
     for subject in dict.fromkeys(s.subject for s in statements):

@@ -161,8 +161,9 @@ class Finder(Places):
             for at, length in self.names_before(label.start()):
                 self._add(at, length, (), "label behind")
         for count in signs.SO_MANY.finditer(self.text):
-            names, end = self.names_before(count.start()), self._office_end(count.end())
-            if end and len(names) > 1:
+            number = signs.NUMBER_BEFORE.search(self.text, max(0, count.start() - 2), count.start())
+            names = self.names_before(number.start()) if number else []
+            if len(names) > 1 and (end := self._office_end(count.end())):
                 for at, length in names:
                     self._add(at, length, (self.printed[count.end() : end],), "shared post")
 
@@ -202,7 +203,7 @@ class Finder(Places):
     def _bare_names(self) -> None:
         """Names without any sign but their place: at the head of a headline, or in a sentence where they chair or attend."""
         headline_end = self._headline_end()
-        for at in signs.clause_starts_in(self.text):
+        for at in signs.clause_starts_in(self.text, headline_end):
             names = self._names_from(at, at < headline_end)
             if not names:
                 continue

@@ -3,12 +3,11 @@
 In come the names, out comes an index that gives, for one text, only the names that can occur in it.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from operator import add
 
-FEW = 40
-"""So few names are looked for one by one; of more, only those whose first two characters stand in the text."""
+from bulletin.people.tree import begin_of_any
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ def make_known(register: Iterable[str], archive: Iterable[str]) -> "Known":
     registered = frozenset(register)
     for name in sorted(registered | frozenset(archive)):
         index.setdefault(name[:2], []).append(name)
-    return Known(registered, index)
+    return Known(registered, index, begin_of_any(index))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +37,11 @@ class Known:
 
     register: frozenset[str] = frozenset()
     index: dict[str, list[str]] = field(default_factory=dict)
+    begin: re.Pattern[str] | None = None
 
     def within(self, text: str) -> KnownNames:
-        if not self.index:
+        if not self.begin:
             return KnownNames()
-        if len(self.index) <= FEW:
-            names = {name for group in self.index.values() for name in group if name in text}
-        else:
-            pairs = set(map(add, text, text[1:]))
-            names = {name for pair in pairs & self.index.keys() for name in self.index[pair] if name in text}
+        starts = {text[match.start() : match.start() + 2] for match in self.begin.finditer(text)}
+        names = {name for pair in starts & self.index.keys() for name in self.index[pair] if name in text}
         return KnownNames(frozenset(names & self.register), frozenset(names - self.register))

@@ -62,11 +62,10 @@ class Places:
         return False
 
     def _labels(self) -> list[re.Match[str]]:
-        text = self.text
-        found = list(signs.LABEL.finditer(text)) if "领导" in text else []
-        if any(word in text for word in signs.OTHER_LABEL_WORDS):
-            found.extend(signs.OTHER_LABEL.finditer(text))
-            found.sort(key=re.Match.start)
+        found = list(signs.LABEL.finditer(self.text))
+        if any(word in self.text for word in signs.OTHER_LABEL_WORDS):
+            found.extend(signs.OTHER_LABEL.finditer(self.text))
+            found.sort(key=re.Match.end)
         return found
 
     def names_before(self, end: int) -> list[tuple[int, int]]:

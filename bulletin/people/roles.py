@@ -11,6 +11,7 @@ from functools import cache
 
 from bulletin.people.fold import fold
 from bulletin.people.names import HAN
+from bulletin.people.tree import tree
 from bulletin.people.vocabulary import name_words
 
 CLAUSE_END = re.compile("[，。；：！？\n,;:!?]")
@@ -60,8 +61,7 @@ REACH = 60
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    words = sorted(name_words().roles, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))
+    return re.compile(tree(name_words().roles))
 
 
 def find_roles(text: str, names: Iterable[str]) -> dict[str, tuple[str, ...]]:

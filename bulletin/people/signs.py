@@ -10,38 +10,32 @@ from bulletin.people.names import FOREIGN, HAN
 from bulletin.people.titles import office_before, words_before
 from bulletin.people.vocabulary import name_words, surnames, title_words
 
+LONGEST_NAME = 24
 JOINERS = "、，, \u3000和及与"
 WHOSE = "县|市|区|旗|州|省|盟|镇|乡|地|院|办|局|处|部|厅|校|班子|家|级|级别|上|以上|政协|人大|政府|县委|党委|开发区|有关|相关|分管|包联|包案|部分|主要|其他|在家|参会|与会|到会|牵头|挂联|联系|责任|党政|厅级|处级|科级|军分区|人武部|两院|大班子|套班子|大家"
+OTHER_LABEL_WORDS = (
+    "主席团", "执行主席", "常务主席", "主席台", "前排", "级干部", "班子成员", "常委会成员", "常委会组成", "的有", "的还有", "的是",
+)  # fmt: skip
+WHO = "县市区旗州省盟镇乡地处局部厅家级上协大府委联案分要他会两院班"
 LABEL = re.compile(
-    "(?:(?<=[县市区旗州省盟镇乡地处局部厅家级上协大府委联案分要他会两院班]))(?:班子|班子成员)?(?:主要|有关|相关|老|在家|现职|党员|离退休)?领导(?!小组|班子(?!成员)|下|力|机构|体制|责任|核心|作用|人才|岗位|职务|包|挂|权|能力|关怀|重视|批示|决策|干部队伍|关心|支持|指示|带头|带队|到|来|参|出|陪)"
+    "领导(?!小组|班子(?!成员)|下|力|机构|体制|责任|核心|作用|人才|岗位|职务|包|挂|权|能力|关怀|重视|批示|决策|干部队伍|关心|支持|指示|带头|带队|到|来|参|出|陪)"
+    f"(?:(?<=[{WHO}]领导)|(?<=[{WHO}]老领导)|(?<=[{WHO}](?:班子|主要|有关|相关|在家|现职|党员)领导)"
+    f"|(?<=[{WHO}](?:离退休|班子老)领导)|(?<=[{WHO}](?:班子成员|班子主要|班子有关|班子相关)领导))"
     "(?:同志|干部|成员|班子成员|人)?(?:们)?(?:还?有|包括)?[：: \u3000]?"
 )
-"""县领导, 市级老领导, 在家领导同志: looked for only where 领导 stands."""
+"""县领导, 市级老领导, 在家领导同志. Begins with the rare word, so that a text is passed over quickly."""
 OTHER_LABEL = re.compile(
-    "(?:大会)?(?:主席团)?(?:常务主席|执行主席)(?:团成员)?(?:还?有)?"
-    "|(?:主席台|前排)(?:前排)?就[座坐]的(?:还)?(?:县?领导)?(?:同志)?(?:还?有)?[：:]?"
+    "(?:常务主席|执行主席)(?:团成员)?(?:还?有)?"
+    "|就[座坐]的(?:还)?(?:县?领导)?(?:同志)?(?:还?有)?[：:]?"
     "|(?:出席|参加|列席|陪同)[^，。；：、\n]{0,14}的(?:县?领导)?(?:同志|领导)?(?:还?有|是)[：:]?"
     "|[四五六]大班子成员(?:有)?|[县处厅科]级干部(?:有)?|县委常委会成员|常委会(?:组成人员|成员)|主席团成员(?:有)?"
-)
-OTHER_LABEL_WORDS = (
-    "主席团",
-    "执行主席",
-    "常务主席",
-    "主席台",
-    "前排",
-    "级干部",
-    "班子成员",
-    "常委会成员",
-    "常委会组成",
-    "的有",
-    "的还有",
-    "的是",
 )
 OF_A_BODY = "(?=[县市区旗州省其])"
 LABEL_AFTER = re.compile(
     f"(?:等(?:\\d{{1,3}}[位名]|[一二三四五六七八九十]{{1,3}}[位名])?|以及{OF_A_BODY}|及{OF_A_BODY}|和{OF_A_BODY}|与{OF_A_BODY})(?:(?:[{HAN}]{{0,10}}?)(?:领导(?!小组|班子(?!成员)|下|力)|[县处厅]级干部|四大班子)|(?:大会)?主席团成员)"
 )
-SO_MANY = re.compile("(?:[两二三四五六七八九十]|[0-9]{1,2})[位名](?=[副县市区旗州常])")
+SO_MANY = re.compile("[位名](?=[副县市区旗州常])")
+NUMBER_BEFORE = re.compile("(?:[两二三四五六七八九十]|[0-9]{1,2})\\Z")
 """何明川、苏青两位副县长."""
 NOBODY = re.compile(
     "记者|通讯员|摄影|编辑|作者|责编|供稿|撰稿|审核|校对|实习生|村民|群众|老党员|贫困户|居民|学生|同学|职工|工人|农户|客商|司机|店主|业主|患者|家长|教师|老师|医生|护士|志愿者|战士|烈士|英雄|模范|种植户|养殖户|带头人|网格员|护林员|保洁员|游客|市民|退休|老干部|歌手|演员|作家|画家|书法家|诗人"
@@ -127,10 +121,20 @@ def _clause_start() -> re.Pattern[str]:
     return re.compile(f"[，。；：\n,;:”由](?=[{_first_characters()}])")
 
 
-def clause_starts_in(text: str) -> list[int]:
-    """The places where a clause begins with a character that a name can begin with."""
+@cache
+def _bare_start() -> re.Pattern[str]:
+    """A clause that begins like a name and soon has 、 or a verb of `SOLE_VERB`."""
+    verbs = "、|主持|出席|一行|边走边看|强调|指出|要求|参加|陪同"
+    return re.compile(f"[，。；：\n,;:”由](?=[{_first_characters()}][^，。；：\n,;:]{{1,{LONGEST_NAME}}}?(?:{verbs}))")
+
+
+def clause_starts_in(text: str, headline_end: int) -> list[int]:
+    """The places where a clause begins with a character that a name can begin with: in the headlines every one, below
+    them those that a verb or another name may follow.
+    """
     starts = [0] if text and text[0] in _first_set() else []
-    for match in _clause_start().finditer(text):
+    headlines = _clause_start().finditer(text, 0, headline_end)
+    for match in (*headlines, *_bare_start().finditer(text, max(0, headline_end - 1))):
         if match[0] != "由" or text[match.start() - 1 : match.start()] in ("议", "动", "式", "会"):
             starts.append(match.end())
     return starts

@@ -20,8 +20,9 @@ SUBJECT = re.compile(
     "(?:就|关于|对于|对|围绕|针对)(?:进一步)?(?:做好|抓好|切实做好|扎实做好|推进|加强)?([^，。；：,;:\n]{2,24}?)(?:等)?(?:工作|问题|情况|方面)?[，,](?P<posts>[\u4e00-\u9fff、]{0,30}(?:书记|长|主任|主席|常委|政委))?$"
 )
 POINT = re.compile(
-    "(?:(?<=[：；。，！？、])|^)(?=(?:[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十][，、]|（[一二三四五六七八九十]）|[①-⑳]|首先[，,]|其次[，,]))"
+    "[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十][，、]|（[一二三四五六七八九十]）|[①-⑳]|首先[，,]|其次[，,]"
 )
+BEFORE_POINT = frozenset("：；。，！？、")
 
 
 def find_statements(paragraphs: Sequence[str], names: Iterable[str]) -> tuple[Statement, ...]:
@@ -33,9 +34,8 @@ def find_statements(paragraphs: Sequence[str], names: Iterable[str]) -> tuple[St
     folded = fold(text)
     begun: list[tuple[int, str, re.Match[str]]] = []
     for at, name in mentions(folded, printed):
-        if (at == 0 or folded[at - 1] in BEFORE or office_before(folded, at)) and (
-            verb := SPEAKS.match(folded, at + len(name))
-        ):
+        verb = SPEAKS.match(folded, at + len(name))
+        if verb and (at == 0 or folded[at - 1] in BEFORE or office_before(folded, at)):
             begun.append((at, printed[name], verb))
     return tuple(_statements(text, folded, begun)) if begun else ()
 
@@ -64,7 +64,10 @@ def _begin_of(text: str, at: int) -> int:
 
 
 def points(text: str) -> tuple[str, ...]:
-    """Numbered points (一是…二是…) as a list; empty where there are fewer than two."""
-    parts = [part.strip() for part in POINT.split(text) if part and part.strip()]
-    numbered = [part for part in parts if POINT.match(part)]
-    return tuple(parts) if len(numbered) >= 2 else ()
+    """Numbered points (一是…二是…) as a list, with what stands before the first; empty where there are fewer than two."""
+    starts = [m.start() for m in POINT.finditer(text) if not m.start() or text[m.start() - 1] in BEFORE_POINT]
+    if len(starts) < 2:
+        return ()
+    ends = [*starts[1:], len(text)]
+    parts = [text[: starts[0]].strip(), *(text[a:b].strip() for a, b in zip(starts, ends, strict=True))]
+    return tuple(part for part in parts if part)

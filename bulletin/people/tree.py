@@ -1,7 +1,8 @@
-"""A word list as one regular expression that is shaped like a tree, so that a place of a text is looked at once.
+"""A word list as one regular expression: shaped like a tree, or only the beginnings, for long lists.
 
-In come words, out goes the source of a pattern that matches the longest of them at a place: words that begin alike share
-that beginning, and of the characters that may follow only one fits.
+In come words, out goes a pattern. A tree matches the longest word at a place: words that begin alike share that beginning,
+and of the characters that may follow only one fits. Of thousands of words even the branches at its root take long; then
+the places where a word may begin are found by two characters, and a table tells the words.
 """
 
 import re
@@ -29,3 +30,17 @@ def _source(branch: dict[str, Any]) -> str:
         return ""
     joined = "|".join(parts)
     return f"(?:{joined})?" if "" in branch else f"(?:{joined})"
+
+
+def begin_of_any(words: Iterable[str]) -> re.Pattern[str] | None:
+    """A pattern for the places where one of `words` may begin, by its first two characters; None where there are no words."""
+    words = frozenset(words)
+    first, second, alone = (_set(found) for found in (
+        {word[0] for word in words if len(word) > 1}, {word[1] for word in words if len(word) > 1}, {word for word in words if len(word) == 1},
+    ))  # fmt: skip
+    parts = [f"{first}(?={second})"] if first else []
+    return re.compile("|".join([*parts, *([alone] if alone else [])])) if words else None
+
+
+def _set(characters: set[str]) -> str:
+    return f"[{re.escape(''.join(sorted(characters)))}]" if characters else ""
