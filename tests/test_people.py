@@ -44,9 +44,40 @@ def test_leaders_are_found_with_posts_as_printed(text: str, people: dict[str, li
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("县委常委、宣传部部长茶晓东主持会议。", "茶晓东"),
+        ("县领导昌学民、官子敏出席，县人武部政委官子敏讲话。", "昌学民 官子敏"),
+        ("副旗长宝音德力格尔参加调研。", "宝音德力格尔"),
+        ("县委副书记、县长恩克达来先后来到两个镇。", "恩克达来"),
+        ("县委书记艾力·肉孜到石桥镇调研。", "艾力·肉孜"),
+        ("县政协副主席艾力·肉孜和古丽娜尔·木拉提出席会议。", "艾力·肉孜 古丽娜尔·木拉提"),
+        ("格桑卓玛镇长作了安排。", "格桑卓玛"),
+        ("市委常委、常务副市长邱玲轩来县检查。", "邱玲轩"),
+        ("县领导高远何明川苏青江北出席会议。", "高远 何明川 苏青 江北"),
+        ("高远何明川苏青等县领导出席。", "高远 何明川 苏青"),
+        ("桓永胜、贝丽、勾保全等县委班子成员参加会议。", "桓永胜 贝丽 勾保全"),
+        ("免去刘伟同志石桥镇党委书记职务。", "刘伟"),
+        ("选举巴特尔、乌云其木格为副县长。", "巴特尔 乌云其木格"),
+        ("寿光明代表县人民政府作政府工作报告。", "寿光明"),
+        ("高远主持会议，何明川通报情况，苏青、江北作交流发言。", "高远 何明川 苏青 江北"),
+        ("县工信局梁正局长介绍情况。", "梁正"),
+        ("镇党委书记成长江介绍，镇里建了大棚。", "成长江"),
+    ],
+)
+def test_names_of_every_form(text: str, names: str) -> None:
+    assert " ".join(found(text)) == names
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "村民石大山说，路修好了。",
+        "政协委员何野提交了提案。",
+        "各级领导干部要带头转变作风。",
+        "县委书记热线、局长信箱都能反映问题。",
+        "寺管会主任扎西介绍了情况。",
+        "县委书记向道德模范热娜·尼亚孜颁奖。",
         "本报记者苏小雨摄。",
         "青石茶业公司董事长江北介绍了产品。",
         "村党支部书记田有福带着大家种茶。",
@@ -62,6 +93,10 @@ def test_leaders_are_found_with_posts_as_printed(text: str, people: dict[str, li
 )
 def test_others_are_no_leaders(text: str) -> None:
     assert found(text) == {}
+
+
+def test_a_post_keeps_the_whole_name_of_its_body() -> None:
+    assert found("现场给县城市管理综合执法局局长何明川打去电话。") == {"何明川": ["县城市管理综合执法局局长"]}
 
 
 def test_a_known_name_is_found_where_a_leader_stands_and_nowhere_else() -> None:

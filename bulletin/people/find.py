@@ -180,6 +180,9 @@ class Finder(Places):
             at = self._office_begin(match.start())
             if ending(text, match.end()) < PERHAPS:
                 continue
+            if (length := self._foreign_before(at)) and plain(self.printed[at - length : at]) not in self.found:
+                self._add(at - length, length, (self.printed[at : match.end()],), "name before post")
+                continue
             for length in (3, 2, 4):
                 name = text[at - length : at] if at >= length else ""
                 points = form(name) if len(name) == length and HAN_RUN.fullmatch(name) else 0
@@ -189,12 +192,15 @@ class Finder(Places):
                     if not met.titles:
                         self._add(at - length, length, (self.printed[at : match.end()],), "name before post")
                     break
-                if name[-1] in "为任" and plain(self.printed[at - length : at - 1]) in self.found:
+                if name[-1] in "为任" and any(o.endswith(self.printed[at - length : at - 1]) for o in self.found):
                     break  # 任命苏琦为副县长
                 place_like = text[at] in "县市区旗镇乡" and points < 4
                 known_form = ending(text, match.end()) >= LIKELY or name[0] in surnames().frequent
-                deputy = text[at] == "副" and ending(text, match.end()) == LIKELY and name[0] not in ALSO_WORDS
-                sure = (deputy or (match[0].endswith("书记") and known_form)) and not place_like
+                deputy = (
+                    text[at] == "副" and PERHAPS <= ending(text, match.end()) <= LIKELY and name[0] not in ALSO_WORDS
+                )
+                own = length == 2 and text[at] == text[at - 3] and name[0] in surnames().frequent  # 工信局|梁正|局长
+                sure = (deputy or own or (match[0].endswith("书记") and known_form)) and not place_like
                 if (length == 2 or place_like) and not sure and not self.names.elsewhere(name, at - length):
                     continue
                 self._add(at - length, length, (self.printed[at : match.end()],), "name before post")
@@ -224,6 +230,8 @@ class Finder(Places):
             return False
         if len(name) == 2 and place < self._headline_end() and not self._in_body(name):
             return False  # the short name of a place (兴山开展…)
+        if any(len(o) > len(name) and self.printed.startswith(o, place) for o in self.found):
+            return False
         others = (o for o in self.found if len(o) == len(name) and o != name)
         return not any(len(name) > 2 and sum(a != b for a, b in zip(o, name, strict=True)) == 1 for o in others)
 

@@ -29,7 +29,7 @@ ALSO_WORDS = frozenset("富向和于任应常明时安全成方经通连随单�
 """Surnames that more often are words."""
 NUMERALS = frozenset("一二三四五六七八九十两几多数")
 FOREIGN = frozenset(
-    "孟阿艾巴白班贝比毕边波布才仓曾查茨次达代旦德登迪东顿多额恩尔嘎格更古贡果哈海吉加江金卡康克拉郎勒丽力鲁罗洛玛买曼米莫木那纳娜尼诺欧帕潘佩平普其奇琪强巧青庆曲热仁荣肉萨色桑沙山莎什史斯松苏索塔坦特提吐托旺威乌西希夏辛亚杨央依音尤玉扎泽孜珍卓宗措姆拜地都赛合日图雅朝腾根子惹铁呷堆云高娃花朵华龙朋毛胡宝音呼伦包敖其木仓央坚才让多杰拥忠泽本初尕藏龚却桑阿迪力买提江尔古丽依曲比伍各伙使克日且沙牛瓦则石且库凯亥汗麦再祖约伊司塞吾合满若茹努奴叶肯列胜马门丹珠敦罕俄温钦套旭琴牧鄂堆觉朗赞晋甫益"
+    "兰库洪穆娅孙帖恰坎别牙甫来土当周宫公保久杰尖群培增坚嘉太么完智孟阿艾巴白班贝比毕边波布才仓曾查茨次达代旦德登迪东顿多额恩尔嘎格更古贡果哈海吉加江金卡康克拉郎勒丽力鲁罗洛玛买曼米莫木那纳娜尼诺欧帕潘佩平普其奇琪强巧青庆曲热仁荣肉萨色桑沙山莎什史斯松苏索塔坦特提吐托旺威乌西希夏辛亚杨央依音尤玉扎泽孜珍卓宗措姆拜地都赛合日图雅朝腾根子惹铁呷堆云高娃花朵华龙朋毛胡宝音呼伦包敖其木仓央坚才让多杰拥忠泽本初尕藏龚却桑阿迪力买提江尔古丽依曲比伍各伙使克日且沙牛瓦则石且库凯亥汗麦再祖约伊司塞吾合满若茹努奴叶肯列胜马门丹珠敦罕俄温钦套旭琴牧鄂堆觉朗赞晋甫益"
 )
 AROUND = 20_000
 """How many characters around a name are asked: enough for any report, so that a long text is not read again and again."""
@@ -84,6 +84,8 @@ class NameReader:
         if not run:
             return 0
         if text[run.end() : run.end() + 1] in DOTS and (dotted := DOTTED.match(text, at)):
+            if sum(c not in FOREIGN for c in run[0]) > 1:
+                return 0  # 模范热娜·尼亚孜
             return _dotted_length(dotted[0], text, at)
         if len(run[0]) == 1 or run.end() - at == 1:
             return self._padded(at)
@@ -110,12 +112,13 @@ class NameReader:
         first, two = run[0], run[:2]
         compound = two in surnames().compound
         like_a_word = two in words.not_names
-        for length in range(2, min(len(run), 5 if must and first in FOREIGN else 4 if compound else 3) + 1):
+        rare = must and first in surnames().rare and not like_a_word
+        for length in range(2, min(len(run), 7 if must and first in FOREIGN else 4 if compound else 3) + 1):
             name = run[:length]
-            points = _form(name, compound, must)
+            end = ending_of(text[at + length : at + length + 4])
+            points = _form(name, compound, must) or (rare and end >= LIKELY and self._rare(name, at))
             if not points:
                 continue
-            end = ending_of(text[at + length : at + length + 4])
             if name[-2:] in pairs or text[at + length - 1 : at + length + 1] in pairs:
                 continue
             elsewhere = 0 if end == SURE and length > 2 and not like_a_word else self.elsewhere(name, at)
@@ -138,6 +141,15 @@ class NameReader:
             if points > best_points:
                 best, best_points = length, points
         return best
+
+    def _rare(self, name: str, at: int) -> int:
+        """Points for a name with a surname that is rare and mostly a word: it must look like a name in every other way."""
+        if len(name) > 3 or name in name_words().not_names or any(c in SELDOM_GIVEN for c in name[1:]):
+            return 0
+        common = sum(c in name_words().given for c in name[1:])
+        if len(name) == 3:
+            return 2 if common == 2 or (common and self.elsewhere(name, at)) else 0
+        return 1 if common and self.elsewhere(name, at) else 0
 
     def _always_so(self, name: str, at: int) -> bool:
         """Whether the last character never fails where the rest of the name stands (晏清和说, 晏清和向, 晏清和率)."""
@@ -176,8 +188,10 @@ def _name_all_the_same(name: str, end: int, elsewhere: int) -> bool:
     if name in name_words().also_names:
         return end >= LIKELY
     if name[0] in ALSO_WORDS:
-        return len(name) == 3 and end >= LIKELY and elsewhere > 0
-    return end >= LIKELY if len(name) > 2 else end == SURE and name[0] in surnames().frequent
+        return len(name) == 3 and end >= LIKELY and (elsewhere > 0 or name[-1] in name_words().given - SELDOM_GIVEN)
+    if len(name) > 2:
+        return end == SURE or (end == LIKELY and name[-1] not in SELDOM_GIVEN)
+    return end == SURE and name[0] in surnames().frequent
 
 
 def _common(name: str) -> bool:
@@ -205,33 +219,55 @@ def _form(name: str, compound: bool, must: bool) -> int:
         points += all(c in common for c in given)
         return points - 2 * (given[-1] in SELDOM_GIVEN and len(given) > 1) - 1 * (given[0] in SELDOM_GIVEN)
     if must and _foreign(name):
-        return (0, 0, 1, 2, 4, 3)[len(name)]
+        return (0, 0, 1, 2, 4, 4, 4, 4)[len(name)]
     return 0
 
 
 def _foreign(name: str) -> bool:
     if len(name) == 2 and name[1] in "和道":  # 布和, 苏和, 恩和
         return name[0] in FOREIGN
-    if name[0] not in FOREIGN or any(c in NEVER_GIVEN and c not in FOREIGN for c in name.removeprefix("阿的")):
+    if (
+        name[0] not in FOREIGN
+        or any(c in "和到在为" for c in name[2:])
+        or any(c in NEVER_GIVEN and c not in FOREIGN for c in name.removeprefix("阿的"))
+    ):
         return False
     if len(name) > 3 and name[-1] in SELDOM_GIVEN and name[-1] not in FOREIGN:
         return False  # 青格勒|在
-    return sum(c in FOREIGN for c in name) >= len(name) - (len(name) > 3)
+    return sum(c in FOREIGN for c in name) >= len(name) - (3 < len(name) < 6)
 
 
 def _dotted_length(name: str, text: str, at: int) -> int:
-    """Cut the last part of a dotted name where a known word begins inside it."""
-    last = len(re.split(f"[{DOTS}]", name)[-1])
-    base = len(name) - last
-    for length in range(2, last + 1):
-        end = at + base + length
-        if ending(text, end) >= LIKELY or _often_ends(text, at, end):
-            return base + length
-    return len(name) if last <= 4 else base + 3
+    """Cut a dotted name in the first part behind a dot where other words begin: 艾力·肉孜|和古丽·艾山, 艾力·肉孜|到石桥镇."""
+    base = 0
+    parts = re.split(f"[{DOTS}]", name)
+    for i, part in enumerate(parts):
+        for length in range(1, len(part) + 1) if i else ():
+            if _dotted_ends(text, at, at + base + length, i < len(parts) - 1):
+                return base + length
+        base += len(part) + 1
+    last = len(parts[-1])
+    return len(name) if last <= 4 else len(name) - last + 3
+
+
+def _dotted_ends(text: str, at: int, end: int, more: bool) -> bool:
+    """Whether a dotted name from `at` ends before `end`. `more`: another dot follows, so that only a joint may end it."""
+    following = text[end : end + 1]
+    if following and following in "和与及" and following not in FOREIGN:
+        return True
+    if more:
+        return False
+    how = ending(text, end)
+    if how == LIKELY:
+        longer = following in FOREIGN and ending(text, end + 1) == LIKELY  # 木拉提|出席
+        return end - at > 3 and not longer
+    return how == SURE or (how == PERHAPS and following not in FOREIGN) or _often_ends(text, at, end)
 
 
 def _often_ends(text: str, at: int, end: int) -> bool:
     """Whether what stands from `at` to `end` is met elsewhere with something else behind it."""
+    if text[end - 1] in DOTS or text[end - 2] in DOTS:
+        return False
     begin, stop = max(0, at - AROUND), end + AROUND
     return text.count(text[at:end], begin, stop) > text.count(text[at : end + 1], begin, stop)
 

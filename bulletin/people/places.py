@@ -5,12 +5,17 @@ Nothing is collected here; `find` does that. Places are counted in the folded te
 
 import re
 from collections.abc import Iterable
+from itertools import accumulate
 
 from bulletin.people import signs
 from bulletin.people.fold import fold
-from bulletin.people.names import HAN_RUN, PERHAPS, NameReader, ending, form
+from bulletin.people.lists import cut_glued
+from bulletin.people.names import FOREIGN, HAN_RUN, PERHAPS, NameReader, ending, form
 from bulletin.people.titles import Titles, office_before, titles_before
 from bulletin.people.vocabulary import name_words, surnames
+
+_SOUNDS = "".join(sorted(FOREIGN))
+FOREIGN_CLAUSE = re.compile(f"[{_SOUNDS}]{{2,7}}(?:·[{_SOUNDS}]{{1,7}}){{0,2}}\\Z")
 
 
 class Places:
@@ -74,6 +79,9 @@ class Places:
         names: list[tuple[int, int]] = []
         at = end
         pieces = self._pieces(max(start, end - 200), end)
+        if len(pieces) == 1 and len(glued := cut_glued(pieces[0])) > 1 and all(map(form, glued)):
+            starts = accumulate(map(len, glued), initial=start)
+            return [(begin, len(name)) for begin, name in zip(starts, glued, strict=False)]
         for piece in reversed(pieces):
             begin = at - len(piece)
             if not piece:
@@ -150,6 +158,14 @@ class Places:
 
     def _begins(self, at: int, name: str) -> bool:
         return signs.clause_starts(self.text, at) or _behind_body(self.text, at, name)
+
+    def _foreign_before(self, at: int) -> int:
+        """The length of a name of another language that fills the clause before `at`: 格桑卓玛(镇长), 艾力·肉孜(书记)."""
+        run = FOREIGN_CLAUSE.search(self.text, max(0, at - 16), at)
+        if not run or not (run.start() == 0 or self.text[run.start() - 1] in "，。；：\n”"):
+            return 0
+        place = self.text[at] in "县市区旗州镇乡"
+        return len(run[0]) if "·" in run[0] or len(run[0]) > 2 + place else 0
 
     def _in_body(self, name: str) -> bool:
         """Whether a name stands below the headlines as a name, not as the beginning of a place's."""

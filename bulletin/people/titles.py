@@ -25,9 +25,10 @@ PLACE = re.compile(
 )
 LONGEST_BARE_PLACE = 4
 LONGEST_PHRASE = 12
+OWN = frozenset("县市区旗州")
 BODY_INSIDE = re.compile("^[县市区旗省州镇乡]|[县市区旗省州局厅委院办镇乡]")
 PRIVATE_BODIES = re.compile(
-    "公司|集团|企业|(?<!供销)合作社|协会|商会|学会|医院|卫生院|卫生室|学校|中学|小学|大学|学院|幼儿园|(?:银行|农商行)|支行|(?<![农乡新])村(?!镇|振兴|委)|(?<!农)村委|社区|居委会|车间|酒店|超市|基金会|俱乐部|工厂|厂(?=[党支副书厂主])|门诊|研究院|科室|教研|项目部|(?<!供销合作社)联合社|分行|信用社|联社(?<!供销联社)|茶社|剧团|派出所|卫生服务|嘎查|支部|楼栋|网格|小组长|艺术团|合唱团|剧团|歌舞团|旅行团|[内外儿妇]科|(?:养老|护养|敬老|福利|疗养|托养)院"
+    "政协委员|公司|集团|企业|(?<!供销)合作社|协会|商会|学会|医院|卫生院|卫生室|学校|中学|小学|大学|学院|幼儿园|(?:银行|农商行)|支行|(?<![农乡新])村(?!镇|振兴|委)|(?<!农)村委|社区|居委会|车间|酒店|超市|基金会|俱乐部|工厂|厂(?=[党支副书厂主])|门诊|研究院|科室|教研|项目部|(?<!供销合作社)联合社|分行|信用社|联社(?<!供销联社)|茶社|剧团|派出所|卫生服务|嘎查|寺管会|寺庙|业委会|理事会|家委会|支部|楼栋|网格|小组长|艺术团|合唱团|剧团|歌舞团|旅行团|[内外儿妇]科|(?:养老|护养|敬老|福利|疗养|托养)院"
 )
 PUBLIC_BODIES = re.compile(
     "人武部|交警|大队|支队|总队|公安|消防|兵团|党校|残联|供销|红十字|工商联|县委|市委|区委|旗委|省委|人大|政协|政府|法院|检察院|指挥部|领导小组|街道(?!.*社区)|(?<!村民)委员会|管委会|总工会|妇联|科协|文联|[局厅](?=[党副局长])"
@@ -157,7 +158,8 @@ def _phrase(piece: str, at_mark: bool, township: bool, county: bool) -> int:
         )
         return len(piece) if whole else 0
     rest_text = piece[cut:]
-    return len(rest_text) if _is_place(rest_text) else 0
+    own = len(rest_text) <= LONGEST_PHRASE and rest_text[:1] in OWN  # 给|县城市管理(综合执法局局长)
+    return len(rest_text) if own or _is_place(rest_text) else 0
 
 
 def words_before(piece: str) -> Iterator[tuple[int, str]]:
@@ -176,7 +178,6 @@ def _joins(piece: str, at: int, word: str) -> bool:
 
 
 OF_A_BODY = re.compile("(?:县|市|区|旗|省|州|自治区)(?!.*[长委府协])[^的]{2,8}\\Z")
-
 
 
 def _is_place(piece: str) -> bool:

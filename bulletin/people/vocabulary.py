@@ -32,6 +32,10 @@ class Surnames:
     compound: frozenset[str]
     frequent: frozenset[str]
     """The commonest of the single ones."""
+    common: frozenset[str]
+    """The next common ones, and the commonest."""
+    rare: frozenset[str]
+    """Characters that seldom are a surname and mostly a word; taken for one only where everything else speaks for it."""
 
 
 @dataclass(frozen=True)
@@ -71,10 +75,18 @@ class NameWords:
 
 @cache
 def surnames() -> Surnames:
-    words = [word for line in read_sections("surnames.txt")[""] for word in line]
+    sections = read_sections("surnames.txt")
+    words = [word for line in sections[""] for word in line]
     compound = {word for word in words if len(word) == 2}
     single = {character for word in words if len(word) != 2 for character in word}
-    return Surnames(frozenset(single), frozenset(compound), frozenset(words[0]))
+    rare = {character for line in sections["rare"] for word in line for character in word}
+    return Surnames(
+        frozenset(single),
+        frozenset(compound),
+        frozenset(words[0]),
+        frozenset(words[0] + words[1]),
+        frozenset(rare - single),
+    )
 
 
 def _by_begin(words: Iterable[str], length: int) -> dict[str, tuple[str, ...]]:
