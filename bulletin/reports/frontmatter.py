@@ -3,11 +3,25 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields
+from datetime import date
 
-from bulletin.fields import Field, as_day, as_flag, as_number, as_text, as_words, parse_yaml, unknown_key
+from bulletin.fields import (
+    Field,
+    as_day,
+    as_flag,
+    as_number,
+    as_text,
+    as_words,
+    parse_day,
+    parse_yaml,
+    simple_values,
+    unknown_key,
+    words_of,
+)
 from bulletin.findings import BulletinError, Finding, Place, fail
 from bulletin.model import FrontMatter
 from bulletin.reports.lines import LINE_ENDS
+from bulletin.reports.regular import Values, regular_values
 
 NAMES = {
     "标题": "title", "引题": "kicker", "副题": "subtitle", "日期": "date", "期": "issue", "版": "page", "栏目": "column",
@@ -24,6 +38,7 @@ STATUS = {
     "撤稿": "withdrawn",
 }
 SLUG = re.compile("[a-z][a-z0-9-]{0,79}")
+SMALL_NUMBER = re.compile("[1-9][0-9]{0,2}")
 FENCE = re.compile("^---[ \t]*$")
 
 
@@ -47,9 +62,58 @@ def part(text: str, path: str) -> Parted:
     end = next((i for i, line in enumerate(lines[1:], 1) if re.match(r"^(?:---|\.\.\.)[ \t]*$", line)), None)
     if end is None:
         raise fail("front-matter-open", Place(path, 1, 1, lines[0], 3))
-    root = parse_yaml("\n".join(lines[1:end]), path, 2)
-    front_matter, findings = make_front_matter(root)
-    return Parted(front_matter, "\n".join(lines[end + 1 :]), end + 2, tuple(findings))
+    body = "\n".join(lines[end + 1 :])
+    head = "\n".join(lines[1:end])
+    quick = quick_front_matter(regular_values(lines[1:end]) or simple_values(head))
+    if quick:
+        return Parted(quick, body, end + 2)
+    front_matter, findings = make_front_matter(parse_yaml(head, path, 2))
+    return Parted(front_matter, body, end + 2, tuple(findings))
+
+
+def quick_front_matter(values: Values | None) -> FrontMatter | None:
+    """The typed values where all keys are known and all values right; None where there is anything to tell about one."""
+    if values is None:
+        return None
+    typed: dict[str, object] = {}
+    named: set[str] = set()
+    for name, value in values.items():
+        known = NAMES.get(name, name)
+        reader = QUICK.get(known)
+        if reader is None or known in named:
+            return None
+        named.add(known)
+        if value == "":
+            continue
+        made = reader(value)
+        if made is None:
+            return None
+        typed[known] = made
+    return FrontMatter(**typed)  # type: ignore[arg-type]
+
+
+def _text(value: str | tuple[str, ...]) -> str | None:
+    return value.strip() if isinstance(value, str) else None
+
+
+def _words(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    return words_of(value) if isinstance(value, str) else tuple(text for item in value if (text := item.strip()))
+
+
+def _day(value: str | tuple[str, ...]) -> date | None:
+    return parse_day(value) if isinstance(value, str) else None
+
+
+def _small_number(value: str | tuple[str, ...]) -> int | None:
+    return int(value) if isinstance(value, str) and SMALL_NUMBER.fullmatch(value) else None
+
+
+def _known_status(value: str | tuple[str, ...]) -> str | None:
+    return STATUS.get(value.strip()) if isinstance(value, str) else None
+
+
+def _good_slug(value: str | tuple[str, ...]) -> str | None:
+    return value if isinstance(value, str) and SLUG.fullmatch(value) else None
 
 
 def _status(field: Field, key: str) -> str:
@@ -80,6 +144,14 @@ READERS: dict[str, Callable[[Field, str], object]] = {
     "status": _status, "reprint": as_flag,
 }  # fmt: skip
 KNOWN = tuple(f.name for f in fields(FrontMatter))
+QUICK: dict[str, Callable[[str | tuple[str, ...]], object]] = {
+    **dict.fromkeys(KNOWN, _text),
+    **{name: _words for name, reader in READERS.items() if reader is as_words},
+    **{name: _day for name, reader in READERS.items() if reader is as_day},
+    "page": _small_number, "weight": _small_number, "slug": _good_slug, "status": _known_status,
+}  # fmt: skip
+"""As READERS, for values that need no place: None for one that is to be looked at closely."""
+del QUICK["reprint"]
 
 
 def make_front_matter(root: Field) -> tuple[FrontMatter, list[Finding]]:
