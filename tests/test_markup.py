@@ -1,7 +1,10 @@
 """Markdown with Chinese rules: no space at a soft break, ** beside full-width marks, raw HTML as typed."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from bulletin import markup
 from bulletin.markup import paragraph_html, plain_paragraphs, render
 
 
@@ -52,3 +55,30 @@ def test_a_picture_alone_is_no_paragraph() -> None:
 
     assert render("![图](a.svg)", str, picture).strip() == "<figure>x</figure>"
     assert render("见 ![图](a.svg)", str, picture).strip() == '<p id="p1">见 <img></p>'
+
+
+PIECES = [
+    "石桥通车", "，", "。", "：", "“好”", "\n", "\n", "\n\n", "\n\n\n", " ", "  ", "\u3000", "\t", "a", "A b", "1", "1.", "2)", "12", "-", "- ", "+ ", "*",
+    "**", "_", "__", "#", "# ", "## ", ">", "<b>", "&", "&amp;", "\\", "`", "~~", "|", "---", "===", ":--", "[a](b)", "![a](b)", "http://a.example",
+    "!", "\"", "'", "(", ")", "$", "%", "@", "^", "{", "}", "\xa0", "\u2028", "\x00", "\r", "😀", "é", "…", "——", "·", ";", ",", ".", "[1]: b", "㐀",
+]  # fmt: skip
+
+
+@settings(max_examples=1500, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_a_text_without_mark_up_is_what_the_library_makes_of_it(text: str) -> None:
+    def both() -> tuple[object, str]:
+        return plain_paragraphs(text), render(text, str, lambda source, alt, alone: alt)
+
+    quick = both()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(markup, "_bare", lambda text: None)
+        assert quick == both()
+
+
+def test_plain_paragraphs_need_no_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(markup, "_parser", lambda: pytest.fail("the library was called"))
+    assert (
+        render('石桥\n通车，"好"。\n\n二。\n', str, lambda *_: "")
+        == '<p id="p1">石桥通车，&quot;好&quot;。</p>\n<p id="p2">二。</p>\n'
+    )

@@ -9,7 +9,21 @@ from bulletin.model import FrontMatter
 from bulletin.reports.frontmatter import make_front_matter, quick_front_matter
 from bulletin.reports.regular import regular_values
 
-KEYS = ["title", "标题", "date", "byline", "作者", "leaders", "topics", "page", "weight", "status", "reprint", "slug", "x"]
+KEYS = [
+    "title",
+    "标题",
+    "date",
+    "byline",
+    "作者",
+    "leaders",
+    "topics",
+    "page",
+    "weight",
+    "status",
+    "reprint",
+    "slug",
+    "x",
+]
 PIECES = [
     "石桥通车", "高远", "、", "，", ", ", " ", "  ", ": ", ":", " #", "#", "\"", "'", "[", "]", "{", "}", "- ", "-", "?", "*a", "&a", "!t",
     "|", ">", "%", "@", "`", "\\", "\\n", "2024-03-05", "2024年3月5日", "12", "012", "0x1f", "1_000", "~", "null", "Null", "true", "是", "no", "ready",
