@@ -11,6 +11,7 @@ from datetime import date
 from bulletin.body import BodyMaker, Helpers
 from bulletin.fields import nearest
 from bulletin.findings import Finding, Place, find
+from bulletin.identity.likeness import mark_of, text_digest
 from bulletin.model import (
     Article,
     Body,
@@ -73,7 +74,8 @@ class _Maker:
         title = report.title or self._made_title()
         paragraphs = tuple(p.text for p in report.paragraphs)
         maker = BodyMaker(report, front, self.helpers)
-        body = Body(maker.body(), "\n".join((*paragraphs, *(c.text for c in report.captions))))
+        text = "\n".join((*paragraphs, *(c.text for c in report.captions)))
+        body = Body(maker.body(), text)
         self.findings.extend(maker.findings)
         summary = front.summary or (paragraphs[0] if paragraphs else "")
         people = self._people()
@@ -88,7 +90,7 @@ class _Maker:
             statements=self._statements(), topics=self._topics(), slug=front.slug, aliases=front.aliases,
             weight=front.weight, withdrawn=front.status == "withdrawn", reprint=front.reprint,
             original_title=front.original_title, source_url=front.source_url, updated=front.updated,
-            correction=front.correction,
+            correction=front.correction, text_digest=text_digest(text), text_mark=mark_of(text),
         )  # fmt: skip
 
     def _made_title(self) -> str:

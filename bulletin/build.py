@@ -10,12 +10,14 @@ from datetime import date
 from html import escape
 from pathlib import Path
 
+from bulletin.addresses import address_articles
 from bulletin.articles import make_articles
 from bulletin.body import Helpers, image_html
 from bulletin.checks.links import dead_links
 from bulletin.compose import Material, compose
 from bulletin.config import FILE, Config, read_config
 from bulletin.findings import BulletinError, Finding, Place, Severity, fail, find, in_order
+from bulletin.identity.numbers import Numbered
 from bulletin.markup import plain_paragraphs, render
 from bulletin.model import ROOT, Article, Masthead, StandingText
 from bulletin.outcome import Outcome
@@ -30,12 +32,13 @@ from bulletin.people.register import Register, parse_register
 from bulletin.reports.decode import decode
 from bulletin.reports.frontmatter import part
 from bulletin.reports.reading import Reading, read_reports
+from bulletin.storage.ledger import Ledger, read_ledger, write_ledger
 from bulletin.storage.output import check_folder, put_in_place
 from bulletin.storage.pictures import Pictures
 from bulletin.storage.sources import REGISTER, TOPICS, Found, find_sources, read_source
 from bulletin.theme.render import Renderer
 from bulletin.theme.theme import Theme, load_theme
-from bulletin.topics import Lexicon, merge_topics, parse_topics
+from bulletin.topics import Lexicon, merge_topics, number_topics, parse_topics
 
 Progress = Callable[[str, int, int], None]
 """Called with (stage, done, all) as a long build goes on."""
@@ -58,6 +61,10 @@ class Site:
     pictures: Pictures
     findings: list[Finding]
     held_back: int
+    held: frozenset[str]
+    """Files whose reports cannot be seen in this build."""
+    ledger: Ledger
+    topic_numbers: tuple[Numbered, ...]
 
 
 def build(
@@ -74,7 +81,9 @@ def build(
             [*outcome.findings, find("content-empty", Place(config.content), name=config.content)]
         )
         return outcome
-    bulletin, pages = make_site_pages(site, theme, outcome)
+    bulletin, pages, ledger = make_site_pages(site, theme, outcome)
+    if not drafts:  # a preview promises no address
+        write_ledger(config.content_folder, ledger)
     files = render_files(pages, theme, site.pictures, config, progress)
     outcome.findings.extend(dead_links(files, base_path(config.base_url)))
     outcome.issues, outcome.pages = len(list(bulletin.heads)), len(pages)
@@ -91,7 +100,8 @@ def read_site(config: Config, drafts: bool = False, progress: Progress = lambda 
         raise fail("content-missing", Place("config.yaml"), name=config.content)
     found = find_sources(folder)
     findings = list(found.findings)
-    register, lexicon = read_register(config, findings), read_lexicon(config, findings)
+    ledger = read_ledger(folder)
+    register, (lexicon, topic_numbers) = read_register(config, findings), read_lexicon(config, findings, ledger.topics)
     readings = list(_read_all(config, found.texts, findings, progress))
     first = [[recognise(report) for report in reading.reports] for reading in readings]
     known = learn((e for found_here in first for r in found_here for e in r.evidence), register)
@@ -112,6 +122,7 @@ def read_site(config: Config, drafts: bool = False, progress: Progress = lambda 
         if reading.issue and reading.masthead.number:
             mastheads.setdefault(reading.issue, reading.masthead)
     standing = tuple(_standing(folder, found.standing, pictures, findings))
+    held = {*found.texts}.difference(r.path for r in readings) | {r.path for r in readings if _held_back(r)}
     return Site(
         config,
         found,
@@ -124,6 +135,9 @@ def read_site(config: Config, drafts: bool = False, progress: Progress = lambda 
         pictures,
         _located(findings, config),
         held_back,
+        frozenset(held),
+        ledger,
+        topic_numbers,
     )
 
 
@@ -157,7 +171,7 @@ def read_lists(folder: Path) -> tuple[Register, Lexicon, list[Finding]]:
     if not (folder / FILE).is_file():
         return Register(), merge_topics((), False), findings
     config, findings = read_config(folder)
-    return read_register(config, findings), read_lexicon(config, findings), findings
+    return read_register(config, findings), read_lexicon(config, findings)[0], findings
 
 
 def read_register(config: Config, findings: list[Finding]) -> Register:
@@ -174,16 +188,19 @@ def read_register(config: Config, findings: list[Finding]) -> Register:
     return register
 
 
-def read_lexicon(config: Config, findings: list[Finding]) -> Lexicon:
-    """The built-in topics with the site's topics.yaml."""
+def read_lexicon(
+    config: Config, findings: list[Finding], numbers: tuple[Numbered, ...] = ()
+) -> tuple[Lexicon, tuple[Numbered, ...]]:
+    """The built-in topics with the site's topics.yaml; the numbers of topics without an id as they are afterwards."""
     text = _own_file(config, TOPICS, findings)
     try:
         entries, instead, more = parse_topics(text, TOPICS) if text is not None else ((), False, [])
     except BulletinError as error:
         findings.append(error.finding)
-        return merge_topics((), False)
+        return merge_topics((), False), numbers
     findings.extend(more)
-    return merge_topics(entries, instead)
+    entries, numbers = number_topics(entries, numbers)
+    return merge_topics(entries, instead), numbers
 
 
 def _own_file(config: Config, name: str, findings: list[Finding]) -> str | None:
@@ -234,16 +251,21 @@ def _standing(
         yield StandingText(name, id, title, render(parted.body, str, picture), weight)
 
 
-def make_site_pages(site: Site, theme: Theme, outcome: Outcome) -> tuple[Bulletin, list[Page]]:
-    """Articles → bulletin → pages; what is held back on the way goes to the outcome."""
+def make_site_pages(site: Site, theme: Theme, outcome: Outcome) -> tuple[Bulletin, list[Page], Ledger]:
+    """Articles → bulletin → pages, and the ledger as it is afterwards; what is held back goes to the outcome."""
     standing = tuple(sorted(site.standing, key=lambda s: (s.weight, s.id)))
-    material = Material(site.register, site.lexicon, site.mastheads, standing, site.config)
+    addresses = address_articles(site.articles, site.ledger.entries, site.held)
+    material = Material(
+        site.register, site.lexicon, site.mastheads, standing, site.config, addresses, site.ledger.leaders
+    )
     bulletin, left_out = compose(site.articles, material)
     pages, clashes = make_pages(bulletin, theme, site.config)
     jumps = [finding for month in bulletin.months for finding in lone_jumps(held(month.issues))]
-    outcome.findings.extend((*_located(left_out, site.config), *jumps, *clashes))
+    outcome.findings.extend((*_located((*left_out, *jumps, *addresses.findings), site.config), *clashes))
     outcome.held_back += len(left_out)
-    return bulletin, pages
+    unsure = any(f.severity is Severity.SEVERE and f.place.path.endswith(REGISTER) for f in site.findings)
+    leaders = site.ledger.leaders if unsure else bulletin.numbers  # nobody is numbered for a fault in the register
+    return bulletin, pages, Ledger(addresses.entries, leaders, site.topic_numbers)
 
 
 def make_pages(bulletin: Bulletin, theme: Theme, config: Config) -> tuple[list[Page], list[Finding]]:
@@ -256,6 +278,8 @@ def make_pages(bulletin: Bulletin, theme: Theme, config: Config) -> tuple[list[P
         own = []
         for page in group.pages(held):
             if page.url in taken:
+                if page.gives_way:
+                    continue
                 one = taken[page.url].origin
                 findings.append(find("page-taken", Place(page.origin), url=page.url, one=one, other=page.origin))
                 continue

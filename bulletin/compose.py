@@ -4,22 +4,28 @@ Articles of an issue stand in the order of print page, weight, path (numbers in 
 their file. Lists of leaders and topics are newest first.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bulletin.addresses import Addresses, address_articles, reading_order
 from bulletin.config import Config
 from bulletin.findings import Finding, Place, find
+from bulletin.identity.numbers import Numbered
 from bulletin.model import Article, Masthead, PlacedArticle, StandingText
 from bulletin.outline import Bulletin, Issue, Leader, LeaderShare, Month, TopicShare, issue_head
 from bulletin.parts import Load, Part, digest, held
 from bulletin.people.register import Register
-from bulletin.shares import key_of, leader_months, make_leaders, make_topics, topic_months
+from bulletin.shares import (
+    key_of,
+    leader_months,
+    make_leaders,
+    make_topics,
+    number_leaders,
+    topic_months,
+    with_a_page,
+)
 from bulletin.topics import Lexicon
-
-DIGITS = re.compile("([0-9]+)")
-RESERVED = "index"
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,10 @@ class Material:
     mastheads: Mapping[date, Masthead]
     standing: tuple[StandingText, ...]
     config: Config
+    addresses: Addresses | None = None
+    """Those of the articles; as in a first build where there is no ledger."""
+    numbers: tuple[Numbered, ...] = ()
+    """Numbers of leaders that the ledger has."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +65,8 @@ class Composed:
 
 def compose(articles: Iterable[Article], material: Material) -> tuple[Bulletin, list[Finding]]:
     """Put the bulletin together; returns it with what was held back."""
+    articles = list(articles)
+    material = replace(material, addresses=material.addresses or address_articles(articles))
     by_month: dict[tuple[int, int], list[Article]] = {}
     for article in articles:
         by_month.setdefault((article.issue.year, article.issue.month), []).append(article)
@@ -71,17 +83,23 @@ def make_bulletin(months: Sequence[Composed], material: Material, load: Load) ->
     """The bulletin out of its months, oldest first."""
     newest = months[-1].month.heads[-1].date if months else date.min
     leaders: tuple[Leader, ...] = ()
+    numbers = material.numbers
     if material.config.leaders:
         people = (key for composed in months for key in composed.month.people)
         shares = [composed.leaders for composed in months]
-        leaders = make_leaders(people, shares, material.register, material.config.fewest_reports, newest, load)
+        chosen = with_a_page(people, shares, material.register, material.config.fewest_reports)
+        ids, numbers = number_leaders(chosen, material.register, numbers)
+        leaders = make_leaders(chosen, shares, material.register, ids, newest, load)
     topics = make_topics([c.topics for c in months], material.lexicon, load) if material.config.topics else ()
-    return Bulletin(tuple(c.month for c in months), leaders, topics, material.standing)
+    former = material.addresses.former if material.addresses else ()
+    return Bulletin(tuple(c.month for c in months), leaders, topics, material.standing, former, numbers)
 
 
 def compose_month(articles: Iterable[Article], material: Material, before: Count) -> Composed:
     """The issues of one month and what they hold of leaders and topics."""
-    issues, findings, after = make_issues(articles, material.mastheads, material.config, before)
+    articles = list(articles)
+    addresses = material.addresses or address_articles(articles)
+    issues, findings, after = make_issues(articles, addresses, material.mastheads, material.config, before)
     shown = [placed for issue in issues for placed in issue.articles if not placed.article.withdrawn]
     year, month = (issues[0].date.year, issues[0].date.month) if issues else (0, 0)
     people = tuple(dict.fromkeys(key_of(p) for placed in shown for p in placed.article.people))
@@ -97,15 +115,10 @@ def compose_month(articles: Iterable[Article], material: Material, before: Count
     return Composed(held_month, leaders, topics, after, tuple(findings))
 
 
-def reading_order(article: Article) -> tuple[object, ...]:
-    """The place of an article in its issue."""
-    natural = tuple((int(p), "") if p.isdecimal() else (0, p) for p in DIGITS.split(article.path))
-    return (article.page or 1, article.weight, natural, article.place, article.line)
-
-
 def make_issues(
-    articles: Iterable[Article], mastheads: Mapping[date, Masthead], config: Config, before: Count | None = None
-) -> tuple[tuple[Issue, ...], list[Finding], Count]:
+    articles: Iterable[Article], addresses: Addresses, mastheads: Mapping[date, Masthead], config: Config,
+    before: Count | None = None,
+) -> tuple[tuple[Issue, ...], list[Finding], Count]:  # fmt: skip
     """Issues, oldest first; a second article with a taken slug is held back. `before` has the numbers to go on from."""
     by_day: dict[date, list[Article]] = {}
     for article in articles:
@@ -119,32 +132,30 @@ def make_issues(
         total = count.total + 1 if config.numbering.first_total else 0
         count = Count(day.year, printed.number or number, printed.total or total)
         url = f"{day:%Y/%m/%d}/"
-        placed = tuple(_place(sorted(by_day[day], key=reading_order), url, findings))
+        placed = tuple(_place(sorted(by_day[day], key=reading_order), addresses, url, findings))
         if placed:
             issues.append(Issue(day, f"{url}index.html", count.number, count.total, placed, _page_names(placed)))
     return tuple(issues), findings, count
 
 
-def _place(articles: list[Article], folder: str, findings: list[Finding]) -> Iterable[PlacedArticle]:
-    """Give each article its number and address."""
-    taken: dict[str, str] = {}
+def _place(
+    articles: Iterable[Article], addresses: Addresses, folder: str, findings: list[Finding]
+) -> Iterable[PlacedArticle]:
+    """Put each article at its address; one whose slug belongs to another is held back."""
+    articles = list(articles)
     divided = any(article.page for article in articles)
     number = 0
     for article in articles:
-        if article.slug and (article.slug in taken or article.slug == RESERVED):
-            other = taken.get(article.slug, "the issue itself")
-            findings.append(
-                find("slug-taken", Place(article.path, article.line), url=f"{folder}{article.slug}.html", other=other)
-            )
+        key = article.path, article.place
+        if key in addresses.refused:
+            place, url = Place(article.path, article.line), f"{folder}{article.slug}.html"
+            findings.append(find("slug-taken", place, url=url, other=addresses.refused[key]))
             continue
         number += 1
-        name = article.slug or str(number)
-        if article.slug:
-            taken[article.slug] = article.path
         if divided and not article.page:
             article = replace(article, page=1)
-        url = f"{folder}{name}.html"
-        yield PlacedArticle(article, url, number, digest(article, url, number))
+        at = addresses.of[key]
+        yield PlacedArticle(article, at.url, number, digest(article, at.url, number, at.published), at.published)
 
 
 def _page_names(placed: tuple[PlacedArticle, ...]) -> tuple[tuple[int, str], ...]:

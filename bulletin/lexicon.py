@@ -13,6 +13,8 @@ from importlib import resources
 
 from bulletin.fields import Field, as_flag, as_text, as_words, parse_yaml, unknown_key, wrong
 from bulletin.findings import Finding, fail
+from bulletin.identity.likeness import text_digest
+from bulletin.identity.numbers import Numbered, number
 from bulletin.model import TopicEntry
 from bulletin.people.tree import begin_of_any
 
@@ -112,9 +114,10 @@ def parse_topics(text: str, path: str, special: bool = True) -> tuple[tuple[Topi
         elif name in ("topics", "专题"):
             for item in field.items or ():
                 entry = _topic(item, special, findings)
-                if entry.id in seen:
-                    raise fail("id-taken", item.place, text=entry.id, first=seen[entry.id])
-                seen[entry.id] = item.place.line
+                known = entry.id or entry.name
+                if known in seen:
+                    raise fail("id-taken", item.place, text=known, first=seen[known])
+                seen[known] = item.place.line
                 entries.append(entry)
         else:
             findings.append(unknown_key(key, ("topics", "replace")))
@@ -143,11 +146,10 @@ def _topic(item: Field, special: bool, findings: list[Finding]) -> TopicEntry:
             findings.append(unknown_key(key, [*KEYS, *CHINESE]))
         else:
             values[known] = field
-    for needed in ("id", "name"):
-        if needed not in values or values[needed].empty:
-            raise fail("key-missing", item.place, key=needed)
-    id = as_text(values["id"], "id")
-    if not ID.fullmatch(id):
+    if "name" not in values or values["name"].empty:
+        raise fail("key-missing", item.place, key="name")
+    id = as_text(values["id"], "id") if "id" in values else ""
+    if id and not ID.fullmatch(id):
         raise fail("id-form", values["id"].place, text=id)
     text = {k: as_text(values[k], k) if k in values else "" for k in ("name", "introduction", "from", "to")}
     words = _words(values["words"]) if "words" in values else ()
@@ -170,6 +172,21 @@ def _words(field: Field) -> tuple[tuple[str, float], ...]:
         except ValueError:
             raise wrong(value, "words", "1 … 3") from None
     return tuple(pairs)
+
+
+def number_topics(
+    own: Sequence[TopicEntry], before: Iterable[Numbered]
+) -> tuple[tuple[TopicEntry, ...], tuple[Numbered, ...]]:
+    """The site's topics, each with an id: its own, that of the built-in topic of its name, or a number that never moves.
+
+    Returns them with the numbers as they are afterwards.
+    """
+    by_name = {entry.name: entry.id for entry in built_in()}
+    named = [replace(entry, id=entry.id or by_name.get(entry.name, "")) for entry in own]
+    taken = [int(entry.id) for entry in named if entry.id.isdecimal()]
+    wanted = [(e.name, text_digest(" ".join(sorted(word for word, _ in e.words)))) for e in named if not e.id]
+    numbers, after = number(before, wanted, taken)
+    return tuple(replace(entry, id=entry.id or str(numbers[entry.name])) for entry in named), after
 
 
 def merge_topics(own: Sequence[TopicEntry], instead: bool) -> Lexicon:

@@ -294,6 +294,9 @@ class Article:
     source_url: str = ""
     updated: Date | None = None
     correction: str = ""
+    text_digest: str = ""
+    text_mark: str = ""
+    """What the ledger knows the text again by (identity/likeness)."""
 
 
 @knows_its_digest
@@ -306,7 +309,22 @@ class PlacedArticle:
     number: int
     """Its number in the issue, from 1, in reading order."""
     digest: str
-    """Of the article and its address."""
+    """Of the article, its address and its first publication."""
+    published: str = ""
+    """First publication (2020-10-16T08:00+08:00) as the ledger has it; empty before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """A published address that has no article: it leads to `to`, or says why it is empty."""
+
+    url: str
+    date: Date
+    to: str = ""
+    title: str = ""
+    """The headline, where it leads on."""
+    held: bool = False
+    """Whether its report is held back and not gone."""
 
 
 @dataclass(frozen=True, slots=True)

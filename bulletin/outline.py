@@ -11,7 +11,8 @@ from datetime import date as Date
 from functools import cached_property
 from typing import Annotated as A
 
-from bulletin.model import PlacedArticle, Post, RegisteredLeader, StandingText, Statement, TopicEntry
+from bulletin.identity.numbers import Numbered
+from bulletin.model import Former, PlacedArticle, Post, RegisteredLeader, StandingText, Statement, TopicEntry
 from bulletin.parts import Part, knows_its_digest
 
 
@@ -228,6 +229,10 @@ class Bulletin:
     topics: tuple[Topic, ...]
     """In the order of the lexicon, special ones first; those with an article."""
     standing: tuple[StandingText, ...]
+    former: tuple[Former, ...] = ()
+    """Published addresses that have no article any more."""
+    numbers: tuple[Numbered, ...] = ()
+    """Numbers of leaders, for the ledger."""
 
     @property
     def heads(self) -> Iterator[IssueHead]:
@@ -252,3 +257,5 @@ class Page:
     """Whether it is meant to be found: its place in the site map."""
     modified: str = ""
     """YYYY-MM-DD for the site map, or empty."""
+    gives_way: bool = False
+    """Whether it is left out, without a word, where another page has its address."""

@@ -8,6 +8,7 @@ changed is not looked at again.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from bulletin.identity.numbers import Numbered, number
 from bulletin.model import Person, PlacedArticle, Post, RegisteredLeader, TopicEntry
 from bulletin.outline import (
     Activity,
@@ -107,31 +108,44 @@ def _counted(articles: Iterable[PlacedArticle]) -> dict[str, int]:
     return counts
 
 
-def make_leaders(
-    people: Iterable[str], months: Sequence[Mapping[str, LeaderShare]], register: Register, fewest: int, newest: date,
-    load: Load,
-) -> tuple[Leader, ...]:  # fmt: skip
-    """Everyone with a page, in protocol order.
-
-    `people` has all keys in order of first appearance; `months` is oldest first. Somebody outside the register needs
-    `fewest` reports for a page.
-    """
+def with_a_page(
+    people: Iterable[str], months: Sequence[Mapping[str, LeaderShare]], register: Register, fewest: int
+) -> tuple[str, ...]:
+    """Keys of those who have a page, in the order of `people`: somebody outside the register needs `fewest` reports."""
     registered = {p.id or p.name: p for p in register.leaders}
-    leaders: list[Leader] = []
-    number = 0
+    chosen = []
     for key in dict.fromkeys(people):
         entry = registered.get(key)
-        if entry is None:
-            number += 1
+        if entry.visible if entry else sum(month[key].count for month in months if key in month) >= fewest:
+            chosen.append(key)
+    return tuple(chosen)
+
+
+def number_leaders(
+    keys: Iterable[str], register: Register, before: tuple[Numbered, ...]
+) -> tuple[dict[str, str], tuple[Numbered, ...]]:
+    """Key -> id: the register's, else a number that never moves; and the numbers as they are afterwards."""
+    ids = {p.id for p in register.leaders if p.id}
+    taken = [int(id) for id in ids if id.isdecimal()]
+    numbers, after = number(before, ((key, "") for key in keys if key not in ids), taken)
+    return {key: str(numbers.get(key, key)) for key in keys}, after
+
+
+def make_leaders(
+    keys: Sequence[str], months: Sequence[Mapping[str, LeaderShare]], register: Register, ids: Mapping[str, str],
+    newest: date, load: Load,
+) -> tuple[Leader, ...]:  # fmt: skip
+    """The leaders of `keys`, in protocol order; `months` is oldest first."""
+    registered = {p.id or p.name: p for p in register.leaders}
+    leaders: list[Leader] = []
+    for key in keys:
         shares = tuple(month[key] for month in reversed(months) if key in month)
-        if (entry and not entry.visible) or (not entry and sum(s.count for s in shares) < fewest):
-            continue
-        leaders.append(make_leader(key, entry, shares, newest, str(number), load))
+        leaders.append(make_leader(key, registered.get(key), shares, newest, ids[key], load))
     return tuple(sorted(leaders, key=lambda leader: (leader.order, leader.name, leader.key)))
 
 
 def make_leader(
-    key: str, entry: RegisteredLeader | None, shares: tuple[LeaderShare, ...], newest: date, number: str, load: Load
+    key: str, entry: RegisteredLeader | None, shares: tuple[LeaderShare, ...], newest: date, id: str, load: Load
 ) -> Leader:
     """A leader out of the shares of months, newest first."""
     parts = [load(share.part) for share in shares]
@@ -145,7 +159,6 @@ def make_leader(
     body, rank = _body(entry, newest, tuple(part for post in last for part in post.split("、")))
     own = min((p.rank for p in entry.posts if p.rank and p.held_on(newest)), default=0) if entry else 0
     order = (body_place(body), own or 1000 + rank, entry.place if entry else 10**6)
-    id = (entry.id if entry else "") or number
     return Leader(
         key, id, entry.name if entry else key, f"leaders/{id}/index.html", order, body, last, history, len(activities),
         activities[0].link, _summed(part.companions for part in parts), shares, former, entry,

@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from bulletin.lexicon import Lexicon as Lexicon
 from bulletin.lexicon import merge_topics as merge_topics
+from bulletin.lexicon import number_topics as number_topics
 from bulletin.lexicon import parse_topics as parse_topics
 from bulletin.model import Report, Statement
 from bulletin.people.fold import fold

@@ -174,6 +174,7 @@ def test_init_makes_a_site_that_builds(tmp_path: Path, capsys: pytest.CaptureFix
     result = json.loads(capsys.readouterr().out)
     assert (result["articles"], result["findings"]) == (2, [])
     assert (site / ".gitignore").read_text().startswith("/output/")
+    assert "merge=union" in (site / ".gitattributes").read_text()
     assert main(["init", str(site)]) == 2
     assert "not empty" in capsys.readouterr().err
 

@@ -10,9 +10,9 @@ FLOORS = (
     ("cli", "__main__"),
     ("serve", "proposing", "writing"),
     ("build", "account", "account_text"),
-    ("compose", "theme", "articles", "body", "checks", "outcome"),
-    ("reports", "people", "pages", "storage", "config", "markup", "topics", "lexicon", "shares", "images", "identity"),
-    ("parts", "model", "outline", "fields", "findings", "finding_kinds", "messages"),
+    ("compose", "addresses", "theme", "articles", "body", "checks", "outcome"),
+    ("reports", "people", "pages", "storage", "config", "markup", "topics", "lexicon", "shares", "images"),
+    ("parts", "identity", "model", "outline", "fields", "findings", "finding_kinds", "messages"),
 )
 DOORS = {
     "markdown_it": ("markup",),

@@ -29,6 +29,7 @@ def test_themes_data_and_catalogues_travel_inside_the_wheel(wheel: Path) -> None
         "bulletin/themes/default/assets/style.css",
         "bulletin/data/topics.yaml",
         "bulletin/data/surnames.txt",
+        "bulletin/data/starter/dot-gitattributes",
         "bulletin/data/starter/dot-gitignore",
         "bulletin/locales/zh/LC_MESSAGES/bulletin.mo",
         "bulletin/py.typed",

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bulletin.addresses import address_articles
 from bulletin.compose import make_issues
 from bulletin.config import Config, NumberingConfig
 from bulletin.model import Article, Masthead
@@ -19,7 +20,7 @@ def test_reading_order_is_page_weight_number_in_the_name_place() -> None:
         article("10.txt", day), article("2.txt", day, 1), article("2.txt", day, 0), article("z.md", day, weight=-1),
         article("a.md", day, page=2),
     ]  # fmt: skip
-    (issue,), *_ = make_issues(articles, {}, Config())
+    (issue,), *_ = make_issues(articles, address_articles(articles), {}, Config())
     assert [a.article.title for a in issue.articles] == ["z.md 0", "2.txt 0", "2.txt 1", "10.txt 0", "a.md 0"]
     assert [a.number for a in issue.articles] == [1, 2, 3, 4, 5]
 
@@ -27,12 +28,14 @@ def test_reading_order_is_page_weight_number_in_the_name_place() -> None:
 def test_numbers_count_by_year_and_a_masthead_sets_them() -> None:
     days = [date(2023, 12, 29), date(2024, 1, 2), date(2024, 1, 5), date(2024, 1, 9)]
     config = Config(numbering=NumberingConfig(first=1, first_total=100))
-    issues, *_ = make_issues([article("a", d) for d in days], {days[2]: Masthead(days[2], 7, 300)}, config)
+    made = [article("a", d) for d in days]
+    issues, *_ = make_issues(made, address_articles(made), {days[2]: Masthead(days[2], 7, 300)}, config)
     assert [(i.number, i.total) for i in issues] == [(1, 100), (1, 101), (7, 300), (8, 301)]
 
 
 def test_a_calendar_links_only_days_with_an_issue() -> None:
-    issues, *_ = make_issues([article("a", date(2024, 2, 29))], {}, Config())
+    made = [article("a", date(2024, 2, 29))]
+    issues, *_ = make_issues(made, address_articles(made), {}, Config())
     month = month_calendar(2024, 2, issues, "monday", date(2024, 2, 29))
     days = [day for week in month.weeks for day in week]
     assert len(days) % 7 == 0

@@ -33,7 +33,7 @@ def test_a_part_counts_by_its_digest_and_not_by_where_it_lies() -> None:
 def articles() -> list[Article]:
     people = (Person("高远", ("县委书记",)),)
     return [
-        Article(f"{day}.txt", 1, 0, date(2024, month, day), f"第{day}篇", people=people, topics=("safety",), body=Part.of(Body("<p>a</p>", "a")))
+        Article(f"{month}-{day}.txt", 1, 0, date(2024, month, day), f"第{day}篇", people=people, topics=("safety",), body=Part.of(Body("<p>a</p>", "a")))
         for month in (3, 4, 5) for day in (5, 6)
     ]  # fmt: skip
 

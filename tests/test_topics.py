@@ -71,7 +71,7 @@ def test_own_topics_may_replace_all() -> None:
 @pytest.mark.parametrize(
     ("text", "id"),
     [
-        ("topics:\n- {name: 大桥}\n", "key-missing"),
+        ("topics:\n- {id: bridge}\n", "key-missing"),
         ("topics:\n- {id: 桥, name: 大桥}\n", "id-form"),
         ("topics:\n- {id: a, name: 大桥}\n- {id: a, name: 小桥}\n", "id-taken"),
         ("topics:\n- {id: a, name: 大桥, words: {桥: 多}}\n", "value-wrong"),

@@ -6,7 +6,7 @@ after. Somebody who is no longer named keeps the number. A name that changed kee
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from bulletin.findings import Place, fail
@@ -23,8 +23,10 @@ class Numbered:
     published: str = ""
 
 
-def number(before: Iterable[Numbered], names: Iterable[tuple[str, str]]) -> tuple[dict[str, int], tuple[Numbered, ...]]:
-    """Give each (name, words) its number: the one it had, or the next after all that were ever given."""
+def number(
+    before: Iterable[Numbered], names: Iterable[tuple[str, str]], taken: Collection[int] = ()
+) -> tuple[dict[str, int], tuple[Numbered, ...]]:
+    """Give each (name, words) its number: the one it had, or the next after all that were ever given or are `taken`."""
     lines = {line.id: line for line in sorted(before, key=lambda n: (n.id, n.name), reverse=True)}
     wanted = dict(names)
     known = {line.name: line.id for line in lines.values()}
@@ -36,7 +38,7 @@ def number(before: Iterable[Numbered], names: Iterable[tuple[str, str]]) -> tupl
         elif words and words in same_words:
             numbers[name] = same_words.pop(words)
         else:
-            numbers[name] = max(lines, default=0) + 1
+            numbers[name] = max((*lines, *taken), default=0) + 1
         old = lines.get(numbers[name], Numbered(numbers[name], name))
         lines[numbers[name]] = replace(old, name=name, words=words)
     return numbers, tuple(lines[id] for id in sorted(lines))

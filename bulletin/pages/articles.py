@@ -57,7 +57,7 @@ def article_page(
 ) -> c.ArticlePage:  # fmt: skip
     """The context of article.html."""
     article, around = placed.article, load(issue)
-    day, hour = article.issue.isoformat(), around.publish_time
+    published = placed.published or f"{article.issue.isoformat()}T{around.publish_time}:00+08:00"
     gone = article.withdrawn
     return c.ArticlePage(
         title=article.title,
@@ -67,8 +67,8 @@ def article_page(
         issue=around.head,
         print_page=dict(around.print_pages).get(article.page),
         column=article.column,
-        published=f"{day} {hour}",
-        published_iso=f"{day}T{hour}:00+08:00",
+        published=published[:16].replace("T", " "),
+        published_iso=published,
         updated=article.updated.isoformat() if article.updated else "",
         event_date=article.event,
         source=article.source or site.organisation,

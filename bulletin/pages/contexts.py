@@ -432,6 +432,16 @@ class RedirectPage:
 
 
 @dataclass(frozen=True, slots=True)
+class GonePage:
+    """A page at a published address that is empty now; never meant to be found by search engines."""
+
+    reason: A[
+        str, "withdrawn: the report is gone; held: it is held back for now; list: a leader or topic without a report"
+    ]
+    date: A[date | None, "date of the report's issue, where it was a report"]
+
+
+@dataclass(frozen=True, slots=True)
 class FeedEntry:
     """An entry of a feed."""
 
@@ -489,6 +499,7 @@ TEMPLATES: dict[str, type] = {
     "standing.html": StandingPage,
     "404.html": NotFoundPage,
     "redirect.html": RedirectPage,
+    "gone.html": GonePage,
     "feed.xml": Feed,
     "sitemap.xml": Sitemap,
 }

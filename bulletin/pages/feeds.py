@@ -115,7 +115,7 @@ def _entry(
     load: Load, site: c.Site, head: FeedHead, placed: PlacedArticle, root: str, names: dict[str, str]
 ) -> c.FeedEntry:
     article, hour = placed.article, head.publish_time
-    published = f"{article.issue.isoformat()}T{hour}:00+08:00"
+    published = placed.published or f"{article.issue.isoformat()}T{hour}:00+08:00"
     updated = f"{article.updated.isoformat()}T{hour}:00+08:00" if article.updated else published
     return c.FeedEntry(
         f"tag:{_authority(site)},{article.issue}:/{placed.url}", article.title, root + placed.url, published, updated,

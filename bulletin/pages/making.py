@@ -13,6 +13,7 @@ from bulletin.pages import contexts as c
 from bulletin.pages.archive import archive_groups
 from bulletin.pages.articles import article_page
 from bulletin.pages.feeds import feed_groups, feed_page, sitemap_page
+from bulletin.pages.former import former_groups
 from bulletin.pages.frame import Group, Making
 from bulletin.pages.front import front_groups
 from bulletin.pages.leaders import leader_groups
@@ -31,6 +32,7 @@ KINDS: tuple[Callable[[Making], Iterator[Group]], ...] = (
     search_groups,
     standing_groups,
     feed_groups,
+    former_groups,
 )
 MAKERS: Mapping[str, Callable[..., object]] = {
     "article.html": article_page,

@@ -4,9 +4,13 @@ A file is written only when its lines change, whole or not at all. Line ends of 
 checkout on Windows stays as it is.
 """
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from bulletin.findings import Place, fail
+from bulletin.identity.entries import Entry, parse_lines, write_lines
+from bulletin.identity.numbers import Numbered, parse_numbers, write_numbers
 from bulletin.storage.sources import write_bytes
 
 FOLDER = "_ledger"
@@ -26,7 +30,7 @@ def find_years(content: Path) -> tuple[int, ...]:
 
 def read_lines_of(content: Path, name: str) -> str:
     """The text of a file; empty where there is none. Raises BulletinError where it cannot be read."""
-    place = Place(f"{content.name}/{FOLDER}/{name}")
+    place = Place(shown(content, name))
     try:
         return (content / FOLDER / name).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except FileNotFoundError:
@@ -43,3 +47,47 @@ def write_lines_of(content: Path, name: str, text: str) -> bool:
         return False
     write_bytes(content / FOLDER / name, text.encode("utf-8"))
     return True
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Everything the ledger holds."""
+
+    entries: tuple[Entry, ...] = ()
+    leaders: tuple[Numbered, ...] = ()
+    topics: tuple[Numbered, ...] = ()
+
+
+def read_ledger(content: Path) -> Ledger:
+    """Read all of it. Raises BulletinError at a line that cannot be read: no address would be safe."""
+    entries: list[Entry] = []
+    for year in find_years(content):
+        entries.extend(read_year(content, year))
+    leaders, topics = (
+        tuple(parse_numbers(read_lines_of(content, name), shown(content, name))) for name in (LEADERS, TOPICS)
+    )
+    return Ledger(tuple(entries), leaders, topics)
+
+
+def read_year(content: Path, year: int) -> list[Entry]:
+    """The entries of one year's issues."""
+    name = year_file(year)
+    return parse_lines(read_lines_of(content, name), shown(content, name))
+
+
+def write_ledger(content: Path, ledger: Ledger) -> None:
+    """Write what has changed. Raises BulletinError where it cannot be written."""
+    years: dict[int, list[Entry]] = {}
+    for entry in ledger.entries:
+        years.setdefault(int(entry.url[:4]), []).append(entry)
+    for year, entries in years.items():
+        write_lines_of(content, year_file(year), write_lines(entries))
+    numbers: Iterable[tuple[str, tuple[Numbered, ...]]] = ((LEADERS, ledger.leaders), (TOPICS, ledger.topics))
+    for name, lines in numbers:
+        if lines:
+            write_lines_of(content, name, write_numbers(lines))
+
+
+def shown(content: Path, name: str) -> str:
+    """The path of a ledger file as messages show it."""
+    return f"{content.name}/{FOLDER}/{name}"

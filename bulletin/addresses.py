@@ -1,0 +1,81 @@
+"""Articles and the ledger's entries to addresses; what is at addresses that have no article any more.
+
+In: articles in any order, entries, the files that are held back. Out: for each article its address, and the entries as
+they are afterwards. Nothing here touches the disk.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from bulletin.findings import Finding
+from bulletin.identity.entries import Entry, Sighting
+from bulletin.identity.settle import settle
+from bulletin.model import Article, Former
+
+DIGITS = re.compile("([0-9]+)")
+RESERVED = "index"
+Key = tuple[str, int]
+"""An article in a build: its file and its place there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where an article is; `published` is its first publication, empty before."""
+
+    url: str
+    published: str = ""
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """The addresses of a build."""
+
+    of: Mapping[Key, Address]
+    refused: Mapping[Key, str]
+    """Articles whose slug belongs to another file, and to which."""
+    former: tuple[Former, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def reading_order(article: Article) -> tuple[object, ...]:
+    """The place of an article in its issue: print page, weight, file (numbers in names count as numbers), place in it."""
+    natural = tuple((int(p), "") if p.isdecimal() else (0, p) for p in DIGITS.split(article.path))
+    return (article.page or 1, article.weight, natural, article.place, article.line)
+
+
+def address_articles(
+    articles: Iterable[Article], entries: Iterable[Entry] = (), held: Collection[str] = ()
+) -> Addresses:
+    """Give each article its address: the one it had, or the next free one of its issue."""
+    ordered = sorted(articles, key=lambda a: (a.issue, *reading_order(a)))
+    reserved = {(a.path, a.place): "the issue itself" for a in ordered if a.slug == RESERVED}
+    seen = [a for a in ordered if a.slug != RESERVED]
+    settled = settle(entries, [sighting(a) for a in seen], frozenset(held).union(path for path, _ in reserved))
+    keys = [(article.path, article.place) for article in seen]
+    found = zip(keys, settled.urls, settled.published, strict=True)
+    return Addresses(
+        {key: Address(url, published) for key, url, published in found if url},
+        reserved | {keys[k]: other for k, other in settled.refused},
+        tuple(former_pages(settled.entries, frozenset(settled.urls))),
+        settled.entries,
+        settled.findings,
+    )
+
+
+def sighting(article: Article) -> Sighting:
+    """What an article shows of itself."""
+    return Sighting(
+        article.path, article.place, article.issue, article.title, article.text_digest, article.text_mark, article.slug,
+        article.aliases,
+    )  # fmt: skip
+
+
+def former_pages(entries: Iterable[Entry], present: Collection[str]) -> Iterable[Former]:
+    """Published addresses without an article, in the order of `entries`."""
+    for entry in entries:
+        if entry.published and entry.url not in present:
+            day = date(*(int(part) for part in entry.url.split("/")[:3]))
+            yield Former(entry.url, day, entry.to, entry.title if entry.to else "", not (entry.gone or entry.to))
