@@ -7,13 +7,13 @@ is recorded. Parts are collected and put together once, so that a long text is n
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bulletin.model import Change
 from bulletin.people.fold import fold
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.dateline import take_jumps
-from bulletin.reports.dates import DAY_ONLY, FULL, VAGUE
+from bulletin.reports.dates import find_day, find_full, find_vague
 from bulletin.reports.kinds import CANNOT_BEGIN, MARK, TERMINAL, ends_sentence, is_slogan, kind_of
 from bulletin.reports.lines import Line
 
@@ -49,8 +49,7 @@ TEXT = ("body", "dateline", "list", "item")
 ENOUGH = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph or headline: its kind (see `kinds`), text, and the lines it stood on."""
 
     kind: str
@@ -84,11 +83,11 @@ class Joiner:
         short = block.text + text
         if len(short) > 2 * ENOUGH:
             short = short[:ENOUGH] + short[-ENOUGH:]
-        self.blocks[at] = replace(block, text=short, last=last)
+        self.blocks[at] = block._replace(text=short, last=last)
 
     def done(self) -> list[Block]:
         for at, pieces in self.pieces.items():
-            self.blocks[at] = replace(self.blocks[at], text="".join(pieces))
+            self.blocks[at] = self.blocks[at]._replace(text="".join(pieces))
         return self.blocks
 
 
@@ -127,7 +126,7 @@ def _items_together(blocks: list[Block]) -> list[Block]:
         for i in range(len(blocks))[::step]:
             beside = blocks[i - step] if 0 <= i - step < len(blocks) else blocks[i]
             if blocks[i].kind == "caption" and beside.kind == "item" and beside.text[0] == blocks[i].text[0]:
-                blocks[i] = replace(blocks[i], kind="item")
+                blocks[i] = blocks[i]._replace(kind="item")
     return blocks
 
 
@@ -135,7 +134,7 @@ def _pictures_by(blocks: list[Block]) -> list[Block]:
     """图：苏小雨 directly below a credit line (文：何野) is one too, and no caption."""
     for i in range(1, len(blocks)):
         if blocks[i].kind == "caption" and blocks[i - 1].kind == "credit" and PICTURES_BY.match(blocks[i].text):
-            blocks[i] = replace(blocks[i], kind="credit")
+            blocks[i] = blocks[i]._replace(kind="credit")
     return blocks
 
 
@@ -147,7 +146,7 @@ def _without_jumps(block: Block) -> list[Block]:
     if not jumps:
         return [block]
     marks = [(jump.onward, Block("jump", f"（{jump.text}）", block.line, block.last)) for jump in jumps]
-    kept = [replace(block, text=text)] if text else []
+    kept = [block._replace(text=text)] if text else []
     return [m for onward, m in marks if not onward] + kept + [m for onward, m in marks if onward]
 
 
@@ -235,8 +234,8 @@ def _is_broken(a: Block, before: Block | None) -> bool:
 def leads(text: str) -> bool:
     """Whether a report's first sentence could begin here: a date stands near its beginning."""
     reach = fold(text[:LEAD_REACH])
-    found = next((m for pattern in (FULL, DAY_ONLY, VAGUE) if (m := pattern.search(reach))), None)
-    return bool(found) and found is not None and not TO_COME.search(reach[: found.start()])
+    found = find_full(reach) or find_day(reach) or find_vague(reach)
+    return found is not None and not TO_COME.search(reach[: found.start()])
 
 
 def _like_a_head(block: Block) -> bool:

@@ -13,7 +13,7 @@ from bulletin.people.fold import fold
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.frame import ORIGINAL, PAGE, Frame, read_masthead, read_site_line
 from bulletin.reports.lines import Line
-from bulletin.reports.webpage import PLACE_LINE, RELATED, WORD, is_frame, is_menu, is_mirror_slogan
+from bulletin.reports.webpage import RELATED, WORD, is_frame, is_menu, is_mirror_slogan, is_place
 
 MENU, LONGEST_MENU, LONGEST_RELATED, AHEAD = 12, 30, 50, 4
 SITE_NAME = re.compile(f"[{HAN}]{{2,20}}(?:门户网站|网站群|人民政府(?:网站?)?|政府网|信息网|新闻网|党建网|之窗|在线)")
@@ -43,7 +43,7 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
             gap = True
             below_site = below_site or len(frame.site_dates) + len(frame.facts) > told
             told = len(frame.site_dates) + len(frame.facts)
-            if PLACE_LINE.match(fold(line.text)):
+            if is_place(fold(line.text)):
                 below_frame = True
                 _drop_menu(kept, changes)
     _forget_page_clock(frame)
@@ -63,7 +63,7 @@ def _above_place(lines: list[Line]) -> int:
     """How many lines stand above the line that names a web page's place on its site; 0 where a report stands there."""
     for i, line in enumerate(lines[:MENU]):
         text = fold(line.text)
-        if PLACE_LINE.match(text):
+        if is_place(text):
             return i
         if "。" in text or text.startswith("#") or (len(text) > LONGEST_MENU and not (is_menu(text) or is_frame(text))):
             break
@@ -106,7 +106,7 @@ def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], rela
         return line.text, False  # a sentence belongs to no frame
     if len(text) <= 90 and (match := RELATED.match(text)):
         return "", related or match.end() == len(text) or is_frame(text[match.end() :])
-    if PLACE_LINE.match(text):
+    if is_place(text):
         return "", False
     excerpt = text.endswith("…") and len(text) > LONGEST_RELATED
     if related and (excerpt or (len(text) <= LONGEST_RELATED and not text.endswith("。"))) and not text.startswith("#"):
@@ -114,7 +114,7 @@ def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], rela
     if original := ORIGINAL.match(text):
         frame.facts.append((line.number, "原标题", line.text[original.start("title") :]))
         return "", False
-    if page := PAGE.match(text.lstrip("# ")):
+    if "版" in text and (page := PAGE.match(text.lstrip("# "))):
         frame.pages.append((line.number, int(page["page"]), page["name"] or ""))
         return "", False
     if read_masthead(line, frame, path, findings) or read_site_line(line, frame) or is_frame(text):

@@ -7,7 +7,7 @@ Source of the rules: GB/T 15834-2011 (marks) and GB/T 15835-2011 (figures).
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from bulletin.findings import Finding, Place, find
 from bulletin.model import Change
@@ -37,9 +37,10 @@ FULL_WIDTH_SEEN = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 DIGIT_POINT = re.compile("(?<=[0-9])．(?=[0-9])")
 PERCENT = re.compile("(?<=[0-9])％")
 FULL_MARK = {",": "，", ":": "：", ";": "；", "!": "！", "?": "？"}
-HALF_MARK = re.compile(
-    rf"(?<=[{WIDE}])([,:;!?])(?![,:;!?/\\])|(?<![,:;!?0-9])([,:;!?])(?=[{WIDE}])|(?<=[0-9])([,;!?])(?=[{WIDE}])|(?<=[0-9])(:)(?=[{HAN}“])"
-)
+BESIDE_WIDE = rf"(?:(?<=[{WIDE}].)(?![,:;!?/\\])|(?<![,:;!?0-9].)(?=[{WIDE}])|(?<=[0-9][,;!?])(?=[{WIDE}])|(?<=[0-9]:)(?=[{HAN}“]))"
+"""Behind a half-width mark: whether it stands where a full-width one belongs. The mark is looked for first: that is fast."""
+HALF_MARK = re.compile(f"[,:;!?]{BESIDE_WIDE}")
+KEPT_MARK = re.compile(f"[,:;!?](?!{BESIDE_WIDE})")
 ADDRESS = re.compile(
     r"[A-Za-z][A-Za-z0-9+.-]{0,20}://[^\s" + WIDE + r"]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}", re.ASCII
 )
@@ -53,28 +54,41 @@ ENTITY = re.compile(f"&({'|'.join(ENTITIES)});", re.IGNORECASE)
 NAME_DOT = re.compile(rf"(?<=[{HAN}])[•‧・．∙⋅●](?=[{HAN}])")
 BRACKETS = re.compile(r"[(（]([^()（）]*)[)）]")
 HAN_ONE = re.compile(f"[{HAN}]")
+LOST_SIGNS = re.compile("[?？\ufffd]{2}[?？\ufffd]{0,2}[ ]")
+Step = tuple[str, re.Pattern[str], Callable[[str], str]]
 
 
 def clean_lines(lines: list[Line], path: str) -> tuple[list[Line], list[Change], list[Finding]]:
-    """Clean each line; returns the lines with what was changed and what an editor should look at."""
+    """Clean each line; returns the lines with what was changed and what an editor should look at.
+
+    One look at the whole text tells which steps have anything to do in it.
+    """
+    whole = "\n".join([line.text for line in lines])
+    signs = "".join(dict.fromkeys(SPECIAL.findall(whole)))
+    findings = list(_odd_characters(lines, whole, signs, path))
+    steps, quotes = _steps_for(whole, signs), '"' in signs or "'" in signs
     cleaned: list[Line] = []
     changes: list[Change] = []
-    findings = list(_odd_characters(lines, path))
     for line in lines:
         text = line.text
-        if not (UNCLEAN.search(text) or "..." in text or "。。。" in text or "--" in text or text != text.strip()):
-            cleaned.append(line)
-            continue
-        for kind, needed, step in STEPS:
+        for kind, needed, step in steps:
             if needed.search(text) and (after := step(text)) != text:
                 changes.append(Change(line.number, kind, text, after))
                 text = after
-        if '"' in text or "'" in text:
+        if quotes and ('"' in text or "'" in text):
             text, finding = _quotes(text, line, path, changes)
             findings.extend(finding)
         if text := text.strip():
-            cleaned.append(line if text == line.text else Line(line.number, text, line.indented, line.gap))
+            cleaned.append(line if text is line.text else Line(line.number, text, line.indented, line.gap))
     return cleaned, changes, findings
+
+
+def _steps_for(whole: str, signs: str) -> list[Step]:
+    """The steps that have work in a text with these special characters; one that takes something out makes more of it."""
+    if TAKES_OUT.search(signs) or LOST_SIGNS.search(whole):
+        return list(STEPS)
+    runs = any(run in whole for run in RUNS)
+    return [step for step in STEPS if step[1].search(signs) or (runs and step[2] is _dots)]
 
 
 def _invisible(text: str) -> str:
@@ -95,10 +109,19 @@ def _marks(text: str) -> str:
     """Half-width marks and brackets beside Han characters to full-width."""
     if "(" in text or ")" in text:
         text = _brackets(text)
-    if not any(mark in text for mark in FULL_MARK):
+    addresses = "://" in text or "@" in text
+    if not addresses and not KEPT_MARK.search(text):
+        for half, full in FULL_MARK.items():
+            text = text.replace(half, full)
         return text
-    kept = [(m.start(), m.end()) for m in ADDRESS.finditer(text)] if "://" in text or "@" in text else []
+    kept = [(m.start(), m.end()) for m in ADDRESS.finditer(text)] if addresses else []
+    if not kept:
+        return HALF_MARK.sub(_full_mark, text)
     return HALF_MARK.sub(lambda m: m[0] if _inside(m.start(), kept) else FULL_MARK[m[0]], text)
+
+
+def _full_mark(match: re.Match[str]) -> str:
+    return FULL_MARK[match[0]]
 
 
 def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
@@ -137,18 +160,23 @@ def _tags(text: str) -> str:
     return ENTITY.sub(lambda m: ENTITIES[m[1].lower()], TAG.sub("", text))
 
 
-STEPS = (
+STEPS: tuple[Step, ...] = (
     ("html", re.compile("<[/a-zA-Z]|&[a-zA-Z]{2,6};"), _tags),
     ("invisible", INVISIBLE, _invisible),
     ("invisible", LOST_INDENT, _lost_indent),
     ("digit", re.compile("[０-９Ａ-Ｚａ-ｚ．％]"), _digits),
-    ("mark", re.compile("[,:;!?()（）]"), _marks),
+    ("mark", re.compile("[,:;!?()]"), _marks),
     ("mark", re.compile("\\.{3}|。{3}|．{3}|--"), _dots),
     ("name-dot", re.compile("[•‧・．∙⋅●]"), _name_dot),
 )
 """Kind of change, a quick look whether the step has anything to do, the step."""
-UNCLEAN = re.compile(f"[<&,:;!?()（）０-９Ａ-Ｚａ-ｚ．％•‧・∙⋅●？\ufffd\"'{INVISIBLE.pattern[1:-1]}]")
-"""Whether any step may have something to do: most lines of a clean text have nothing."""
+RUNS = ("...", "。。。", "．．．", "--")
+SPECIAL = re.compile(
+    f"[<&,:;!?()０-９Ａ-Ｚａ-ｚ．％•‧・∙⋅●？\"'\ufffd{PRIVATE.pattern[1:-1]}{INVISIBLE.pattern[1:-1]}]"
+)
+"""The characters that give any step work, or an editor something to look at; a clean text has few of them."""
+TAKES_OUT = re.compile(f"[<&{INVISIBLE.pattern[1:-1]}]")
+"""Those of the steps that take something out: what stood around it may be work for the steps that follow."""
 
 
 def _quotes(text: str, line: Line, path: str, changes: list[Change]) -> tuple[str, list[Finding]]:
@@ -164,11 +192,10 @@ def _quotes(text: str, line: Line, path: str, changes: list[Change]) -> tuple[st
     return after, []
 
 
-def _odd_characters(lines: Iterable[Line], path: str) -> Iterable[Finding]:
+def _odd_characters(lines: list[Line], whole: str, signs: str, path: str) -> Iterable[Finding]:
     """One finding a kind: control characters, lost characters, private-use characters."""
-    lines = list(lines)
-    text = "\n".join([line.text for line in lines])
-    if not (ODD.search(text) or HALF_LETTERS.search(text)):
+    bracket = "(" in signs or "?" in signs or "？" in signs or "（" in whole
+    if not (ODD.search(signs) or (bracket and HALF_LETTERS.search(whole))):
         return
     for kind, pattern in ODD_KINDS:
         first: tuple[Line, re.Match[str]] | None = None

@@ -90,8 +90,14 @@ class Credits:
         return bool(self.byline or self.others)
 
 
+NOBODY = Credits()
+
+
 def join_credits(*parts: Credits) -> Credits:
     """All credits together, each name once a role."""
+    parts = tuple(part for part in parts if part)
+    if len(parts) < 2:
+        return parts[0] if parts else NOBODY
     byline: dict[str, None] = {}
     others: dict[str, dict[str, None]] = {}
     for part in parts:

@@ -9,9 +9,18 @@ from bulletin.model import Jump
 from bulletin.people.fold import fold
 from bulletin.people.lists import names_in_list
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.credits import ORGANISATION, TAIL_ROLE, Credits, is_name, join_credits, parse_byline, roles_in
+from bulletin.reports.credits import (
+    NOBODY,
+    ORGANISATION,
+    TAIL_ROLE,
+    Credits,
+    is_name,
+    join_credits,
+    parse_byline,
+    roles_in,
+)
 from bulletin.reports.dates import number
-from bulletin.reports.kinds import BRACKET, DATELINE, DATELINE_WORD, JUMP, OPEN_BYLINE, ROLE, close_roles
+from bulletin.reports.kinds import BRACKET, DATELINE, DATELINE_SIGN, JUMP, OPEN_BYLINE, ROLE, close_roles
 
 END_BRACKET = re.compile("[ \u3000]*[（(【](?P<inside>[^（）()【】]{2,60})[）)】][。]?$")
 END_OPEN = re.compile(
@@ -27,6 +36,7 @@ NO_BYLINE = re.compile(
 )
 OPEN_END = re.compile(f"[（(](?P<inside>[{HAN}· \u3000、：:]{{2,40}})$")
 """A byline at the cut end of a text, without its closing bracket."""
+OPENS_BYLINE = frozenset(" \u3000：:（(")
 ENDS, BRACKETS = frozenset("。！？”…；："), frozenset("）)】")
 """Marks behind which no byline stands, unless a bracket stands before the full stop."""
 
@@ -34,9 +44,11 @@ ENDS, BRACKETS = frozenset("。！？”…；："), frozenset("）)】")
 def take_dateline(text: str) -> tuple[str, Credits, str]:
     """(dateline, credits, rest) of a report's first paragraph; an empty dateline where there is none."""
     folded = fold(text[:200])
-    match = DATELINE.match(folded) if DATELINE_WORD.search(folded) else None
+    match = DATELINE.match(folded) if DATELINE_SIGN.search(folded) else None
+    if match is None and folded[:1] not in OPENS_BYLINE:
+        return "", NOBODY, text
     at = match.end() if match else 0
-    words, credits = text[:at], Credits()
+    words, credits = text[:at], NOBODY
     bracket, opened = BRACKET.match(folded, at), OPEN_BYLINE.match(folded, at)
     if bracket and (words or _names_authors(bracket["inside"])) and _is_byline(bracket["inside"], bool(words)):
         credits = parse_byline(text[bracket.start("inside") : bracket.end("inside")])
@@ -65,7 +77,7 @@ def _only_names(inside: str) -> bool:
 
 def take_end_byline(text: str) -> tuple[str, Credits]:
     """(text without its end byline, credits) of a report's last paragraph."""
-    credits = Credits()
+    credits = NOBODY
     if text[-1:] in ENDS and not (text[-1:] == "。" and text[-2:-1] in BRACKETS):
         return text, credits
     for _ in range(3):

@@ -24,6 +24,8 @@ DAY_ONLY = re.compile(
 VAGUE = re.compile(
     "(?=[近日前最连不上本月年新节今入昨明当春去*＊Xx×0-9一二三四五六七八九十])(?:近日|日前|近期|连日来|连日|最近|前不久|不久前|上周|本周|月底|年底|新年前夕|节前|今年以来|入[春夏秋冬汛]以来|昨日|昨天|今天|今日|明天|当日|[0-9一二三四五六七八九十]{1,2}月[上中下]旬|春节前夕|[*＊Xx×]月[*＊Xx×]日|上半年|去年)"
 )
+VAGUE_SIGN = re.compile("[近日久周底来节今昨明旬半去夕]")
+"""One of these stands in each of them, as 月 in a full date and 日 in a day alone: one quick look before the slow ones."""
 BACKGROUND = frozenset(("连日来", "近期", "连日", "今年以来", "最近"))
 YEAR = re.compile("((?:19|20)[0-9]{2})年(?<![0-9].{5})")
 HAN_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0"}
@@ -43,11 +45,26 @@ def number(text: str) -> int:
     return int("".join(HAN_DIGITS.get(c, "0") for c in text) or "0")
 
 
+def find_full(text: str) -> re.Match[str] | None:
+    """The first date with a month."""
+    return FULL.search(text) if "月" in text else None
+
+
+def find_day(text: str) -> re.Match[str] | None:
+    """The first day without a month."""
+    return DAY_ONLY.search(text) if "日" in text or "号" in text else None
+
+
+def find_vague(text: str) -> re.Match[str] | None:
+    """The first word that tells a time without a date."""
+    return VAGUE.search(text) if VAGUE_SIGN.search(text) else None
+
+
 def find_event(texts: list[str], anchor: date | None, place: Place) -> tuple[EventDate, list[Finding]]:
     """The event's date out of the dateline and the first paragraph (`texts`); `anchor` is the issue's date if known."""
     for text in texts:
         lead = fold(text[:LEAD_LENGTH])
-        full, vague, day = FULL.search(lead), VAGUE.search(lead), DAY_ONLY.search(lead)
+        full, vague, day = find_full(lead), find_vague(lead), find_day(lead)
         firsts = [m for m in (full, vague, day) if m]
         if not firsts:
             continue

@@ -27,6 +27,8 @@ MASTHEAD = re.compile(f"^(?:[{HAN}《》“”A-Za-z0-9·|丨*＊：: >＞]{{0,3
 HAN_DATE = re.compile(
     "([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
+YEAR = re.compile("[12一二][0-9〇○零一二三四五六七八九]{3}[年/.-]")
+"""The year of any date of a masthead: without one, and without 期, a line is none."""
 TODAY = re.compile("今天是|^今日是|现在是")
 PUBLISHED = re.compile("(?:发布|发表|更新|来源|稿源|时间|日期|浏览|点击|阅读|访问|字[号体])[^：: ]{0,3}[：:]")
 """What only a web page's site line has: a masthead may name editors as well."""
@@ -83,6 +85,8 @@ class Frame:
 
 def read_masthead(line: Line, frame: Frame, path: str, findings: list[Finding]) -> bool:
     """A masthead or date line: a full date with a weekday or issue numbers, and no sentence."""
+    if "期" not in line.text and not YEAR.search(line.text):
+        return False
     text = HAN_DATE.sub(_in_figures, line.text.lstrip("# ").replace("\u3000", " "))
     match = MASTHEAD.match(text)
     number, total = NUMBER.search(text), TOTAL.search(text)
@@ -139,6 +143,8 @@ def _in_figures(match: re.Match[str]) -> str:
 
 def read_site_line(line: Line, frame: Frame) -> bool:
     """发布时间：… 来源：… 浏览次数：…: at least two such words, or one with a date and nothing else."""
+    if "：" not in line.text and ":" not in line.text and "http" not in line.text:
+        return False
     text = fold(line.text)
     words = SITE_LINE.findall(text)
     found = FULL_DATE.search(text)

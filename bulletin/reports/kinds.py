@@ -27,7 +27,7 @@ DATELINE = re.compile(
     f"|[{HAN}]{{2,5}}(?<![通资喜短快闻音简传])讯(?=[ \u3000（(0-9：:])"
     f"|讯(?=[ \u3000（(])))"
 )
-DATELINE_WORD = re.compile("[讯电]|消息|专稿|报道|融媒")
+DATELINE_SIGN = re.compile("[讯电息稿道媒]")
 """One of these stands in every dateline."""
 BRACKET = re.compile("[ \u3000]*[：:]?[ \u3000]*[（(](?P<inside>[^（）()]{2,60})[）)][ \u3000]*")
 OPEN_BYLINE = re.compile(
@@ -47,7 +47,7 @@ PHOTO_LINE = re.compile(
     f"^[（(]?(?:本[报版]|以上|文中|题)?(?:图片|照片|图)?(?:均|都)?(?:由|为)?[ \u3000]*(?:[{HAN}]{{1,6}}[报网台社])?{PHOTOGRAPHER}"
     f"(?P<names>[{HAN}][ \u3000]+[{HAN}]|[{HAN}·]{{2,4}}?(?:(?:[ \u3000、]+|[ \u3000]*(?:记者|通讯员)[ \u3000：:]*)[{HAN}·]{{1,4}}){{0,4}}?)[ \u3000/]*(?:摄影报道|摄影|拍摄|摄|供图|提供)[）)]?[。]?$"
 )
-PHOTO_WORK = re.compile("摄|供图|提供")
+PHOTO_WORK = re.compile("[摄图提]")
 UNDER_PICTURE = re.compile("(?:现场|一角|剪影|合影|全景|瞬间|掠影|留影|外景|夜景|新貌|会场|讲话|致辞|授牌|资料图片?)$")
 CREDIT = re.compile(
     f"^(?:[（(【\\[□■◎◆◇○●][ ]*)?(?:{ROLE})(?:[ \u3000]*[：:丨|/]|[ \u3000]+)[^。！？]{{1,120}}$|^[□■◎][ ]*[{HAN}]{{2,16}}记者组$|^[{HAN}·]{{3,18}}记者[ \u3000]*[{HAN}]{{2,4}}(?:[ \u3000]+(?:通讯员[ \u3000]*)?[{HAN}]{{2,4}}){{0,5}}$"
@@ -81,6 +81,11 @@ ITEM = re.compile("^[●★◆■▲☆○◇※]")
 DATED_ITEM = re.compile(f"^.[ \u3000]*{DAY}")
 LONGEST_MARKED = 70
 """A line behind a mark that is longer, or begins with a date, is an item of a bulletin and no caption."""
+OPENERS = frozenset(
+    "#-=*_~—─━·.。•☆★◇◆■□●○※◎＊ \u3000（(【[▶►➤▲△▼▽◀◁↑↓←→图上下左右中紧转详题资效照第一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+)
+"""What a rule, a jump mark, a caption, an item or a numbered head may begin with; sentences begin so as well."""
+BRACKET_SEEN = re.compile("[（(]")
 CANNOT_BEGIN = frozenset("，。、；：！？”’）》】」』,;:!?)]%…")
 
 
@@ -96,13 +101,15 @@ def kind_of(text: str) -> str:
     """mark | rule | dateline | caption | photo | credit | source | jump | list | item | body."""
     short = len(text) <= 160
     text = close_roles(fold(text)) if short else fold(text[:60])
+    if text[0] not in OPENERS and "。" in text and not text.endswith("现场。"):
+        return _kind_of_sentence(text, short)
     if text[0] == "#" and MARK.match(text):
         return "mark"
     if RULE.match(text) and short:
         return "rule"
     if short and JUMP_LINE.match(text):
         return "jump"
-    if len(text) <= LONGEST_POSITION and "。" not in text and POSITION.search(text):
+    if len(text) <= LONGEST_POSITION and "。" not in text and BRACKET_SEEN.search(text) and POSITION.search(text):
         return "caption"
     if (
         short
@@ -127,6 +134,15 @@ def kind_of(text: str) -> str:
     return "list" if LIST_HEAD.match(text) else "body"
 
 
+def _kind_of_sentence(text: str, short: bool) -> str:
+    """The kind of a text with a full stop in it that begins as any sentence does: most lines are of this kind."""
+    if is_dateline(text):
+        return "dateline"
+    if short and PHOTO_WORK.search(text):
+        return _small(text) or "body"
+    return "body"
+
+
 def _small(text: str) -> str:
     """The kind of a short line, or nothing."""
     if len(text) <= 40 and PHOTO_WORK.search(text) and PHOTO_LINE.match(text):
@@ -143,9 +159,11 @@ def _small(text: str) -> str:
 
 def is_dateline(text: str) -> bool:
     """Whether a report's first paragraph begins here (本报讯 …)."""
-    head = fold(text[:60])
-    match = DATELINE.match(head) if DATELINE_WORD.search(head) else None
-    return bool(match) and len(text) > len(match[0]) + 1 if match else False
+    head = text[:60]
+    if not DATELINE_SIGN.search(head):
+        return False
+    match = DATELINE.match(fold(head))
+    return match is not None and len(text) > len(match[0]) + 1
 
 
 def ends_sentence(text: str) -> bool:

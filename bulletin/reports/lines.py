@@ -4,7 +4,7 @@ A `Line` keeps its number in the file; a long line that is cut into several keep
 """
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 RARE_ENDS = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
@@ -21,8 +21,7 @@ LONG_LINE = 200
 MARKS_IN_A_DUMP = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line without its outer space; `gap` tells whether a blank line stands above it."""
 
     number: int
@@ -69,7 +68,7 @@ def _cut_long_line(line: Line) -> list[Line]:
         start = mark.end()
     pieces.append(line.text[start:])
     return [
-        replace(line, text=piece.strip(), indented=line.indented or i > 0, gap=line.gap or i > 0)
+        line._replace(text=piece.strip(), indented=line.indented or i > 0, gap=line.gap or i > 0)
         for i, piece in enumerate(pieces)
         if piece.strip()
     ]

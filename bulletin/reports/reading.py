@@ -131,7 +131,7 @@ def _as_one(groups: list[Group], front: FrontMatter) -> Group:
         blocks.extend(group.heads + group.body)
     if front.title:
         heads = [
-            replace(b, kind="body") for b in first.heads if b.text not in (front.title, front.kicker, front.subtitle)
+            b._replace(kind="body") for b in first.heads if b.text not in (front.title, front.kicker, front.subtitle)
         ]
         return Group([], heads + blocks)
     return Group(first.heads, blocks)

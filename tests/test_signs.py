@@ -1,0 +1,59 @@
+"""Quick looks before slow patterns: each sign really stands in everything that its pattern finds."""
+
+import re
+from importlib import import_module
+from typing import Any
+
+import pytest
+
+from bulletin.reports import webpage
+from bulletin.reports.dates import DAY_ONLY, FULL, VAGUE, VAGUE_SIGN
+from bulletin.reports.kinds import DATELINE, DATELINE_SIGN, PHOTO_LINE, PHOTO_WORK
+
+PARSER, OPERATIONS = import_module("re._parser"), import_module("re._constants")
+
+
+def always_holds(parsed: Any, signs: frozenset[str]) -> bool:
+    """Whether a character of `signs` stands in each text that a parsed pattern matches."""
+    return any(_holds(operation, argument, signs) for operation, argument in parsed)
+
+
+def _holds(operation: Any, argument: Any, signs: frozenset[str]) -> bool:
+    if operation is OPERATIONS.LITERAL:
+        return chr(argument) in signs
+    if operation is OPERATIONS.BRANCH:
+        return all(always_holds(branch, signs) for branch in argument[1])
+    if operation is OPERATIONS.SUBPATTERN:
+        return always_holds(argument[-1], signs)
+    if operation in (OPERATIONS.MAX_REPEAT, OPERATIONS.MIN_REPEAT):
+        return argument[0] > 0 and always_holds(argument[2], signs)
+    if operation is OPERATIONS.IN:
+        return all(kind is OPERATIONS.LITERAL and chr(value) in signs for kind, value in argument)
+    return False
+
+
+def signs_of(pattern: str) -> frozenset[str]:
+    return frozenset(pattern.strip("[]"))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "signs"),
+    [
+        (VAGUE, VAGUE_SIGN.pattern),
+        (FULL, "月"),
+        (DAY_ONLY, "日号"),
+        (DATELINE, DATELINE_SIGN.pattern),
+        (PHOTO_LINE, PHOTO_WORK.pattern),
+        (webpage.PLACE_LINE, "位首"),
+        (webpage.ANYWHERE, webpage.ANYWHERE_SIGNS),
+        (webpage.PAPER_LINE, webpage.PAPER_SIGNS),
+        (webpage.WEAK_AD, webpage.WEAK_SIGNS),
+    ],
+)
+def test_no_text_that_a_pattern_finds_is_without_its_sign(pattern: re.Pattern[str], signs: str) -> None:
+    assert always_holds(PARSER.parse(pattern.pattern, pattern.flags), signs_of(signs))
+
+
+def test_a_pattern_without_the_sign_is_known() -> None:
+    assert not always_holds(PARSER.parse("近日|新年前夕"), frozenset("日"))
+    assert not always_holds(PARSER.parse("(?:近日)?来"), frozenset("日"))
