@@ -20,7 +20,7 @@ from bulletin.reports.dates import find_event
 from bulletin.reports.frame import Frame
 from bulletin.reports.group import Group
 from bulletin.reports.heads import Heads, make_heads
-from bulletin.reports.kinds import PHOTO_LINE, PHOTOGRAPHER, SOURCE, TERMINAL
+from bulletin.reports.kinds import PHOTO_LINE, PHOTOGRAPHER, ROLE, SOURCE, TERMINAL
 
 STRAY = re.compile(f"(?<=[{HAN}])[ \xa0]{{1,2}}(?=[{HAN}])")
 BEFORE_MARK = re.compile(f"(?<=[{HAN}”）》])[ \xa0]+(?=[，。、；：！？”）》])|(?<=[“（《])[ \xa0]+")
@@ -35,7 +35,9 @@ CAPTION_CREDIT = re.compile(
     f"|(?<=[。！” \u3000])(?P<plain>[{HAN}][ \u3000]+[{HAN}]|{DOTTED}|[{HAN}·]{{2,4}}){SHOT})[。]?$"
 )
 LONGEST_SUBHEAD = 12
-END_SOURCE = re.compile("[ \u3000]*[（(](?:稿件|文章|信息|本文)?来源：[^（）()，。]{2,24}[）)]$")
+END_SOURCE = re.compile("[ \u3000]*[（(](?:稿件|文章|信息|本文)?来源：[^（）()，。]{2,40}[）)]$")
+SOURCE_CREDITS = re.compile(f"[ \u3000]+(?=(?:{ROLE})[：:丨/ ])")
+"""Between a source and the credits in the same bracket."""
 NAMES_ALONE = re.compile(f"[{HAN}]{{2,4}}(?:[ \u3000、]+[{HAN}]{{2,4}}){{0,3}}|[{HAN}][ \u3000]+[{HAN}]")
 EMPTY_BRACKETS = re.compile("[（(][ ]*[）)]")
 MAKER = re.compile("记者|通讯员")
@@ -95,7 +97,7 @@ def make_report(
     for i, block in enumerate(group.body):
         _take_block(block, parts, i >= end, heads)
     _take_facts(parts, frame, span or (first, last))
-    anchor = anchor or frame.date_near(first - 6, last)
+    anchor = anchor or frame.date_near(span[0] if span else first - 6, last)
     event, findings = _event(parts, path, anchor)
     if not parts.paragraphs and heads.title:
         findings.append(find("report-empty", Place(path, first), title=heads.title))
@@ -137,6 +139,7 @@ def _take_block(block: Block, parts: Parts, ends: bool, heads: Heads) -> None:
     elif block.kind == "source" and (match := SOURCE.match(fold(block.text))):
         group = "source" if match["source"] else "named"
         parts.source = parts.source or block.text[match.start(group) : match.end(group)].strip()
+        parts.credits = join_credits(parts.credits, parse_byline(match["credits"] or ""))
         parts.changes.append(Change(block.line, "credit", block.text, ""))
     elif block.kind == "jump":
         parts.jumps.extend(take_jumps(block.text, block.line)[1])
@@ -175,7 +178,10 @@ def _take_paragraph(block: Block, parts: Parts, ends: bool, heads: Heads) -> Non
         text = rest
     if ends and (named := END_SOURCE.search(fold(text[-60:]))):
         begin = len(text) - len(named[0])
-        parts.source = parts.source or text[begin:].strip(" \u3000（）()").split("：")[-1].strip()
+        inside = text[begin:].strip(" \u3000（）()").split("：", 1)[1].strip()
+        source, *signed = SOURCE_CREDITS.split(inside, maxsplit=1)
+        parts.source = parts.source or source
+        parts.credits = join_credits(parts.credits, *map(parse_byline, signed))
         parts.changes.append(Change(block.last, "credit", text[begin:].strip(), ""))
         text = text[:begin]
     if ends:

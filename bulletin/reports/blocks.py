@@ -1,47 +1,21 @@
-"""Lines to blocks (a paragraph or a headline each), and the re-joining of paragraphs that columns and pages broke.
+"""Lines to blocks: a paragraph or a headline each, with its kind.
 
-A block that does not end a sentence goes on in the next one, unless one of the two is something else (heading, byline,
-caption, dateline); a jump mark between them (下转第二版) is no hindrance. Nothing is put between the two parts. Each join
-is recorded. Parts are collected and put together once, so that a long text is not copied again and again.
+Parts of one block are collected and put together once, so that a long text is not copied again and again.
 """
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from bulletin.model import Change
 from bulletin.people.fold import fold
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.dateline import take_jumps
 from bulletin.reports.dates import find_day, find_full, find_vague
-from bulletin.reports.kinds import CANNOT_BEGIN, MARK, TERMINAL, ends_sentence, is_slogan, kind_of
+from bulletin.reports.kinds import MARK, kind_of
 from bulletin.reports.lines import Line
 
 LONGEST_HEAD = 40
 LONGEST_GLUED = 90
 SHORT = 12
-SPLIT_WORDS = frozenset(
-    [
-        "强调",
-        "指出",
-        "要求",
-        "表示",
-        "参加",
-        "出席",
-        "主持",
-        "会议",
-        "工作",
-        "我县",
-        "全县",
-        "群众",
-        "项目",
-        "建设",
-        "落实",
-        "发展",
-        "责任",
-        "重要",
-    ]
-)
 PICTURES_BY = re.compile(f"^图[：:][ \u3000]*[{HAN}]{{2,3}}$")
 LEAD_REACH = 45
 TO_COME = re.compile("(?:将于|定于|截至|截止|自|从|至|到)[ ]?$")
@@ -168,75 +142,8 @@ def _goes_on(block: Block, line: Line, width: int, kind: str) -> bool:
     return full and block.kind in TEXT
 
 
-def rejoin(blocks: list[Block]) -> tuple[list[Block], list[Change]]:
-    """Join what was broken; returns the blocks and each join."""
-    joiner = Joiner()
-    joined = joiner.blocks
-    changes: list[Change] = []
-    jumps = 0  # jump marks at the end of `joined`
-    for i, block in enumerate(blocks):
-        at = len(joined) - 1 - jumps
-        before = joined[at - 1] if at > 0 else None
-        if at >= 0 and _belongs(joined[at], block, before, blocks[i + 1 : i + 2]):
-            changes.append(Change(block.line, "rejoin", joined[at].text[-12:], block.text[:12]))
-            joiner.add(at, block.text, block.last)
-        else:
-            joiner.append(block)
-            jumps = jumps + 1 if block.kind == "jump" and at >= 0 else 0
-    return joiner.done(), changes
-
-
-def _belongs(a: Block, b: Block, before: Block | None, after: Iterable[Block]) -> bool:
-    """Whether block B is the rest of block A."""
-    if a.kind not in TEXT or b.kind not in ("body", "list"):
-        return False
-    if b.text[0] in CANNOT_BEGIN:
-        return True
-    if a.text[-1] in TERMINAL:
-        return False
-    if b.kind == "list" and a.text[-1] not in "，、,":
-        return False
-    if "。" not in a.text and leads(b.text) and _heads_in_one(a.text):
-        return False
-    if a.below_site and b.gap and "。" not in a.text and len(a.text) <= LONGEST_GLUED:
-        return False  # a caption under the page's first picture
-    if a.text[-1] in "，、,":
-        return not (a.line == 1 and before is None and len(a.text) <= LONGEST_HEAD and not a.text[:-1].count("，"))
-    if a.text[-1] + b.text[0] in SPLIT_WORDS:
-        return True
-    if len(a.text) <= LONGEST_HEAD and "。" not in a.text and leads(b.text):
-        return False
-    if a.indented and not b.indented and a.gap and b.gap and "，" in b.text and not leads(b.text):
-        return True  # where paragraphs are indented, one without goes on with the sentence above
-    if len(a.text) <= LONGEST_HEAD and not _is_broken(a, before):
-        return False
-    if is_slogan(a.text) or is_slogan(b.text):
-        return False
-    return not (_like_a_head(b) and any(n.kind == "dateline" for n in after))
-
-
-def _heads_in_one(text: str) -> bool:
-    """Whether a line may hold headline, subtitle and author, with spaces between."""
-    return len(text) <= LONGEST_GLUED and text.count(" ") >= 2 and text[-1] not in "，、,"
-
-
-def _is_broken(a: Block, before: Block | None) -> bool:
-    """Whether a short block is the beginning of a broken paragraph rather than a headline or a subhead."""
-    if a.kind == "dateline":
-        return True
-    if before is None or before.kind not in TEXT:
-        return "。" in a.text
-    listed = len(a.text) > 2 * SHORT and a.text.count("、") > 1
-    long_enough = len(a.text) >= SHORT and ("，" in a.text or "。" in a.text or listed)
-    return ends_sentence(before.text) and long_enough and not a.text.startswith("——")
-
-
 def leads(text: str) -> bool:
     """Whether a report's first sentence could begin here: a date stands near its beginning."""
     reach = fold(text[:LEAD_REACH])
     found = find_full(reach) or find_day(reach) or find_vague(reach)
     return found is not None and not TO_COME.search(reach[: found.start()])
-
-
-def _like_a_head(block: Block) -> bool:
-    return len(block.text) <= LONGEST_HEAD and not ends_sentence(block.text) and "。" not in block.text

@@ -16,6 +16,8 @@ from bulletin.reports.lines import Line
 from bulletin.reports.webpage import RELATED, WORD, is_frame, is_menu, is_mirror_slogan, is_place
 
 MENU, LONGEST_MENU, LONGEST_RELATED, AHEAD = 12, 30, 50, 4
+NEIGHBOUR = re.compile("[上下前后]一[条篇]")
+"""What leads to the report before and the one behind: a headline of one of them at most, no list."""
 SITE_NAME = re.compile(f"[{HAN}]{{2,20}}(?:门户网站|网站群|人民政府(?:网站?)?|政府网|信息网|新闻网|党建网|之窗|在线)")
 
 
@@ -79,8 +81,10 @@ def _drop_menu(kept: list[Line], changes: list[Change]) -> None:
 
 def _heads_report(lines: list[Line], i: int) -> bool:
     """Whether the next report's headline stands here: a text follows, with only lines of the frame between."""
-    if len(lines[i].text) > LONGEST_RELATED:
+    if len(lines[i].text) > LONGEST_RELATED or is_frame(fold(lines[i].text)):
         return False
+    if i + 1 < len(lines) and read_site_line(lines[i + 1], Frame()):
+        return True
     for line in lines[i + 1 : i + 1 + AHEAD]:
         text = fold(line.text)
         if len(text) > LONGEST_RELATED and "。" in text:
@@ -105,7 +109,8 @@ def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], rela
     if "。" in text and not related and not is_mirror_slogan(text) and WORD.search(text):
         return line.text, False  # a sentence belongs to no frame
     if len(text) <= 90 and (match := RELATED.match(text)):
-        return "", related or match.end() == len(text) or is_frame(text[match.end() :])
+        announces = match.end() == len(text) or (is_frame(text[match.end() :]) and not NEIGHBOUR.match(text))
+        return "", related or announces
     if is_place(text):
         return "", False
     excerpt = text.endswith("…") and len(text) > LONGEST_RELATED

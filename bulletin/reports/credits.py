@@ -43,11 +43,14 @@ AUTHORS = frozenset(
         "文图",
         "文/图",
         "图/文",
+        "文、图",
+        "图、文",
         "文/摄",
         "图文",
         "信息员",
         "文字",
         "文稿",
+        "文案",
         "采写",
         "采编",
         "采访",
@@ -58,7 +61,7 @@ AUTHORS = frozenset(
     ]
 )
 PHOTOGRAPHERS = frozenset(["摄", "摄影", "图", "图片", "照片", "供图", "配图", "航拍"])
-BOTH = frozenset(["文/图", "图/文", "文图", "图文", "文/摄", "文摄"])
+BOTH = frozenset(["文/图", "图/文", "文、图", "图、文", "文图", "图文", "文/摄", "文摄"])
 ROLE_WORD = re.compile(
     f"(?:^|(?<=[ \u3000、，,/；;（(|｜】丨])|(?<=[{HAN}]))(?P<role>{ROLE})(?=[ \u3000：:丨|｜]|[{HAN}])"
 )
@@ -76,6 +79,19 @@ TEXT_AND_PICTURES = re.compile(
 """苏小雨 文/何野 图."""
 SIGNED_BOTH = re.compile("[ \u3000](?:文[/ ]?图|图[/ ]?文|文[/ ]?摄)$")
 """Behind all names: 记者 苏小雨 通讯员 何野 文/图."""
+AFTER_ROLE = re.compile(
+    f"(?:^|(?<=[ \u3000（(，、；;|｜]))(?P<role>{ROLE})[ \u3000]*[/／丨｜|][ \u3000]*(?!(?:文|图|摄|摄影|图片)(?:[ \u3000：:/]|$))(?=[{HAN}])"
+)
+"""文/苏小雨 图/何野, 编辑丨江北: what stands between a role and its names."""
+BEHIND_NAMES = re.compile(
+    "(?P<names>[^/／]*[^/／文图摄 \u3000])[ \u3000]*[/／](?P<role>文|图片|图|摄影|摄|整理)(?:[ \u3000，、；]+|$)"
+)
+"""苏小雨 何野/文 江北/图: roles behind their names."""
+OFFICE_COLON = re.compile(
+    f"^(?P<office>[{HAN}]{{2,14}}(?:局|办|委|部|中心|政府|院|校|社|镇|乡|街道|台|队))[：:](?=[{HAN}])"
+)
+LEADING_ROLE = re.compile("^(?:本报|全媒体|融媒体?)?(?:记者|通讯员)[ \u3000：:]+")
+BULLETS = re.compile("[□■◎◆◇○●▍▌▎▪•]+[ ]*")
 PHOTO_ROLES = ("摄", "摄影", "拍摄", "图", "供图")
 
 
@@ -124,7 +140,7 @@ FOR_THE_TEXT = re.compile("^文[/|丨｜][ \u3000]*(?=[^ \u3000]{0,10}记者)")
 
 def parse_byline(text: str) -> Credits:
     """记者 苏小雨 何野 通讯员 江北 / 苏小雨 文/摄 / 责任编辑：苏小雨 / 县教育局办公室 何野."""
-    text = close_roles(text.lstrip("□■◎◆◇○● "))
+    text = close_roles(BULLETS.sub(" ", text).strip())
     if text.endswith("记者组"):
         return Credits((text,))
     folded = fold(text)
@@ -148,7 +164,10 @@ def _parse(text: str) -> Credits:
         signed = _parse(text[: all_of.start()])
         return join_credits(signed, Credits((), (("摄影", signed.byline),)))
     if both := TEXT_AND_PICTURES.match(text):
-        return Credits(tuple(names_in_list(both["text"])), (("摄影", tuple(names_in_list(both["pictures"]))),))
+        return Credits(tuple(_names(both["text"])), (("摄影", tuple(_names(both["pictures"]))),))
+    text = OFFICE_COLON.sub(r"\g<office> ", AFTER_ROLE.sub(r"\g<role>：", text))
+    if behind := _behind_names(text):
+        return behind
     matches = roles_in(text)
     parts: list[Credits] = []
     lead = (text[: matches[0].start()] if matches else text).strip(" \u3000、/：:，；")
@@ -161,9 +180,25 @@ def _parse(text: str) -> Credits:
         if not piece:  # 文/图 记者 苏小雨: the next names have this role too
             waiting.append(match["role"])
             continue
-        parts.extend(_one_role(role, piece) for role in [*waiting, match["role"]])
+        roles = [*waiting, match["role"]]
+        if any(role in PHOTOGRAPHERS for role in waiting):  # 图：通讯员 何野
+            roles = [role for role in roles if role not in AUTHORS or role in BOTH]
+        parts.extend(_one_role(role, piece) for role in roles)
         waiting = []
     return _persons(join_credits(*parts))
+
+
+def _behind_names(text: str) -> Credits | None:
+    """The credits of a text that is all names with their role behind them; None of any other."""
+    found = list(BEHIND_NAMES.finditer(text))
+    if len(found) < 2 or sum(len(match[0]) for match in found) != len(text):
+        return None
+    parts = []
+    for match in found:
+        credits = _parse(match["names"])
+        names = (*credits.byline, *(name for _, more in credits.others for name in more))
+        parts.append(Credits((), (("摄影", names),)) if match["role"] in (*PHOTO_ROLES, "图片") else Credits(names))
+    return join_credits(*parts)
 
 
 def _lead(text: str, more: bool, glued: str = "") -> Credits:
@@ -180,7 +215,17 @@ def _lead(text: str, more: bool, glued: str = "") -> Credits:
         or text.endswith(("客户端", "日报", "晚报", "报业", "新闻", "全媒体", "本报", "本网", "融媒", "分站", "特约"))
     ):
         return Credits()
-    return Credits(tuple(names_in_list(text)))
+    return Credits(tuple(_names(text)))
+
+
+def _names(text: str) -> list[str]:
+    """The names of a list; a surname that stands apart from a given name of two characters (汪 洋洲) belongs to it."""
+    parts = text.split()
+    for i in range(len(parts) - 1, 0, -1):
+        alone = len(parts[i - 1]) == 1 and parts[i - 1] in surnames().single and (i < 2 or len(parts[i - 2]) > 1)
+        if alone and len(parts[i]) == 2:
+            parts[i - 1 : i + 1] = [parts[i - 1] + parts[i]]
+    return names_in_list(" ".join(parts))
 
 
 def _one_role(role: str, piece: str) -> Credits:
@@ -190,7 +235,7 @@ def _one_role(role: str, piece: str) -> Credits:
         tail_role = tail["role"].replace(" ", "/")
         if role in AUTHORS and (tail_role in PHOTO_ROLES or tail_role in BOTH):
             role = tail_role
-    names = tuple(names_in_list(OUTLET.sub("", piece)))
+    names = tuple(_names(OUTLET.sub("", LEADING_ROLE.sub("", piece))))
     if not names:
         return Credits()
     if role in BOTH:

@@ -10,8 +10,11 @@ from bulletin.people.fold import fold
 from bulletin.people.lists import names_in_list
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credits import (
+    AFTER_ROLE,
     NOBODY,
+    OFFICE_COLON,
     ORGANISATION,
+    ROLE_WORD,
     TAIL_ROLE,
     Credits,
     is_name,
@@ -24,16 +27,18 @@ from bulletin.reports.kinds import BRACKET, DATELINE, DATELINE_SIGN, JUMP, OPEN_
 
 END_BRACKET = re.compile("[ \u3000]*[（(【](?P<inside>[^（）()【】]{2,60})[）)】][。]?$")
 END_OPEN = re.compile(
-    f"(?<=[。！？”])[ \u3000]*(?P<inside>(?:{ROLE})(?:[ \u3000]*[：:][ \u3000]*|[ \u3000]+)[{HAN}·][{HAN}· \u3000、：:/]{{1,40}})$"
+    f"(?<=[。！？”])[ \u3000]*(?P<inside>[□■◎▍]?[ ]*(?:(?:本[报网台]|全媒体|融媒体?)(?:记者|通讯员)|(?:{ROLE})(?:[ \u3000]*[：:/／丨｜|][ \u3000]*|[ \u3000]+))"
+    f"[{HAN}·][{HAN}· \u3000、：:/／丨｜|▍]{{1,60}}(?:[（(][{HAN}]{{2,14}}[）)])?)$"
 )
 TRAILING = re.compile("[ \u3000]*(?:报道|讯|消息|电)[：:，, ]?")
 REPORTED = re.compile(
     f"[ \u3000]*(?:本报)?(?P<inside>[{HAN}·][{HAN}· \u3000、]{{1,38}}?)[ \u3000]*(?=报道[：:，, \u3000])"
 )
-PLAIN_BYLINE = re.compile(f"[{HAN}·A-Za-z \u3000、]{{2,30}}")
+PLAIN_BYLINE = re.compile(f"(?:[{HAN}]{{2,14}}：)?[{HAN}·A-Za-z \u3000、]{{2,30}}")
 NO_BYLINE = re.compile(
-    "完$|待续|^略$|^图$|见图|下同|组图|资料|节选|摘要|全文|公开|掌声|笑声|鼓掌|^注|附后|名单|简称|以下|括号|如图|表$|见[上下左右]|[省市县]$|[^ \u3000、]{13}|^[上下左右][图转接]|图片"
+    "完$|综合$|待续|^略$|^图$|见图|下同|组图|资料|节选|摘要|全文|公开|掌声|笑声|鼓掌|^注|附后|名单|简称|以下|括号|如图|表$|见[上下左右]|[省市县]$|[^ \u3000、]{13}|^[上下左右][图转接]|图片"
 )
+NO_AUTHOR = re.compile("^作者(?:单位|系|为)")
 OPEN_END = re.compile(f"[（(](?P<inside>[{HAN}· \u3000、：:]{{2,40}})$")
 """A byline at the cut end of a text, without its closing bracket."""
 OPENS_BYLINE = frozenset(" \u3000：:（(")
@@ -110,12 +115,15 @@ def _is_byline(inside: str, behind_sentence: bool) -> bool:
 
     Behind a full stop a pen name or a department counts as well; in a sentence only what looks like a name or a role.
     """
-    inside = close_roles(inside.strip(" \u3000"))
+    inside = AFTER_ROLE.sub(r"\g<role>：", close_roles(inside.strip(" \u3000")))
+    if NO_AUTHOR.search(inside):
+        return False
     if any(True for _ in roles_in(inside)) or (TAIL_ROLE.match(inside) and len(inside) <= 30):
-        return not re.search("[。；！？]", inside)
+        parts = inside.split("；")
+        return not re.search("[。！？]", inside) and (len(parts) == 1 or all(map(ROLE_WORD.match, parts)))
     if not PLAIN_BYLINE.fullmatch(inside) or NO_BYLINE.search(inside):
         return False
-    names = names_in_list(inside)
+    names = names_in_list(OFFICE_COLON.sub(r"\g<office> ", inside))
     if behind_sentence:
         return bool(names) and all(len(n) <= 4 or "·" in n or ORGANISATION.search(n) or len(n) <= 12 for n in names)
     return bool(names) and is_name(names[-1]) and all(is_name(n) or ORGANISATION.search(n) for n in names)

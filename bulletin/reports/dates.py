@@ -30,7 +30,7 @@ BACKGROUND = frozenset(("连日来", "近期", "连日", "今年以来", "最近
 YEAR = re.compile("((?:19|20)[0-9]{2})年(?<![0-9].{5})")
 HAN_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0"}
 LEAD_LENGTH = 160
-FAR = timedelta(days=330)
+FAR, SOON = timedelta(days=330), timedelta(days=31)
 
 
 def number(text: str) -> int:
@@ -116,7 +116,8 @@ def _day_only(match: re.Match[str], anchor: date | None, place: Place) -> tuple[
 def complete(event: EventDate, anchor: date | None, place: Place) -> tuple[EventDate, list[Finding]]:
     """Give a month and day its year: the latest such day not later than the day after `anchor`.
 
-    Where that day lies far back the text rather means one to come (自11月10日起): no date is taken, and it is said.
+    Where that day lies far back the text means one to come (定于1月16日): it is taken where it is near, else no date is
+    taken, and it is said.
     """
     if anchor is None or event.year or not event.month:
         return event, []
@@ -128,8 +129,15 @@ def complete(event: EventDate, anchor: date | None, place: Place) -> tuple[Event
     else:
         return event, []
     if anchor - day > FAR:
+        ahead = _next_year(day)
+        if ahead and ahead - anchor <= SOON:
+            return EventDate(event.text, ahead.year, ahead.month, ahead.day, event.source), []
         return EventDate(event.text), [find("date-far", place, text=event.text, date=day)]
     return EventDate(event.text, day.year, day.month, day.day, event.source), []
+
+
+def _next_year(day: date) -> date | None:
+    return day.replace(year=day.year + 1) if _possible(day.year + 1, day.month, day.day) else None
 
 
 def _possible(year: int, month: int, day: int) -> bool:

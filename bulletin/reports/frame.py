@@ -23,7 +23,9 @@ FULL_DATE = re.compile(DATE)
 WEEKDAY = re.compile("(?:星期|周|礼拜)(?P<day>[一二三四五六日天])")
 NUMBER = re.compile("(?<!总)第[ ]*(?P<number>[0-9]{1,5})[ ]*期")
 TOTAL = re.compile("总第?[ ]*(?P<total>[0-9]{1,6})[ ]*期")
-MASTHEAD = re.compile(f"^(?:[{HAN}《》“”A-Za-z0-9·|丨*＊：: >＞]{{0,30}}?)[ ]*(?<![0-9]){DATE}(?P<rest>.{{0,70}})$")
+MASTHEAD = re.compile(
+    f"^(?:[{HAN}《》“”A-Za-z0-9·|丨*＊：: >＞（()）/-]{{0,60}}?)[ ]*(?<![0-9]){DATE}(?P<rest>.{{0,70}})$"
+)
 HAN_DATE = re.compile(
     "([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
@@ -38,7 +40,8 @@ SITE_LINE = re.compile(
 )
 OUTLET = re.compile(f"[{HAN}]{{2,14}}(?:网|报|台|社|客户端|中心|发布|在线)")
 FACT = re.compile(
-    "(?P<key>来源|稿源|信息来源|文章来源|稿件来源|作者|编辑|责任编辑|审核|审核人)[：:][ ]*(?!发布(?:时间|日期)|加入收藏|收藏|打印|关闭|字[号体]|时间|日期|作者|编辑|浏览|阅读|点击)(?P<value>[^ 　：:|｜【\\[（(]{2,30}?)"
+    "(?P<key>来源|稿源|信息来源|文章来源|稿件来源|作者|编辑|责任编辑|审核|审核人)[：:][ ]*(?!发布(?:时间|日期)|加入收藏|收藏|打印|关闭|字[号体]|时间|日期|作者|编辑|浏览|阅读|点击)"
+    f"(?P<value>[{HAN}][ \u3000]{{1,2}}[{HAN}](?![{HAN}])|[^ 　：:|｜【\\[（(]{{2,30}}?)"
     "(?=[ 　：:|｜【\\[（(]|$|(?:发布时间|发布日期|发表时间|更新时间|时间|日期|作者|编辑|责任编辑|审核|浏览|阅读|点击)[：:次])"
 )
 PEOPLE_KEYS = ("作者", "编辑", "责任编辑", "审核", "审核人")
@@ -100,7 +103,9 @@ def read_masthead(line: Line, frame: Frame, path: str, findings: list[Finding]) 
                 frame.masthead, number=int(number["number"]), total=int(total["total"]) if total else 0
             )
         return bool(bare)
-    rest = re.sub(r"[0-9:： ]+|星期.|周.|农历.{2,10}|第|总|期|版|今日|[A-Z]|出版|/", "", match["rest"])
+    rest = re.sub(
+        f"发表于[{HAN}]{{2,4}}|[0-9:： ]+|星期.|周.|农历.{{2,10}}|第|总|期|版|今日|[A-Z]|出版|/", "", match["rest"]
+    )
     outlet = CLOCK.search(match["rest"]) and OUTLET.fullmatch(rest)
     if re.search("[，。；]", text) or not (weekday or number or total or outlet or len(rest) <= 2):
         return False

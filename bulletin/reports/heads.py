@@ -25,7 +25,7 @@ ATTENDED = re.compile(
 TAG = re.compile(
     "^(?:【(?P<tag>[^】]{2,10})】|《(?P<column>[^》]{2,8})》(?=[^，。]))[ ]*|[ ]*[（(](?P<photo>图|图片|附图|组图|附图片?[0-9一二三四五六七八九十]*张?|摄影报道)[）)]$"
 )
-SUBJECT = re.compile("[县市区旗镇乡局委办院村]$|街道$|社区$")
+SUBJECT = re.compile("[县市区旗镇乡局委办院村]$|街道$|社区$|人大$|政协$")
 """A tag that is the headline's subject: 【石鼓镇】召开…."""
 SHORTEST_KICKER = 6
 OUTLET = re.compile(

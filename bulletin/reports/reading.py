@@ -9,7 +9,7 @@ from datetime import date
 from bulletin.findings import BulletinError, Finding, Place, find
 from bulletin.model import Change, EventDate, FrontMatter, Masthead, Paragraph, Report
 from bulletin.reports.assemble import make_report
-from bulletin.reports.blocks import make_blocks, rejoin
+from bulletin.reports.blocks import make_blocks
 from bulletin.reports.chrome import take_chrome
 from bulletin.reports.cleanup import clean_lines
 from bulletin.reports.dateline import take_dateline
@@ -20,6 +20,7 @@ from bulletin.reports.frontmatter import part
 from bulletin.reports.group import Group
 from bulletin.reports.lines import split_lines
 from bulletin.reports.place import FilePlace, place_of, windows_forbids
+from bulletin.reports.rejoin import rejoin
 from bulletin.reports.split import split
 from bulletin.reports.word import SUFFIX, is_word, read_word
 

@@ -169,6 +169,8 @@ def _between(around: Surroundings, i: int, groups: list[Group]) -> bool:
     """Whether a slogan stands between reports: a headline of its own follows, or no report of the file has one."""
     if groups[-1].heads and not groups[-1].has_text:
         return False
+    if i + 1 < len(around.blocks) and around.blocks[i + 1].text.startswith("——"):
+        return False  # a headline in two halves, with its subtitle
     if i + 1 >= len(around.blocks):
         return groups[-1].has_text
     following = around.blocks[i + 1]

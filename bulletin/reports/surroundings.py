@@ -11,12 +11,17 @@ from bulletin.reports.blocks import Block, leads
 from bulletin.reports.group import BODY
 from bulletin.reports.heads import is_subtitle
 from bulletin.reports.kinds import is_slogan
+from bulletin.reports.rejoin import SAYS
 
 LONGEST_HEAD = 45
 HEAD_TAIL = re.compile(
     "[（(](?:续|上|中|下|之?[一二三四五六七八九十]{1,2}|[0-9]{1,2}|第[一二三四五六七八九十0-9]{1,3}[期次号]|图|图片|组图|附图|节选|摘要|摘登|全文|试行|草案|修订)[）)]$"
 )
 LONGEST_GLUED_HEAD = 90
+CONTACT = re.compile(
+    "(?:电话|热线|手机|传真|邮箱|联系人|地址|网址|微信|账号|帐号|开户行|邮编)[ ]*[：:]|[：:][ ]*[0-9-]{7,}"
+)
+"""How a notice may be reached: no headline, short as it is."""
 LONGEST_CRY = 24
 LONGEST_SUBTITLE = 90
 
@@ -68,9 +73,9 @@ class Surroundings:
 def looks_like_head(block: Block) -> bool:
     """A line that could stand above a report: short, no sentence."""
     text = block.text
-    if block.kind != "body" or "。" in text:
+    if block.kind != "body" or "。" in text or CONTACT.search(text):
         return False
-    if text[-1] in "！!" and (text.count("！") > 1 or ("，" in text and len(text) > LONGEST_CRY)):
+    if text[-1] in "！!" and (SAYS.match(text) or text.count("！") > 1 or ("，" in text and len(text) > LONGEST_CRY)):
         return False
     if is_subtitle(text) and len(text) <= LONGEST_SUBTITLE:
         return True

@@ -1,0 +1,160 @@
+"""Paragraphs that columns and pages broke are made one again.
+
+A block that does not end a sentence goes on in the next one, unless one of the two is something else (heading, byline,
+caption, dateline); a jump mark between them (下转第二版) is no hindrance. A short line without a mark may be a headline as
+well: it is a broken sentence where it begins as sentences do, or where the two ends make a word that stands elsewhere in
+the text. Nothing is put between the two parts. Each join is recorded.
+"""
+
+import re
+from collections.abc import Sequence
+
+from bulletin.model import Change
+from bulletin.people.fold import fold
+from bulletin.reports.blocks import LONGEST_GLUED, LONGEST_HEAD, SHORT, TEXT, Block, Joiner, leads
+from bulletin.reports.cleanup import HAN
+from bulletin.reports.heads import is_subtitle
+from bulletin.reports.kinds import CANNOT_BEGIN, TERMINAL, ends_sentence, is_slogan
+
+LIST_ENDS = frozenset("，、,")
+SAYS = re.compile(f"[{HAN}·]{{2,8}}?(?:表示|说|指出|强调|要求|介绍|坦言|感慨|希望|号召)[，：]")
+"""How a sentence begins that tells what somebody says."""
+BEGUN = re.compile(
+    f"{SAYS.pattern}|(?:会议|大会|座谈会|全会|例会)(?:听取|审议|通报|传达|学习|通过|表决|研究|指出|强调|要求|还|最后|由)"
+    f"|(?:会[上前后]|座谈会上|随后|当天|当日|期间|目前|近年来|今年以来|截至(?:目前|[0-9])|据了解|据悉|同时|此外|其中|[{HAN}]{{2,10}}(?:后|期间|过程中)|在[{HAN}0-9“”、]{{2,20}})，"
+    f"|[{HAN}·]{{2,12}}(?:先后|一行)(?:先后)?(?:来到|深入|到|走进|前往|察看|查看|实地)|“[^”]*[。！？]”[{HAN}]|县领导[{HAN}]{{2,4}}、"
+)
+"""How a sentence begins that no headline begins like."""
+OPENS_A_LEAD = frozenset("在为对就由从随据昨今近日本县全我各经当自")
+NO_WORDS = frozenset(["作为", "会会"])
+DATED = re.compile("(?:[12][0-9]{3}年)?[0-9]{1,2}[月日]|近日|日前|连日来|近期|最近")
+HAN_PAIR = re.compile(f"[{HAN}]{{2}}")
+NEAR = 30
+"""How many blocks around a break are asked for the word that it cut."""
+SPLIT_WORDS = frozenset(
+    [
+        "强调",
+        "指出",
+        "要求",
+        "表示",
+        "参加",
+        "出席",
+        "主持",
+        "会议",
+        "工作",
+        "我县",
+        "全县",
+        "群众",
+        "项目",
+        "建设",
+        "落实",
+        "发展",
+        "责任",
+        "重要",
+    ]
+)
+
+
+def rejoin(blocks: list[Block]) -> tuple[list[Block], list[Change]]:
+    """Join what was broken; returns the blocks and each join."""
+    joiner = Joiner()
+    joined = joiner.blocks
+    changes: list[Change] = []
+    jumps = 0  # jump marks at the end of `joined`
+    for i, block in enumerate(blocks):
+        at = len(joined) - 1 - jumps
+        if at >= 0 and _may_go_on(joined[at], block) and _belongs(joined, at, blocks, i):
+            changes.append(Change(block.line, "rejoin", joined[at].text[-12:], block.text[:12]))
+            joiner.add(at, block.text, block.last)
+        else:
+            joiner.append(block)
+            jumps = jumps + 1 if block.kind == "jump" and at >= 0 else 0
+    return joiner.done(), changes
+
+
+def _may_go_on(a: Block, b: Block) -> bool:
+    """Whether B can be the rest of A by their kinds and by the marks between them."""
+    if a.kind not in TEXT or b.kind not in ("body", "list"):
+        return False
+    if b.text[0] in CANNOT_BEGIN:
+        return True
+    return a.text[-1] not in TERMINAL and (b.kind != "list" or a.text[-1] in LIST_ENDS)
+
+
+def _belongs(joined: list[Block], at: int, blocks: list[Block], i: int) -> bool:
+    """Whether block i is the rest of the last text block, `joined[at]`, which ends no sentence."""
+    a, b = joined[at], blocks[i]
+    before = joined[at - 1] if at > 0 else None
+    after = blocks[i + 1] if i + 1 < len(blocks) else None
+    if b.text[0] in CANNOT_BEGIN:
+        return True
+    if _heads_next(b, after):
+        return False
+    if _has_begun(a, before) and ("。" in b.text or not (is_slogan(b.text) or is_subtitle(b.text))):
+        return True
+    if _is_cut_word(a, b, blocks[max(0, i - NEAR) : i + NEAR]):
+        return True
+    return _belongs_by_form(a, b, before)
+
+
+def _belongs_by_form(a: Block, b: Block, before: Block | None) -> bool:
+    """Whether B is the rest of A by their length, marks and place."""
+    lead, sentence = leads(b.text), "。" in a.text
+    if not sentence and lead and _heads_in_one(a.text):
+        return False
+    if a.below_site and b.gap and not sentence and len(a.text) <= LONGEST_GLUED:
+        return False  # a caption under the page's first picture
+    if a.text[-1] in LIST_ENDS:
+        return not (a.line == 1 and before is None and len(a.text) <= LONGEST_HEAD and not a.text[:-1].count("，"))
+    if a.text[-1] + b.text[0] in SPLIT_WORDS:
+        return True
+    if len(a.text) <= LONGEST_HEAD and not sentence and lead:
+        return False
+    if a.indented and not b.indented and a.gap and b.gap and "，" in b.text and not lead:
+        return True  # where paragraphs are indented, one without goes on with the sentence above
+    if len(a.text) <= LONGEST_HEAD and not _is_broken(a, before):
+        return False
+    return not (is_slogan(a.text) or is_slogan(b.text))
+
+
+def _heads_next(b: Block, after: Block | None) -> bool:
+    """Whether B stands where the headline of the next report stands: the text below opens one."""
+    return (
+        _like_a_head(b)
+        and after is not None
+        and (after.kind == "dateline" or (len(b.text) >= SHORT // 2 and leads(after.text)))
+    )
+
+
+def _has_begun(a: Block, before: Block | None) -> bool:
+    """Whether A is a sentence that has begun, and no headline: by its dateline or by its first words."""
+    if a.kind == "dateline":
+        return True
+    inside = before is not None and (before.kind in TEXT or before.kind == "caption") and ends_sentence(before.text)
+    return inside and len(a.text) >= SHORT and BEGUN.match(fold(a.text)) is not None
+
+
+def _is_cut_word(a: Block, b: Block, around: Sequence[Block]) -> bool:
+    """Whether the break went through a word: its two characters stand together elsewhere near by."""
+    pair = a.text[-1] + b.text[0]
+    if pair in NO_WORDS or b.text[0] in OPENS_A_LEAD or not HAN_PAIR.fullmatch(pair) or DATED.match(fold(b.text[:12])):
+        return False
+    return any(pair in block.text for block in around)
+
+
+def _heads_in_one(text: str) -> bool:
+    """Whether a line may hold headline, subtitle and author, with spaces between."""
+    return len(text) <= LONGEST_GLUED and text.count(" ") >= 2 and text[-1] not in "，、,"
+
+
+def _is_broken(a: Block, before: Block | None) -> bool:
+    """Whether a short block is the beginning of a broken paragraph rather than a headline or a subhead."""
+    if before is None or before.kind not in TEXT:
+        return "。" in a.text
+    listed = len(a.text) > 2 * SHORT and a.text.count("、") > 1
+    long_enough = len(a.text) >= SHORT and ("，" in a.text or "。" in a.text or listed)
+    return ends_sentence(before.text) and long_enough and not a.text.startswith("——")
+
+
+def _like_a_head(block: Block) -> bool:
+    return len(block.text) <= LONGEST_HEAD and not ends_sentence(block.text) and "。" not in block.text
