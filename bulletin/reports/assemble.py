@@ -35,6 +35,8 @@ CAPTION_CREDIT = re.compile(
     f"|(?<=[。！” \u3000])(?P<plain>[{HAN}][ \u3000]+[{HAN}]|{DOTTED}|[{HAN}·]{{2,4}}){SHOT})[。]?$"
 )
 LONGEST_SUBHEAD = 12
+LONGEST_SALUTATION = 24
+"""尊敬的广大用水户：: what a notice tells begins below it."""
 END_SOURCE = re.compile("[ \u3000]*[（(](?:稿件|文章|信息|本文)?来源：[^（）()，。]{2,40}[）)]$")
 SOURCE_CREDITS = re.compile(f"[ \u3000]+(?=(?:{ROLE})[：:丨/ ])")
 """Between a source and the credits in the same bracket."""
@@ -237,6 +239,11 @@ def _take_facts(parts: Parts, frame: Frame, span: tuple[int, int]) -> None:
 
 
 def _event(parts: Parts, path: str, anchor: date | None) -> tuple[EventDate, list[Finding]]:
-    texts = [parts.dateline.replace("今日", ""), *(p.text for p in parts.paragraphs[:1])]
+    salutation = (
+        bool(parts.paragraphs)
+        and parts.paragraphs[0].text[-1] == "："
+        and len(parts.paragraphs[0].text) <= LONGEST_SALUTATION
+    )
+    texts = [parts.dateline.replace("今日", ""), *(p.text for p in parts.paragraphs[: 2 if salutation else 1])]
     place = Place(path, parts.paragraphs[0].line) if parts.paragraphs else Place(path)
     return find_event([t for t in texts if t], anchor, place)

@@ -4,6 +4,7 @@ Parts of one block are collected and put together once, so that a long text is n
 """
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from bulletin.people.fold import fold
@@ -16,6 +17,7 @@ from bulletin.reports.lines import Line
 LONGEST_HEAD = 40
 LONGEST_GLUED = 90
 SHORT = 12
+HEAD_MARKS = "◆◇■□●★☆"
 PICTURES_BY = re.compile(f"^图[：:][ \u3000]*[{HAN}]{{2,3}}$")
 LEAD_REACH = 45
 TO_COME = re.compile("(?:将于|定于|截至|截止|自|从|至|到)[ ]?$")
@@ -90,7 +92,7 @@ def make_blocks(lines: list[Line]) -> list[Block]:
                     line.below_frame,
                 )
             )
-    blocks = _pictures_by(_items_together(joiner.done()))
+    blocks = _marked_heads(_pictures_by(_items_together(joiner.done())))
     return [part for block in blocks if block.kind != "rule" for part in _without_jumps(block)]
 
 
@@ -102,6 +104,19 @@ def _items_together(blocks: list[Block]) -> list[Block]:
             if blocks[i].kind == "caption" and beside.kind == "item" and beside.text[0] == blocks[i].text[0]:
                 blocks[i] = blocks[i]._replace(kind="item")
     return blocks
+
+
+def _marked_heads(blocks: list[Block]) -> list[Block]:
+    """◆ 高远讲党课: a mark before a short line directly above a report's beginning makes it no caption but a headline."""
+    for i, (block, below) in enumerate(pairwise(blocks)):
+        marked = block.kind in ("caption", "item") and block.text[0] in HEAD_MARKS and _may_be_head(block.text)
+        if marked and (below.kind == "dateline" or (below.kind == "body" and "。" in below.text and leads(below.text))):
+            blocks[i] = block._replace(kind="body", text=block.text.lstrip(HEAD_MARKS + " \u3000"))
+    return blocks
+
+
+def _may_be_head(text: str) -> bool:
+    return SHORT // 2 < len(text) <= LONGEST_HEAD and "。" not in text and text[-1] not in "，、；：）"
 
 
 def _pictures_by(blocks: list[Block]) -> list[Block]:

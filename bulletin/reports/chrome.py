@@ -15,10 +15,12 @@ from bulletin.reports.frame import ORIGINAL, PAGE, Frame, read_masthead, read_si
 from bulletin.reports.lines import Line
 from bulletin.reports.webpage import RELATED, WORD, is_frame, is_menu, is_mirror_slogan, is_place
 
-MENU, LONGEST_MENU, LONGEST_RELATED, AHEAD = 12, 30, 50, 4
+MENU, LONGEST_MENU, LONGEST_RELATED, AHEAD, SHORTEST_HEAD = 12, 30, 50, 4, 7
 NEIGHBOUR = re.compile("[上下前后]一[条篇]")
 """What leads to the report before and the one behind: a headline of one of them at most, no list."""
-SITE_NAME = re.compile(f"[{HAN}]{{2,20}}(?:门户网站|网站群|人民政府(?:网站?)?|政府网|信息网|新闻网|党建网|之窗|在线)")
+SITE_NAME = re.compile(
+    f"[{HAN}]{{2,20}}(?:门户网站|网站群|人民政府(?:门户)?(?:网站?)?|政府网站?|数字报|电子报|信息网|新闻网|党建网|之窗|在线)"
+)
 
 
 def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[Change], list[Finding]]:
@@ -27,9 +29,8 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
     changes: list[Change] = []
     findings: list[Finding] = []
     related, gap, below_site, below_frame, told = False, False, False, False, 0
-    top = _above_place(lines)
-    changes.extend(Change(line.number, "chrome", line.text, "") for line in lines[:top])
-    lines = lines[top:]
+    lines, menu = _without_menu(lines)
+    changes.extend(Change(line.number, "chrome", line.text, "") for line in menu)
     for i, line in enumerate(lines):
         if related and _heads_report(lines, i):
             related = False
@@ -72,6 +73,30 @@ def _above_place(lines: list[Line]) -> int:
     return 0
 
 
+def _without_menu(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """(lines, menu): what stands above a web page's place; a headline stays where none stands below that line."""
+    top = _above_place(lines)
+    menu, below = lines[:top], lines[top + 1 :]
+    if menu and not _head_first(below):
+        heads = [line for line in menu if _may_be_head(line)][-1:]
+        return heads + lines[top:], [line for line in menu if line not in heads]
+    return lines[top:], menu
+
+
+def _head_first(lines: list[Line]) -> bool:
+    """Whether the first line that is no frame may be a headline rather than a report's text."""
+    for line in lines[:AHEAD]:
+        text = fold(line.text)
+        if not (is_frame(text) or read_site_line(line, Frame()) or read_masthead(line, Frame(), "", [])):
+            return "。" not in text
+    return False
+
+
+def _may_be_head(line: Line) -> bool:
+    text = fold(line.text)
+    return len(text) >= SHORTEST_HEAD and not (is_menu(text) or is_frame(text) or SITE_NAME.fullmatch(text))
+
+
 def _drop_menu(kept: list[Line], changes: list[Change]) -> None:
     """Take the site's name and menu from above the line of a further page's place."""
     while kept and (is_menu(kept[-1].text) or SITE_NAME.fullmatch(kept[-1].text)):
@@ -97,10 +122,20 @@ def _heads_report(lines: list[Line], i: int) -> bool:
 def _without_name(lines: list[Line], frame: Frame, changes: list[Change]) -> list[Line]:
     """Without the paper's name above its masthead: short lines at the very top of a file."""
     top = 0
-    while top < min(3, len(lines)) and lines[top].number < frame.masthead.line and len(lines[top].text) <= 12:
+    below = next((i for i, line in enumerate(lines[:4]) if line.number > frame.masthead.line), 0)
+    if frame.masthead.line and not _head_first(lines[below:]):
+        return lines  # what stands above the date is the headline
+    while top < min(3, len(lines)) and (
+        (lines[top].number < frame.masthead.line and len(lines[top].text) <= 12) or _is_site_name(lines, top)
+    ):
         changes.append(Change(lines[top].number, "chrome", lines[top].text, ""))
         top += 1
     return lines[top:]
+
+
+def _is_site_name(lines: list[Line], i: int) -> bool:
+    """Whether a line is the name of the site, with a headline below it."""
+    return SITE_NAME.fullmatch(fold(lines[i].text)) is not None and _head_first(lines[i + 1 :])
 
 
 def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], related: bool) -> tuple[str, bool]:

@@ -60,7 +60,7 @@ AUTHORS = frozenset(
         "报道",
     ]
 )
-PHOTOGRAPHERS = frozenset(["摄", "摄影", "图", "图片", "照片", "供图", "配图", "航拍"])
+PHOTOGRAPHERS = frozenset(["摄", "摄影", "图", "图片", "照片", "供图", "配图", "航拍", "图源", "图片来源"])
 BOTH = frozenset(["文/图", "图/文", "文、图", "图、文", "文图", "图文", "文/摄", "文摄"])
 ROLE_WORD = re.compile(
     f"(?:^|(?<=[ \u3000、，,/；;（(|｜】丨])|(?<=[{HAN}]))(?P<role>{ROLE})(?=[ \u3000：:丨|｜]|[{HAN}])"

@@ -41,6 +41,14 @@ NO_BYLINE = re.compile(
 NO_AUTHOR = re.compile("^作者(?:单位|系|为)")
 OPEN_END = re.compile(f"[（(](?P<inside>[{HAN}· \u3000、：:]{{2,40}})$")
 """A byline at the cut end of a text, without its closing bracket."""
+NAMED = f"[{HAN}·]{{2,4}}(?:[ \u3000、]+(?:通讯员[ \u3000：:]*)?[{HAN}·]{{1,4}}){{0,5}}"
+AUTHORS_FIRST = re.compile(
+    f"[□■◎●◆]?[ ]*(?P<inside>(?:本[报网台]|全媒体|融媒体?)?(?:记者|通讯员)[ \u3000：:]*{NAMED})(?:[ \u3000]+(?=[0-9近日今昨])|报道[：:])"
+)
+FRAMED = re.compile("[【〖\\[](?P<words>[^【】〖〗\\[\\]。，]{2,24}(?:讯|电|消息|融媒体中心))[】〗\\]]")
+"""【本报讯】."""
+BEFORE_COLON = re.compile(f"[ \u3000]*(?P<inside>(?:{ROLE})[ \u3000]*{NAMED})[：:]")
+STROKES = frozenset("/丨｜|")
 OPENS_BYLINE = frozenset(" \u3000：:（(")
 ENDS, BRACKETS = frozenset("。！？”…；："), frozenset("）)】")
 """Marks behind which no byline stands, unless a bracket stands before the full stop."""
@@ -49,11 +57,16 @@ ENDS, BRACKETS = frozenset("。！？”…；："), frozenset("）)】")
 def take_dateline(text: str) -> tuple[str, Credits, str]:
     """(dateline, credits, rest) of a report's first paragraph; an empty dateline where there is none."""
     folded = fold(text[:200])
+    if framed := FRAMED.match(folded):
+        words, credits, rest = take_dateline(framed["words"] + " " + text[framed.end() :])
+        return (words, credits, rest) if words else ("", NOBODY, text)
     match = DATELINE.match(folded) if DATELINE_SIGN.search(folded) else None
     if match is None and folded[:1] not in OPENS_BYLINE:
-        return "", NOBODY, text
+        return _reported_by(text, folded)
     at = match.end() if match else 0
     words, credits = text[:at], NOBODY
+    if words and folded[at : at + 1] in STROKES:
+        at += 1
     bracket, opened = BRACKET.match(folded, at), OPEN_BYLINE.match(folded, at)
     if bracket and (words or _names_authors(bracket["inside"])) and _is_byline(bracket["inside"], bool(words)):
         credits = parse_byline(text[bracket.start("inside") : bracket.end("inside")])
@@ -61,12 +74,24 @@ def take_dateline(text: str) -> tuple[str, Credits, str]:
     elif words and opened and _only_names(opened["inside"]):
         credits = parse_byline(text[opened.start("inside") : opened.end("inside")].strip())
         at = opened.end()
+    elif words and (colon := BEFORE_COLON.match(folded, at)) and _only_names(colon["inside"]):
+        credits = parse_byline(text[colon.start("inside") : colon.end("inside")])
+        at = colon.end()
     elif words and (short := REPORTED.match(folded, at)) and _only_names(short["inside"]):
         credits = parse_byline(text[short.start("inside") : short.end("inside")])
         at = short.end()
     if credits and (trailing := TRAILING.match(folded, at)):
         at = trailing.end()
-    return words, credits, text[at:].lstrip(" \u3000：:") if words or credits else text
+    return words, credits, text[at:].lstrip(" \u3000：:—") if words or credits else text
+
+
+def _reported_by(text: str, folded: str) -> tuple[str, Credits, str]:
+    """The same of a text without dateline that begins with its authors: 本报记者 苏小雨 6月3日,…; 苏小雨报道：…."""
+    found = AUTHORS_FIRST.match(folded)
+    if found is None or not _all_names(found["inside"]):
+        return "", NOBODY, text
+    credits = parse_byline(text[found.start("inside") : found.end("inside")])
+    return "", credits, text[found.end() :].lstrip(" \u3000：:")
 
 
 def _names_authors(inside: str) -> bool:

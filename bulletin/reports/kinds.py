@@ -14,14 +14,14 @@ ROLES = (
     "记者 本报记者 本网记者 本台记者 全媒体记者 融媒体记者 融媒记者 特约记者 实习记者 见习记者 首席记者 实习生 通讯员 特约通讯员 本报通讯员 作者 撰稿 撰文 供稿 供稿人 报送 报送人 整理"
     " 文 图 文图 文/图 图/文 文、图 图、文 文/摄 图文 摄影 摄 图片 摄像 视频 制图 编辑 责编 责任编辑 执行编辑 本版编辑 版面编辑 美编 美术编辑 编审 初审 复审 终审 审核 审核人 审稿 审签 签发 签发人 值班主任 值班总编 值班编委 值班编辑"
     " 主编 总编 总编辑 总监制 监制 总策划 策划 校对 责任校对 统筹 文案 信息员 一审 二审 三审 一校 二校 三校 编校 投稿 出品 出品人 编发 文字 文稿 采写 采编 采访 执笔 供图 配图 照片 网络编辑 新媒体编辑 后期 剪辑 航拍 播音 主播 音频 海报 设计 排版"
-    " 编导 编委 主任 编辑制作 制作 发布 发布人 录入 录入人 录入员 责任人 审阅 核稿 核稿人 审稿人 拟稿 初稿 修改 定稿 校稿 图文编辑 审发 核校 撰稿人 投稿人 信息审核 审核发布 内容审核"
+    " 编导 编委 主任 编辑制作 制作 发布 发布人 录入 录入人 录入员 责任人 审阅 核稿 核稿人 审稿人 拟稿 初稿 修改 定稿 校稿 图文编辑 图源 图片来源 审发 核校 撰稿人 投稿人 信息审核 审核发布 内容审核"
 )
 ROLE = "|".join(sorted(ROLES.split(), key=len, reverse=True))
 DAY = "(?:[0-9一二三四五六七八九十]{1,3}月)?[0-9一二三四五六七八九十]{1,3}日"
 MEDIA = "新闻网|在线|发布|新闻|客户端|日报|晚报|时报|周报|早报|商报|电视台|广播电台|广播电视台|电台|融媒体中心|融媒体|融媒|传媒|手机报|官网|官微|网|报|社|台"
 DATELINE = re.compile(
     f"(?P<words>(?!另据|又据|据|综合)(?:本[报网台刊站](?:[{HAN}]{{0,8}}?{DAY})?(?:[{HAN}]{{0,6}}?)(?:讯|电|消息)"
-    f"|(?:[{HAN}]{{2,10}}[报网台端云][/、])?[{HAN}]{{1,12}}?(?:{MEDIA})(?:[{HAN}]{{0,6}}?{DAY})?(?:[{HAN}]{{0,6}}?)(?:讯|电|消息|专稿)(?![{HAN}]{{0,2}}(?:报道|员|息|费|话|网))"
+    f"|(?:[{HAN}]{{2,10}}[报网台端云][/、·])?[{HAN}]{{1,12}}?(?:{MEDIA})(?:[{HAN}]{{0,6}}?{DAY})?(?:[{HAN}]{{0,6}}?)(?:讯|电|消息|专稿)(?![{HAN}]{{0,2}}(?:报道|员|息|费|话|网))"
     f"|[{HAN}]{{2,12}}?融媒体?(?:中心)?(?=[ \u3000]*[（(]?(?:{ROLE})|[ \u3000]*[（(][{HAN} \u3000、]{{2,20}}[）)])"
     f"|(?:云上|今日|最|爱|看|红网时刻|掌上)[{HAN}]{{2,8}}?(?:报道|讯)(?=[ \u3000（(0-9：:])"
     f"|新华社[{HAN}]{{1,8}}{DAY}电"
@@ -35,17 +35,17 @@ OPEN_BYLINE = re.compile(
     f"[ \u3000]*(?P<inside>(?:(?:{ROLE})[ \u3000：:]*[{HAN}·]{{1,20}}(?:[ \u3000、]+[{HAN}·]{{1,4}}(?![{HAN}·])){{0,6}}[ \u3000]+)+)"
 )
 CAPTION = re.compile(
-    "^(?:[▲△▼▽◆◀◁▶►↑↓←→][ \u3000]*(?!.{0,12}版[）)]?$)|图[①-⑳一二三四五六七八九十0-9]{0,2}(?:[：:]|为(?!了|此|民|什么))|图[①-⑳]|[①-⑳]图"
+    "^(?:[▲△▼▽◆◀◁▶►↑↓←→][ \u3000]*(?!.{0,12}版[）)]?$)|图[①-⑳一二三四五六七八九十0-9]{0,2}(?:[：:]|为(?!了|此|民|什么))|图[①-⑳]|图[0-9一二三四五六七八九]{1,2}[ \u3000]|[①-⑳]图|[（(]图(?:为(?!了|此)|[①-⑳：:])|[●■◆★]?图为(?!了|此|民)|【图片?】"
     "|[（(][上下左右中][一二三]?图[）)：:为]?|[上下左右]图(?:[：:为]|[一二三])|[（(][左右][一二三四五]?[）)]|图片说明|图说[：:]|题图[：:]?|资料图|效果图[：:]"
     "|(?:[\u4e00-\u9fff]{0,4}[会论议])?(?:会议|座谈会?|讨论会?|活动|仪式|签约|培训|比赛|演出|调研|检查|慰问|会)现场[。]?$"
     "|图片[①-⑳0-9一二三四五六七八九十]{0,2}[：:]|照片为|[（(](?:资料图|效果图)[^）)]{0,6}[）)])"
 )
 PHOTOGRAPHER = "(?:本报|本网|全媒体|融媒体|特约|实习|见习)*(?:记者|通讯员)?[ \u3000：:]*"
 PHOTO_CREDIT_END = re.compile(
-    f"(?:[（(](?![^（）()]*(?:文|摄影报道))[^（）()]{{0,20}}(?:摄|摄影|供图|资料图)[^（）()]{{0,4}}[）)]|(?:本报记者|记者|通讯员)[ \u3000]*[{HAN} \u3000、]{{2,14}}(?:摄|摄影|摄影报道)|[ \u3000][{HAN}]{{2,4}}[ \u3000/]*(?:摄|摄影|摄影报道))[。]?$"
+    f"(?:[（(](?![^（）()]*(?:文|摄影报道))[^（）()]{{0,20}}(?:摄|摄影|供图|资料图)[^（）()]{{0,4}}[）)]|(?:本报记者|记者|通讯员)[ \u3000]*[{HAN} \u3000、]{{2,14}}(?:摄|摄影|摄影报道)|(?:[ \u3000]|(?<=[。！”]))[{HAN}]{{2,4}}[ \u3000/]*(?:摄|摄影|摄影报道))[。]?$"
 )
 PHOTO_LINE = re.compile(
-    f"^[（(]?(?:本[报版]|以上|文中|题)?(?:图片|照片|图)?(?:均|都)?(?:由|为)?[ \u3000]*(?:[{HAN}]{{1,6}}[报网台社])?{PHOTOGRAPHER}"
+    f"^[（(]?(?:本[报版]|以上|文中|题)?(?:图片|照片|图)?(?:除署名外)?(?:均|都)?(?:由|为)?[ \u3000]*(?:[{HAN}]{{1,6}}[报网台社])?{PHOTOGRAPHER}"
     f"(?P<names>[{HAN}][ \u3000]+[{HAN}]|[{HAN}·]{{2,4}}?(?:(?:[ \u3000、]+|[ \u3000]*(?:记者|通讯员)[ \u3000：:]*)[{HAN}·]{{1,4}}){{0,4}}?)[ \u3000/]*(?:摄影报道|摄影|拍摄|摄|供图|提供)[）)]?[。]?$"
 )
 PHOTO_WORK = re.compile("[摄图提]")
@@ -58,8 +58,10 @@ CREDIT = re.compile(
 OFFICE_CREDIT = re.compile(
     f"^(?:(?![{HAN}]{{0,14}}[讯电])[{HAN}]{{2,14}}?)[ \u3000]*(?:{ROLE})[ \u3000]*[：:][^。！？]{{1,80}}$"
 )
+OFFICE_WORK = re.compile(f"^[{HAN}]{{2,20}}(?:中心|委|部|局|办|站|台|社|报)(?:联合)?(?:出品|制作|编发|摄制)$")
+"""青石县融媒体中心出品."""
 SOURCE = re.compile(
-    f"^[（(【]?(?:本文来源|稿件来源|文章来源|信息来源|消息来源|来源|转载自|转自)[：: ]+(?P<source>[^）)】。]{{2,40}}?)(?:[ \u3000]+(?P<credits>(?:{ROLE})[：:丨/][^）)】。]{{2,40}}))?[）)】]?$"
+    f"^[（(【]?(?:本文来源|稿件来源|文章来源|信息来源|消息来源|来源|转载自|转自)[：: 丨｜|]+(?P<source>[^）)】。]{{2,40}}?)(?:[ \u3000]+(?P<credits>(?:{ROLE})[：:丨/][^）)】。]{{2,40}}))?[）)】]?$"
     "|^[（(【](?:转载自|转自|来源|据)[：: ]*(?P<named>[^）)】。，]{2,20})[）)】]$"
 )
 JUMP = re.compile(
@@ -85,7 +87,7 @@ DATED_ITEM = re.compile(f"^.[ \u3000]*{DAY}")
 LONGEST_MARKED = 70
 """A line behind a mark that is longer, or begins with a date, is an item of a bulletin and no caption."""
 OPENERS = frozenset(
-    "#-=*_~—─━·.。•☆★◇◆■□●○※◎＊ \u3000（(【[▶►➤▲△▼▽◀◁↑↓←→图上下左右中紧转详题资效照第一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+    "〖#-=*_~—─━·.。•☆★◇◆■□●○※◎＊ \u3000（(【[▶►➤▲△▼▽◀◁↑↓←→图上下左右中紧转详题资效照第一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 )
 """What a rule, a jump mark, a caption, an item or a numbered head may begin with; sentences begin so as well."""
 BRACKET_SEEN = re.compile("[（(]")
@@ -104,7 +106,7 @@ def kind_of(text: str) -> str:
     """mark | rule | dateline | caption | photo | credit | source | jump | list | item | body."""
     short = len(text) <= 160
     text = close_roles(fold(text)) if short else fold(text[:60])
-    if text[0] not in OPENERS and "。" in text and not text.endswith("现场。"):
+    if text[0] not in OPENERS and "。" in text[:-1] and not text.endswith("现场。"):
         return _kind_of_sentence(text, short)
     if text[0] == "#" and MARK.match(text):
         return "mark"
@@ -112,7 +114,7 @@ def kind_of(text: str) -> str:
         return "rule"
     if short and JUMP_LINE.match(text):
         return "jump"
-    if len(text) <= LONGEST_POSITION and "。" not in text and BRACKET_SEEN.search(text) and POSITION.search(text):
+    if len(text) <= LONGEST_POSITION and "。" not in text[:-1] and BRACKET_SEEN.search(text) and POSITION.search(text):
         return "caption"
     if (
         short
@@ -127,6 +129,8 @@ def kind_of(text: str) -> str:
         and OFFICE_CREDIT.match(text)
         and not _sentence(text)
     ):
+        return "credit"
+    if short and OFFICE_WORK.match(text):
         return "credit"
     if is_dateline(text):
         return "dateline"
@@ -165,6 +169,8 @@ def is_dateline(text: str) -> bool:
     head = text[:60]
     if not DATELINE_SIGN.search(head):
         return False
+    if head[0] in "【〖[":
+        head = head[1:].replace("】", " ", 1).replace("〗", " ", 1).replace("]", " ", 1)
     match = DATELINE.match(fold(head))
     return match is not None and len(text) > len(match[0]) + 1
 

@@ -11,13 +11,15 @@ RARE_ENDS = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
 INDENT = re.compile("^(?:\u3000{1,}|[ \xa0]{2,}|\t)[ \u3000\t\xa0]*")
 INDENTS = frozenset("\u3000 \xa0\t")
 INNER_MARK = re.compile("[ \xa0]*\u3000{2,}[ \u3000]*(?=\\S)")
+SENTENCE_END = re.compile("[。！？!?”](?:[ \u3000]*[（(][^（）()]{2,40}[）)])?$")
 BLOCK_TAG = re.compile("</?(?:p|div|br|h[1-6]|tr|table|section|li|ul|ol)(?: [^<>]{0,200})?/?>", re.IGNORECASE)
 TAG = re.compile(
     "</?(?:p|div|br|h[1-6]|tr|td|th|table|tbody|section|li|ul|ol|span|font|strong|b|em|i|u|a|img|o:p)(?: [^<>]{0,300})?/?>",
     re.IGNORECASE,
 )
 """Tags that a text copied out of a web page keeps."""
-LONG_LINE = 200
+LEAD = re.compile("本[报网台刊][^，。]{0,20}[讯电]|[^，。]{0,30}?(?:[0-9０-９]{1,2}月[0-9０-９]{1,2}日|近日|日前)")
+LONG_LINE, LONGEST_HEAD = 200, 45
 MARKS_IN_A_DUMP = 3
 
 
@@ -57,11 +59,21 @@ def split_lines(text: str, first: int = 1) -> list[Line]:
     return lines
 
 
+def _parts_head(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark in a line stands between a headline and its text."""
+    above, below = text[: mark.start()], text[mark.end() :]
+    return len(above) <= LONGEST_HEAD and "。" not in above and "。" in below and LEAD.match(below) is not None
+
+
 def _cut_long_line(line: Line) -> list[Line]:
     """Cut at inner paragraph marks: everywhere in a one-line dump, else only behind the end of a sentence."""
     marks = list(INNER_MARK.finditer(line.text))
     dump = len(line.text) > LONG_LINE and len(marks) >= MARKS_IN_A_DUMP
-    cuts = [m for m in marks if dump or line.text[m.start() - 1] in "。！？!?”"]
+    cuts = [
+        m
+        for m in marks
+        if dump or _parts_head(line.text, m) or SENTENCE_END.search(line.text[max(0, m.start() - 50) : m.start()])
+    ]
     pieces, start = [], 0
     for mark in cuts:
         pieces.append(line.text[start : mark.start()])

@@ -28,7 +28,22 @@ BEGUN = re.compile(
 OPENS_A_LEAD = frozenset("在为对就由从随据昨今近日本县全我各经当自")
 NO_WORDS = frozenset(["作为", "会会"])
 DATED = re.compile("(?:[12][0-9]{3}年)?[0-9]{1,2}[月日]|近日|日前|连日来|近期|最近")
+FIRST_CLAUSE = re.compile(f"([{HAN}]{{2}})[，。；]")
+OPENING = frozenset(
+    word
+    for line in (
+        "会上 会前 会后 会中 随后 目前 今年 去年 前年 近年 近日 日前 当天 当日 当晚 同时 此外 其中 据悉 最后 然后 为此 近期 最近 如今 其间 期间 不久",
+        "现在 眼下 昨日 昨天 今天 今日 下午 上午 晚上 接着 而后 首先 其次 再次 再者 一是 二是 三是 四是 五是 第一 第二 第三 另外 对此 因此 所以 但是",
+        "然而 可是 于是 原来 清晨 傍晚 凌晨 中午 早上 如果 是的 不过 而且 春天 夏天 秋天 冬天 春节 入冬 入秋 入夏 入春 立春 清明 午后 深夜 夜里 数据",
+        "活动 视频 谈及 说干 说完 末了 再看 看到 听完 听说 走进 在这 在那 至此 当前 那时 这时 此时 这次 此次 这里 那天 那么 记者 同样 每天 每年 每到",
+        "每当 每逢 截至 截止 以往 过去 从前 曾经 那年 以前 以后 之后 之前 事后 事前 课上 课后 饭后 途中 路上 台上 台下 场上 现场 村里 家里 屋里 厂里",
+        "田里 地里 山上 河边 其实 当然 显然 幸好 好在 毕竟 终于 渐渐 慢慢 忽然 突然 这天 一天 三天 有时 平时 平日 往年",
+    )
+    for word in line.split()
+)
+"""Words that open a sentence before its first mark."""
 HAN_PAIR = re.compile(f"[{HAN}]{{2}}")
+LONGEST_SUBHEAD = 16
 NEAR = 30
 """How many blocks around a break are asked for the word that it cut."""
 SPLIT_WORDS = frozenset(
@@ -92,7 +107,9 @@ def _belongs(joined: list[Block], at: int, blocks: list[Block], i: int) -> bool:
         return False
     if _has_begun(a, before) and ("。" in b.text or not (is_slogan(b.text) or is_subtitle(b.text))):
         return True
-    if _is_cut_word(a, b, blocks[max(0, i - NEAR) : i + NEAR]):
+    if (len(a.text) > LONGEST_SUBHEAD and _opens_inside(b.text)) or _is_cut_word(
+        a, b, blocks[max(0, i - NEAR) : i + NEAR]
+    ):
         return True
     return _belongs_by_form(a, b, before)
 
@@ -132,6 +149,12 @@ def _has_begun(a: Block, before: Block | None) -> bool:
         return True
     inside = before is not None and (before.kind in TEXT or before.kind == "caption") and ends_sentence(before.text)
     return inside and len(a.text) >= SHORT and BEGUN.match(fold(a.text)) is not None
+
+
+def _opens_inside(text: str) -> bool:
+    """Whether a text begins in the middle of a clause: with two characters before its first mark (记录，通过…)."""
+    first = FIRST_CLAUSE.match(text)
+    return first is not None and fold(first[1]) not in OPENING
 
 
 def _is_cut_word(a: Block, b: Block, around: Sequence[Block]) -> bool:

@@ -22,6 +22,10 @@ SPEAKER = re.compile(
     "(?:书记|长|主任|主席|常委|委员)[\u4e00-\u9fff]{2,4}(?:主持|介绍|讲话|致辞|发言|答记者问|宣读|汇报|通报|点评|授牌|颁奖)[^，。；：]{0,24}$"
 )
 """A caption that names who speaks: 县文化局局长某某答记者问."""
+SCENE = re.compile(
+    "[\u4e00-\u9fff]{2,4}(?:讲话|致辞|发言|作报告|主持会议)|主席台|会场(?:一角|全景)?|[会活]议?动?现场(?:一角)?"
+)
+"""What a picture shows, between two paragraphs: 高远讲话, 主席台, 会场一角."""
 SHORTEST_CAPTION = 4
 SHORTEST_HEADLINE = 8
 LONGEST_SUBHEAD = 16
@@ -115,7 +119,7 @@ def _is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
     block = around.blocks[i]
     if block.kind == "body" and "。" not in block.text and _under_first_picture(around, i, group):
         return True
-    if around.heads[i] and group.has_text and SPEAKER.search(block.text):
+    if around.heads[i] and group.has_text and (SPEAKER.search(block.text) or SCENE.fullmatch(fold(block.text))):
         lead = around.lead_below(i)
         return lead is not None and lead.kind in BODY and not leads(lead.text)
     if (
@@ -169,11 +173,13 @@ def _between(around: Surroundings, i: int, groups: list[Group]) -> bool:
     """Whether a slogan stands between reports: a headline of its own follows, or no report of the file has one."""
     if groups[-1].heads and not groups[-1].has_text:
         return False
-    if i + 1 < len(around.blocks) and around.blocks[i + 1].text.startswith("——"):
-        return False  # a headline in two halves, with its subtitle
     if i + 1 >= len(around.blocks):
         return groups[-1].has_text
     following = around.blocks[i + 1]
+    if following.text.startswith("——"):
+        return False  # a headline in two halves, with its subtitle
+    if around.heads[i + 1] and not following.gap and (around.blocks[i].gap or i == 0):
+        return False  # set close above a headline: its kicker
     if following.kind == "mark" or around.heads[i + 1]:
         return True
     return groups[-1].has_text and not any(group.heads for group in groups[-50:])

@@ -7,13 +7,19 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
+from bulletin.people.fold import fold
 from bulletin.reports.blocks import Block, leads
+from bulletin.reports.cleanup import HAN
 from bulletin.reports.group import BODY
 from bulletin.reports.heads import is_subtitle
 from bulletin.reports.kinds import is_slogan
 from bulletin.reports.rejoin import SAYS
 
 LONGEST_HEAD = 45
+OPEN_KICKER = re.compile(
+    f"^[^，。]{{4,40}}(?:强调|指出|要求|提出|表示|寄语|勉励|时)[：:]$|^(?:全国|省|市|县|区|旗|州)[{HAN}、]{{2,24}}[：:]$"
+)
+"""A kicker that ends in a colon: the headline is what was said (高远调研时强调：), or what the person says."""
 HEAD_TAIL = re.compile(
     "[（(](?:续|上|中|下|之?[一二三四五六七八九十]{1,2}|[0-9]{1,2}|第[一二三四五六七八九十0-9]{1,3}[期次号]|图|图片|组图|附图|节选|摘要|摘登|全文|试行|草案|修订)[）)]$"
 )
@@ -83,7 +89,9 @@ def looks_like_head(block: Block) -> bool:
         text = text[: tail.start()] or text
     if len(text) <= LONGEST_GLUED_HEAD and text.count(" ") >= 2 and text.count("，") <= 2:
         return max(map(len, text.split(" "))) <= LONGEST_HEAD and text[-1] not in "，、；：;:,…"
-    return len(text) <= LONGEST_HEAD and text[-1] not in "，、；：;:,…）)"
+    if text[-1] in "：:":
+        return len(text) <= LONGEST_HEAD and OPEN_KICKER.search(fold(text)) is not None
+    return len(text) <= LONGEST_HEAD and text[-1] not in "，、；;,…）)"
 
 
 def opens(block: Block) -> bool:
