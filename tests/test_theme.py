@@ -1,9 +1,13 @@
 """Themes: inheritance, the contract, faults with their place."""
 
+import traceback
+
 import jinja2
 import pytest
+from markupsafe import Markup
 
 from bulletin.pages.contexts import TEMPLATES
+from bulletin.theme.compiling import JoiningEnvironment
 from bulletin.theme.render import make_environment
 from bulletin.theme.theme import load_theme, shipped_themes
 from tests.conftest import REPORT, ROOT, Project
@@ -147,3 +151,42 @@ def test_a_template_sees_no_more_than_the_contract(site: Project) -> None:
     theme(site, {"theme.yaml": "extends: default\n", "templates/404.html": "{{ config }}"})
     assert site.run("build") == 1
     assert "config" in site.err
+
+
+CONSTRUCTS = {
+    "base.html": "<title>{% block title %}{{ site }}{% endblock %}</title>{% block main %}{% endblock %}{% if items %}<p>{{ items|length }}</p>{% endif %}\n",
+    "_macros.html": "{% macro row(item, last=false) %}<li{{ ' class=\"last\"' if last }}>{{ item }}{{ caller() if caller is defined and caller }}</li>{% endmacro %}",
+    "page.html": (
+        '{% extends "base.html" %}{% import "_macros.html" as m %}{% from "_macros.html" import row with context %}'
+        "{% block title %}{{ title }} - {{ super() }}{% endblock %}"
+        "{% block main %}{% for item in items %}{{ loop.index }} {{ m.row(item, loop.last) }}{% else %}<p>none</p>{% endfor %}"
+        "{% call row('x') %}<b>{{ title }}</b>{% endcall %}"
+        "{% set words %}<i>{{ title }}</i>{% endset %}{{ words }}{{ words|upper }}{{ html|safe }}{{ html }}"
+        "{% autoescape false %}{{ title }}{% endautoescape %}{% filter upper %}a{{ title }}{% endfilter %}"
+        "{% include 'part.html' %}{{ 1 + 1 }}{{ none }}{{ '<' ~ title }}{{ (html|safe) ~ title }}{% raw %}{{ x }}{% endraw %}"
+        "{% for a in [1, 2] recursive %}{{ a }}{% if a == 1 %}{{ loop([3]) }}{% endif %}{% endfor %}"
+        "{% with a = title %}{{ a }}{% block inner scoped %}{{ a }}{{ items|join(title) }}{% endblock %}{% endwith %}{% endblock %}"
+    ),
+    "part.html": "<aside>{{ title }}{% for n in range(3) %}{{ n }}{{ title }}{% endfor %}</aside>",
+    "plain.html": "a {{ title }} b {{ html }} c",
+}
+
+
+@pytest.mark.parametrize("name", ["page.html", "plain.html", "part.html", "base.html"])
+@pytest.mark.parametrize("items", [(), ("<a>", "b", 3), (Markup("<u>"), None)])
+def test_templates_give_what_the_library_gives(name: str, items: tuple[object, ...]) -> None:
+    options = {"autoescape": True, "undefined": jinja2.StrictUndefined, "loader": jinja2.DictLoader(CONSTRUCTS)}
+    values = {"title": '石 & "桥" <\'>', "html": "<em>&</em>", "site": Markup("青<wbr>石"), "items": items}
+    ours, stock = (kind(**options).get_template(name) for kind in (JoiningEnvironment, jinja2.Environment))
+    assert ours.render(**values) == stock.render(**values)
+
+
+def test_a_template_that_names_nothing_stops_as_the_library_does() -> None:
+    for kind in (JoiningEnvironment, jinja2.Environment):
+        template = kind(autoescape=True, undefined=jinja2.StrictUndefined).from_string(
+            "a\n{{ 1 }}\n{{ x }}{{ missing }}"
+        )
+        with pytest.raises(jinja2.UndefinedError, match="missing") as caught:
+            template.render(x=1)
+        lines = [frame.lineno for frame in traceback.extract_tb(caught.tb) if frame.filename == "<template>"]
+        assert lines[-1] == 3

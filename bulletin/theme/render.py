@@ -79,13 +79,14 @@ def make_environment(theme: Theme) -> "Environment":
     """The Jinja environment of a theme."""
     import jinja2
 
+    from bulletin.theme.compiling import JoiningEnvironment
     from bulletin.theme.filters import FILTERS
 
     def load(name: str) -> tuple[str, str, None] | None:
         found = theme.templates.get(name)
         return (found[0], name, None) if found else None
 
-    environment = jinja2.Environment(
+    environment = JoiningEnvironment(
         loader=jinja2.FunctionLoader(load),
         autoescape=True,
         undefined=jinja2.StrictUndefined,

@@ -1,0 +1,57 @@
+"""How templates are compiled: to the same bytes as Jinja's own compiler gives, in a half to a third of the time.
+
+In: a template's syntax tree. Out: Python code as Jinja's, but for two things. Jinja hands each piece of a page (a tag, a word, a
+tag) up through one generator for the block and one for each template extended; here a run of pieces is joined first and handed up
+once. And Jinja makes a `Markup` of each value only to join it; here an escaped value stays a plain string.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import markupsafe
+from jinja2 import Environment, nodes
+from jinja2.compiler import CodeGenerator, Frame
+
+
+def _escaped(text: str) -> str:
+    return str(markupsafe.escape(text))
+
+
+escaped: Callable[[str], str] = getattr(markupsafe, "_escape_inner", _escaped)
+"""The library's own escaping, without the `Markup` around it where it can be had so."""
+
+
+def shown(value: object) -> str:
+    """A value as it is printed: escaped, but for what is HTML already. Raises what its `str` raises."""
+    if type(value) is str:
+        return escaped(value)
+    if hasattr(value, "__html__"):
+        return str(value.__html__())
+    return escaped(str(value))
+
+
+class JoiningGenerator(CodeGenerator):
+    """Joins the pieces between two control structures before they are handed up."""
+
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:
+        if frame.buffer is not None or frame.require_output_check:
+            super().visit_Output(node, frame)
+            return
+        joined = frame.copy()
+        joined.buffer = self.temporary_identifier()
+        self.writeline(f"{joined.buffer} = []")
+        super().visit_Output(node, joined)
+        self.writeline(f"yield ''.join({joined.buffer})")
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.shown(")
+
+
+class JoiningEnvironment(Environment):
+    """A Jinja environment whose templates are compiled so."""
+
+    code_generator_class = JoiningGenerator
+    shown = staticmethod(shown)
