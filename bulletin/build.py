@@ -26,6 +26,7 @@ from bulletin.pages.articles import lone_jumps
 from bulletin.pages.feeds import sitemap_pages
 from bulletin.pages.making import make_groups
 from bulletin.pages.standing import base_path
+from bulletin.pages.topics import lost_picks
 from bulletin.parts import Part, held
 from bulletin.people.link import learn, link, recognise
 from bulletin.people.register import Register, parse_register
@@ -261,7 +262,8 @@ def make_site_pages(site: Site, theme: Theme, outcome: Outcome) -> tuple[Bulleti
     bulletin, left_out = compose(site.articles, material)
     pages, clashes = make_pages(bulletin, theme, site.config)
     jumps = [finding for month in bulletin.months for finding in lone_jumps(held(month.issues))]
-    outcome.findings.extend((*_located((*left_out, *jumps, *addresses.findings), site.config), *clashes))
+    picks = lost_picks(bulletin.topics, held)
+    outcome.findings.extend((*_located((*left_out, *jumps, *picks, *addresses.findings), site.config), *clashes))
     outcome.held_back += len(left_out)
     unsure = any(f.severity is Severity.SEVERE and f.place.path.endswith(REGISTER) for f in site.findings)
     leaders = site.ledger.leaders if unsure else bulletin.numbers  # nobody is numbered for a fault in the register

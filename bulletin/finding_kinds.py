@@ -190,6 +190,11 @@ KINDS: dict[str, Kind] = {
     "jump-alone": Kind(
         HINT, N_("“{text}”: the other half was not found in this issue"), N_("check the page number and the headline")
     ),
+    "pick-unknown": Kind(
+        WARNING,
+        N_("“{text}” under picks is no report of the topic {topic}"),
+        N_("write the headline or the address of one of its reports"),
+    ),
     "html-shown": Kind(
         HINT, N_("HTML in the text is shown as it is typed, never run"), N_("use Markdown for bold, lists and links")
     ),

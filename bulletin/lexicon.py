@@ -18,7 +18,7 @@ from bulletin.identity.numbers import Numbered, number
 from bulletin.model import TopicEntry
 from bulletin.people.tree import begin_of_any
 
-KEYS = ("id", "name", "words", "exclude", "introduction", "from", "to", "replace", "merge")
+KEYS = ("id", "name", "words", "exclude", "introduction", "from", "to", "picks", "replace", "merge")
 SET_PHRASES = (
     "新时代中国特色社会主义思想",
     "高质量发展",
@@ -133,6 +133,7 @@ CHINESE = {
     "导语": "introduction",
     "起": "from",
     "止": "to",
+    "精选": "picks",
     "替换": "replace",
     "合并": "merge",
 }
@@ -158,6 +159,7 @@ def _topic(item: Field, special: bool, findings: list[Finding]) -> TopicEntry:
         id, text["name"], words, exclude, text["introduction"], text["from"], text["to"], special,
         as_words(values["merge"], "merge") if "merge" in values else (),
         as_flag(values["replace"], "replace") if "replace" in values else False,
+        as_words(values["picks"], "picks") if "picks" in values else (),
     )  # fmt: skip
 
 

@@ -224,6 +224,8 @@ class TopicEntry:
     """Ids or names of built-in topics whose words it takes over."""
     instead: bool = False
     """Whether the words of the built-in topic of its id are dropped."""
+    picks: tuple[str, ...] = ()
+    """Headlines or addresses of reports that stand on top of its page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,6 +138,8 @@ class TopicMonth:
     statements: tuple[Said, ...]
     people: tuple[tuple[str, int], ...]
     """Keys of the people in its reports, with the number of those."""
+    together: tuple[tuple[str, int], ...]
+    """Ids of other topics of its reports, with the number of those."""
     newest: PlacedArticle | None
     pictured: PlacedArticle | None
     """The newest report that has a picture."""
@@ -209,6 +211,8 @@ class Topic:
     """The newest report that has a picture, else the newest."""
     people: tuple[tuple[str, int], ...]
     """Keys of the people in its reports, with the number of those."""
+    together: tuple[tuple[str, int], ...]
+    """Ids of other topics of its reports, with the number of those."""
     months: tuple[TopicShare, ...]
     """Newest first."""
 

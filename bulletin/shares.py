@@ -5,6 +5,7 @@ topics in the lexicon's order; lists are newest first. A share is made from its 
 changed is not looked at again.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -94,7 +95,15 @@ def topic_months(shown: Sequence[PlacedArticle]) -> dict[str, TopicMonth]:
         pictured = next((placed for placed in own if placed.article.pictures), None)
         activities = tuple(Activity(article_link(placed), _day(placed), (), ()) for placed in own)
         people = tuple(sorted(_counted(own).items()))
-        months[id] = TopicMonth(activities, tuple(said.get(id, ())), people, own[0] if own else None, pictured)
+        together = Counter(other for placed in own for other in placed.article.topics if other != id)
+        months[id] = TopicMonth(
+            activities,
+            tuple(said.get(id, ())),
+            people,
+            tuple(sorted(together.items())),
+            own[0] if own else None,
+            pictured,
+        )
     return months
 
 
@@ -220,5 +229,5 @@ def make_topic(entry: TopicEntry, shares: tuple[TopicShare, ...], load: Load) ->
     pictured = next((part.pictured for part in parts if part.pictured), newest)
     return Topic(
         entry, f"topics/{entry.id}/index.html", len(activities), activities[-1].link.date, activities[0].link, pictured,
-        _summed(part.people for part in parts), shares,
+        _summed(part.people for part in parts), _summed(part.together for part in parts), shares,
     )  # fmt: skip

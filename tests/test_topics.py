@@ -5,6 +5,7 @@ import pytest
 from bulletin.findings import BulletinError
 from bulletin.lexicon import built_in
 from bulletin.topics import MOST, find_topics, merge_topics, parse_topics, subject_topics, words_in
+from tests.conftest import Project
 
 LEXICON = merge_topics((), False)
 
@@ -123,7 +124,5 @@ def test_traditional_characters_tell_the_same_topics() -> None:
     )
 
 
-def test_a_word_of_one_character_counts_as_well() -> None:
-    entries, _, _ = parse_topics("replace: true\ntopics:\n- {id: tea, name: 茶业, words: [茶, 茶园]}\n", "topics.yaml")
-    lexicon = merge_topics(entries, True)
-    assert words_in("茶香满茶园，卖茶", lexicon) == [(0, "茶"), (3, "茶园"), (7, "茶")]
+from bulletin.topics import MOST, find_topics, merge_topics, parse_topics, subject_topics, words_in
+from tests.conftest import Project

@@ -312,6 +312,42 @@ class ActivityMonth:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthCount:
+    """A bar of a chart."""
+
+    year: A[int, "year"]
+    month: A[int, "1 to 12"]
+    count: A[int, "number of reports"]
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """A day that has a report."""
+
+    date: A[date, "the day"]
+    count: A[int, "number of reports"]
+    week: A[int, "its column in the grid, from 0"]
+    weekday: A[int, "its row: 0 is Monday"]
+
+
+@dataclass(frozen=True, slots=True)
+class GridMonth:
+    """Where a month begins in a grid of days."""
+
+    month: A[int, "1 to 12"]
+    week: A[int, "the column in which it begins"]
+
+
+@dataclass(frozen=True, slots=True)
+class DayGrid:
+    """A year's days in weeks, for a drawing."""
+
+    weeks: A[int, "number of columns"]
+    months: A[tuple[GridMonth, ...], "in order; one that has hardly begun or ended is left out"]
+    days: A[tuple[DayCount, ...], "days with a report, oldest first"]
+
+
+@dataclass(frozen=True, slots=True)
 class StatementView:
     """What a leader said on a topic."""
 
@@ -347,12 +383,14 @@ class LeaderPage:
     biography: A[str, "or empty"]
     history: A[tuple[PostRow, ...], "posts by period, newest first"]
     count: A[int, "number of reports in all"]
-    year: A[int, "year whose activities are shown"]
-    months: A[tuple[ActivityMonth, ...], "activities of that year, newest month first"]
-    per_month: A[tuple[int, ...], "twelve counts, January first"]
+    home: A[str, "address of the leader's own page; the same as url there, another on the page of a year"]
+    year: A[int, "year of this page; 0 on the leader's own page, which shows the newest activities"]
+    months: A[tuple[ActivityMonth, ...], "activities, newest month first"]
+    chart: A[tuple[MonthCount, ...], "the year's twelve months; on the leader's own page the last twelve, oldest first"]
+    days: A[DayGrid, "days with a report in the same time"]
     years: A[tuple[Link, ...], "pages of all years, newest first"]
-    statements: A[tuple[StatementGroup, ...], "by topic; on the page of a year only that year's"]
-    companions: A[tuple[Link, ...], "people in the same reports, in protocol order"]
+    statements: A[tuple[StatementGroup, ...], "by topic: that year's, or the newest forty"]
+    companions: A[tuple[LeaderInArticle, ...], "people in the same reports, in protocol order; roles are empty"]
     feed: A[str, "address of the leader's feed"]
 
 
@@ -390,10 +428,16 @@ class TopicPage:
     closed: A[bool, "已结束"]
     updated: A[date, "date of the newest report"]
     lead: A[Story | None, "the newest report that has a picture, else the newest; none on the page of a year"]
-    year: A[int, "year whose reports are shown"]
-    months: A[tuple[ActivityMonth, ...], "reports of that year by month, newest first; roles and posts are empty"]
+    picks: A[tuple[ArticleLink, ...], "reports that the editors put on top, in their order; none on the page of a year"]
+    home: A[str, "address of the topic's own page; the same as url there, another on the page of a year"]
+    year: A[int, "year of this page; 0 on the topic's own page, which shows the newest reports"]
+    months: A[tuple[ActivityMonth, ...], "reports by month, newest first; roles and posts are empty"]
+    chart: A[
+        tuple[MonthCount, ...], "from the first report on, at most the last two years; on the page of a year its months"
+    ]
     years: A[tuple[Link, ...], "pages of all years, newest first"]
-    statements: A[tuple[StatementGroup, ...], "by speaker, in protocol order"]
+    statements: A[tuple[StatementGroup, ...], "by speaker, in protocol order: that year's, or the newest forty"]
+    related: A[tuple[Link, ...], "topics that share most reports with it, at most six"]
     leaders: A[tuple[LeaderInArticle, ...], "leaders in its reports, in protocol order"]
     feed: A[str, "address of the topic's feed"]
 

@@ -6,7 +6,7 @@ then is the group made; and only those of its pages whose own data changed are r
 pages show, and as little more as can be.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -18,6 +18,7 @@ from bulletin.pages import contexts as c
 from bulletin.parts import Load, Part
 
 LEAD_OPENING, STORY_OPENING = 3, 1
+FEWEST_ROWS = 12
 
 
 @dataclass(frozen=True)
@@ -130,3 +131,19 @@ def in_months(rows: Iterable[Activity]) -> tuple[c.ActivityMonth, ...]:
     for row in rows:
         months.setdefault((row.link.date.year, row.link.date.month), []).append(row)
     return tuple(c.ActivityMonth(year, month, tuple(found)) for (year, month), found in months.items())
+
+
+def newest_rows(rows: Sequence[Activity]) -> tuple[Activity, ...]:
+    """What a leader's or topic's own page shows: the newest year, and more where that is short; `rows` are newest first.
+
+    A month is never cut: the rest is on the pages of the years.
+    """
+    whole = [row for row in rows if row.link.date.year == rows[0].link.date.year]
+    end = max(len(whole), min(len(rows), FEWEST_ROWS))
+    while 0 < end < len(rows) and _month_of(rows[end]) == _month_of(rows[end - 1]):
+        end += 1
+    return tuple(rows[:end])
+
+
+def _month_of(row: Activity) -> tuple[int, int]:
+    return row.link.date.year, row.link.date.month

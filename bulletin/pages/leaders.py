@@ -6,11 +6,12 @@ from datetime import date
 from bulletin.model import Post
 from bulletin.outline import Leader, LeaderMonth, Page, Said
 from bulletin.pages import contexts as c
-from bulletin.pages.frame import Group, Making, feed_url, in_months, inner_url, statement_view
+from bulletin.pages.charts import recent_counts, recent_grid, year_counts, year_grid
+from bulletin.pages.frame import Group, Making, feed_url, in_months, inner_url, newest_rows, statement_view
 from bulletin.parts import Load, Part
 from bulletin.people.protocol import BODIES
 
-COMPANIONS = 24
+COMPANIONS, STATEMENTS = 24, 40
 OTHER_SUBJECTS = "其他"
 Topics = tuple[tuple[str, c.Link], ...]
 """(id, link) of the topics with a page, in their order."""
@@ -53,9 +54,14 @@ def _index(
 
 
 def _leader(
-    load: Load, site: Part[c.Site], newest: date, leader: Leader, companions: tuple[c.Link, ...], topics: Topics
+    load: Load,
+    site: Part[c.Site],
+    newest: date,
+    leader: Leader,
+    companions: tuple[c.LeaderInArticle, ...],
+    topics: Topics,
 ) -> Iterator[Page]:
-    """The page of a leader shows the newest year and all statements; each year has a page of its own."""
+    """The page of a leader shows the newest activities and statements; each year has a page of its own."""
     months = [(share.year, load(share.part)) for share in leader.months]
     for year in (None, *leader.years):
         context = _context(leader, newest, year, months, topics, companions)
@@ -65,14 +71,12 @@ def _leader(
 
 def _context(
     leader: Leader, newest: date, year: int | None, months: Sequence[tuple[int, LeaderMonth]], topics: Topics,
-    companions: tuple[c.Link, ...],
+    companions: tuple[c.LeaderInArticle, ...],
 ) -> c.LeaderPage:  # fmt: skip
-    shown = year or leader.years[0]
-    own = [activity for y, month in months if y == shown for activity in month.activities]
-    said = [said for y, month in months if year is None or y == year for said in month.statements]
-    per_month = [0] * 12
-    for activity in own:
-        per_month[activity.link.date.month - 1] += 1
+    rows = [activity for y, month in months if year in (None, y) for activity in month.activities]
+    said = [said for y, month in months if year in (None, y) for said in month.statements]
+    counts = [(share.year, share.month, share.count) for share in leader.months]
+    days = [activity.link.date for activity in rows]
     entry = leader.entry
     return c.LeaderPage(
         name=leader.name,
@@ -85,11 +89,13 @@ def _context(
         biography=entry.biography if entry else "",
         history=tuple(_post_row(post, newest, entry is not None) for post in leader.history),
         count=leader.count,
-        year=shown,
-        months=in_months(own),
-        per_month=tuple(per_month),
+        home=leader.url,
+        year=year or 0,
+        months=in_months(rows if year else newest_rows(rows)),
+        chart=year_counts(counts, year) if year else recent_counts(counts, newest),
+        days=year_grid(days, year) if year else recent_grid(days, newest),
         years=tuple(c.Link(f"{y}年", inner_url(leader.url, y)) for y in leader.years),
-        statements=_statements(leader, said, topics),
+        statements=_statements(leader, said if year else said[:STATEMENTS], topics),
         companions=companions,
         feed=feed_url(leader.url),
     )
@@ -132,10 +138,10 @@ def _statements(leader: Leader, said: Sequence[Said], topics: Topics) -> tuple[c
     return tuple(c.StatementGroup(name, urls.get(name, ""), tuple(groups[name])) for name in names)
 
 
-def _companions(leader: Leader, making: Making) -> tuple[c.Link, ...]:
+def _companions(leader: Leader, making: Making) -> tuple[c.LeaderInArticle, ...]:
     """People in the same reports, in protocol order; of many those met most often, never shown as a rank."""
     people = making.leaders
     counts = {key: count for key, count in leader.companions if key in people}
     chosen = sorted(counts, key=lambda k: (-counts[k], people[k].order, k))[:COMPANIONS]
     chosen.sort(key=lambda k: (people[k].order, people[k].name, k))
-    return tuple(c.Link(people[k].name, people[k].url) for k in chosen)
+    return tuple(c.LeaderInArticle(people[k].name, people[k].url, people[k].posts, ()) for k in chosen)

@@ -3,13 +3,25 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from bulletin.findings import Finding, Place, find
 from bulletin.markup import render
 from bulletin.outline import Leader, Page, Said, Topic, TopicMonth
 from bulletin.pages import contexts as c
-from bulletin.pages.frame import Group, Making, feed_url, in_months, inner_url, period, statement_view, story
+from bulletin.pages.charts import timeline, year_counts
+from bulletin.pages.frame import (
+    Group,
+    Making,
+    feed_url,
+    in_months,
+    inner_url,
+    newest_rows,
+    period,
+    statement_view,
+    story,
+)
 from bulletin.parts import Load, Part
 
-FRONT_TOPICS = 6
+FRONT_TOPICS, RELATED = 6, 6
 FIRST_SENTENCE = re.compile("^[^。！？]*[。！？]?")
 MONTH_START = re.compile("^([0-9]{4})[-/.年]([0-9]{1,2})")
 LEADERS, STATEMENTS = 24, 40
@@ -28,7 +40,8 @@ def topic_groups(making: Making) -> Iterator[Group]:
     yield Group("topics", _index, (making.site, cards))
     people = tuple((leader.key, c.Link(leader.name, leader.url)) for leader in making.bulletin.leaders)
     for topic in topics:
-        yield Group(f"topic {topic.entry.id}", _topic, (making.site, topic, _leaders(topic, making.leaders), people))
+        leaders, related = _leaders(topic, making.leaders), _related(topic, making.topics)
+        yield Group(f"topic {topic.entry.id}", _topic, (making.site, topic, leaders, related, people))
 
 
 def _index(load: Load, site: Part[c.Site], cards: c.TopicsPage) -> Iterator[Page]:
@@ -37,12 +50,13 @@ def _index(load: Load, site: Part[c.Site], cards: c.TopicsPage) -> Iterator[Page
 
 
 def _topic(
-    load: Load, site: Part[c.Site], topic: Topic, leaders: tuple[c.LeaderInArticle, ...], people: People
-) -> Iterator[Page]:
-    """The page of a topic shows the newest year and the newest statements; each year has a page of its own."""
+    load: Load, site: Part[c.Site], topic: Topic, leaders: tuple[c.LeaderInArticle, ...], related: tuple[c.Link, ...],
+    people: People,
+) -> Iterator[Page]:  # fmt: skip
+    """The page of a topic shows the newest reports and statements; each year has a page of its own."""
     months = [(share.year, load(share.part)) for share in topic.months]
     for year in (None, *topic.years):
-        context = _context(topic, year, months, leaders, people)
+        context = _context(topic, year, months, leaders, related, people)
         modified = context.months[0].activities[0].link.date.isoformat()
         yield Page(inner_url(topic.url, year), "topic.html", (site, context), topic.entry.name, modified=modified)
 
@@ -86,11 +100,11 @@ def _period(topic: Topic) -> str:
 
 def _context(
     topic: Topic, year: int | None, months: Sequence[tuple[int, TopicMonth]], leaders: tuple[c.LeaderInArticle, ...],
-    people: People,
+    related: tuple[c.Link, ...], people: People,
 ) -> c.TopicPage:  # fmt: skip
-    shown = year or topic.years[0]
-    own = [activity for y, month in months if y == shown for activity in month.activities]
-    said = [said for y, month in months if year is None or y == year for said in month.statements]
+    rows = [activity for y, month in months if year in (None, y) for activity in month.activities]
+    said = [said for y, month in months if year in (None, y) for said in month.statements]
+    counts = [(share.year, share.month, share.count) for share in topic.months]
     introduction = (
         render(topic.entry.introduction, str, lambda source, alt, alone: "") if topic.entry.introduction else ""
     )
@@ -103,13 +117,42 @@ def _context(
         closed=_closed(topic),
         updated=topic.latest.date,
         lead=story(topic.pictured, 2) if year is None else None,
-        year=shown,
-        months=in_months(own),
+        picks=tuple(_picked(topic, [row.link for row in rows]).values()) if year is None else (),
+        home=topic.url,
+        year=year or 0,
+        months=in_months(rows if year else newest_rows(rows)),
+        chart=year_counts(counts, year) if year else timeline(counts, topic.latest.date),
         years=tuple(c.Link(f"{y}年", inner_url(topic.url, y)) for y in topic.years),
         statements=_statements(topic, said, STATEMENTS if year is None else None, people),
         leaders=leaders,
+        related=related,
         feed=feed_url(topic.url),
     )
+
+
+def _picked(topic: Topic, links: Sequence[c.ArticleLink]) -> dict[str, c.ArticleLink]:
+    """What the editors wrote -> the newest of the topic's reports with that headline or address."""
+    known = {name: link for link in reversed(links) for name in (link.title, link.url)}
+    return {text: known[text] for text in topic.entry.picks if text in known}
+
+
+def lost_picks(topics: Sequence[Topic], load: Load) -> Iterator[Finding]:
+    """A finding for each pick that is no report of its topic."""
+    for topic in topics:
+        if topic.entry.picks:
+            links = [row.link for share in topic.months for row in load(share.part).activities]
+            found = _picked(topic, links)
+            for text in topic.entry.picks:
+                if text not in found:
+                    yield find("pick-unknown", Place("topics.yaml"), text=text, topic=topic.entry.name)
+
+
+def _related(topic: Topic, topics: Mapping[str, Topic]) -> tuple[c.Link, ...]:
+    """Topics that share most reports with this one; equal ones in their own order."""
+    counts = {id: count for id, count in topic.together if id in topics}
+    order = {id: i for i, id in enumerate(topics)}
+    chosen = sorted(counts, key=lambda id: (-counts[id], order[id]))[:RELATED]
+    return tuple(c.Link(topics[id].entry.name, topics[id].url) for id in chosen)
 
 
 def _statements(topic: Topic, said: Sequence[Said], most: int | None, people: People) -> tuple[c.StatementGroup, ...]:
