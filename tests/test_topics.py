@@ -124,5 +124,31 @@ def test_traditional_characters_tell_the_same_topics() -> None:
     )
 
 
-from bulletin.topics import MOST, find_topics, merge_topics, parse_topics, subject_topics, words_in
-from tests.conftest import Project
+def test_a_word_of_one_character_counts_as_well() -> None:
+    entries, _, _ = parse_topics("replace: true\ntopics:\n- {id: tea, name: 茶业, words: [茶, 茶园]}\n", "topics.yaml")
+    lexicon = merge_topics(entries, True)
+    assert words_in("茶香满茶园，卖茶", lexicon) == [(0, "茶"), (3, "茶园"), (7, "茶")]
+
+
+def test_editors_picks_stand_on_top_and_one_that_is_no_report_of_the_topic_is_told(project: Project) -> None:
+    project.write(
+        "topics.yaml",
+        "topics:\n- {id: bridge, name: 石桥, words: [石桥], picks: [石桥通车, 2024/03/05/2.html, 石桥塌了]}\n",
+    )
+    project.write(
+        "2024-03-05.txt",
+        "# 石桥通车\n\n本报讯 3月4日,石桥通车。\n\n# 石桥收费站撤了\n\n本报讯 3月4日,石桥收费站撤除。\n",
+    )
+    assert project.ids() == ["pick-unknown"]
+    top = project.read("topics/bridge/index.html").split("精选")[1].split("</ol>")[0]
+    assert "石桥通车" in top
+    assert "2024/03/05/2.html" in top
+
+
+def test_topics_that_share_reports_are_related(project: Project) -> None:
+    project.write(
+        "topics.yaml", "topics:\n- {id: a, name: 石桥, words: [石桥]}\n- {id: b, name: 渡口, words: [渡口]}\n"
+    )
+    project.write("2024-03-05.txt", "# 石桥通车渡口停摆\n\n本报讯 3月4日,石桥通车,渡口停摆。\n")
+    assert project.run("build") == 0
+    assert 'href="../../topics/b/index.html"' in project.read("topics/a/index.html").split("相关专题")[1]

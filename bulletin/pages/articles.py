@@ -30,8 +30,9 @@ class IssueAround:
 
 
 def article_pages(
-    issue: Issue, site: Part[c.Site], leaders: LeaderPages, topics: Mapping[str, tuple[c.Link, bool]], publish_time: str
-) -> Iterator[Page]:
+    issue: Issue, site: Part[c.Site], leaders: LeaderPages, topics: Mapping[str, tuple[c.Link, bool]],
+    related: Mapping[str, tuple[c.ArticleLink, ...]], publish_time: str,
+) -> Iterator[Page]:  # fmt: skip
     """One page an article of the issue, each followed by the pages at its old addresses."""
     names = tuple((n, c.Link(print_page_label(n, name), print_page_url(issue, n))) for n, name in issue.page_names)
     links = tuple(article_link(placed) for placed in issue.articles)
@@ -44,16 +45,16 @@ def article_pages(
         subjects = tuple(link for _, link in sorted(
             ((not topics[t][1], n), topics[t][0]) for n, t in enumerate(article.topics) if t in topics
         ))  # fmt: skip
+        rest = (jumps.get(placed.number, ()), people, subjects, related.get(placed.url, ()))
         yield Page(
-            placed.url, "article.html", (site, around, i, placed, jumps.get(placed.number, ()), people, subjects),
-            article.path, not article.withdrawn, (article.updated or article.issue).isoformat(),
+            placed.url, "article.html", (site, around, i, placed, *rest), article.path, not article.withdrawn, (article.updated or article.issue).isoformat(),
         )  # fmt: skip
         yield from _redirects(placed, site)
 
 
 def article_page(
     load: Load, site: c.Site, issue: Part[IssueAround], i: int, placed: PlacedArticle, jumps: tuple[c.Link, ...],
-    leaders: tuple[c.LeaderInArticle, ...], topics: tuple[c.Link, ...],
+    leaders: tuple[c.LeaderInArticle, ...], topics: tuple[c.Link, ...], related: tuple[c.ArticleLink, ...],
 ) -> c.ArticlePage:  # fmt: skip
     """The context of article.html."""
     article, around = placed.article, load(issue)
@@ -85,6 +86,7 @@ def article_page(
         withdrawn=gone,
         leaders=() if gone else leaders,
         topics=() if gone else topics,
+        related=related,
         neighbours=_neighbours(around, i),
         previous=around.links[i - 1] if i else None,
         next=around.links[i + 1] if i + 1 < len(around.links) else None,

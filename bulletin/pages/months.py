@@ -12,6 +12,7 @@ from bulletin.pages import contexts as c
 from bulletin.pages.articles import article_pages
 from bulletin.pages.calendar import month_calendar
 from bulletin.pages.frame import Group, Making, month_url, print_pages
+from bulletin.pages.related import related_reports
 from bulletin.parts import Load, Part
 
 
@@ -54,12 +55,13 @@ def month_groups(making: Making) -> Iterator[Group]:
 
 def _month(load: Load, site: Part[c.Site], month: Month, around: Around) -> Iterator[Page]:
     issues = load(month.issues)
+    related = related_reports(issues)
     leaders = {key: (url, entry) for key, url, entry in around.leaders}
     topics = {id: (link, special) for id, link, special in around.topics}
     heads = (around.before, *month.heads, around.after)
     for i, issue in enumerate(issues):
         yield from _issue_pages(issue, site, heads[i], heads[i + 2], month, around)
-        yield from article_pages(issue, site, leaders, topics, around.publish_time)
+        yield from article_pages(issue, site, leaders, topics, related, around.publish_time)
     calendar = month_calendar(month.year, month.month, month.heads, around.week_start)
     before = _link(*around.month_before) if around.month_before else None
     after = _link(*around.month_after) if around.month_after else None
