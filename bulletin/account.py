@@ -7,7 +7,7 @@ from bulletin.findings import Finding
 from bulletin.model import Report
 from bulletin.outcome import Outcome
 from bulletin.people.find import Known
-from bulletin.people.link import Recognised, explain, identify, learn, link, recognise
+from bulletin.people.link import Recognised, explain, identify, learn, link, recognise, registered
 from bulletin.people.propose import Proposal
 from bulletin.people.register import Register
 from bulletin.reports.reading import Reading, read_reports
@@ -19,7 +19,8 @@ def read_together(
 ) -> list[tuple[Reading, list[Recognised]]]:
     """Read files that belong together: what one teaches about names helps the others, in any order."""
     readings = [read_reports(data, path, accept_revisions) for path, data in files]
-    first = [recognise(report) for reading in readings for report in reading.reports]
+    names = registered(register)
+    first = [recognise(report, names) for reading in readings for report in reading.reports]
     known = learn((e for r in first for e in r.evidence), register)
     found = iter(first)
     return [(reading, [link(report, next(found), known) for report in reading.reports]) for reading in readings]
@@ -159,6 +160,8 @@ def outcome_json(outcome: Outcome, seconds: float) -> dict[str, Any]:
         "written": outcome.written.written,
         "unchanged": outcome.written.unchanged,
         "removed": outcome.written.removed,
+        "read": outcome.read,
+        "rendered": {url: list(names) for url, names in outcome.changes.items()},
         "seconds": round(seconds, 3),
         "findings": [placed_json(f) for f in outcome.findings],
     }

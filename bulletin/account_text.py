@@ -5,6 +5,7 @@ there is no terminal.
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 import click
@@ -162,3 +163,10 @@ def summary(outcome: Outcome, seconds: float) -> str:
         removed=done.removed,
         seconds=f"{seconds:.2f}",
     )
+
+
+def explanation(outcome: Outcome) -> Iterator[str]:
+    """A line for each page that was rendered: what had changed, in the words of themes/README.md."""
+    for url, names in sorted(outcome.changes.items()):
+        why = ", ".join(names) or _("new, or not as it was written")
+        yield f"{url}: {why}"

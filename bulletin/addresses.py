@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from bulletin.findings import Finding
 from bulletin.identity.entries import Entry, Sighting
@@ -47,13 +48,21 @@ def reading_order(article: Article) -> tuple[object, ...]:
 
 
 def address_articles(
-    articles: Iterable[Article], entries: Iterable[Entry] = (), held: Collection[str] = ()
+    articles: Iterable[Article],
+    entries: Iterable[Entry] = (),
+    held: Collection[str] = (),
+    elsewhere: Mapping[str, str] = MappingProxyType({}),
 ) -> Addresses:
-    """Give each article its address: the one it had, or the next free one of its issue."""
+    """Give each article its address: the one it had, or the next free one of its issue.
+
+    `elsewhere` tells where addresses of other years lead.
+    """
     ordered = sorted(articles, key=lambda a: (a.issue, *reading_order(a)))
     reserved = {(a.path, a.place): "the issue itself" for a in ordered if a.slug == RESERVED}
     seen = [a for a in ordered if a.slug != RESERVED]
-    settled = settle(entries, [sighting(a) for a in seen], frozenset(held).union(path for path, _ in reserved))
+    settled = settle(
+        entries, [sighting(a) for a in seen], frozenset(held).union(path for path, _ in reserved), elsewhere
+    )
     keys = [(article.path, article.place) for article in seen]
     found = zip(keys, settled.urls, settled.published, strict=True)
     return Addresses(

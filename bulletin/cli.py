@@ -120,22 +120,39 @@ def _make_build() -> click.Command:
     )
     @_common()
     @click.option("--drafts", is_flag=True, help=_("Include reports with the status draft."))
-    def build_command(folder: Path, quiet: bool, as_json: bool, strict: bool, debug: bool, drafts: bool) -> int:
+    @click.option("--clean", is_flag=True, help=_("Forget what earlier builds remembered; the result is the same."))
+    @click.option("--explain", is_flag=True, help=_("Tell for each page that was made again what had changed."))
+    @click.option(
+        "--jobs", "-j", type=click.IntRange(0), default=0, metavar="N", help=_("Processes; 0: one a processor core.")
+    )
+    def build_command(
+        folder: Path,
+        quiet: bool,
+        as_json: bool,
+        strict: bool,
+        debug: bool,
+        drafts: bool,
+        clean: bool,
+        explain: bool,
+        jobs: int,
+    ) -> int:
         from bulletin.account import outcome_json
-        from bulletin.account_text import summary
-        from bulletin.build import build
+        from bulletin.account_text import explanation, summary
+        from bulletin.build import Options, build
         from bulletin.config import read_config
 
         started = time.perf_counter()
         config, findings = read_config(folder)
         progress = _Progress(quiet or as_json)
-        outcome = build(config, findings, drafts, progress)
+        outcome = build(config, findings, Options(drafts, clean, jobs), progress)
         progress.end()
         seconds = time.perf_counter() - started
         if as_json:
             _print_json(outcome_json(outcome, seconds))
         else:
             _report(outcome.findings, False, quiet)
+            if explain:
+                click.echo("".join(f"{line}\n" for line in explanation(outcome)), nl=False)
             if not quiet:
                 click.echo(summary(outcome, seconds), err=True)
         return HELD_BACK if outcome.severe or (strict and outcome.warned) else DONE
@@ -347,10 +364,18 @@ class _Progress:
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         now = time.monotonic()
+        if stage == "wait":
+            click.echo(_("another build of this site is running; waiting for it"), err=True)
+            return
         if self.silent or now - self.last < (0.1 if self.bar else PLAIN_STEP_SECONDS):
             return
         self.last, self.shown = now, True
-        words = {"read": _("reading"), "articles": _("making articles"), "pages": _("making pages")}[stage]
+        words = {
+            "read": _("reading"),
+            "articles": _("making articles"),
+            "compose": _("making issues"),
+            "pages": _("making pages"),
+        }[stage]
         if self.bar:
             filled = int(30 * done / max(1, total))
             click.echo(f"\r{words} [{'#' * filled}{'.' * (30 - filled)}] {done}/{total}\033[K", err=True, nl=False)

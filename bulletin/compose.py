@@ -13,10 +13,12 @@ from bulletin.config import Config
 from bulletin.findings import Finding, Place, find
 from bulletin.identity.numbers import Numbered
 from bulletin.model import Article, Masthead, PlacedArticle, StandingText
-from bulletin.outline import Bulletin, Issue, Leader, LeaderShare, Month, TopicShare, issue_head
+from bulletin.outline import Bulletin, Issue, Leader, LeaderShare, Month, Topic, TopicShare, issue_head
+from bulletin.pages.articles import lone_jumps
 from bulletin.parts import Load, Part, digest, held
 from bulletin.people.register import Register
 from bulletin.shares import (
+    Keeper,
     key_of,
     leader_months,
     make_leaders,
@@ -71,7 +73,7 @@ def compose(articles: Iterable[Article], material: Material) -> tuple[Bulletin, 
     for article in articles:
         by_month.setdefault((article.issue.year, article.issue.month), []).append(article)
     months: list[Composed] = []
-    count = Count(0, 0, material.config.numbering.first_total - 1)
+    count = first_count(material.config)
     for key in sorted(by_month):
         months.append(compose_month(by_month[key], material, count))
         count = months[-1].after
@@ -79,8 +81,11 @@ def compose(articles: Iterable[Article], material: Material) -> tuple[Bulletin, 
     return make_bulletin([c for c in months if c.month.heads], material, held), findings
 
 
-def make_bulletin(months: Sequence[Composed], material: Material, load: Load) -> Bulletin:
-    """The bulletin out of its months, oldest first."""
+def make_bulletin(
+    months: Sequence[Composed], material: Material, load: Load, kept: dict[str, Leader | Topic] | None = None
+) -> Bulletin:
+    """The bulletin out of its months, oldest first. `kept` is what was made last time, and holds what was made now."""
+    keeper = Keeper(kept)
     newest = months[-1].month.heads[-1].date if months else date.min
     leaders: tuple[Leader, ...] = ()
     numbers = material.numbers
@@ -89,8 +94,9 @@ def make_bulletin(months: Sequence[Composed], material: Material, load: Load) ->
         shares = [composed.leaders for composed in months]
         chosen = with_a_page(people, shares, material.register, material.config.fewest_reports)
         ids, numbers = number_leaders(chosen, material.register, numbers)
-        leaders = make_leaders(chosen, shares, material.register, ids, newest, load)
-    topics = make_topics([c.topics for c in months], material.lexicon, load) if material.config.topics else ()
+        leaders = make_leaders(chosen, shares, material.register, ids, newest, load, keeper)
+    topics = make_topics([c.topics for c in months], material.lexicon, load, keeper) if material.config.topics else ()
+    keeper.done()
     former = material.addresses.former if material.addresses else ()
     return Bulletin(tuple(c.month for c in months), leaders, topics, material.standing, former, numbers)
 
@@ -112,7 +118,21 @@ def compose_month(articles: Iterable[Article], material: Material, before: Count
     topics = {
         id: TopicShare(year, month, len(value.activities), Part.of(value)) for id, value in topic_months(shown).items()
     }
+    findings.extend(lone_jumps(issues))
     return Composed(held_month, leaders, topics, after, tuple(findings))
+
+
+def first_count(config: Config) -> Count:
+    """What the numbers of the oldest issue go on from."""
+    return Count(0, 0, config.numbering.first_total - 1)
+
+
+def next_count(day: date, before: Count, mastheads: Mapping[date, Masthead], config: Config) -> Count:
+    """The numbers of the issue of `day`: as its masthead prints them, else one more than those before."""
+    printed = mastheads.get(day, Masthead())
+    number = before.number + 1 if day.year == before.year else config.numbering.first
+    total = before.total + 1 if config.numbering.first_total else 0
+    return Count(day.year, printed.number or number, printed.total or total)
 
 
 def make_issues(
@@ -125,12 +145,9 @@ def make_issues(
         by_day.setdefault(article.issue, []).append(article)
     issues: list[Issue] = []
     findings: list[Finding] = []
-    count = before or Count(0, 0, config.numbering.first_total - 1)
+    count = before or first_count(config)
     for day in sorted(by_day):
-        printed = mastheads.get(day, Masthead())
-        number = count.number + 1 if day.year == count.year else config.numbering.first
-        total = count.total + 1 if config.numbering.first_total else 0
-        count = Count(day.year, printed.number or number, printed.total or total)
+        count = next_count(day, count, mastheads, config)
         url = f"{day:%Y/%m/%d}/"
         placed = tuple(_place(sorted(by_day[day], key=reading_order), addresses, url, findings))
         if placed:

@@ -301,6 +301,11 @@ KINDS: dict[str, Kind] = {
     "output-failed": Kind(
         SEVERE, N_("{name} could not be written: {why}"), N_("free some space or correct the rights, then build again")
     ),
+    "memo-broken": Kind(
+        HINT,
+        N_("what the last build remembered could not be read; everything was made anew"),
+        N_("nothing: the result is the same"),
+    ),
     "output-foreign": Kind(
         WARNING,
         N_("{name} in the output folder is not ours and was left alone"),

@@ -71,6 +71,9 @@ class BulletinError(Exception):
         super().__init__(finding.id)
         self.finding = finding
 
+    def __reduce__(self) -> tuple[type["BulletinError"], tuple[Finding]]:
+        return BulletinError, (self.finding,)
+
 
 def find(id: str, place: Place, **values: object) -> Finding:
     """Make a finding; raises KeyError for an id that `finding_kinds` does not list."""

@@ -15,6 +15,12 @@ class Outcome:
     issues: int = 0
     held_back: int = 0
     pages: int = 0
+    read: int = 0
+    """Texts that were read in this build."""
+    changes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Rendered page -> names of the values that changed; empty for a new page or one that was not as it was written."""
+    seconds: dict[str, tuple[int, float]] = field(default_factory=dict)
+    """Template -> (pages rendered, seconds)."""
     written: Written = field(default_factory=lambda: Written(0, 0, 0))
     findings: list[Finding] = field(default_factory=list)
 

@@ -7,6 +7,7 @@ changed is not looked at again.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from bulletin.identity.numbers import Numbered, number
@@ -22,10 +23,35 @@ from bulletin.outline import (
     TopicShare,
     article_link,
 )
-from bulletin.parts import Load
+from bulletin.parts import Load, digest
 from bulletin.people.protocol import body_name, body_of, body_place
 from bulletin.people.register import Register, posts_on
 from bulletin.topics import Lexicon
+
+
+class Keeper:
+    """Leaders and topics as they were made last time, by the digest of what they were made from."""
+
+    def __init__(self, kept: "dict[str, Leader | Topic] | None") -> None:
+        self.kept = {} if kept is None else kept
+        self.used: dict[str, Leader | Topic] = {}
+
+    def leader(self, recipe: str) -> Leader | None:
+        found = self.kept.get(recipe)
+        return found if isinstance(found, Leader) else None
+
+    def topic(self, recipe: str) -> Topic | None:
+        found = self.kept.get(recipe)
+        return found if isinstance(found, Topic) else None
+
+    def keep(self, recipe: str, made: Leader | Topic) -> None:
+        """Keep what was made, without its months, which are at hand next time."""
+        self.used[recipe] = replace(made, months=())  # type: ignore[arg-type]
+
+    def done(self) -> None:
+        """Forget what was not used."""
+        self.kept.clear()
+        self.kept.update(self.used)
 
 
 def key_of(person: Person) -> str:
@@ -142,14 +168,20 @@ def number_leaders(
 
 def make_leaders(
     keys: Sequence[str], months: Sequence[Mapping[str, LeaderShare]], register: Register, ids: Mapping[str, str],
-    newest: date, load: Load,
+    newest: date, load: Load, keeper: Keeper,
 ) -> tuple[Leader, ...]:  # fmt: skip
     """The leaders of `keys`, in protocol order; `months` is oldest first."""
     registered = {p.id or p.name: p for p in register.leaders}
     leaders: list[Leader] = []
     for key in keys:
         shares = tuple(month[key] for month in reversed(months) if key in month)
-        leaders.append(make_leader(key, registered.get(key), shares, newest, ids[key], load))
+        entry = registered.get(key)
+        recipe = digest("leader", key, entry, shares, newest, ids[key])
+        leader = keeper.leader(recipe)
+        if leader is None:
+            leader = make_leader(key, entry, shares, newest, ids[key], load)
+        keeper.keep(recipe, leader)
+        leaders.append(replace(leader, months=shares))
     return tuple(sorted(leaders, key=lambda leader: (leader.order, leader.name, leader.key)))
 
 
@@ -211,13 +243,18 @@ def _seen_posts(activities: Iterable[Activity]) -> tuple[Post, ...]:
     return tuple(sorted(posts, key=_post_order))
 
 
-def make_topics(months: Sequence[Mapping[str, TopicShare]], lexicon: Lexicon, load: Load) -> tuple[Topic, ...]:
+def make_topics(
+    months: Sequence[Mapping[str, TopicShare]], lexicon: Lexicon, load: Load, keeper: "Keeper"
+) -> tuple[Topic, ...]:
     """Topics that have an article, in the lexicon's order; `months` is oldest first."""
     topics: list[Topic] = []
     for entry in lexicon.entries:
         shares = tuple(month[entry.id] for month in reversed(months) if entry.id in month)
         if any(share.count for share in shares):
-            topics.append(make_topic(entry, shares, load))
+            recipe = digest("topic", entry, shares)
+            topic = keeper.topic(recipe) or make_topic(entry, shares, load)
+            keeper.keep(recipe, topic)
+            topics.append(replace(topic, months=shares))
     return tuple(topics)
 
 

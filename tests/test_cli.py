@@ -81,6 +81,8 @@ def test_json_of_a_build(project: Project) -> None:
     project.write("2024-03-05.txt", REPORT)
     result = project.build()
     assert set(result) == {
+        "read",
+        "rendered",
         "files",
         "articles",
         "issues",
@@ -110,7 +112,7 @@ def test_a_fault_of_ours_is_3_with_a_traceback_only_under_debug(
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("wheel off")
 
-    monkeypatch.setattr("bulletin.build.compose", broken)
+    monkeypatch.setattr("bulletin.engine.make_bulletin", broken)
     assert project.run("build") == 3
     assert "wheel off" in project.err
     assert "Traceback" not in project.err

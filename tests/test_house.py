@@ -10,6 +10,8 @@ FLOORS = (
     ("cli", "__main__"),
     ("serve", "proposing", "writing"),
     ("build", "account", "account_text"),
+    ("engine", "publishing"),
+    ("work", "rendering", "gathering", "months_memo", "sitefiles", "yearly"),
     ("compose", "addresses", "theme", "articles", "body", "checks", "outcome"),
     ("reports", "people", "pages", "storage", "config", "markup", "topics", "lexicon", "shares", "images"),
     ("parts", "identity", "model", "outline", "fields", "findings", "finding_kinds", "messages"),

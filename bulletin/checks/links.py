@@ -6,7 +6,8 @@ leads to no file, leaves the site, or names a place that its page does not have.
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
@@ -34,27 +35,57 @@ def dead_links(files: Mapping[str, bytes], base_path: str) -> list[Finding]:
     return findings
 
 
-def _alive(link: str, url: str, files: Mapping[str, bytes], ids: dict[str, frozenset[str]], base_path: str) -> bool:
-    if OUTSIDE.match(link):
-        return True
+def inside_links(text: str, url: str, base_path: str) -> Iterator[tuple[str | None, str, str]]:
+    """(address it leads to, place on that page, link as written) of each link of a page that stays in the site.
+
+    The address is None for a link that leaves the site; links to other sites are passed over.
+    """
+    for link in dict.fromkeys(one or other for one, other in LINK.findall(text)):
+        link = unescape(link) if "&" in link else link
+        if not OUTSIDE.match(link):
+            target, place = _target(link, url, base_path)
+            yield target, place, link
+
+
+@lru_cache(maxsize=4096)
+def _within(folder: str, address: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, address))
+
+
+def _target(link: str, url: str, base_path: str) -> tuple[str | None, str]:
+    """(address, place) that a link of the page `url` leads to."""
     address, _, place = link.partition("#")
-    address = unquote(address.partition("?")[0])
+    address = address.partition("?")[0]
+    if "%" in address:
+        address = unquote(address)
     if address.startswith("/"):
         if not address.startswith(base_path):
-            return False
+            return None, place
         target = address[len(base_path) :]
     else:
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(url), address)) if address else url
+        target = _within(posixpath.dirname(url), address) if address else url
     if target in ("", "."):
         target = "index.html"
     elif address.endswith("/"):
         target += "/index.html"
-    if target not in files:
+    return target, unquote(place)
+
+
+def _alive(link: str, url: str, files: Mapping[str, bytes], ids: dict[str, frozenset[str]], base_path: str) -> bool:
+    if OUTSIDE.match(link):
+        return True
+    target, place = _target(link, url, base_path)
+    if target is None or target not in files:
         return False
-    return not place or not target.endswith(".html") or unquote(place) in _ids(target, files, ids)
+    return not place or not target.endswith(".html") or place in _ids(target, files, ids)
 
 
 def _ids(url: str, files: Mapping[str, bytes], ids: dict[str, frozenset[str]]) -> frozenset[str]:
     if url not in ids:
-        ids[url] = frozenset(unescape(i) for i in ID.findall(files[url].decode("utf-8")))
+        ids[url] = ids_in(files[url].decode("utf-8"))
     return ids[url]
+
+
+def ids_in(text: str) -> frozenset[str]:
+    """The places of a page that a link may lead to."""
+    return frozenset(unescape(i) for i in ID.findall(text))

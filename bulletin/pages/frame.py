@@ -28,6 +28,8 @@ class Group:
     name: str
     make: Callable[..., Iterator[Page]]
     inputs: tuple[object, ...]
+    weight: int = 1
+    """About how many pages it has."""
 
     def pages(self, load: Load) -> Iterator[Page]:
         return self.make(load, *self.inputs)

@@ -24,9 +24,9 @@ class Around:
     after: IssueHead | None
     month_before: tuple[int, int] | None
     month_after: tuple[int, int] | None
-    leaders: tuple[tuple[str, str, RegisteredLeader | None], ...]
+    leaders: tuple[Part[tuple[str, str, RegisteredLeader | None]], ...]
     """(key, address, entry in the register) of the leaders with a page whom its articles name."""
-    topics: tuple[tuple[str, c.Link, bool], ...]
+    topics: Part[tuple[tuple[str, c.Link, bool], ...]]
     """(id, link, special) of all topics with a page."""
     week_start: str
     publish_time: str
@@ -35,29 +35,29 @@ class Around:
 def month_groups(making: Making) -> Iterator[Group]:
     """One group a month, oldest first."""
     months = making.bulletin.months
-    topics = tuple((t.entry.id, c.Link(t.entry.name, t.url), t.entry.special) for t in making.bulletin.topics)
+    topics = Part.of(tuple((t.entry.id, c.Link(t.entry.name, t.url), t.entry.special) for t in making.bulletin.topics))
+    people = {key: Part.of((key, leader.url, leader.entry)) for key, leader in making.leaders.items()}
     for i, month in enumerate(months):
         before = months[i - 1] if i else None
         after = months[i + 1] if i + 1 < len(months) else None
-        leaders = (making.leaders[key] for key in month.people if key in making.leaders)
         around = Around(
             before.heads[-1] if before else None,
             after.heads[0] if after else None,
             (before.year, before.month) if before else None,
             (after.year, after.month) if after else None,
-            tuple((leader.key, leader.url, leader.entry) for leader in leaders),
+            tuple(people[key] for key in month.people if key in people),
             topics,
             making.config.week_start,
             making.config.publish_time,
         )
-        yield Group(f"month {month.year:04}-{month.month:02}", _month, (making.site, month, around))
+        yield Group(f"month {month.year:04}-{month.month:02}", _month, (making.site, month, around), month.articles)
 
 
 def _month(load: Load, site: Part[c.Site], month: Month, around: Around) -> Iterator[Page]:
     issues = load(month.issues)
     related = related_reports(issues)
-    leaders = {key: (url, entry) for key, url, entry in around.leaders}
-    topics = {id: (link, special) for id, link, special in around.topics}
+    leaders = {key: (url, entry) for key, url, entry in map(load, around.leaders)}
+    topics = {id: (link, special) for id, link, special in load(around.topics)}
     heads = (around.before, *month.heads, around.after)
     for i, issue in enumerate(issues):
         yield from _issue_pages(issue, site, heads[i], heads[i + 2], month, around)

@@ -1,5 +1,8 @@
 """Who is in a report, in three steps: each report gives its evidence, one reduction makes the known people, each report
 is linked to those of them that occur in it. The result does not depend on the order of the files.
+
+The register's names are known from the first step on; what the archive teaches is added in the last, and a report is read
+again only where a name stands in it that its own words did not show.
 """
 
 from collections.abc import Iterable
@@ -43,13 +46,31 @@ def text_of(report: Report) -> str:
     )
 
 
+def mended(report: Report) -> str:
+    """The text that names are looked for in, as `taught` takes it."""
+    return mend(text_of(report))
+
+
+def taught(text: str, first: Iterable[str], known: Known) -> frozenset[str]:
+    """Names that the archive teaches about a text; none where its own words showed all of them (`first`) already.
+
+    The text is mended, as `recognise` takes it.
+    """
+    names = known.within(text).archive
+    return names if not names <= frozenset(first) else frozenset()
+
+
 def link(report: Report, first: Recognised, known: Known) -> Recognised:
-    """A report read again where that helps: where a known name stands in it that its own words did not show."""
+    """A report read again where that helps; `first` was recognised with the register's names alone."""
     text = mend(text_of(report))
-    names = known.within(text)
-    if not names.all or (not names.register and names.all <= {person.name for person in first.people}):
+    if not taught(text, (person.name for person in first.people), known):
         return first
-    return _recognise(report, text, names)
+    return _recognise(report, text, known.within(text))
+
+
+def registered(register: Register) -> Known:
+    """The register's names alone."""
+    return make_known(register.names, ())
 
 
 def recognise(report: Report, known: Known = NOBODY) -> Recognised:

@@ -50,42 +50,40 @@ def write_lines_of(content: Path, name: str, text: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Ledger:
-    """Everything the ledger holds."""
+class Numbers:
+    """The numbers that the ledger holds."""
 
-    entries: tuple[Entry, ...] = ()
     leaders: tuple[Numbered, ...] = ()
     topics: tuple[Numbered, ...] = ()
 
 
-def read_ledger(content: Path) -> Ledger:
-    """Read all of it. Raises BulletinError at a line that cannot be read: no address would be safe."""
-    entries: list[Entry] = []
-    for year in find_years(content):
-        entries.extend(read_year(content, year))
+def read_numbers(content: Path) -> Numbers:
+    """Read them. Raises BulletinError at a line that cannot be read: no address would be safe."""
     leaders, topics = (
         tuple(parse_numbers(read_lines_of(content, name), shown(content, name))) for name in (LEADERS, TOPICS)
     )
-    return Ledger(tuple(entries), leaders, topics)
+    return Numbers(leaders, topics)
 
 
-def read_year(content: Path, year: int) -> list[Entry]:
-    """The entries of one year's issues."""
-    name = year_file(year)
-    return parse_lines(read_lines_of(content, name), shown(content, name))
-
-
-def write_ledger(content: Path, ledger: Ledger) -> None:
+def write_numbers_of(content: Path, numbers: Numbers) -> None:
     """Write what has changed. Raises BulletinError where it cannot be written."""
-    years: dict[int, list[Entry]] = {}
-    for entry in ledger.entries:
-        years.setdefault(int(entry.url[:4]), []).append(entry)
-    for year, entries in years.items():
-        write_lines_of(content, year_file(year), write_lines(entries))
-    numbers: Iterable[tuple[str, tuple[Numbered, ...]]] = ((LEADERS, ledger.leaders), (TOPICS, ledger.topics))
-    for name, lines in numbers:
+    files: Iterable[tuple[str, tuple[Numbered, ...]]] = ((LEADERS, numbers.leaders), (TOPICS, numbers.topics))
+    for name, lines in files:
         if lines:
             write_lines_of(content, name, write_numbers(lines))
+
+
+def entries_of(content: Path, year: int, text: str) -> list[Entry]:
+    """The entries in the text of a year's file. Raises BulletinError at a line that cannot be read."""
+    return parse_lines(text, shown(content, year_file(year)))
+
+
+def texts_of(entries: Iterable[Entry]) -> dict[int, str]:
+    """Year -> text of its file."""
+    years: dict[int, list[Entry]] = {}
+    for entry in entries:
+        years.setdefault(int(entry.url[:4]), []).append(entry)
+    return {year: write_lines(found) for year, found in years.items()}
 
 
 def shown(content: Path, name: str) -> str:

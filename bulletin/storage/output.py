@@ -1,17 +1,23 @@
-"""The finished site on disk: each file written beside its place and moved there, stale ones of ours removed.
+"""The finished site on disk. New files are staged beside it, then put in place with a journal.
 
-What the tool wrote is listed in `.bulletin/written.txt` in the site's folder; only files of that list are ever removed. A
-file in output/ that is not of it is left alone and named. Unchanged files are not touched.
+Killed at any moment, output/ is the old bulletin; or, once the journal stands, the next command completes the new one
+(`finish`). Where nothing was there before, the staged folder becomes the output as a whole. What the tool wrote is listed
+in `.bulletin/written.txt`; only files of that list are ever removed. A file in output/ that is not of it is left alone and
+named. Unchanged files are not touched.
 """
 
+import contextlib
 import os
+import shutil
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from bulletin.findings import Finding, Place, fail, find
+from bulletin.findings import BulletinError, Finding, Place, fail, find
+from bulletin.storage.stamps import walk, written_stamp
 
-LIST = "written.txt"
+LIST, JOURNAL, STAGE = "written.txt", "journal", "stage"
+INSIDE = ".bulletin-stage"
 PARTIAL = ".bulletin-new"
 
 
@@ -25,6 +31,30 @@ class Written:
     findings: tuple[Finding, ...] = ()
 
 
+@dataclass(frozen=True)
+class Standing:
+    """What stands in output/ before a build: address -> stamp of files; folders; links."""
+
+    stamps: Mapping[str, int] = field(default_factory=dict)
+    folders: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()
+
+    @property
+    def empty(self) -> bool:
+        return not (self.stamps or self.folders or self.links)
+
+    def blocks(self, url: str) -> bool:
+        """Whether something stands there that is no file, which is left alone."""
+        return url in self.folders or url in self.links
+
+    def foreign(self, ours: Iterable[str]) -> list[Finding]:
+        """A finding for each file or link that is not of `ours`, and for what blocks a file of them."""
+        known = frozenset(ours)
+        names = [url for url in (*self.stamps, *self.links) if url not in known]
+        names += [url for url in (*self.folders, *self.links) if url in known]
+        return [find("output-foreign", Place(name), name=name) for name in sorted(names)]
+
+
 def check_folder(output: Path, root: Path, content: Path) -> None:
     """Refuse an output folder that is the site's own folder or holds it or the content."""
     place, site = output.resolve(), root.resolve()
@@ -34,91 +64,185 @@ def check_folder(output: Path, root: Path, content: Path) -> None:
         raise fail("output-unsafe", Place("config.yaml"), name=output.name)
 
 
-def put_in_place(files: Mapping[str, bytes], output: Path, notes: Path) -> Written:
-    """Write `files` (address -> bytes) into `output`; `notes` is the folder of the list of what was written."""
-    before = _read_list(notes)
-    written = unchanged = 0
-    foreign: list[Finding] = []
-    try:
-        _write_list(notes, before | files.keys())
-        for name, data in files.items():
-            path = output / name
-            if path.is_symlink() or path.is_dir():
-                foreign.append(find("output-foreign", Place(name), name=name))
-                continue
-            if _same(path, data):
-                unchanged += 1
-                continue
-            _write(path, data)
-            written += 1
-        removed = _remove(output, before - files.keys())
-        _write_list(notes, files.keys())
-    except OSError as error:
-        name = str(error.filename or output)
-        raise fail("output-failed", Place(output.name), name=Path(name).name, why=error.strerror or "?") from None
-    foreign.extend(_foreign(output, files))
-    return Written(written, unchanged, removed, tuple(foreign))
+def failed(error: OSError, output: Path) -> BulletinError:
+    """The one message for a disk that is full, read-only or gone; what was there before stays."""
+    name = Path(str(error.filename or output)).name
+    return fail("output-failed", Place(output.name), name=name, why=error.strerror or str(error) or "?")
 
 
-def _same(path: Path, data: bytes) -> bool:
+def survey(output: Path) -> Standing:
+    """What stands in output/. Hidden files and folders (.gitignore, .git) are nobody's business."""
+    stamps: dict[str, int] = {}
+    folders: set[str] = set()
+    links: set[str] = set()
+    for path, entry, is_folder in walk(str(output), lambda name, _: name.startswith(".")):
+        if entry.is_symlink():
+            links.add(path)
+        elif is_folder:
+            folders.add(path)
+        elif path.endswith(PARTIAL):  # left by an older version that was stopped
+            with contextlib.suppress(OSError):
+                os.unlink(entry.path)
+        else:
+            with contextlib.suppress(OSError):
+                stamps[path] = written_stamp(entry.stat())
+    return Standing(stamps, frozenset(folders), frozenset(links))
+
+
+class Stage:
+    """Where new files of a build are written before they are put in place. Several processes may write at once."""
+
+    def __init__(self, output: str, folder: str) -> None:
+        self.output, self.folder = output, folder
+        self._made: set[str] = set()
+
+    def write(self, url: str, data: bytes) -> int:
+        """Stage a file; returns its stamp. Raises OSError."""
+        path = f"{self.folder}/{url}"
+        folder = path.rpartition("/")[0]
+        if folder not in self._made:
+            os.makedirs(folder, exist_ok=True)
+            self._made.add(folder)
+        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+        try:
+            view = memoryview(data)
+            while view:
+                view = view[os.write(file, view) :]
+            return written_stamp(os.fstat(file))
+        finally:
+            os.close(file)
+
+    def same(self, url: str, data: bytes) -> int:
+        """The stamp of the file that stands in output/ already with these bytes; 0 where there is none."""
+        try:
+            file = os.open(f"{self.output}/{url}", os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+        except OSError:
+            return 0
+        try:
+            stat = os.fstat(file)
+            if stat.st_size != len(data) or os.read(file, len(data) + 1) != data:
+                return 0
+            return written_stamp(stat)
+        except OSError:
+            return 0
+        finally:
+            os.close(file)
+
+    def read(self, url: str) -> bytes:
+        """The bytes of a file as it is staged, else as it stands; empty where there is none."""
+        for folder in (self.folder, self.output):
+            with contextlib.suppress(OSError):
+                return Path(f"{folder}/{url}").read_bytes()
+        return b""
+
+
+def make_stage(output: Path, notes: Path) -> Stage:
+    """An empty stage for `output`: in the site's notes, or in output/ itself where that lies on another disk."""
+    notes.mkdir(parents=True, exist_ok=True)
+    folder = notes / STAGE
+    if output.is_dir() and output.stat().st_dev != notes.stat().st_dev:
+        folder = output / INSIDE
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return Stage(str(output), str(folder))
+
+
+def place_staged(stage: Stage, notes: Path, staged: Iterable[str], removed: Iterable[str], empty: bool) -> None:
+    """Put staged files in place and remove stale ones, all or, after an interruption, by `finish`. Raises OSError.
+
+    `empty` says that nothing stands in output/.
+    """
+    output, folder = Path(stage.output), Path(stage.folder)
+    moves, stale = sorted(staged), sorted(removed)
+    if empty and moves and folder.name == STAGE and not output.is_symlink():
+        with contextlib.suppress(OSError):  # where it cannot be moved as a whole, the files are moved one by one
+            os.replace(folder, output)
+            return
+    if moves or stale:
+        for name in sorted({f"{stage.output}/{url}".rpartition("/")[0] for url in moves}):
+            os.makedirs(name, exist_ok=True)
+        lines = [folder.name, *(f"+{url}" for url in moves), *(f"-{url}" for url in stale)]
+        journal, partial = notes / JOURNAL, notes / (JOURNAL + ".new")
+        partial.write_text("\n".join([*lines, "end"]), "utf-8", "surrogateescape")
+        partial.replace(journal)
+        _play(lines, output, folder)
+        journal.unlink()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def finish(output: Path, notes: Path) -> bool:
+    """Complete what an interrupted build had begun to put in place; returns whether there was anything to do."""
+    journal = notes / JOURNAL
     try:
-        return path.stat().st_size == len(data) and path.read_bytes() == data
+        lines = journal.read_text("utf-8", "surrogateescape").split("\n")
     except OSError:
         return False
+    if lines[-1] == "end":
+        _play(lines[:-1], output, output / INSIDE if lines[0] == INSIDE else notes / STAGE)
+    journal.unlink()
+    return True
 
 
-def _write(path: Path, data: bytes) -> None:
-    """Write beside the place and move there, so that a reader never sees half a file."""
-    partial = path.with_name(path.name + PARTIAL)
-    try:
-        try:
-            partial.write_bytes(data)
-        except FileNotFoundError:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            partial.write_bytes(data)
-        os.replace(partial, path)
-    except OSError:
-        partial.unlink(missing_ok=True)
-        raise
-
-
-def _remove(output: Path, names: Iterable[str]) -> int:
-    removed = 0
-    for name in sorted(names):
-        path = output / name
-        if path.is_symlink() or not path.is_file():
+def _play(lines: list[str], output: Path, folder: Path) -> None:
+    """Do what a journal says; what is done already is passed over."""
+    for step in lines[1:]:
+        url = step[1:]
+        if not safe(url):
             continue
-        path.unlink()
-        removed += 1
-        for folder in path.parents:
-            if folder == output or any(folder.iterdir()):
-                break
-            folder.rmdir()
-    return removed
+        if step[0] == "+":
+            with contextlib.suppress(FileNotFoundError):
+                os.replace(f"{folder}/{url}", output / url)
+        else:
+            _remove(output, url)
 
 
-def _foreign(output: Path, files: Mapping[str, bytes]) -> list[Finding]:
-    """Files in output/ that are not ours; hidden ones (.gitignore, .git) are nobody's business."""
-    found: list[Finding] = []
-    for here, folders, names in os.walk(output):
-        folders[:] = sorted(f for f in folders if not f.startswith("."))
-        for name in sorted(names):
-            address = (Path(here) / name).relative_to(output).as_posix()
-            if name.endswith(PARTIAL):  # left by a build that was stopped
-                (Path(here) / name).unlink()
-            elif address not in files and not name.startswith("."):
-                found.append(find("output-foreign", Place(address), name=address))
-    return found
+def _remove(output: Path, url: str) -> None:
+    path = output / url
+    if path.is_symlink() or not path.is_file():
+        return
+    path.unlink()
+    for folder in path.parents:
+        if folder == output or any(folder.iterdir()):
+            break
+        folder.rmdir()
 
 
-def _read_list(notes: Path) -> set[str]:
+def safe(url: str) -> bool:
+    """Whether an address stays within output/."""
+    return bool(url) and not url.startswith("/") and "/../" not in f"/{url}/"
+
+
+def read_list(notes: Path) -> frozenset[str]:
+    """Addresses that the tool wrote."""
     try:
-        lines = (notes / LIST).read_text("utf-8").splitlines()
+        lines = (notes / LIST).read_text("utf-8").split("\n")
     except (OSError, UnicodeDecodeError):
-        return set()
-    return {line for line in lines if line and not line.startswith(("/", "..")) and "/../" not in f"/{line}/"}
+        return frozenset()
+    return frozenset(line for line in lines if safe(line))
 
 
-def _write_list(notes: Path, names: Iterable[str]) -> None:
+def write_list(notes: Path, urls: Iterable[str]) -> None:
+    """Remember which addresses the tool wrote."""
     notes.mkdir(parents=True, exist_ok=True)
-    _write(notes / LIST, ("\n".join(sorted(names)) + "\n").encode())
+    partial = notes / (LIST + ".new")
+    partial.write_text("\n".join(sorted(urls)), "utf-8")
+    partial.replace(notes / LIST)
+
+
+def put_in_place(files: Mapping[str, bytes], output: Path, notes: Path) -> Written:
+    """Write `files` (address -> bytes) into `output`; `notes` is the folder of the list of what was written."""
+    try:
+        finish(output, notes)
+        before, standing = read_list(notes), survey(output)
+        stage = make_stage(output, notes)
+        changed = [u for u, data in files.items() if not standing.blocks(u) and not stage.same(u, data)]
+        for url in changed:
+            stage.write(url, files[url])
+        gone = [url for url in before - files.keys() if url in standing.stamps]
+        write_list(notes, before | files.keys())
+        place_staged(stage, notes, changed, gone, standing.empty)
+        write_list(notes, files)
+    except OSError as error:
+        raise failed(error, output) from None
+    findings = standing.foreign((*files, *gone))
+    return Written(len(changed), len(files) - len(changed), len(gone), tuple(findings))

@@ -5,13 +5,14 @@ called, and new only when the picture is new. What is published has been cleaned
 """
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path, PurePosixPath
 
 from bulletin.images import is_active, plan, resized, without_metadata
 from bulletin.model import PictureFile
+
+OWN = (".jpg", ".jpeg", ".png", ".webp", ".svg", ".gif", ".avif")
 
 
 @dataclass
@@ -23,6 +24,8 @@ class Pictures:
     used: dict[str, PictureFile] = field(default_factory=dict)
     inside: dict[str, bytes] = field(default_factory=dict)
     """Pictures out of Word documents: path beside the document -> bytes."""
+    asked: list[str] = field(default_factory=list)
+    """Names that texts asked for; an empty one is a text's own name."""
 
     def add(self, source: str, pictures: Iterable[tuple[str, bytes]]) -> None:
         """Add the pictures that the document `source` holds."""
@@ -31,19 +34,16 @@ class Pictures:
 
     def find(self, source: str, name: str) -> PictureFile | None:
         """The picture `name` beside the text `source` or in a folder above it; None where there is none."""
-        for folder in PurePosixPath(source).parents:
-            path = _normal(folder / name.strip())
+        self.asked.append(name)
+        for path in places(source, name):
             if path in self.names or path in self.inside:
                 return self._known(path)
         return None
 
     def beside(self, source: str) -> PictureFile | None:
         """The picture that bears the name of the text (qiaoliang.md, qiaoliang.jpg)."""
-        stem = PurePosixPath(source).with_suffix("")
-        for suffix in (".jpg", ".jpeg", ".png", ".webp", ".svg", ".gif", ".avif"):
-            if str(stem) + suffix in self.names:
-                return self._known(str(stem) + suffix)
-        return None
+        self.asked.append("")
+        return next((self._known(path) for path in places(source, "") if path in self.names), None)
 
     def _known(self, path: str) -> PictureFile | None:
         if path not in self.used:
@@ -54,28 +54,25 @@ class Pictures:
             self.used[path] = _published(path, data)
         return self.used[path]
 
-    def files(self) -> dict[str, Callable[[], bytes]]:
-        """Address -> maker of the bytes, of the pictures that are used."""
-        made: dict[str, Callable[[], bytes]] = {}
-        for picture in self.used.values():
-            if picture.refused:
-                continue
-            made[picture.url] = partial(self._largest, picture)
-            for url, width in picture.smaller:
-                made[url] = partial(self._smaller, picture.path, width)
-        return made
-
-    def _largest(self, picture: PictureFile) -> bytes:
+    def bytes_of(self, picture: PictureFile, width: int = 0) -> bytes:
+        """What is published of a picture: the largest, or for a `width` in pixels the one that is so wide."""
         data = self._bytes(picture.path)
-        shrunk = resized(data, picture.width) if plan(data).shrunk else None
-        return shrunk or without_metadata(data)
-
-    def _smaller(self, path: str, width: int) -> bytes:
-        data = self._bytes(path)
-        return resized(data, width) or without_metadata(data)
+        if not width:
+            width = picture.width if plan(data).shrunk else 0
+        return (resized(data, width) if width else None) or without_metadata(data)
 
     def _bytes(self, path: str) -> bytes:
         return self.inside[path] if path in self.inside else (self.folder / path).read_bytes()
+
+
+def places(source: str, name: str) -> Iterator[str]:
+    """Where the picture `name` of a text may lie, nearest first; for an empty name, the one that bears the text's name."""
+    if name:
+        for folder in PurePosixPath(source).parents:
+            yield _normal(folder / name.strip())
+    else:
+        stem = PurePosixPath(source).with_suffix("")
+        yield from (str(stem) + suffix for suffix in OWN)
 
 
 def _published(path: str, data: bytes) -> PictureFile:

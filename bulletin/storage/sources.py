@@ -3,12 +3,13 @@
 Files are found in an order that is the same on every machine. A link that leads out of content/ is not followed.
 """
 
-import os
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from bulletin.findings import Finding, Place, fail, find
+from bulletin.storage.stamps import UNKNOWN, stamp, walk
 
 TEXTS = frozenset((".txt", ".md", ".markdown", ".docx"))
 PICTURES = frozenset((".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif"))
@@ -26,44 +27,48 @@ class Found:
     standing: tuple[str, ...]
     pictures: frozenset[str]
     findings: tuple[Finding, ...]
+    stamps: Mapping[str, int] = field(default_factory=dict)
+    """Path -> stamp, of all of them."""
 
 
-def find_sources(folder: Path) -> Found:
-    """Find everything in content/."""
+def find_sources(folder: Path, before: int = 0) -> Found:
+    """Find everything in content/. `before` is the time that stamps are made for, see `stamps`."""
     texts: list[str] = []
     standing: list[str] = []
+    stamps: dict[str, int] = {}
     pictures: list[str] = []
     findings: list[Finding] = []
     inside = folder.resolve()
-    for name in _walk(folder, inside, findings):
-        suffix = PurePosixPath(name).suffix.lower()
-        if suffix in TEXTS:
-            (standing if name.startswith(STANDING + "/") else texts).append(name)
-        elif suffix in PICTURES:
+    for path, entry, is_folder in walk(str(folder), _left_out):
+        if entry.is_symlink() and (is_folder or inside not in Path(entry.path).resolve().parents):
+            # a folder is never entered by a link: it could lead out, or round in a circle
+            findings.append(find("file-outside", Place(_name(path))))
+            continue
+        dot = entry.name.rfind(".")
+        suffix = entry.name[dot:].lower() if dot > 0 and not is_folder else ""
+        if suffix not in TEXTS and suffix not in PICTURES:
+            continue
+        name = path if path.isascii() else _name(path)
+        try:
+            stamps[name] = stamp(entry.stat(), before)
+        except OSError:  # a link that leads nowhere: whoever reads it will say so
+            stamps[name] = UNKNOWN
+        if suffix in PICTURES:
             pictures.append(name)
-    return Found(tuple(sorted(texts)), tuple(sorted(standing)), frozenset(pictures), tuple(findings))
+        else:
+            (standing if name.startswith(STANDING + "/") else texts).append(name)
+    findings.sort(key=lambda finding: finding.place)
+    return Found(tuple(sorted(texts)), tuple(sorted(standing)), frozenset(pictures), tuple(findings), stamps)
 
 
-def _walk(folder: Path, inside: Path, findings: list[Finding]) -> Iterator[str]:
-    for here, folders, files in os.walk(folder):
-        for name in list(folders):
-            if name.startswith((".", "_")):
-                folders.remove(name)
-            elif (Path(here) / name).is_symlink():  # never walked: it could lead out, or round in a circle
-                findings.append(find("file-outside", Place(_name(Path(here) / name, folder))))
-        folders.sort()
-        for name in sorted(files):
-            path = Path(here) / name
-            if name.startswith((".", "_", "~$")) or name.lower() in LEFT_OUT:
-                continue
-            if path.is_symlink() and inside not in path.resolve().parents:
-                findings.append(find("file-outside", Place(_name(path, folder))))
-                continue
-            yield _name(path, folder)
+def _left_out(name: str, is_folder: bool) -> bool:
+    if is_folder:
+        return name.startswith((".", "_"))
+    return name.startswith((".", "_", "~$")) or name.lower() in LEFT_OUT
 
 
-def _name(path: Path, folder: Path) -> str:
-    return path.relative_to(folder).as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+def _name(path: str) -> str:
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def read_bytes(path: Path) -> bytes | Finding:
@@ -104,6 +109,12 @@ def remove(path: Path) -> None:
         path.unlink()
     except OSError as error:
         raise fail("output-failed", Place(path.name), name=path.name, why=error.strerror or "?") from None
+
+
+def source_digest(folder: Path, name: str) -> str:
+    """The digest of the bytes of a source; empty where there are none."""
+    data = read_source(folder, name)
+    return "" if isinstance(data, Finding) else hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
 def read_source(folder: Path, name: str) -> bytes | Finding:

@@ -1,0 +1,200 @@
+"""Groups of pages to files: a group is made, those of its pages whose recipe changed are rendered and staged.
+
+In: a group, and what is remembered of its pages. Out: a record a page. The recipe of a page is the digest of the
+templates that it is made with and of each value in its data, one by one, so that the same digests tell an editor
+what changed (`--explain`). A page whose recipe is as last time and whose file stands in output/ is not rendered.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from inspect import signature
+from typing import Any, NamedTuple
+
+from bulletin.checks.links import ids_in, inside_links
+from bulletin.outline import Page
+from bulletin.pages.frame import Group
+from bulletin.pages.making import MAKERS, TEXTS
+from bulletin.parts import Part, digest
+from bulletin.storage.output import Stage
+from bulletin.storage.packs import Packs
+from bulletin.theme.render import Renderer
+from bulletin.theme.theme import Theme
+
+REFERENCE = re.compile(r"""{%-?\s*(?:extends|include|import|from)\s+(?:"([^"]*)"|'([^']*)')""")
+REFERS = re.compile(r"{%-?\s*(?:extends|include|import|from)\b")
+SHORT = 4
+"""Bytes of a digest that are kept of each value, to tell which one changed."""
+
+
+class Record(NamedTuple):
+    """What is remembered of one file of the site."""
+
+    url: str
+    recipe: bytes
+    values: bytes
+    """The first bytes of the digest of each value in its data, in order."""
+    bytes_digest: bytes
+    stamp: int
+    """Of the file as it was written, see `storage.stamps`."""
+    origin: str
+    listed: bool
+    modified: str
+    ids: str
+    """Places on the page that a link may lead to, separated by spaces."""
+    places: tuple[str, ...]
+    """Links from this page to a place on another: address#place."""
+    template: str
+    gives_way: bool
+
+
+@dataclass
+class Rendered:
+    """What came of some groups: records of each group, and the links that were found."""
+
+    records: dict[str, list[Record]]
+    staged: list[str]
+    drawn: set[str]
+    """Pages that were rendered."""
+    links: set[str]
+    """Addresses inside the site that rendered pages lead to."""
+    lone: list[tuple[str, str]]
+    """(page, target) of links that lead to no place on their own page, or out of the site."""
+    seconds: dict[str, tuple[int, float]]
+    """Template -> (pages, seconds)."""
+
+
+class Worker:
+    """Renders groups in one process."""
+
+    def __init__(self, renderer: Renderer, packs: Packs, stage: Stage, base_path: str) -> None:
+        self.renderer, self.packs, self.stage, self.base_path = renderer, packs, stage, base_path
+        self.templates = closures(renderer.theme)
+
+    def render(self, group: Group, before: Mapping[str, Record], compare: bool, out: Rendered) -> None:
+        """Add a group to `out`. `before` has the records of pages that stand in output/ as they were written.
+
+        With `compare` a file that stands there without a record is compared, so that an equal one is not touched.
+        """
+        records = out.records.setdefault(group.name, [])
+        for page in group.pages(self.packs.load):
+            values = digests_of(page)
+            recipe = hashlib.blake2b(
+                bytes.fromhex("".join((self.templates.get(page.template, ""), *values))) + page.template.encode(),
+                digest_size=16,
+            ).digest()
+            old = before.get(page.url)
+            if old and old.recipe == recipe:
+                records.append(
+                    old._replace(
+                        origin=page.origin, listed=page.listed, modified=page.modified, gives_way=page.gives_way
+                    )
+                )
+                continue
+            records.append(self._page(page, recipe, values, old, compare, out))
+
+    def _page(
+        self, page: Page, recipe: bytes, values: tuple[str, ...], old: Record | None, compare: bool, out: Rendered
+    ) -> Record:
+        from time import perf_counter
+
+        begin = perf_counter()
+        data = self.renderer.render(page)
+        out.drawn.add(page.url)
+        count, seconds = out.seconds.get(page.template, (0, 0.0))
+        out.seconds[page.template] = count + 1, seconds + perf_counter() - begin
+        sum = hashlib.blake2b(data, digest_size=8).digest()
+        stamp = old.stamp if old and old.bytes_digest == sum else 0
+        if not stamp and (old or compare):
+            stamp = self.stage.same(page.url, data)
+        if not stamp:
+            stamp = self.stage.write(page.url, data)
+            out.staged.append(page.url)
+        ids = ""
+        places: tuple[str, ...] = ()
+        if page.url.endswith(".html"):
+            ids, places = self._links(page.url, data.decode("utf-8"), out)
+        short = bytes.fromhex(
+            "".join(value[: SHORT * 2] for value in (self.templates.get(page.template, "0" * 8), *values))
+        )
+        return Record(
+            page.url,
+            recipe,
+            short,
+            sum,
+            stamp,
+            page.origin,
+            page.listed,
+            page.modified,
+            ids,
+            places,
+            page.template,
+            page.gives_way,
+        )
+
+    def _links(self, url: str, text: str, out: Rendered) -> tuple[str, tuple[str, ...]]:
+        """The places of a page, and its links to places on others; addresses go to `out`."""
+        ids = ids_in(text)
+        places = []
+        for target, place, link in inside_links(text, url, self.base_path):
+            if target is None or (target == url and place and place not in ids):
+                out.lone.append((url, link))
+            elif target != url:
+                out.links.add(target)
+                if place and target.endswith(".html"):
+                    places.append(f"{target}#{place}")
+        return " ".join(sorted(ids)), tuple(dict.fromkeys(places))
+
+
+def digests_of(page: Page) -> tuple[str, ...]:
+    """The digest of each value that a page is made from, in the order of `value_names`."""
+    if page.template in MAKERS or page.template in TEXTS:
+        return tuple(value.digest if isinstance(value, Part) else digest(value) for value in page.data)
+    site, context = page.data
+    assert isinstance(site, Part)
+    kind: Any = type(context)
+    return (site.digest, *(digest(getattr(context, field)) for field in _fields(kind)))
+
+
+@cache
+def _fields(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+def value_names(template: str, contexts: Mapping[str, type]) -> tuple[str, ...]:
+    """What the values of a page of this template are called: its template, the site, then each of its own."""
+    maker: Callable[..., object] | None = MAKERS.get(template) or TEXTS.get(template)
+    if maker:
+        names: Iterable[str] = list(signature(maker).parameters)[2:]
+    else:
+        names = _fields(contexts[template]) if template in contexts else ()
+    return ("template", "site", *names)
+
+
+def closures(theme: Theme) -> dict[str, str]:
+    """Template -> digest of it and of all that it refers to; of the whole theme where a name is made up as it runs."""
+    return {name: digest(tuple(_closure(name, theme))) for name in theme.templates}
+
+
+def _closure(name: str, theme: Theme) -> Iterator[str]:
+    """The texts of a template and of those it refers to."""
+    everything = False
+    pending, seen = [name], {name}
+    texts: list[str] = []
+    while pending:
+        text = theme.templates[pending.pop()][0]
+        texts.append(text)
+        names = [one or other for one, other in REFERENCE.findall(text)]
+        everything = (
+            everything or len(names) != len(REFERS.findall(text)) or any(n not in theme.templates for n in names)
+        )
+        for other in names:
+            if other in theme.templates and other not in seen:
+                seen.add(other)
+                pending.append(other)
+    if everything:
+        texts = [f"{n}\n{text}" for n, (text, _) in sorted(theme.templates.items())]
+    yield from texts
+    yield from (f"{n} {address}" for n, address in sorted(theme.addresses.items()))

@@ -1,0 +1,43 @@
+"""One build of a site at a time: a lock that ends with the process that holds it, however that ends."""
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+FILE = "lock"
+WAIT_SECONDS = 0.1
+
+
+def _try_lock(file: IO[bytes]) -> bool:
+    """Whether the lock could be had at once."""
+    try:
+        if os.name == "nt":
+            import msvcrt
+
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError as error:
+        return error.errno not in (11, 13, 36)  # a disk that knows no locks must not stop a build
+    return True
+
+
+@contextmanager
+def locked(notes: Path, wait: Callable[[], None] = lambda: None) -> Iterator[None]:
+    """Hold the lock of a site; `wait` is called once where another process holds it. Raises OSError."""
+    notes.mkdir(parents=True, exist_ok=True)
+    with open(notes / FILE, "ab") as file:
+        told = False
+        while not _try_lock(file):
+            if not told:
+                wait()
+                told = True
+            time.sleep(WAIT_SECONDS)
+        yield

@@ -1,0 +1,125 @@
+"""The memo: what a build remembers for the next one. Never the truth: without it, the same bytes are made anew.
+
+One SQLite file in `.bulletin/` holds named notes; long values lie in packs beside it (see `packs`). Notes are plain
+values of marshal, read in one go. A memo of another version, a broken or a foreign one is put aside without a word lost:
+whoever opens it is told by `fresh`.
+"""
+
+import contextlib
+import marshal
+import shutil
+import sqlite3
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+from bulletin.storage.packs import FOLDER, SUM_BYTES, MemoError, Packs
+
+FILE = "memo.sqlite"
+FORM = 1
+WASTE_BYTES = 256_000_000
+
+
+class Memo:
+    """The memo of one site, open for one build."""
+
+    def __init__(self, notes: Path, program: str) -> None:
+        """`program` says what else the memo holds for: version, Python, libraries; of another one nothing is used."""
+        self.notes = notes
+        self.key = f"{FORM} {program}"
+        self.packs = Packs(notes)
+        self.broken = False
+        """Whether there was a memo that could not be read."""
+        self._values: dict[str, Any] = {}
+        self._stored: dict[str, bytes] = {}
+        self._read()
+
+    def _read(self) -> None:
+        path = self.notes / FILE
+        if not path.is_file():
+            return
+        try:
+            with contextlib.closing(sqlite3.connect(f"file:{path.as_posix()}?mode=ro", uri=True)) as base:
+                rows = dict(base.execute("SELECT name, value FROM notes"))
+            if _opened(rows.pop("key")) == self.key:
+                self._stored = rows
+        except (sqlite3.Error, KeyError, MemoError):
+            self.broken = True
+
+    @property
+    def wasteful(self) -> bool:
+        """Whether so much was added one by one that it is time to begin anew."""
+        sizes = self.packs.sizes()
+        return sizes.get(0, 0) > max(WASTE_BYTES, sum(sizes.values()) - sizes.get(0, 0))
+
+    def names(self, prefix: str) -> list[str]:
+        """The names of all notes that begin so."""
+        return [name for name in self._stored if name.startswith(prefix)]
+
+    @property
+    def fresh(self) -> bool:
+        """Whether nothing is remembered."""
+        return not self._stored
+
+    def read(self, name: str) -> Any:
+        """The note of this name, or None. Raises MemoError for one that is none."""
+        if name not in self._stored:
+            return None
+        return _opened(self._stored[name])
+
+    def note(self, name: str, value: object) -> None:
+        """Remember a plain value (texts, numbers, bytes, tuples, lists, dicts) once `save` is called; None forgets it."""
+        self._values[name] = value
+
+    def save(self) -> None:
+        """Write what was noted, all or nothing. Raises OSError where it cannot be written."""
+        self.packs.end()
+        gone = [name for name, value in self._values.items() if value is None and name in self._stored]
+        for name in gone:
+            del self._stored[name]
+        changed = {name: _closed(value) for name, value in self._values.items() if value is not None}
+        changed = {name: data for name, data in changed.items() if self._stored.get(name) != data}
+        self._values.clear()
+        self.notes.mkdir(parents=True, exist_ok=True)
+        if self.broken:
+            self._unlink()
+        try:
+            with contextlib.closing(sqlite3.connect(self.notes / FILE)) as base, base:
+                base.execute("PRAGMA synchronous = OFF")
+                base.execute("CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value BLOB)")
+                if not self._stored:
+                    base.execute("DELETE FROM notes")
+                    base.execute("INSERT OR REPLACE INTO notes VALUES ('key', ?)", (_closed(self.key),))
+                base.executemany("DELETE FROM notes WHERE name = ?", [(name,) for name in gone])
+                base.executemany("INSERT OR REPLACE INTO notes VALUES (?, ?)", changed.items())
+        except sqlite3.Error as error:
+            raise OSError(0, str(error), str(self.notes / FILE)) from error
+        self._stored.update(changed)
+
+    def forget(self) -> None:
+        """Begin anew: no note, no pack."""
+        self.packs.close()
+        self._stored, self._values = {}, {}
+        self._unlink()
+        shutil.rmtree(self.notes / FOLDER, ignore_errors=True)
+        self.packs = Packs(self.notes)
+
+    def _unlink(self) -> None:
+        for name in (FILE, FILE + "-journal"):
+            (self.notes / name).unlink(missing_ok=True)
+        self.broken = False
+
+
+def _closed(value: Any) -> bytes:
+    data = marshal.dumps(value)
+    return crc32(data).to_bytes(SUM_BYTES, "big") + data
+
+
+def _opened(data: object) -> Any:
+    """The value of a note. Raises MemoError for bytes that are none."""
+    if not isinstance(data, bytes) or crc32(data[SUM_BYTES:]) != int.from_bytes(data[:SUM_BYTES], "big"):
+        raise MemoError("note")
+    try:
+        return marshal.loads(data[SUM_BYTES:])
+    except (ValueError, EOFError, TypeError) as error:
+        raise MemoError("note") from error

@@ -1,0 +1,127 @@
+"""Where parts lie: packs, files that are only ever added to, in `.bulletin/packs/`.
+
+A value is put down once and read by offset; a body is read for the pages that show it and for no other. Every task of a
+build writes a pack of its own, so several processes write at once and a task done twice gives the same file. What is
+read back is checked against its digest of bytes: a damaged pack is an error (`MemoError`), and the build begins anew.
+"""
+
+import os
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+from bulletin.parts import Part, Where, pack, unpack
+
+FOLDER = "packs"
+CACHED = 64
+"""So many parts that were loaded are kept, for the next page that shows them."""
+SUM_BYTES = 4
+
+
+class MemoError(Exception):
+    """The memo does not hold what it should; everything has to be read anew."""
+
+
+class Packs:
+    """The packs of one site, for one process: `load` gives the values of parts, `shelve` puts values down."""
+
+    def __init__(self, notes: Path) -> None:
+        self.folder = notes / FOLDER
+        self._open: dict[int, int] = {}
+        self._cache: dict[str, Any] = {}
+        self._number = -1
+        self._waiting: list[bytes] = []
+        self._at = 0
+
+    def begin(self, number: int, add: bool = False) -> None:
+        """Write what is shelved from now on into pack `number`: a new one, or behind what stands in it."""
+        self.end()
+        self._number = number
+        path = self.folder / str(number)
+        self._at = path.stat().st_size if add and path.exists() else 0
+        if not self._at:
+            self._close(number)
+            path.unlink(missing_ok=True)
+
+    def shelve(self, part: "Part[Any]") -> None:
+        """Put down the value of a part, which keeps its place and lets go of the value."""
+        if part.place is None:
+            part.place = self.put(pack(part.held))
+            part.held = None
+
+    def put(self, data: bytes) -> Where:
+        data = crc32(data).to_bytes(SUM_BYTES, "big") + data
+        place = (self._number, self._at, len(data))
+        self._waiting.append(data)
+        self._at += len(data)
+        return place
+
+    def end(self) -> None:
+        """Write what waits to disk. Raises OSError where that cannot be."""
+        if not self._waiting:
+            return
+        data, self._waiting = b"".join(self._waiting), []
+        self.folder.mkdir(parents=True, exist_ok=True)
+        file = os.open(self.folder / str(self._number), os.O_WRONLY | os.O_CREAT, 0o644)
+        try:
+            os.lseek(file, self._at - len(data), os.SEEK_SET)
+            view = memoryview(data)
+            while view:
+                view = view[os.write(file, view) :]
+        finally:
+            os.close(file)
+
+    def load(self, part: "Part[Any]") -> Any:
+        """The value of a part. Raises MemoError where it cannot be had."""
+        if part.held is not None:
+            return part.held
+        if part.digest in self._cache:
+            return self._cache[part.digest]
+        value = self.value(part)
+        if len(self._cache) >= CACHED:
+            del self._cache[next(iter(self._cache))]
+        self._cache[part.digest] = value
+        return value
+
+    def value(self, part: "Part[Any]") -> Any:
+        """The value of a part, not kept."""
+        if part.held is not None:
+            return part.held
+        if part.place is None:
+            raise MemoError(part.digest)
+        try:
+            return unpack(self.get(part.place))
+        except MemoError:
+            raise
+        except Exception as error:  # what pickle raises for bytes that are no pickle is not to be foreseen
+            raise MemoError(str(error)) from error
+
+    def get(self, place: Where) -> bytes:
+        number, at, size = place
+        if number == self._number and self._waiting:
+            self.end()
+        try:
+            if number not in self._open:
+                self._open[number] = os.open(self.folder / str(number), os.O_RDONLY)
+            data = os.pread(self._open[number], size, at)
+        except OSError as error:
+            raise MemoError(str(error)) from error
+        if len(data) != size or crc32(data[SUM_BYTES:]) != int.from_bytes(data[:SUM_BYTES], "big"):
+            raise MemoError(f"pack {number}")
+        return data[SUM_BYTES:]
+
+    def sizes(self) -> dict[int, int]:
+        """Number -> bytes, of every pack on disk."""
+        try:
+            return {int(e.name): e.stat().st_size for e in os.scandir(self.folder) if e.name.isdecimal()}
+        except OSError:
+            return {}
+
+    def close(self) -> None:
+        self.end()
+        for number in list(self._open):
+            self._close(number)
+
+    def _close(self, number: int) -> None:
+        if number in self._open:
+            os.close(self._open.pop(number))

@@ -1,0 +1,36 @@
+"""What the memo holds for besides a site: this program, this Python, the libraries that make bytes."""
+
+import hashlib
+import os
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+from bulletin import __version__
+
+LIBRARIES = ("jinja2", "markupsafe", "markdown_it", "yaml", "mammoth", "PIL", "pypinyin")
+PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def program_digest() -> str:
+    """Another one means that everything is made anew. Files are told by size and time, so it is made in a millisecond."""
+    told = [__version__, sys.version]
+    for library in LIBRARIES:
+        spec = find_spec(library)
+        told.append(f"{library} {_told(spec.origin) if spec and spec.origin else ''}")
+    pending = [PACKAGE]
+    while pending:
+        for entry in sorted(os.scandir(pending.pop()), key=lambda e: e.name):
+            if entry.is_dir() and entry.name not in ("__pycache__", "locales", "themes"):
+                pending.append(Path(entry.path))
+            elif entry.name.endswith((".py", ".txt", ".yaml")):
+                told.append(_told(entry.path))
+    return hashlib.blake2b("\n".join(told).encode(), digest_size=16).hexdigest()
+
+
+def _told(path: str) -> str:
+    try:
+        stat = os.stat(path)
+    except OSError:
+        return path
+    return f"{path} {stat.st_size} {stat.st_mtime_ns}"

@@ -1,0 +1,195 @@
+"""Work in pieces: the four kinds of task of a build, done by this process or by any `concurrent.futures.Executor`.
+
+A task is handed over with what it is done with (`Setup`, as bytes) and gives back what a build must know of it; articles,
+bodies and rendered pages stay on disk. So the same task is done here, by another process, or by another computer that
+sees the same folder; and a task that was lost is done once more with the same result.
+"""
+
+import pickle
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import BrokenExecutor, Executor
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from bulletin.addresses import Addresses
+from bulletin.compose import Composed, Count, Material, compose_month
+from bulletin.config import Config
+from bulletin.gathering import Gatherer, Given, Row
+from bulletin.model import Article, Masthead
+from bulletin.pages.frame import Group
+from bulletin.pages.standing import base_path
+from bulletin.parts import Part
+from bulletin.rendering import Record, Rendered, Worker
+from bulletin.storage.output import Stage
+from bulletin.storage.packs import Packs
+from bulletin.theme.render import Renderer
+from bulletin.theme.theme import Theme
+
+
+@dataclass(frozen=True)
+class Setup:
+    """What every task of a build is done with."""
+
+    notes: str
+    """Folder of the memo."""
+    output: str
+    stage: str
+    config: Config
+    given: Given
+    theme: Theme
+
+
+@dataclass(frozen=True)
+class ReadTask:
+    """Read sources; gives a row or a finding for each."""
+
+    names: tuple[str, ...]
+    """Names that the archive teaches, as far as known."""
+    sources: tuple[tuple[str, int], ...]
+    """(path, stamp)."""
+
+
+@dataclass(frozen=True)
+class LinkTask:
+    """Link sources anew with the names known now; gives a row or a finding for each."""
+
+    names: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class ComposeTask:
+    """Compose months; gives a `Composed` for each."""
+
+    months: tuple[tuple[tuple[Part[tuple[Article, ...]], ...], Addresses, Mapping[date, Masthead], Count], ...]
+    """(articles of its sources in order, their addresses, mastheads, numbers before it)."""
+
+
+@dataclass(frozen=True)
+class RenderTask:
+    """Render groups; gives a `Rendered`."""
+
+    groups: tuple[Group, ...]
+    before: Mapping[str, Mapping[str, Record]]
+    compare: bool
+
+
+T = TypeVar("T")
+Task = ReadTask | LinkTask | ComposeTask | RenderTask
+
+
+class Workshop:
+    """Where tasks are done, in one process."""
+
+    def __init__(self, setup: Setup, packs: Packs) -> None:
+        self.setup, self.packs = setup, packs
+        self._worker: Worker | None = None
+        self._gatherer: tuple[tuple[str, ...], Gatherer] | None = None
+
+    def do(self, task: Task) -> Any:
+        if isinstance(task, ReadTask):
+            gatherer = self._gathering(task.names)
+            return [gatherer.read(path, stamp) for path, stamp in task.sources]
+        if isinstance(task, LinkTask):
+            gatherer = self._gathering(task.names)
+            return [gatherer.relink(row) for row in task.rows]
+        if isinstance(task, ComposeTask):
+            return [self._compose(*month) for month in task.months]
+        return self._render(task)
+
+    def _gathering(self, names: tuple[str, ...]) -> Gatherer:
+        if self._gatherer is None or self._gatherer[0] != names:
+            self._gatherer = names, Gatherer(self.setup.given, self.packs, names)
+        return self._gatherer[1]
+
+    def _compose(
+        self,
+        sources: Sequence[Part[tuple[Article, ...]]],
+        addresses: Addresses,
+        mastheads: Mapping[date, Masthead],
+        before: Count,
+    ) -> Composed:
+        articles = [article for part in sources for article in self.packs.value(part)]
+        given = self.setup.given
+        composed = compose_month(
+            articles, Material(given.register, given.lexicon, mastheads, (), self.setup.config, addresses), before
+        )
+        self.packs.shelve(composed.month.issues)
+        parts: list[Part[Any]] = [share.part for share in composed.leaders.values()]
+        parts.extend(share.part for share in composed.topics.values())
+        for part in parts:
+            self.packs.shelve(part)
+        return composed
+
+    def _render(self, task: RenderTask) -> Rendered:
+        if self._worker is None:
+            base = base_path(self.setup.config.base_url)
+            stage = Stage(self.setup.output, self.setup.stage)
+            self._worker = Worker(Renderer(self.setup.theme, base, self.packs.load), self.packs, stage, base)
+        out = Rendered({}, [], set(), set(), [], {})
+        for group in task.groups:
+            self._worker.render(group, task.before.get(group.name, {}), task.compare, out)
+        return out
+
+
+_shops: dict[bytes, Workshop] = {}
+
+
+def perform(key: bytes, setup: bytes, number: int, task: Task) -> Any:
+    """Do a task in a process of its own; what it shelves goes into pack `number`."""
+    if key not in _shops:
+        _shops.clear()
+        made: Setup = pickle.loads(setup)
+        from pathlib import Path
+
+        _shops[key] = Workshop(made, Packs(Path(made.notes)))
+    shop = _shops[key]
+    shop.packs.begin(number)
+    try:
+        return shop.do(task)
+    finally:
+        shop.packs.end()
+
+
+class Here:
+    """Does tasks in this process."""
+
+    def __init__(self, shop: Workshop) -> None:
+        self.shop = shop
+
+    def __call__(self, tasks: Sequence[Task]) -> Iterator[Any]:
+        return map(self.shop.do, tasks)
+
+
+class There:
+    """Hands tasks to an executor; those that it loses are done here."""
+
+    def __init__(self, executor: Executor, setup: Setup, shop: Workshop, next_pack: Callable[[], int]) -> None:
+        import hashlib
+
+        self.executor, self.shop, self.next_pack = executor, shop, next_pack
+        self.setup = pickle.dumps(setup)
+        self.key = hashlib.blake2b(self.setup, digest_size=16).digest()
+        self.broken = False
+
+    def __call__(self, tasks: Sequence[Task]) -> Iterator[Any]:
+        self.shop.packs.end()
+        if self.broken:
+            yield from map(self.shop.do, tasks)
+            return
+        waiting = [self.executor.submit(perform, self.key, self.setup, self.next_pack(), task) for task in tasks]
+        for task, future in zip(tasks, waiting, strict=True):
+            try:
+                yield future.result()
+            except BrokenExecutor:
+                self.broken = True
+                yield self.shop.do(task)
+
+
+Do = Here | There
+
+
+def in_chunks(items: Sequence[T], size: int) -> list[tuple[T, ...]]:
+    """Items in chunks of at most `size`."""
+    return [tuple(items[i : i + size]) for i in range(0, len(items), size)]

@@ -1,0 +1,175 @@
+"""The engine: what a build does again, and what it does not."""
+
+import json
+import os
+import shutil
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bulletin.build import Options, build
+from bulletin.config import read_config
+from bulletin.outcome import Outcome
+from bulletin.parts import pack, unpack
+from bulletin.storage.memo import FILE, Memo
+from tests.conftest import REPORT, Project
+from tests.test_build import contents, copy_site
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    folder = copy_site(tmp_path / "site")
+    run(folder)
+    return folder
+
+
+def run(site: Path, **options: Any) -> Outcome:
+    config, findings = read_config(site)
+    return build(config, findings, Options(**options))
+
+
+def clean(site: Path, tmp_path: Path) -> dict[str, bytes]:
+    """What a clean build elsewhere gives."""
+    other = tmp_path / "clean"
+    shutil.rmtree(other, ignore_errors=True)
+    shutil.copytree(site, other, ignore=shutil.ignore_patterns("output", ".bulletin"))
+    run(other)
+    return contents(other / "output")
+
+
+def edit(site: Path, name: str, old: str, new: str) -> None:
+    path = site / name
+    data = path.read_bytes()
+    encoding = "gb18030" if data[:1] > b"\x7f" and name.endswith("29.txt") else "utf-8"
+    path.write_bytes(data.decode(encoding).replace(old, new).encode(encoding))
+
+
+def test_nothing_is_read_or_rendered_twice(site: Path) -> None:
+    again = run(site)
+    assert (again.read, again.changes) == (0, {})
+    assert again.written.written == 0
+
+
+def test_a_body_is_rendered_again_where_its_words_stand(site: Path, tmp_path: Path) -> None:
+    edit(site, "content/2023-12-29.txt", "。", "。好。")
+    outcome = run(site)
+    assert outcome.read == 1
+    assert not {u for u in outcome.changes if u.startswith(("2024/", "archive"))}
+    assert "2023/12/29/1.html" in outcome.changes
+    assert contents(site / "output") == clean(site, tmp_path)
+
+
+def test_what_changed_is_told(site: Path) -> None:
+    template = next((site / "themes").rglob("404.html"))
+    template.write_text(template.read_text("utf-8") + "<!-- -->", "utf-8")
+    assert run(site).changes == {"404.html": ("template",)}
+    edit(site, "config.yaml", "title: ", "title: 新")
+    changes = run(site).changes
+    assert changes["404.html"] == ("site",)
+    assert "title" in changes["feed.xml"] or "head" in changes["feed.xml"]
+
+
+def test_a_page_that_was_tampered_with_or_lost_is_made_again(site: Path, tmp_path: Path) -> None:
+    expected = contents(site / "output")
+    (site / "output/index.html").write_text("x")
+    (site / "output/2024/03/05/1.html").unlink()
+    outcome = run(site)
+    assert outcome.written.written == 2
+    assert set(outcome.changes) == {"index.html", "2024/03/05/1.html"}
+    assert contents(site / "output") == expected
+
+
+def test_an_edit_of_the_same_size_and_time_is_seen(site: Path, tmp_path: Path) -> None:
+    path = site / "content/2023-12-29.txt"
+    stat = path.stat()
+    data = path.read_bytes()
+    path.write_bytes(data[:-3] + data[-3:-1].swapcase() + b"\n" if data[-1:] != b"\n" else data.replace(b"1", b"2", 1))
+    os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    run(site)
+    assert contents(site / "output") == clean(site, tmp_path)
+
+
+@pytest.mark.parametrize("damage", [b"", b"SQLite format 3\0 but not really", os.urandom(5000)])
+def test_a_broken_memo_is_made_anew_with_one_line(site: Path, damage: bytes) -> None:
+    before = contents(site / "output")
+    (site / ".bulletin" / FILE).write_bytes(damage)
+    outcome = run(site)
+    assert [f.id for f in outcome.findings if f.id == "memo-broken"] == ["memo-broken"]
+    assert outcome.written.written == 0
+    assert contents(site / "output") == before
+    assert not [f for f in run(site).findings if f.id == "memo-broken"]
+
+
+def test_a_damaged_pack_is_made_anew(site: Path, tmp_path: Path) -> None:
+    for path in (site / ".bulletin/packs").iterdir():
+        path.write_bytes(bytes(len(path.read_bytes())))
+    edit(site, "content/2023-12-29.txt", "。", "。好。")
+    run(site)
+    assert contents(site / "output") == clean(site, tmp_path)
+
+
+def test_the_memo_runs_nothing_and_holds_only_values() -> None:
+    import pickle
+
+    assert unpack(pack((1, "a", None))) == (1, "a", None)
+    for value in (os.system, Path("x"), ThreadPoolExecutor, run):
+        with pytest.raises((pickle.UnpicklingError, AttributeError)):
+            unpack(pickle.dumps(value))
+
+
+def test_a_memo_of_another_program_is_not_used(site: Path) -> None:
+    assert not Memo(site / ".bulletin", "").broken
+    assert Memo(site / ".bulletin", "another").fresh
+
+
+@pytest.mark.parametrize("start", ["fork", "spawn"])
+def test_processes_give_the_same_bytes(site: Path, start: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("WORTH_READING", "WORTH_COMPOSING", "CHUNK_READ", "CHUNK_MONTHS"):
+        monkeypatch.setattr(f"bulletin.engine.{name}", 1)
+    monkeypatch.setattr("bulletin.publishing.WORTH_RENDERING", 1)
+    before = contents(site / "output")
+    shutil.rmtree(site / "output")
+    outcome = run(site, clean=True, jobs=2, start=start)
+    assert contents(site / "output") == before
+    assert outcome.written.written == len(before)
+    assert run(site).changes == {}
+
+
+def test_an_executor_that_breaks_costs_time_only(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from concurrent.futures import BrokenExecutor, Future
+
+    class Broken(ThreadPoolExecutor):
+        def submit(self, *_: Any, **__: Any) -> Future[Any]:
+            future: Future[Any] = Future()
+            future.set_exception(BrokenExecutor())
+            return future
+
+    monkeypatch.setattr("bulletin.engine.WORTH_READING", 1)
+    monkeypatch.setattr("bulletin.engine.CHUNK_READ", 1)
+    before = contents(site / "output")
+    run(site, clean=True, executor=Broken())
+    assert contents(site / "output") == before
+
+
+def test_the_command_line_explains(project: Project) -> None:
+    project.write("2024-03-05.txt", REPORT)
+    project.run("build")
+    project.write("2024-03-05.txt", REPORT.replace("石桥通车", "石桥昨日通车"))
+    assert project.run("build", "--explain") == 0
+    assert "2024/03/05/1.html: issue, placed\n" in project.out
+    assert "404.html" not in project.out
+    project.run("build", "--json", "--clean", "--jobs", "1")
+    assert json.loads(project.out)["read"] == 1
+
+
+def test_a_second_build_waits_for_the_first(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    from bulletin.storage import lock
+
+    project.write("2024-03-05.txt", REPORT)
+    answers = iter([False, False, True])
+    monkeypatch.setattr(lock, "_try_lock", lambda _: next(answers))
+    monkeypatch.setattr(lock, "WAIT_SECONDS", 0)
+    assert project.run("build") == 0
+    assert project.err.count("another build of this site is running") == 1
