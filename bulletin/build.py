@@ -71,7 +71,7 @@ def _build(config: Config, findings: list[Finding], memo: Memo, options: Options
     finish(config.output_folder, memo.notes)
     theme = load_theme(config.theme, config.root)
     stage = make_stage(config.output_folder, memo.notes)
-    with _pool(options) as pool:
+    with pool_of(options) as pool:
         engine = Engine(config, memo, options.drafts, progress, pool)
         gathered = engine.survey()
         engine.begin(gathered.found, gathered.register, gathered.lexicon, theme, stage.folder)
@@ -106,7 +106,7 @@ def _build(config: Config, findings: list[Finding], memo: Memo, options: Options
 
 
 @contextmanager
-def _pool(options: Options) -> Iterator[Callable[[], Executor | None]]:
+def pool_of(options: Options = Options()) -> Iterator[Callable[[], Executor | None]]:
     """Gives the executor for large work when it is first wanted; ends its processes afterwards."""
     made: list[Executor] = []
 
@@ -153,7 +153,7 @@ def read_site(config: Config, drafts: bool = False, progress: Progress = nothing
     with locked(notes):
         memo = Memo(notes, program_digest())
         theme = load_theme(config.theme, config.root)
-        with _pool(Options()) as pool:
+        with pool_of() as pool:
             engine = Engine(config, memo, drafts, progress, pool)
             gathered = engine.survey()
             engine.begin(gathered.found, gathered.register, gathered.lexicon, theme, "")

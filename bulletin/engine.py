@@ -253,13 +253,14 @@ class Engine:
 
     def settle(self, gathered: Gathered) -> Settled:
         """The addresses of all articles, as the ledger has them."""
-        held = {*gathered.found.texts}.difference(gathered.rows) | {
-            row.path for row in gathered.rows.values() if row.held
-        }
-        settling = Settling(
-            gathered.rows.values(), frozenset(held), self.config.content_folder, self.memo, not self.drafts
-        )
+        held, promise = self.held(gathered), not self.drafts
+        settling = Settling(gathered.rows.values(), held, self.config.content_folder, self.memo, promise)
         return settling.settle(lambda row: self.memo.packs.value(articles_of(row)))
+
+    def held(self, gathered: Gathered) -> frozenset[str]:
+        """The texts of which something cannot be seen in this build."""
+        lost = {*gathered.found.texts}.difference(gathered.rows)
+        return frozenset(lost | {row.path for row in gathered.rows.values() if row.held})
 
     def write_ledger(self, gathered: Gathered, settled: Settled, bulletin: Bulletin) -> None:
         """Write what changed of the ledger. Nobody is numbered for a fault in the register."""

@@ -6,7 +6,7 @@ were written, is not looked at. Of two pages at one address the first stays.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -84,7 +84,7 @@ class Publisher:
         if self.config.base_url:
             self._sitemap(lambda listings: Group(SITEMAP, sitemap_pages, (site, listings)))
         self._files(ASSETS, {url: (digest(data), partial(bytes, data)) for url, data in self.theme.assets.items()})
-        self._files(PICTURES, self._pictures(pictures))
+        self._files(PICTURES, picture_files(self.config, pictures))
         files = self._clashes()
         self._check_links(files)
         self._put_in_place(files)
@@ -154,23 +154,6 @@ class Publisher:
         self._render([group(tuple(Part.of(listing) for listing in listings if listing))])
 
     # files that no template makes
-
-    def _pictures(self, pictures: Sequence[tuple[PictureFile, str]]) -> dict[str, tuple[str, Callable[[], bytes]]]:
-        made: dict[str, tuple[str, Callable[[], bytes]]] = {}
-        for picture, source in pictures:
-            if picture.refused:
-                continue
-            for url, width in ((picture.url, 0), *picture.smaller):
-                made[url] = url, partial(self._picture, picture, source, width)
-        return made
-
-    def _picture(self, picture: PictureFile, source: str, width: int) -> bytes:
-        pictures = Pictures(self.config.content_folder, frozenset())
-        if source:
-            data = read_source(self.config.content_folder, source)
-            accept = self.config.word_revisions == "accept"
-            pictures.add(source, () if isinstance(data, Finding) else read_reports(data, source, accept).pictures)
-        return pictures.bytes_of(picture, width)
 
     def _files(self, name: str, files: Mapping[str, tuple[str, Callable[[], bytes]]]) -> None:
         """Files by address: (recipe, maker of the bytes)."""
@@ -293,6 +276,28 @@ class Publisher:
         for name, records in self.records.items():
             if records is not self.before.get(name):
                 self.memo.note(f"pages {name}", [tuple(record) for record in records])
+
+
+def picture_files(
+    config: Config, pictures: Iterable[tuple[PictureFile, str]]
+) -> dict[str, tuple[str, Callable[[], bytes]]]:
+    """Address -> (recipe, maker of the bytes) of each picture in all its sizes."""
+    made: dict[str, tuple[str, Callable[[], bytes]]] = {}
+    for picture, source in pictures:
+        if picture.refused:
+            continue
+        for url, width in ((picture.url, 0), *picture.smaller):
+            made[url] = url, partial(_picture, config, picture, source, width)
+    return made
+
+
+def _picture(config: Config, picture: PictureFile, source: str, width: int) -> bytes:
+    pictures = Pictures(config.content_folder, frozenset())
+    if source:
+        data = read_source(config.content_folder, source)
+        accept = config.word_revisions == "accept"
+        pictures.add(source, () if isinstance(data, Finding) else read_reports(data, source, accept).pictures)
+    return pictures.bytes_of(picture, width)
 
 
 def _changed(before: Record | None, record: Record) -> tuple[str, ...]:

@@ -51,7 +51,10 @@ class Project:
 
     def run(self, *arguments: str) -> int:
         code = main(
-            [*arguments, *(["--site", str(self.folder)] if arguments[0] in ("build", "read", "leaders") else [])]
+            [
+                *arguments,
+                *(["--site", str(self.folder)] if arguments[0] in ("build", "serve", "read", "leaders") else []),
+            ]
         )
         self.out, self.err = self.capsys.readouterr()
         return code

@@ -176,6 +176,8 @@ def test_init_makes_a_site_that_builds(tmp_path: Path, capsys: pytest.CaptureFix
     result = json.loads(capsys.readouterr().out)
     assert (result["articles"], result["findings"]) == (2, [])
     assert (site / ".gitignore").read_text().startswith("/output/")
+    assert (site / "serve.command").stat().st_mode & 0o111
+    assert b"bulletin serve --open\r\n" in (site / "serve.bat").read_bytes().replace(b")", b"")
     assert "merge=union" in (site / ".gitattributes").read_text()
     assert main(["init", str(site)]) == 2
     assert "not empty" in capsys.readouterr().err

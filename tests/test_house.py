@@ -21,6 +21,7 @@ DOORS = {
     "jinja2": ("theme",),
     "livereload": ("serve",),
     "watchdog": ("serve",),
+    "tornado": ("serve",),
     "yaml": ("fields",),
     "mammoth": ("reports",),
     "pypinyin": ("people",),

@@ -31,6 +31,8 @@ def test_themes_data_and_catalogues_travel_inside_the_wheel(wheel: Path) -> None
         "bulletin/data/surnames.txt",
         "bulletin/data/starter/dot-gitattributes",
         "bulletin/data/starter/dot-gitignore",
+        "bulletin/data/starter/serve.bat",
+        "bulletin/serve/preview/preview.js",
         "bulletin/locales/zh/LC_MESSAGES/bulletin.mo",
         "bulletin/py.typed",
     ):

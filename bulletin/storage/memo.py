@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from bulletin.storage.lock import locked
 from bulletin.storage.packs import FOLDER, SUM_BYTES, MemoError, Packs
 
 FILE = "memo.sqlite"
@@ -108,6 +109,18 @@ class Memo:
         for name in (FILE, FILE + "-journal"):
             (self.notes / name).unlink(missing_ok=True)
         self.broken = False
+
+
+def copy_memo(notes: Path, to: Path) -> None:
+    """Begin a second memo as a copy of the first, where there is none yet. Where that fails it begins empty."""
+    if (to / FILE).exists() or not (notes / FILE).is_file():
+        return
+    try:
+        with locked(notes):
+            shutil.copytree(notes / FOLDER, to / FOLDER, dirs_exist_ok=True)
+            shutil.copyfile(notes / FILE, to / FILE)
+    except OSError:
+        (to / FILE).unlink(missing_ok=True)
 
 
 def _closed(value: Any) -> bytes:

@@ -6,6 +6,8 @@ from pathlib import Path
 from bulletin.findings import Place, fail
 
 FOLDER = "starter"
+PROGRAMS = (".command",)
+"""Files that are started by a double-click."""
 
 
 def make_starter(target: Path) -> list[str]:
@@ -25,6 +27,8 @@ def make_starter(target: Path) -> list[str]:
                     continue
                 (target / name).parent.mkdir(parents=True, exist_ok=True)
                 (target / name).write_bytes(entry.read_bytes())
+                if name.endswith(PROGRAMS):
+                    (target / name).chmod(0o755)
                 names.append(name)
     except OSError as error:
         raise fail("output-failed", Place(str(target)), name=target.name, why=error.strerror or "?") from None

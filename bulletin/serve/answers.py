@@ -1,0 +1,126 @@
+"""What the preview answers: pages of the site with the preview's own parts, and the pages under /_preview/."""
+
+from datetime import date
+from importlib import resources
+from typing import Any
+from urllib.parse import unquote
+
+from bulletin.findings import Finding
+from bulletin.messages import _
+from bulletin.people.link import recognise
+from bulletin.reports.decode import decode
+from bulletin.reports.reading import read_reports
+from bulletin.reports.word import is_word, read_word
+from bulletin.serve.live import reload_message
+from bulletin.serve.notes import document, held_aside, notes, with_notes
+from bulletin.serve.original import text_page
+from bulletin.serve.overview import overview
+from bulletin.serve.session import Session
+from bulletin.storage.sources import read_source
+
+OWN = "_preview/"
+ASSETS = ("preview.js", "preview.css")
+
+
+class Preview:
+    """Answers out of a session."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        session.own_page = self._own
+        self._notes: dict[str, str] = {}
+
+    @property
+    def base_path(self) -> str:
+        return self.session.built.base_path if self.session.built else "/"
+
+    def __contains__(self, address: object) -> bool:
+        return self.session.built is not None and address in self.session.built
+
+    def answer(self, address: str) -> tuple[int, str, bytes]:
+        """Status, kind (html, css …) and bytes; a page gets its bar and, where something is wrong, its overlay."""
+        own = address.removeprefix(OWN) if address.startswith(OWN) else ""
+        if own in ASSETS:
+            return 200, own.rpartition(".")[2], _asset(own)
+        data = self.session.page(address)
+        kind = "html" if own or address == OWN else address.rpartition(".")[2].lower()
+        if kind != "html":
+            return (404, "txt", b"not found\n") if data is None else (200, kind, data)
+        self.session.sent(address, data or None)
+        self._notes[address] = shown = self.notes(address)
+        status = 404 if data is None else 200 if data else 500
+        if data is None and self.session.built:
+            data = self.session.page("404.html")
+        return status, "html", with_notes(data or _nothing_yet(), shown, self._held(address))
+
+    def notes(self, address: str) -> str:
+        """Bar and overlay of a page."""
+        source = ""
+        if self.session.built and (page := self.session.built.pages.get(address)):
+            source = page.origin if page.origin in self.session.built.texts else ""
+        return notes(self.session.findings, self.session.drafts, source)
+
+    def notes_changed(self, address: str, shown: str) -> bool:
+        """Whether a page shows other notes than these; from now on it shows these."""
+        changed = self._notes.get(address) != shown
+        self._notes[address] = shown
+        return changed
+
+    def connected(self, page: str) -> dict[str, Any] | None:
+        """A page that changed while it was loading is loaded again."""
+        if page in self.session.compare([page]).reload:
+            return reload_message("reload")
+        shown = self.notes(page)
+        return reload_message("notes", notes=shown) if self.notes_changed(page, shown) else None
+
+    def _held(self, address: str) -> str:
+        """What is held back from the issue at this address; on the front page, what has no day."""
+        if not self.session.built:
+            return ""
+        day = _day_of(address)
+        wanted = [h for h in self.session.built.held if (h.issue == day if day else h.issue is None)]
+        return held_aside(wanted) if day or address == "index.html" else ""
+
+    def _own(self, address: str) -> bytes | None:
+        """A page under /_preview/."""
+        name = unquote(address.removeprefix(OWN))
+        if name in ("", "index.html"):
+            return overview(self.session.built, self.session.findings)
+        if name.startswith("text/") and self.session.built:
+            return self._text(name.removeprefix("text/"))
+        return None
+
+    def _text(self, path: str) -> bytes | None:
+        """How a text was read; None for one that is not among the site's texts."""
+        built = self.session.built
+        if built is None or path not in built.texts:
+            return None
+        data = read_source(built.config.content_folder, path)
+        if isinstance(data, Finding):
+            return None
+        accept = built.config.word_revisions == "accept"
+        text = read_word(data, path, accept).text if is_word(data, path) else decode(data, path).text
+        reading = read_reports(data, path, accept)
+        people = [recognise(report) for report in reading.reports]
+        own = [f for f in built.findings if f.place.path == f"{built.config.content}/{path}"]
+        return text_page(path, text, reading, people, own)
+
+
+def _day_of(address: str) -> date | None:
+    """The day of an issue's own page, or None."""
+    parts = address.split("/")
+    if len(parts) != 4 or parts[3] != "index.html" or not all(p.isdecimal() for p in parts[:3]):
+        return None
+    try:
+        return date(*(int(p) for p in parts[:3]))
+    except ValueError:
+        return None
+
+
+def _nothing_yet() -> bytes:
+    return document(_("There is nothing to show yet"), "")
+
+
+def _asset(name: str) -> bytes:
+    path = resources.files("bulletin") / "serve" / "preview" / name
+    return path.read_text("utf-8").encode()

@@ -1,0 +1,217 @@
+"""The server: answers browsers out of memory and tells them what changed. The seam to `livereload` and its Tornado.
+
+In: an `Answers` (what stands at an address) and a `Door`. Out: a server on sockets of ours. Requests are judged by `asking`
+before anything is looked up. A browser that connects says which page it shows; `Browsers` sends each only what concerns it.
+"""
+
+import contextlib
+import json
+import logging
+import socket
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+from tornado.httpserver import HTTPServer
+from tornado.web import Application, RequestHandler
+
+from bulletin.serve.asking import Asked, Door, Refused, address_of, door, folder_of, page_of, refusal, single
+
+PORT, PORTS_TRIED = 5500, 20
+IDLE_SECONDS, BODY_SECONDS = 20, 5
+LARGEST_HEAD, LARGEST_BODY, LARGEST_MESSAGE = 16_384, 1024, 16_384
+KINDS = {
+    "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
+    "xml": "application/xml; charset=utf-8", "json": "application/json; charset=utf-8", "svg": "image/svg+xml",
+    "txt": "text/plain; charset=utf-8", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif",
+    "webp": "image/webp", "avif": "image/avif", "woff2": "font/woff2",
+}  # fmt: skip
+HEADERS = {
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "Server": "bulletin",
+}
+
+
+class Answers(Protocol):
+    """What the server answers with."""
+
+    def answer(self, address: str) -> tuple[int, str, bytes]:
+        """Status, kind (html, css …) and bytes for an address."""
+
+    def __contains__(self, address: object) -> bool: ...
+
+    def connected(self, page: str) -> dict[str, Any] | None:
+        """What a browser that has just connected must be told about its page; None for nothing."""
+
+    @property
+    def base_path(self) -> str: ...
+
+
+class Browsers:
+    """The browsers that are connected, and the page that each shows."""
+
+    def __init__(self) -> None:
+        self._pages: dict[Any, str] = {}
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """Addresses that are shown somewhere."""
+        return tuple(dict.fromkeys(self._pages.values()))
+
+    def add(self, browser: Any, page: str) -> None:
+        self._pages[browser] = page
+
+    def remove(self, browser: Any) -> None:
+        self._pages.pop(browser, None)
+
+    def tell(self, message: Callable[[str], dict[str, Any] | None]) -> None:
+        """Send each browser the message for its page."""
+        for browser, page in list(self._pages.items()):
+            if (found := message(page)) is not None:
+                browser.tell(found)
+
+
+def reload_message(kind: str, **values: object) -> dict[str, Any]:
+    """A message in livereload's protocol (official-7); what is ours travels in `originalPath`, for our plug-in."""
+    return {"command": "reload", "path": "/", "liveCSS": True, "originalPath": json.dumps({"kind": kind, **values})}
+
+
+def asked_of(handler: RequestHandler) -> Asked:
+    request = handler.request
+    headers = request.headers
+    return Asked(
+        request.method or "", request.uri or "", tuple(headers.get_list("Host")), tuple(headers.get_list("Origin")),
+        single(headers.get_list("Sec-Fetch-Site")), single(headers.get_list("Sec-Fetch-Mode")),
+    )  # fmt: skip
+
+
+class _Judged(RequestHandler):
+    """A handler that answers only what `asking` lets through."""
+
+    def set_default_headers(self) -> None:
+        for name, value in HEADERS.items():
+            self.set_header(name, value)
+
+    def prepare(self) -> None:
+        refused = refusal(asked_of(self), self.application.settings["door"])
+        if refused:
+            self.refuse(refused)
+
+    def refuse(self, refused: Refused) -> None:
+        self.set_status(refused.status)
+        self.set_header("Content-Type", "text/plain; charset=utf-8")
+        self.finish(refused.reason + "\n")
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:
+        self.set_header("Content-Type", "text/plain; charset=utf-8")
+        self.finish(f"{status_code}\n")
+
+    def compute_etag(self) -> str | None:
+        return None
+
+
+class _PageHandler(_Judged):
+    def get(self) -> None:
+        answers: Answers = self.application.settings["answers"]
+        address = address_of(self.request.uri or "", answers.base_path)
+        if address is None:
+            self.refuse(Refused(404, "not found"))
+            return
+        if address not in answers and (folder := folder_of(address, answers)):
+            self.redirect(folder, status=302)
+            return
+        status, kind, data = answers.answer(address)
+        self.set_status(status)
+        self.set_header("Content-Type", KINDS.get(kind, "application/octet-stream"))
+        self.finish(data)
+
+    head = get
+
+
+class _ScriptHandler(_Judged, LiveReloadJSHandler):  # type: ignore[misc]
+    """livereload.js as it comes with the library."""
+
+    head = LiveReloadJSHandler.get
+
+
+class _LiveHandler(LiveReloadHandler):  # type: ignore[misc]
+    """A browser's connection; the base class speaks the protocol and keeps it among its waiters."""
+
+    def prepare(self) -> None:
+        refused = refusal(asked_of(self), self.application.settings["door"])
+        if refused is None and not asked_of(self).origins:
+            refused = Refused(403, "no page asks")  # browsers always say which page it is
+        if refused:
+            self.set_status(refused.status)
+            self.finish(refused.reason + "\n")
+
+    def check_origin(self, origin: str) -> bool:
+        """A page of our own only; `prepare` has looked."""
+        return refusal(asked_of(self), self.application.settings["door"]) is None
+
+    def on_message(self, message: Any) -> None:
+        try:
+            said = json.loads(message)
+            super().on_message(message)
+        except (ValueError, TypeError, AttributeError, RecursionError):
+            self.close()
+            return
+        if isinstance(said, dict) and said.get("command") == "info":
+            self._show(str(said.get("url", "")))
+
+    def _show(self, url: str) -> None:
+        answers: Answers = self.application.settings["answers"]
+        page = page_of(url, answers.base_path)
+        if page is None:
+            return
+        self.application.settings["browsers"].add(self, page)
+        if (message := answers.connected(page)) is not None:
+            self.tell(message)
+
+    def tell(self, message: dict[str, Any]) -> None:
+        self.send_message(message)
+
+    def on_close(self) -> None:
+        super().on_close()
+        self.application.settings["browsers"].remove(self)
+
+
+class Server:
+    """The server, listening. Must be made inside a running event loop."""
+
+    def __init__(self, answers: Answers, browsers: Browsers, host: str, port: int) -> None:
+        for name in ("tornado", "livereload"):  # what goes wrong is told by us, or is a bad request
+            logging.getLogger(name).addHandler(logging.NullHandler())
+            logging.getLogger(name).propagate = False
+        own, self.port = listen(host, port)
+        self.door: Door = door(host, self.port)
+        application = Application(
+            [(r"/livereload", _LiveHandler), (r"/livereload\.js", _ScriptHandler), (r".*", _PageHandler)],
+            answers=answers, browsers=browsers, door=self.door, compress_response=False, log_function=lambda _: None,
+            websocket_ping_interval=30, websocket_max_message_size=LARGEST_MESSAGE,
+        )  # fmt: skip
+        self._server = HTTPServer(
+            application, max_header_size=LARGEST_HEAD, max_body_size=LARGEST_BODY, body_timeout=BODY_SECONDS,
+            idle_connection_timeout=IDLE_SECONDS,
+        )  # fmt: skip
+        self._server.add_socket(own)
+
+    async def stop(self) -> None:
+        self._server.stop()
+        await self._server.close_all_connections()
+
+
+def listen(host: str, port: int) -> tuple[socket.socket, int]:
+    """A socket at `port`, or at the next that is free; at any free one where many are taken. Raises OSError for a bad host."""
+    family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    for wanted in (*range(port, min(port + PORTS_TRIED, 65535)), 0):
+        with contextlib.suppress(OSError):
+            found = socket.create_server((str(address[0]), wanted), family=family, backlog=128)
+            found.setblocking(False)
+            return found, int(found.getsockname()[1])
+    raise OSError(f"{host}:{port}")

@@ -1,0 +1,126 @@
+"""What the preview adds to a page: a bar that says that it is one, and findings over the page until they are put right.
+
+In: the state of the preview. Out: HTML. Every word out of a text is escaped; nothing here is part of the site.
+"""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from urllib.parse import quote
+
+from bulletin.findings import Finding, Severity, screen_width
+from bulletin.messages import N_, _
+from bulletin.serve.built import HeldBack
+from bulletin.serve.elements import element
+
+ROOT_ID = "bulletin-preview"
+HOME = "/_preview/"
+HEAD = (
+    '<link rel="stylesheet" href="/_preview/preview.css">'
+    '<script src="/_preview/preview.js" defer></script><script src="/livereload.js" defer></script>'
+)
+SEVERITIES = {Severity.SEVERE: N_("severe"), Severity.WARNING: N_("warning"), Severity.HINT: N_("hint")}
+MOST_SHOWN = 20
+
+
+def with_notes(page: bytes, notes: str, aside: str = "") -> bytes:
+    """A page of the site with the preview's own parts."""
+    head, end = HEAD.encode(), f'{aside}<div id="{ROOT_ID}">{notes}</div>'.encode()
+    page = page.replace(b"</head>", head + b"</head>", 1) if b"</head>" in page else head + page
+    before, found, after = page.rpartition(b"</body>")
+    return before + end + found + after if found else page + end
+
+
+def notes(findings: Sequence[Finding], drafts: bool, source: str = "") -> str:
+    """Bar and overlay; `source` is the text that the page is made from, with its path from content/."""
+    severe = [f for f in findings if f.severity is Severity.SEVERE]
+    others = [f for f in findings if f.severity is not Severity.SEVERE]
+    own = [f for f in others if source and f.place.path.endswith("/" + source)]
+    return overlay(severe) + bar(len(severe), len(others), own, drafts, source)
+
+
+def bar(severe: int, others: int, own: Sequence[Finding], drafts: bool, source: str) -> str:
+    """The bar at the foot of the window."""
+    words = [element("a", _("preview"), kind="name", to=HOME)]
+    if drafts:
+        words.append(element("span", _("with drafts")))
+    if severe:
+        words.append(element("button", _("{n} severe").format(n=severe), type="button", kind="severe"))
+    if others:
+        words.append(element("a", _("{n} to look at").format(n=others), to=f"{HOME}#findings"))
+    if source:
+        words.append(element("a", source, kind="source", to=account_url(source)))
+    if own:
+        rows = "".join(show(f) for f in own[:MOST_SHOWN])
+        words.append(element("details", made=element("summary", _("{n} in this text").format(n=len(own))) + rows))
+    return element("div", made="".join(words), kind="bar", role="status")
+
+
+def overlay(severe: Sequence[Finding]) -> str:
+    """Findings that keep something from appearing; empty where there are none."""
+    if not severe:
+        return ""
+    rows = "".join(show(f) for f in severe[:MOST_SHOWN])
+    more = len(severe) - MOST_SHOWN
+    if more > 0:
+        rows += element("p", made=element("a", _("{n} more").format(n=more), to=f"{HOME}#findings"))
+    head = _("This has to be put right; the page below is as it was last right.")
+    close = element("button", _("close (Esc)"), type="button", kind="close")
+    attributes = {"kind": "overlay", "role": "alertdialog", "aria-label": head}
+    return element("div", made=element("p", head, close, kind="head") + rows, **attributes)
+
+
+def show(finding: Finding) -> str:
+    """A finding: where, what, the line with a caret, what to do."""
+    place, severity = finding.place, finding.severity
+    parts = [
+        element(
+            "p",
+            made=element("span", _(SEVERITIES[severity]), kind=str(severity)) + escape(f" {finding.message}"),
+            kind="what",
+        ),
+        element("p", made=element("code", str(place)) + " " + element("small", finding.id), kind="where"),
+    ]
+    if place.text:
+        parts.append(element("pre", _with_caret(finding)))
+    if finding.hint:
+        parts.append(element("p", _("to do: ") + finding.hint, kind="todo"))
+    return element("div", made="".join(parts), kind=f"finding {severity}")
+
+
+def _with_caret(finding: Finding) -> str:
+    place = finding.place
+    start = max(0, place.column - 31)
+    shown = place.text[start : start + 70].rstrip("\n")
+    if not place.column:
+        return shown
+    before = screen_width(shown[: place.column - 1 - start])
+    marked = shown[place.column - 1 - start : place.column - 1 - start + place.width]
+    return f"{shown}\n{' ' * before}{'^' * max(1, screen_width(marked))}"
+
+
+def held_aside(held: Iterable[HeldBack]) -> str:
+    """What is held back from an issue, in preview only; empty where nothing is."""
+    rows = []
+    for one in held:
+        titles = "、".join(one.titles[:3]) or one.path
+        link = f'<a href="{account_url(one.path)}">{escape(one.path)}</a>'
+        rows.append(f"<li><b>{escape(titles)}</b> {link}{''.join(show(f) for f in one.findings)}</li>")
+    if not rows:
+        return ""
+    head = escape(_("Held back from this issue (only the preview says so)"))
+    return f'<aside id="bulletin-held"><h2>{head}</h2><ul>{"".join(rows)}</ul></aside>'
+
+
+def account_url(path: str) -> str:
+    """Address of the page that tells how a text was read."""
+    return f"{HOME}text/{quote(path)}"
+
+
+def document(title: str, body: str) -> bytes:
+    """A page of the preview's own."""
+    words = escape(title)
+    return (
+        f'<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>{words}</title>'
+        '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
+        f'</head><body class="bulletin-own"><h1>{words}</h1>{body}</body></html>'
+    ).encode()

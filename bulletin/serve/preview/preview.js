@@ -1,0 +1,46 @@
+/* The preview's own script: a plug-in of livereload.js. It swaps style sheets, shows findings, and reloads for the rest. */
+(function () {
+  "use strict";
+  var root = function () { return document.getElementById("bulletin-preview"); };
+
+  function show(html) {
+    if (root()) root().innerHTML = html;
+  }
+
+  function swap(names) {
+    document.querySelectorAll('link[rel~="stylesheet"]').forEach(function (link) {
+      Object.keys(names).forEach(function (old) {
+        var at = link.href.lastIndexOf(old);
+        if (at < 0) return;
+        var fresh = link.cloneNode();
+        fresh.href = link.href.slice(0, at) + names[old] + link.href.slice(at + old.length);
+        fresh.onload = fresh.onerror = function () { link.remove(); };
+        link.after(fresh);
+      });
+    });
+  }
+
+  function Plugin() {}
+  Plugin.identifier = "bulletin";
+  Plugin.version = "1.0";
+  Plugin.prototype.reload = function (path, options) {
+    var said = {};
+    try { said = JSON.parse(options.originalPath); } catch (_) { return false; }
+    if (said.notes !== undefined && said.kind !== "reload") show(said.notes);
+    if (said.kind === "swap") swap(said.names);
+    if (said.kind !== "reload") return true;
+    window.location.reload();
+    return true;
+  };
+  window.LiveReloadPluginBulletin = Plugin;
+
+  function overlay() { return root() && root().querySelector(".overlay"); }
+  document.addEventListener("click", function (event) {
+    if (!overlay() || !root().contains(event.target)) return;
+    if (event.target.matches(".close")) overlay().hidden = true;
+    if (event.target.matches(".bar .severe")) overlay().hidden = !overlay().hidden;
+  });
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && overlay()) overlay().hidden = true;
+  });
+})();

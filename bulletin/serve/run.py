@@ -1,0 +1,153 @@
+"""The preview, running: build, watch, build again, tell the browsers. The whole loop, top to bottom.
+
+In: a site's folder and how to listen. It returns when it is stopped (Ctrl+C). What there is to say goes to `say`.
+"""
+
+import asyncio
+import sys
+import webbrowser
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bulletin.config import FILE
+from bulletin.findings import Finding
+from bulletin.messages import _
+from bulletin.serve.answers import Preview
+from bulletin.serve.live import PORT, Browsers, Server, reload_message
+from bulletin.serve.session import Session
+from bulletin.serve.waiting import Waiting
+from bulletin.serve.watching import Watch
+from bulletin.theme.theme import shipped_themes
+
+DEEP_AGAIN_SECONDS = 0.5
+
+
+@dataclass(frozen=True)
+class Listening:
+    """How to listen: `host` and `port` (the next free one is taken), whether to open a browser, whether to poll."""
+
+    host: str = "127.0.0.1"
+    port: int = PORT
+    open: bool = False
+    poll: bool = False
+
+
+def serve(
+    root: Path, how: Listening, drafts: bool, say: Callable[[str], None], tell: Callable[[Finding], None]
+) -> None:
+    """Run the preview of the site in `root` until it is stopped. Raises BulletinError where `root` is no site."""
+    running = Running(Session(root, drafts), how, say, tell)
+    with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop if sys.platform == "win32" else None) as runner:
+        runner.run(running.run())
+
+
+class Running:
+    """The preview while it runs; `started` is set once it answers, `server` is there from then on."""
+
+    def __init__(
+        self, session: Session, how: Listening, say: Callable[[str], None], tell: Callable[[Finding], None]
+    ) -> None:
+        self.session, self.how, self.say, self.tell = session, how, say, tell
+        self.browsers = Browsers()
+        self.preview = Preview(session)
+        self.waiting = Waiting(self._rebuild, _unsure)
+        self.started = asyncio.Event()
+        self.ended = asyncio.Event()
+        self.server: Server | None = None
+        self._worker = ThreadPoolExecutor(1, "build")
+        self._told: tuple[Finding, ...] = ()
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    async def run(self) -> None:
+        """Build, listen, watch; until `ended` is set or the task is cancelled."""
+        self._loop = asyncio.get_running_loop()
+        watch = self._watch()
+        watch.start()
+        try:
+            await self._loop.run_in_executor(self._worker, self.session.build)
+            await self._loop.run_in_executor(self._worker, self.session.bench.remember)
+            self._print_findings()
+            self.server = Server(self.preview, self.browsers, self.how.host, self.how.port)
+            self._greet(watch)
+            self.started.set()
+            await self.ended.wait()
+        finally:
+            watch.stop()
+            self._worker.shutdown(wait=False, cancel_futures=True)
+            if self.server:
+                await self.server.stop()
+
+    def _watch(self) -> Watch:
+        root = self.session.root.resolve()
+        content = self.session.content_folder()
+        deep = (content, root / "themes", shipped_themes())
+        return Watch(deep, (root, content.parent), self._changed, self.how.poll)
+
+    def _changed(self, path: Path) -> None:
+        """From the watcher's thread."""
+        root = self.session.root.resolve()
+        if path.parent == root and path.name not in (FILE, "themes", self.session.content_folder().name):
+            return
+        if self._loop and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self.waiting.touch, path)
+
+    def _greet(self, watch: Watch) -> None:
+        assert self.server
+        host = "127.0.0.1" if self.how.host in ("0.0.0.0", "::", "localhost") else self.how.host
+        address = f"http://{host}:{self.server.port}/"
+        if self.server.port != self.how.port and self.how.port:
+            self.say(_("Port {port} is taken.").format(port=self.how.port))
+        if watch.polls and not self.how.poll:
+            self.say(_("The system cannot watch these folders; they are looked at every second."))
+        self.say(_("Preview: {address}  (stop with Ctrl+C)").format(address=address))
+        if self.how.open:
+            self._worker.submit(webbrowser.open, address)
+
+    async def _rebuild(self, paths: frozenset[Path]) -> None:
+        loop = asyncio.get_running_loop()
+        await loop.run_in_executor(self._worker, self.session.build)
+        told = self.session.compare(self.browsers.pages)
+
+        def message(page: str) -> dict[str, Any] | None:
+            if page in told.reload:
+                return reload_message("reload")
+            notes = self.preview.notes(page)
+            if page in told.swap:
+                return reload_message("swap", names=told.swap[page], notes=notes)
+            return reload_message("notes", notes=notes) if self.preview.notes_changed(page, notes) else None
+
+        self.browsers.tell(message)
+        self._print_findings()
+        await loop.run_in_executor(self._worker, self.session.bench.remember)
+        await loop.run_in_executor(self._worker, self.session.check_templates)
+        if self.session.faults:
+            self.browsers.tell(lambda page: reload_message("notes", notes=self.preview.notes(page)))
+        for folder in (path for path in paths if path.is_dir()):
+            loop.call_later(DEEP_AGAIN_SECONDS, self._look_again, folder)
+
+    def _look_again(self, folder: Path) -> None:
+        """What was put into a new folder before it was watched is seen by building once more, with the files in it."""
+        inside = next((path for path in sorted(folder.iterdir()) if path.is_file()), None) if folder.is_dir() else None
+        if inside:
+            self.waiting.touch(inside)
+
+    def _print_findings(self) -> None:
+        """On the terminal, what is new since the last build."""
+        now = self.session.findings
+        for finding in now:
+            if finding not in self._told:
+                self.tell(finding)
+        if self._told and not now:
+            self.say(_("Everything is right."))
+        self._told = now
+
+
+def _unsure(path: Path) -> bool:
+    """Whether a file looks as if it were just being written: empty, or not there."""
+    try:
+        return path.stat().st_size == 0
+    except OSError:
+        return True

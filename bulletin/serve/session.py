@@ -1,0 +1,144 @@
+"""The preview's state: the site as it is now, the last one that was good, and what each open page has shown.
+
+A browser is told to load a page again only when the page that it would get differs from the one it got. Style sheets carry
+their digest in their name; a page that differs in nothing but those names only swaps them.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bulletin.findings import BulletinError, Finding, in_order
+from bulletin.serve.built import Built, Workbench
+from bulletin.theme.theme import Theme
+
+KEPT_PAGES = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a browser got: digest of the page without the names of its style sheets, and those names."""
+
+    digest: bytes
+    sheets: tuple[str, ...]
+
+
+NOTHING = Shown(b"", ())
+
+
+@dataclass(frozen=True)
+class Told:
+    """What browsers must be told after a build: pages to load again, style sheets to swap."""
+
+    reload: frozenset[str] = frozenset()
+    swap: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Page -> old address of a style sheet -> new one."""
+
+
+class Session:
+    """One run of the preview of the site in `root`."""
+
+    def __init__(self, root: Path, drafts: bool = False) -> None:
+        self.root, self.drafts = root, drafts
+        self.bench = Workbench(root, drafts)
+        self.built: Built | None = None
+        """The newest state in which the site could be built."""
+        self.stopped: Finding | None = None
+        """Why it cannot be built just now."""
+        self.faults: dict[str, Finding] = {}
+        """Page -> what is wrong with its template."""
+        self.shown: dict[str, Shown] = {}
+        self.own_page: Callable[[str], bytes | None] = lambda address: None
+        """Makes the pages under /_preview/."""
+        self._good: dict[str, bytes] = {}
+        self._checked: Theme | None = None
+
+    def content_folder(self) -> Path:
+        """The folder of the reports, also while config.yaml cannot be read."""
+        return (self.root / (self.built.config.content if self.built else "content")).resolve()
+
+    def build(self) -> Built | None:
+        """Build anew; keeps the last state, with the reason, where that cannot be."""
+        try:
+            built = self.bench.build()
+        except BulletinError as error:
+            self.stopped = error.finding
+            return None
+        self.built, self.stopped = built, None
+        if self.faults:
+            self.faults.clear()
+            self._checked = None
+        return built
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything that an editor should see now: what stops the build, faults of templates, findings of the site."""
+        found = self.built.findings if self.built else ()
+        stopped = (self.stopped,) if self.stopped else ()
+        return (*stopped, *dict.fromkeys(tuple(self.faults.values())), *in_order(found))
+
+    def page(self, address: str) -> bytes | None:
+        """The bytes at an address: as they are now, else as they were last right, else None where there is no such page."""
+        if address.startswith("_preview/"):
+            return self.own_page(address)
+        if self.built is None or address not in self.built:
+            return None
+        try:
+            data = self.built.bytes_of(address)
+        except BulletinError as error:
+            self.faults[address] = error.finding
+            return self._good.get(address, b"")
+        self.faults.pop(address, None)
+        if data is not None and address in self.built.pages:
+            self._keep(address, data)
+        return data
+
+    def _keep(self, address: str, data: bytes) -> None:
+        self._good.pop(address, None)
+        self._good[address] = data
+        if len(self._good) > KEPT_PAGES:
+            del self._good[next(iter(self._good))]
+
+    def check_templates(self) -> None:
+        """Render one page of every template, where the theme changed, so that a fault shows wherever one is looking."""
+        built = self.built
+        if built is None or built.theme == self._checked:
+            return
+        seen: set[str] = set()
+        for address, page in built.pages.items():
+            if page.template not in seen:
+                seen.add(page.template)
+                self.page(address)
+        self._checked = built.theme
+
+    def sent(self, address: str, data: bytes | None) -> None:
+        """Note what a browser got at an address; None where there is nothing."""
+        self.shown[address] = self._shown(data) if data is not None else NOTHING
+
+    def _shown(self, data: bytes) -> Shown:
+        sheets = []
+        for name, address in self.built.theme.addresses.items() if self.built else ():
+            if address.endswith(".css") and address.encode() in data:
+                data = data.replace(address.encode(), name.encode())
+                sheets.append(address)
+        return Shown(hashlib.blake2b(data, digest_size=16).digest(), tuple(sheets))
+
+    def compare(self, open_pages: Iterable[str]) -> Told:
+        """What the browsers that show these pages must be told. A page with a faulty template stays as it is."""
+        reload: set[str] = set()
+        swap: dict[str, dict[str, str]] = {}
+        for address in dict.fromkeys(open_pages):
+            data = self.page(address)
+            if address in self.faults:
+                continue
+            was = self.shown.get(address)
+            now = self._shown(data) if data is not None else NOTHING
+            if now == was:
+                continue
+            if was and now.digest == was.digest and len(now.sheets) == len(was.sheets):
+                swap[address] = {a: b for a, b in zip(was.sheets, now.sheets, strict=True) if a != b}
+                self.shown[address] = now
+            else:
+                reload.add(address)
+        return Told(frozenset(reload), swap)
