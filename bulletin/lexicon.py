@@ -38,9 +38,6 @@ SET_PHRASES = (
     "文化和旅游局",
     "退役军人事务局",
     "人力资源和社会保障局",
-    "县总工会",
-    "县妇联",
-    "县残联",
 )
 ID = re.compile("[a-z0-9][a-z0-9-]{0,63}")
 
@@ -56,6 +53,8 @@ class Lexicon:
     """First two characters -> words, the longest first; a word of one character stands in all that begin with it."""
     begin: re.Pattern[str] | None = None
     """Where a word may begin."""
+    alone: bool = False
+    """Whether any word has one character."""
 
     @cached_property
     def order(self) -> dict[str, int]:
@@ -91,7 +90,13 @@ def make_lexicon(entries: Iterable[TopicEntry]) -> Lexicon:
         for begin in (word[:2],) if len(word) > 1 else tuple(key for key in index if key[0] == word):
             index[begin].append(word)
     by_word = {word: tuple(topics) for word, topics in weights.items()}
-    return Lexicon(entries, by_word, {start: tuple(found) for start, found in index.items()}, begin_of_any(words))
+    return Lexicon(
+        entries,
+        by_word,
+        {start: tuple(found) for start, found in index.items()},
+        begin_of_any(words),
+        any(len(w) == 1 for w in words),
+    )
 
 
 @cache

@@ -22,7 +22,7 @@ MOST_A_WORD = 3
 FIRST, THRESHOLD = 3.0, 6.0
 LEAST = 2.0
 """What the best topic needs where no word but those of posts is left."""
-SHARE = 0.6
+SHARE = 0.7
 SPECIAL = 5.0
 MOST = 4
 LONGEST_BUREAU = 6
@@ -58,7 +58,11 @@ def words_in(text: str, lexicon: Lexicon) -> list[tuple[int, str]]:
     end, begin, words_at = 0, lexicon.begin, lexicon.index.get
     for match in begin.finditer(text) if begin else ():
         at = match.start()
-        words = words_at(text[at : at + 2]) or words_at(text[at]) if at >= end else None
+        if at < end:
+            continue
+        words = words_at(text[at : at + 2])
+        if words is None and lexicon.alone:
+            words = words_at(text[at])
         for word in words or ():
             if text.startswith(word, at):
                 kept.append((at, word))
@@ -154,7 +158,7 @@ def find_topics(
 
     chosen = [id for id, score in scores.items() if counts(id, score)]
     chosen.sort(key=lambda id: (-scores[id], order[id]))
-    return tuple(chosen[:MOST])
+    return tuple(chosen[: MOST if best >= THRESHOLD else 1])
 
 
 def topics_of(report: Report, statements: Iterable[Statement], lexicon: Lexicon) -> tuple[str, ...]:

@@ -35,6 +35,25 @@ def test_a_report_gets_its_topic(title: str, lead: str, topic: str) -> None:
     assert topic in names(title, lead)
 
 
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("县城新增停车泊位800个，方便市民停车。", "城市建设"), ("法官田间开庭，就地审理土地纠纷。", "法治建设"),
+        ("梨花节上游客赏花、摄影、品美食。", "文化旅游"), ("牧民合作社发展肉羊育肥。", "农业农村"),
+        ("护林员在卡口逐车登记，严查火种。", "森林防火"), ("老人花八元在助餐点吃上两菜一汤。", "民生保障"),
+        ("各族群众共度古尔邦节。", "统战民族宗教"), ("春风行动送岗上门，企业提供岗位2000个。", "就业社保"),
+        ("县里为新兵举行欢送仪式。", "双拥武装"), ("督查猪口蹄疫、禽流感免疫。", "农业农村"),
+    ],
+)  # fmt: skip
+def test_a_brief_of_one_sentence_gets_its_topic(text: str, topic: str) -> None:
+    assert topic in names("", text)
+
+
+@pytest.mark.parametrize("text", ["县委、县人大、县政府、县政协领导到会。", "空气优良天数创新高。", "市政府召开会议。"])
+def test_words_inside_set_phrases_tell_nothing(text: str) -> None:
+    assert not {"人大政协", "科技创新", "城市建设"} & set(names(text, text))
+
+
 def test_set_phrases_count_for_nothing() -> None:
     assert names("会议召开", "以新时代中国特色社会主义思想为指导，推动高质量发展，服务人民群众。") == []
 
