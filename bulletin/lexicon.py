@@ -44,13 +44,14 @@ ID = re.compile("[a-z0-9][a-z0-9-]{0,63}")
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Topics in order, special ones (the editors') first, and an index of all their words."""
+    """Topics in order, special ones (the editors') first, and where to look for their words."""
 
     entries: tuple[TopicEntry, ...]
     weights: dict[str, tuple[tuple[str, float], ...]]
     """Word -> (topic id, weight)."""
-    index: dict[str, tuple[str, ...]]
-    """First two characters -> words, the longest first; a word of one character stands in all that begin with it."""
+    lengths: dict[str, tuple[int, ...]]
+    """First two characters -> how long the words are that begin so, the longest first; a word of one character stands in
+    all that begin with it."""
     begin: re.Pattern[str] | None = None
     """Where a word may begin."""
     alone: bool = False
@@ -84,19 +85,14 @@ def make_lexicon(entries: Iterable[TopicEntry]) -> Lexicon:
             weights.setdefault(phrase, [])
     for phrase in SET_PHRASES:
         weights.setdefault(phrase, [])
-    words = sorted(filter(None, weights), key=lambda w: (-len(w), w))
-    index: dict[str, list[str]] = {word[:2]: [] for word in words}
+    words = frozenset(filter(None, weights))
+    alone = frozenset(word for word in words if len(word) == 1)
+    lengths: dict[str, set[int]] = {}
     for word in words:
-        for begin in (word[:2],) if len(word) > 1 else tuple(key for key in index if key[0] == word):
-            index[begin].append(word)
+        lengths.setdefault(word[:2], set()).update({len(word), 1} if word[0] in alone else {len(word)})
     by_word = {word: tuple(topics) for word, topics in weights.items()}
-    return Lexicon(
-        entries,
-        by_word,
-        {start: tuple(found) for start, found in index.items()},
-        begin_of_any(words),
-        any(len(w) == 1 for w in words),
-    )
+    by_begin = {begin: tuple(sorted(found, reverse=True)) for begin, found in lengths.items()}
+    return Lexicon(entries, by_word, by_begin, begin_of_any(words), bool(alone))
 
 
 @cache

@@ -55,18 +55,16 @@ def words_in(text: str, lexicon: Lexicon) -> list[tuple[int, str]]:
     Words are looked for where two characters stand with which one begins, so that a long lexicon costs little.
     """
     kept: list[tuple[int, str]] = []
-    end, begin, words_at = 0, lexicon.begin, lexicon.index.get
+    end, begin, lengths_at, weights = 0, lexicon.begin, lexicon.lengths.get, lexicon.weights
     for match in begin.finditer(text) if begin else ():
         at = match.start()
         if at < end:
             continue
-        words = words_at(text[at : at + 2])
-        if words is None and lexicon.alone:
-            words = words_at(text[at])
-        for word in words or ():
-            if text.startswith(word, at):
+        for length in lengths_at(text[at : at + 2]) or (lengths_at(text[at], ()) if lexicon.alone else ()):
+            word = text[at : at + length]
+            if word in weights:
                 kept.append((at, word))
-                end = at + len(word)
+                end = at + length
                 break
     return kept
 

@@ -178,6 +178,8 @@ class Finder(Places):
         text = self.text
         for match in signs.NAME_FIRST.finditer(text):
             at = self._office_begin(match.start())
+            if at < 2 or text[at - 1] < "\u3400" or text[at - 1] in "，：；（）！？":
+                continue
             if ending(text, match.end()) < PERHAPS:
                 continue
             if (length := self._foreign_before(at)) and plain(self.printed[at - length : at]) not in self.found:

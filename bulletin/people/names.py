@@ -64,15 +64,16 @@ class NameReader:
     def __init__(self, text: str, known: frozenset[str] = frozenset()) -> None:
         self.text = text
         self.known = known
-        self._read: dict[tuple[int, bool], int] = {}
+        self._read: dict[int, int] = {}
         self._counts: dict[tuple[str, int], int] = {}
 
     def length_at(self, at: int, must: bool = False) -> int:
         """The length of the name at `at`, padding included, or 0. `must`: a name is expected (behind a post, in a list)."""
-        key = (at, must)
-        if key not in self._read:
-            self._read[key] = self._length(at, must)
-        return self._read[key]
+        key = 2 * at + must
+        length = self._read.get(key)
+        if length is None:
+            length = self._read[key] = self._length(at, must)
+        return length
 
     def _length(self, at: int, must: bool) -> int:
         text = self.text
@@ -109,10 +110,12 @@ class NameReader:
         """The length of the reading with the most points; 0 where none has any. `run`: the characters from `at` to a mark."""
         best, best_points, found = 0, 0, False
         text, words, pairs = self.text, name_words(), title_words().office_pairs
-        first, two = run[0], run[:2]
-        compound = two in surnames().compound
+        first, two, known = run[0], run[:2], surnames()
+        compound = two in known.compound
+        if first not in known.single and not compound and not (must and (first in FOREIGN or first in known.rare)):
+            return 0
         like_a_word = two in words.not_names
-        rare = must and first in surnames().rare and not like_a_word
+        rare = must and first in known.rare and not like_a_word
         for length in range(2, min(len(run), 7 if must and first in FOREIGN else 4 if compound else 3) + 1):
             name = run[:length]
             end = ending_of(text[at + length : at + length + 4])
@@ -169,9 +172,9 @@ class NameReader:
     def _count(self, name: str, begin: int, stop: int) -> int:
         """How often `name` has a likely end between `begin` and `stop`, up to three; 0 where it stands only once."""
         text, count = self.text, 0
-        place = text.find(name, begin, stop)
-        if text.find(name, place + 1, stop) < 0:
+        if text.count(name, begin, stop) < 2:
             return 0
+        place = text.find(name, begin, stop)
         while place >= 0 and count < 3:
             count += ending(text, place + len(name)) >= LIKELY
             place = text.find(name, place + 1, stop)
