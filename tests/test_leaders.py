@@ -132,6 +132,12 @@ def test_the_proposal_is_a_register() -> None:
     assert yaml.safe_load(text)[0]["姓名"] == "江北"
 
 
+def test_a_proposed_post_names_its_own_body() -> None:
+    proposals, _ = propose(seen(("2024-01-03", "江北", "副县长"), ("2024-04-01", "江北", "县政协副主席")), Register())
+    (person,) = parse_register(as_yaml(proposals, {}, keys_of("", False)), "leaders.yaml")[0].leaders
+    assert [(p.text, p.body) for p in person.posts] == [("副县长", "县政府"), ("县政协副主席", "县政协")]
+
+
 REPORT = "石桥通车\n\n本报讯 3月4日，县委书记高远到石桥检查，副县长江北、苏青参加。\n"
 
 
@@ -153,6 +159,18 @@ def test_the_command_proposes_adds_and_then_has_nothing_to_add(project: Project)
     assert project.run("leaders") == 0
     assert project.out == ""
     assert project.build()["findings"] == []
+
+
+def test_people_of_one_name_are_told_apart_by_their_posts(project: Project) -> None:
+    project.write("2024-03-05.txt", "会议\n\n3月4日，县教育局局长张伟、青坪镇副镇长张伟参加会议。\n")
+    project.write("2024-03-06.txt", "检查\n\n3月5日，县教育局局长张伟检查学校。\n")
+    project.write(
+        "leaders.yaml",
+        "- {id: one, name: 张伟, posts: [县教育局局长]}\n- {id: two, name: 张伟, posts: [青坪镇副镇长]}\n",
+    )
+    findings = project.build()["findings"]
+    assert [f["path"] for f in findings if f["id"] == "leader-same-name"] == ["content/2024-03-05.txt"]
+    assert "检查" in project.read("leaders/one/index.html")
 
 
 def test_a_register_in_gb18030_stays_so(project: Project) -> None:

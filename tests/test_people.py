@@ -59,6 +59,9 @@ def test_leaders_are_found_with_posts_as_printed(text: str, people: dict[str, li
         ("桓永胜、贝丽、勾保全等县委班子成员参加会议。", "桓永胜 贝丽 勾保全"),
         ("免去刘伟同志石桥镇党委书记职务。", "刘伟"),
         ("选举巴特尔、乌云其木格为副县长。", "巴特尔 乌云其木格"),
+        ("县委副书记四郎拥忠、副县长登真参加。", "四郎拥忠 登真"),
+        ("县公安局局长买合木提到石桥镇检查，镇长阿卜杜拉陪同。", "买合木提 阿卜杜拉"),
+        ("旗长苏日嘎拉图到苏木调研，副旗长呼日乐分别作了安排。", "苏日嘎拉图 呼日乐"),
         ("寿光明代表县人民政府作政府工作报告。", "寿光明"),
         ("高远主持会议，何明川通报情况，苏青、江北作交流发言。", "高远 何明川 苏青 江北"),
         ("县工信局梁正局长介绍情况。", "梁正"),
@@ -190,6 +193,17 @@ def test_of_people_with_one_name_the_one_in_office_that_day() -> None:
     assert identify(Person("王宏"), register, date(2023, 6, 1))[0].id == "wang-2"
     person, count = identify(Person("王宏"), register, date(2019, 6, 1))
     assert (person.id, count) == ("", 2)
+
+
+def test_of_people_with_one_name_in_office_together_the_printed_post_tells() -> None:
+    register, _ = parse_register(
+        "- {id: one, name: 张伟, posts: [县教育局局长]}\n- {id: two, name: 张伟, posts: [{text: 青坪镇副镇长, from: 2022}]}\n", "leaders.yaml"
+    )  # fmt: skip
+    day = date(2024, 3, 5)
+    assert identify(Person("张伟", ("教育局局长",)), register, day)[0].id == "one"
+    assert identify(Person("张伟", ("副镇长",)), register, day)[0].id == "two"
+    assert identify(Person("张伟", ("县长",)), register, day) == (Person("张伟", ("县长",)), 2)
+    assert identify(Person("张伟"), register, day)[1] == 2
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bulletin.model import Person, Report, Statement
+from bulletin.model import Person, Post, Report, Statement
 from bulletin.people.find import Known, KnownNames, find_people, make_known
 from bulletin.people.fold import mend
+from bulletin.people.posts import same_post
 from bulletin.people.register import Register, posts_on
 from bulletin.people.roles import find_roles
 from bulletin.people.statements import find_statements
@@ -122,11 +123,23 @@ def learn(evidence: Iterable[Evidence], register: Register) -> Known:
 
 
 def identify(person: Person, register: Register, day: date | None) -> tuple[Person, int]:
-    """(person with the register's id, how many people it may be). Of people with one name the one in office that day."""
+    """(person with the register's id, how many people it may be).
+
+    Of people with one name it is the one in office that day; of several of them, the one whose post is printed.
+    """
     same = register.named(person.name)
     if len(same) > 1 and day:
         in_office = tuple(p for p in same if posts_on(p, day))
         same = in_office if len(in_office) == 1 else same
+    if len(same) > 1 and person.titles:
+        holders = tuple(p for p in same if _holds_any(p.posts if day is None else posts_on(p, day), person.titles))
+        same = holders if len(holders) == 1 else same
     if len(same) == 1:
         return replace(person, id=same[0].id or same[0].name), 1
     return person, len(same)
+
+
+def _holds_any(posts: Iterable[Post], titles: Iterable[str]) -> bool:
+    """Whether one of the registered posts is printed among `titles`, in this or a like wording."""
+    titles = tuple(titles)
+    return any(same_post(t, part) for post in posts for part in post.text.split("、") for t in titles)

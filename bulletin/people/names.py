@@ -31,6 +31,12 @@ NUMERALS = frozenset("一二三四五六七八九十两几多数")
 FOREIGN = frozenset(
     "兰库洪穆娅孙帖恰坎别牙甫来土当周宫公保久杰尖群培增坚嘉太么完智孟阿艾巴白班贝比毕边波布才仓曾查茨次达代旦德登迪东顿多额恩尔嘎格更古贡果哈海吉加江金卡康克拉郎勒丽力鲁罗洛玛买曼米莫木那纳娜尼诺欧帕潘佩平普其奇琪强巧青庆曲热仁荣肉萨色桑沙山莎什史斯松苏索塔坦特提吐托旺威乌西希夏辛亚杨央依音尤玉扎泽孜珍卓宗措姆拜地都赛合日图雅朝腾根子惹铁呷堆云高娃花朵华龙朋毛胡宝音呼伦包敖其木仓央坚才让多杰拥忠泽本初尕藏龚却桑阿迪力买提江尔古丽依曲比伍各伙使克日且沙牛瓦则石且库凯亥汗麦再祖约伊司塞吾合满若茹努奴叶肯列胜马门丹珠敦罕俄温钦套旭琴牧鄂堆觉朗赞晋甫益"
 )
+SOUNDS = FOREIGN | frozenset(
+    "四向降美赤永绒里甲所秋邓昂哇科切羊角香娘道楞乐呼斯傲卜杜逊森如荪机登真贾体歪刀岩扁柯盖冷彭万关主"
+)
+"""Those of `FOREIGN`, and others that such names are written with beside them."""
+BEFORE_TI = frozenset("买麦木合哈赛列那沙拉")
+"""Behind these 提 belongs to the name (买合木提|到), where it would else begin a word (提到)."""
 AROUND = 20_000
 """How many characters around a name are asked: enough for any report, so that a long text is not read again and again."""
 
@@ -85,7 +91,7 @@ class NameReader:
         if not run:
             return 0
         if text[run.end() : run.end() + 1] in DOTS and (dotted := DOTTED.match(text, at)):
-            if sum(c not in FOREIGN for c in run[0]) > 1:
+            if sum(c not in SOUNDS for c in run[0]) > 1:
                 return 0  # 模范热娜·尼亚孜
             return _dotted_length(dotted[0], text, at)
         if len(run[0]) == 1 or run.end() - at == 1:
@@ -108,17 +114,19 @@ class NameReader:
 
     def _best(self, run: str, at: int, must: bool) -> int:
         """The length of the reading with the most points; 0 where none has any. `run`: the characters from `at` to a mark."""
-        best, best_points, found = 0, 0, False
+        best, best_points, found, end = 0, 0, False, NO
         text, words, pairs = self.text, name_words(), title_words().office_pairs
         first, two, known = run[0], run[:2], surnames()
         compound = two in known.compound
-        if first not in known.single and not compound and not (must and (first in FOREIGN or first in known.rare)):
+        if first not in known.single and not compound and not (must and (first in SOUNDS or first in known.rare)):
             return 0
         like_a_word = two in words.not_names
         rare = must and first in known.rare and not like_a_word
-        for length in range(2, min(len(run), 7 if must and first in FOREIGN else 4 if compound else 3) + 1):
+        for length in range(2, min(len(run), 7 if must and first in SOUNDS else 4 if compound else 3) + 1):
             name = run[:length]
-            end = ending_of(text[at + length : at + length + 4])
+            before, end = end, ending_of(text[at + length : at + length + 4])
+            if end == LIKELY and name[-1] in BEFORE_TI and text.startswith("提到", at + length):
+                end = NO
             points = _form(name, compound, must) or (rare and end >= LIKELY and self._rare(name, at))
             if not points:
                 continue
@@ -129,7 +137,7 @@ class NameReader:
                 continue
             if length > 3 and name[-2:] in words.after and _word_end(name[-2:]) == LIKELY:
                 continue
-            if length > 3 and found and end < SURE and _word_end(text[at + length - 1 : at + length + 3]) == LIKELY:
+            if length > 3 and found and end < SURE and before == LIKELY:
                 continue  # 巴根那|主持
             if first in ALSO_WORDS and name[1] in NUMERALS:
                 continue
@@ -141,7 +149,7 @@ class NameReader:
             if length == 3 and name[-1] in SELDOM_GIVEN and self._always_so(name, at):
                 points += 6
             found = True
-            if points > best_points:
+            if points > best_points or (points == best_points and length > 3 and name[-1] in SOUNDS):
                 best, best_points = length, points
         return best
 
@@ -229,15 +237,15 @@ def _form(name: str, compound: bool, must: bool) -> int:
 def _foreign(name: str) -> bool:
     if len(name) == 2 and name[1] in "和道":  # 布和, 苏和, 恩和
         return name[0] in FOREIGN
-    if (
-        name[0] not in FOREIGN
-        or any(c in "和到在为" for c in name[2:])
-        or any(c in NEVER_GIVEN and c not in FOREIGN for c in name.removeprefix("阿的"))
-    ):
+    if name[0] not in SOUNDS or any(c in "和到在为" for c in name[2:]):
         return False
-    if len(name) > 3 and name[-1] in SELDOM_GIVEN and name[-1] not in FOREIGN:
+    if any(c in NEVER_GIVEN and c not in SOUNDS for c in name.removeprefix("阿的")):
+        return False
+    if len(name) > 3 and name[-1] in SELDOM_GIVEN and name[-1] not in SOUNDS:
         return False  # 青格勒|在
-    return sum(c in FOREIGN for c in name) >= len(name) - (3 < len(name) < 6)
+    if sum(c in FOREIGN for c in name) < 1 + (len(name) > 2):
+        return False
+    return sum(c in SOUNDS for c in name) >= len(name) - (3 < len(name) < 6)
 
 
 def _dotted_length(name: str, text: str, at: int) -> int:
@@ -261,6 +269,8 @@ def _dotted_ends(text: str, at: int, end: int, more: bool) -> bool:
     if more:
         return False
     how = ending(text, end)
+    if how == LIKELY and text[end - 1] in BEFORE_TI and text.startswith("提到", end):
+        return False
     if how == LIKELY:
         longer = following in FOREIGN and ending(text, end + 1) == LIKELY  # 木拉提|出席
         return end - at > 3 and not longer

@@ -5,7 +5,7 @@ from importlib import util
 
 from bulletin.messages import _
 from bulletin.people.propose import Proposal, SeenPost
-from bulletin.people.protocol import body_name
+from bulletin.people.protocol import body_name, body_of
 from bulletin.people.register import LEADER_KEYS, POST_KEYS, Register
 
 ENGLISH = {value: value for value in (*LEADER_KEYS.values(), *POST_KEYS.values())}
@@ -43,14 +43,15 @@ def as_yaml(proposals: Iterable[Proposal], ids: dict[str, str], keys: dict[str, 
         if proposal.posts:
             lines.append(f"  {keys['posts']}:")
         for post in proposal.posts:
-            lines.extend(_post_lines(post, proposal, keys))
+            lines.extend(_post_lines(post, keys))
     return "".join(" " * indent + line + "\n" for line in lines)
 
 
-def _post_lines(post: SeenPost, proposal: Proposal, keys: dict[str, str]) -> list[str]:
+def _post_lines(post: SeenPost, keys: dict[str, str]) -> list[str]:
     lines = [f"  - {keys['text']}: {post.text}  # {_counted(post.first, post.last, post.reports)}"]
-    if proposal.body not in ("", "其他", "上级"):
-        lines.append(f"    {keys['body']}: {body_name(proposal.body)}")
+    body, _rank = body_of(tuple(post.text.split("、")))
+    if body not in ("其他", "上级"):
+        lines.append(f"    {keys['body']}: {body_name(body)}")
     if post.start:
         lines.append(f"    {keys['from']}: {post.start.isoformat()}")
     if post.end:

@@ -6,7 +6,7 @@ All are patterns over folded text, compiled once; `find` puts them together.
 import re
 from functools import cache
 
-from bulletin.people.names import FOREIGN, HAN
+from bulletin.people.names import FOREIGN, HAN, SOUNDS
 from bulletin.people.titles import office_before, words_before
 from bulletin.people.vocabulary import name_words, surnames, title_words
 
@@ -112,7 +112,7 @@ def _first_characters() -> str:
 @cache
 def behind_post() -> re.Pattern[str]:
     """The last character of an office word, where a name can begin behind it."""
-    foreign = "".join(sorted(FOREIGN))
+    foreign = "".join(sorted(SOUNDS))
     firsts = f"{_first_characters()}{foreign}{''.join(sorted(surnames().rare))}"
     return re.compile(f"([{title_words().last_characters}])(?:（[{HAN}]{{2,8}}）)?(?=[{firsts}])")
 
