@@ -7,6 +7,7 @@ config; 3 a fault of ours. Findings and progress go to stderr, results to stdout
 import os
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -18,6 +19,7 @@ from bulletin.messages import _, language_of, use_language
 
 DONE, HELD_BACK, WRONG_USE, OUR_FAULT = 0, 1, 2, 3
 PLAIN_STEP_SECONDS = 5.0
+ALIKE = 10
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -407,7 +409,11 @@ def _print_json(value: object) -> None:
 
 
 def _report(findings: Iterable[Any], as_json: bool, quiet: bool = False) -> None:
-    """Print findings, the worst in colour; hints only when there is time to read them."""
+    """Print findings, the worst in colour; hints only when there is time to read them.
+
+    Of warnings and hints of one kind the first `ALIKE` are shown, the others counted: an archive of ten thousand reports
+    without headlines must not bury the one report that is held back.
+    """
     from bulletin.account import placed_json
     from bulletin.findings import Severity, show
 
@@ -415,11 +421,20 @@ def _report(findings: Iterable[Any], as_json: bool, quiet: bool = False) -> None
         _print_json({"findings": [placed_json(f) for f in findings]})
         return
     colours = {Severity.SEVERE: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
+    seen: Counter[str] = Counter()
     for finding in findings:
         if quiet and finding.severity is Severity.HINT:
             continue
+        seen[finding.id] += finding.severity is not Severity.SEVERE
+        if seen[finding.id] > ALIKE:
+            continue
         first, *rest = show(finding).split("\n")
         click.echo("\n".join([click.style(first, fg=colours[finding.severity]), *rest]), err=True)
+    for id, count in seen.items():
+        if count > ALIKE:
+            click.echo(
+                _("{id}: {count} more of this kind; --json lists all").format(id=id, count=count - ALIKE), err=True
+            )
 
 
 class _Progress:

@@ -241,3 +241,12 @@ def test_a_shell_completes_commands_and_options(words: str, index: str, wanted: 
         [sys.executable, "-m", "bulletin"], capture_output=True, text=True, cwd=ROOT, env=environment, check=True
     )
     assert wanted in run.stdout.split()
+
+
+def test_of_many_findings_of_one_kind_the_first_are_shown_and_the_others_counted(project: Project) -> None:
+    for day in range(1, 16):
+        project.write(f"2024-03-{day:02}.txt", "本报讯 3月1日,县委书记高远到石桥检查。\n")
+    assert project.run("build") == 0
+    assert project.err.count("hint title-missing") == 10
+    assert "title-missing: 5 more of this kind" in project.err
+    assert len([f for f in project.build()["findings"] if f["id"] == "title-missing"]) == 15
