@@ -7,7 +7,7 @@ what changed (`--explain`). A page whose recipe is as last time and whose file s
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from inspect import signature
@@ -165,7 +165,9 @@ def _fields(kind: Any) -> tuple[str, ...]:
 
 def value_names(template: str, contexts: Mapping[str, type]) -> tuple[str, ...]:
     """What the values of a page of this template are called: its template, the site, then each of its own."""
-    maker: Callable[..., object] | None = MAKERS.get(template) or TEXTS.get(template)
+    if template in TEXTS:
+        return ("template", *list(signature(TEXTS[template]).parameters)[1:])
+    maker = MAKERS.get(template)
     if maker:
         names: Iterable[str] = list(signature(maker).parameters)[2:]
     else:

@@ -13,7 +13,7 @@ FLOORS = (
     ("engine", "publishing"),
     ("work", "rendering", "gathering", "months_memo", "sitefiles", "yearly"),
     ("compose", "addresses", "theme", "articles", "body", "checks", "outcome"),
-    ("reports", "people", "pages", "storage", "config", "markup", "topics", "lexicon", "shares", "images"),
+    ("reports", "people", "pages", "storage", "config", "markup", "topics", "lexicon", "shares", "images", "search"),
     ("parts", "identity", "model", "outline", "fields", "findings", "finding_kinds", "messages"),
 )
 DOORS = {

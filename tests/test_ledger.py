@@ -103,7 +103,7 @@ def test_a_published_report_that_is_gone_has_a_page_that_says_so_and_one_that_mo
     assert "已撤回" in gone
     assert "春茶" not in gone
     assert "没有内容" in project.read("leaders/2/index.html")
-    assert "2024/03/06" not in project.read("search/2024.js")
+    assert "2024-03-06" not in project.read("search/2024/rows.js")
 
 
 def test_a_published_day_is_shown_as_it_was_whatever_changes(project: Project) -> None:

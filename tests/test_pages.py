@@ -117,8 +117,8 @@ def test_a_reprint_names_its_four_facts(project: Project) -> None:
 def test_the_search_has_every_word_and_cannot_break_out_of_its_script(project: Project) -> None:
     project.write("2024-03-05.txt", REPORT.replace("安全生产", "</script>安全\u2028生产"))
     assert project.run("build") == 0
-    assert "石桥通车" in project.read("search/2024.js")
-    assert "高远" in project.read("search/names.js")
+    assert "石桥通车" in project.read("search/2024/t0305-0.js")
+    assert "高远" in project.read("search/head.js")
 
 
 def test_subheads_of_a_plain_text_are_headings(project: Project) -> None:

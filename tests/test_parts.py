@@ -61,7 +61,7 @@ def test_a_body_changes_its_article_and_what_holds_its_words() -> None:
     made = articles()
     made[0] = replace(made[0], body=Part.of(Body("<p>b</p>", "b")))
     groups, pages = changed(made)
-    assert pages == {"2024/03/05/1.html", "search/2024.js"}
+    assert pages == {"2024/03/05/1.html", "search/2024/i0.js", "search/2024/rows.js", "search/2024/t0305-0.js"}
     assert "leader 高远" not in groups
     assert "month 2024-04" not in groups
 

@@ -449,8 +449,8 @@ class TopicPage:
 class SearchPage:
     """The search page; it needs JavaScript and says so where there is none."""
 
-    shards: A[tuple[str, ...], "addresses of the scripts that hold the texts, newest year first"]
-    index: A[str, "address of the script that names leaders and topics"]
+    engine: A[str, "address of the script that finds (`bulletinSearch`); a theme's own script shows what it found"]
+    head: A[str, "address that `bulletinSearch.open` is given: leaders, topics and where the index lies"]
     count: A[int, "number of articles"]
 
 

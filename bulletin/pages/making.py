@@ -18,7 +18,7 @@ from bulletin.pages.frame import Group, Making
 from bulletin.pages.front import front_groups
 from bulletin.pages.leaders import leader_groups
 from bulletin.pages.months import month_groups
-from bulletin.pages.search import search_groups, search_names, search_year
+from bulletin.pages.search import SCRIPT, script_text, search_groups
 from bulletin.pages.standing import standing_groups
 from bulletin.pages.topics import topic_groups
 from bulletin.parts import Load, Part
@@ -40,8 +40,8 @@ MAKERS: Mapping[str, Callable[..., object]] = {
     "sitemap.xml": sitemap_page,
 }
 """Template -> maker of its context: `maker(load, site, *rest of data)`. Others have their context as it is."""
-TEXTS: Mapping[str, Callable[..., str]] = {"search-year.js": search_year, "search-names.js": search_names}
-"""Kind of a page that no template makes -> maker of its text."""
+TEXTS: Mapping[str, Callable[..., str]] = {SCRIPT: script_text}
+"""Kind of a page that no template makes -> maker of its text: `maker(load, *data)`."""
 FOOTER = (
     ("主办单位", "organizer"), ("承办单位", "undertaker"), ("联系电话", "phone"), ("地址", "address"), ("邮编", "postcode"),
     ("政府网站标识码", "site_code"), ("", "icp"), ("", "police"), ("互联网新闻信息服务许可证编号", "licence"),

@@ -1,86 +1,123 @@
-"""The search page and its texts: one classic script a year, so that it works from a disk as well.
+"""The search: its page, its head, and the scripts that hold index and texts (`bulletin.search`).
 
-Every word of every article is in it, names uncut: a search is an exact match, never a guess by dictionary.
+The head (leaders, topics, blocks) knows no bodies; a block of pairs and the texts of a month are groups of their own, so an
+edited body makes its block and its day anew.
 """
 
+import hashlib
 import json
 from collections.abc import Iterator
+from functools import cache
+from importlib import resources
 
 from bulletin.model import PlacedArticle
-from bulletin.outline import Month, Page
+from bulletin.outline import Issue, Month, Page, article_link
 from bulletin.pages import contexts as c
 from bulletin.pages.frame import Group, Making
 from bulletin.parts import Load, Part
+from bulletin.people.fold import simplified
+from bulletin.search.blocks import Block, Entry, block_scripts, make_blocks, script_value, text_scripts
+from bulletin.search.pairs import rules
 
-SearchNames = tuple[tuple[str, str, str, str], ...]
-"""(name, address, leader or topic, posts)."""
+FOLDER = "search"
+ENGINE, HEAD, TRADITIONAL = f"{FOLDER}/search.js", f"{FOLDER}/head.js", f"{FOLDER}/traditional.js"
+SCRIPT = "search.js"
+"""The kind of the pages that are scripts."""
+Months = tuple[Part[tuple[Issue, ...]], ...]
+"""Issues of months, newest month first."""
 
 
 def search_groups(making: Making) -> Iterator[Group]:
-    """The search page, one group a year, the names."""
+    """The search page with its head, then one group a block and one a month of texts, newest first."""
     months = [month for month in reversed(making.bulletin.months) if month.shown]
-    if not making.config.search or not making.bulletin.months:
+    if not making.config.search or not months:
         return
-    years = tuple(dict.fromkeys(month.year for month in months))
-    count = sum(month.shown for month in months)
-    yield Group("search", _search, (making.site, years, count))
-    for year in years:
-        own = tuple(month for month in months if month.year == year)
-        yield Group(f"search {year}", _year, (making.site, year, own, making.topic_names))
-    known = tuple((leader.name, leader.url, "leader", "、".join(leader.posts)) for leader in making.bulletin.leaders)
-    topics = tuple((topic.entry.name, topic.url, "topic", "") for topic in making.bulletin.topics)
-    yield Group("search names", _names, (making.site, (*known, *topics)))
+    blocks = tuple(make_blocks((month.year, month.month, month.shown) for month in months))
+    yield Group("search", _search, (making.site, _head(making, blocks, months), sum(month.shown for month in months)))
+    for block in blocks:
+        own = tuple(m.issues for m in months if m.year == block.year and block.first <= m.month <= block.last)
+        yield Group(f"search {block.name}", _pairs, (block, own))
+        for month in months:
+            if month.year == block.year and block.first <= month.month <= block.last:
+                yield Group(f"search texts {month.year}-{month.month:02}", _texts, (block.name, (month.issues,)))
 
 
-def _search(load: Load, site: Part[c.Site], years: tuple[int, ...], count: int) -> Iterator[Page]:
-    context = c.SearchPage(tuple(_url(year) for year in years), "search/names.js", count)
-    yield Page("search/index.html", "search.html", (site, context), "search/index.html")
+def _head(making: Making, blocks: tuple[Block, ...], months: list[Month]) -> str:
+    """What a search needs to know before it begins."""
+    leaders = [
+        [one.name, one.url, "、".join(one.posts), one.key, list(one.entry.aliases) if one.entry else []]
+        for one in making.bulletin.leaders
+    ]
+    topics = [[one.entry.name, one.url, one.entry.id] for one in making.bulletin.topics]
+    rows = []
+    for block in blocks:
+        own = [m for m in months if m.year == block.year and block.first <= m.month <= block.last]
+        newest, oldest = own[0].heads[-1].date.isoformat(), own[-1].heads[0].date.isoformat()
+        rows.append([block.name, block.reports, block.files, newest, oldest])
+    head = {"leaders": leaders, "topics": topics, "blocks": rows, "traditional": TRADITIONAL}
+    return f"bulletinSearch.tellHead({script_value(head)});\n"
 
 
-def _url(year: int) -> str:
-    return f"search/{year}.js"
+def _search(load: Load, site: Part[c.Site], head: str, count: int) -> Iterator[Page]:
+    context = c.SearchPage(_versioned(ENGINE, _engine()), _versioned(HEAD, head), count)
+    yield Page(f"{FOLDER}/index.html", "search.html", (site, context), f"{FOLDER}/index.html")
+    yield _script(HEAD, head)
+    yield _script(ENGINE, _engine())
+    pairs = simplified()
+    script = f'bulletinSearch.tellTraditional("{"".join(map(chr, pairs))}","{"".join(pairs.values())}");\n'
+    yield _script(TRADITIONAL, script)
 
 
-def _year(
-    load: Load, site: Part[c.Site], year: int, months: tuple[Month, ...], names: tuple[tuple[str, str], ...]
-) -> Iterator[Page]:
-    articles = tuple(
-        placed
-        for month in months
-        for issue in reversed(load(month.issues))
+@cache
+def _engine() -> str:
+    code = (resources.files("bulletin") / "data" / "search.js").read_text("utf-8")
+    return code.replace("RULES = {}", f"RULES = {json.dumps(rules(), separators=(',', ':'))}", 1)
+
+
+def _versioned(url: str, text: str) -> str:
+    """The address with a digest, so that no browser takes an old one out of its cache."""
+    return f"{url}?v={hashlib.sha256(text.encode('utf-8')).hexdigest()[:8]}"
+
+
+def _script(url: str, text: str) -> Page:
+    return Page(url, SCRIPT, (text,), url, listed=False)
+
+
+def script_text(load: Load, text: str) -> str:
+    """A script is made with its group, since all of a block are made at once."""
+    return text
+
+
+def _pairs(load: Load, block: Block, months: Months) -> Iterator[Page]:
+    for name, script in block_scripts(block, _entries(load, months)):
+        yield _script(f"{FOLDER}/{block.name}/{name}", script)
+
+
+def _texts(load: Load, block: str, months: Months) -> Iterator[Page]:
+    for name, script in text_scripts(_entries(load, months)):
+        yield _script(f"{FOLDER}/{block}/{name}", script)
+
+
+def _entries(load: Load, months: Months) -> list[Entry]:
+    """The reports of the months that are not withdrawn, newest issue first, each issue in reading order."""
+    return [
+        _entry(load, placed)
+        for issues in months
+        for issue in reversed(load(issues))
         for placed in issue.articles
         if not placed.article.withdrawn
-    )
-    yield Page(_url(year), "search-year.js", (site, articles, names), _url(year), listed=False)
+    ]
 
 
-def search_year(
-    load: Load, site: c.Site, articles: tuple[PlacedArticle, ...], names: tuple[tuple[str, str], ...]
-) -> str:
-    """The text of a year's script."""
-    topics = dict(names)
-    return f"bulletinSearch.add({_script([_row(load, placed, topics) for placed in articles])});\n"
-
-
-def _row(load: Load, placed: PlacedArticle, names: dict[str, str]) -> list[str]:
+def _entry(load: Load, placed: PlacedArticle) -> Entry:
     article = placed.article
-    people = " ".join(dict.fromkeys((*(p.name for p in article.people), *article.byline)))
-    topics = " ".join(names[t] for t in article.topics if t in names)
-    heads = " ".join(h for h in (article.kicker, article.title, article.subtitle) if h)
-    text = f"{heads}\n{load(article.body).text}"
-    return [placed.url, article.issue.isoformat(), article.title, people, topics, text]
-
-
-def _names(load: Load, site: Part[c.Site], known: SearchNames) -> Iterator[Page]:
-    yield Page("search/names.js", "search-names.js", (site, known), "search/names.js", listed=False)
-
-
-def search_names(load: Load, site: c.Site, known: SearchNames) -> str:
-    """The text of the script that names leaders and topics."""
-    return f"bulletinSearch.names({_script(known)});\n"
-
-
-def _script(value: object) -> str:
-    """JSON that is also a script: the two line separators that old engines refuse are escaped."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    body = load(article.body).text
+    heads = "\n".join(line for line in (article.kicker, article.subtitle) if line)
+    shown = f"{article.title}\n{heads}\n{body}"
+    others = dict.fromkeys((*article.byline, article.source, *(person.name for person in article.people)))
+    return Entry(
+        placed.url, article.issue, article.title, heads, body,
+        "\n".join(other for other in others if other and other not in shown),
+        tuple(dict.fromkeys(person.id or person.name for person in article.people)),
+        article.topics, article.column or article.page_name, article_link(placed).place,
+    )  # fmt: skip

@@ -23,10 +23,14 @@ def mend(text: str) -> str:
 
 
 @cache
+def simplified() -> dict[int, str]:
+    """Code point of a traditional character -> the simplified one."""
+    return {ord(pair[0]): pair[1] for line in read_sections("traditional.txt")[""] for pair in line}
+
+
+@cache
 def _table() -> tuple[re.Pattern[str], dict[int, str]]:
-    pairs = [pair for line in read_sections("traditional.txt")[""] for pair in line]
-    pattern = re.compile("[" + "".join(pair[0] for pair in pairs) + "]")
-    return pattern, {ord(pair[0]): pair[1] for pair in pairs}
+    return re.compile("[" + "".join(map(chr, simplified())) + "]"), simplified()
 
 
 @lru_cache(maxsize=256)

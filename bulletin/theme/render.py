@@ -33,8 +33,7 @@ class Renderer:
     def render(self, page: Page) -> bytes:
         """The bytes of a page; raises BulletinError for a fault in a template."""
         if page.template in TEXTS:
-            site, *rest = page.data
-            return TEXTS[page.template](self.load, self.load(site), *rest).encode("utf-8")  # type: ignore[arg-type]
+            return TEXTS[page.template](self.load, *page.data).encode("utf-8")
         site, context = make_context(page, self.load)
         root = self.base_path if page.url == ABSOLUTE_ROOT else "../" * page.url.count("/")
         template = self._template(page.template)

@@ -1,81 +1,117 @@
-/* Search in the reader's own browser. The texts are classic scripts, one a year, so that it works from a disk as well:
-     bulletinSearch.names([[name, address, "leader" or "topic", post], …])         loaded once
-     bulletinSearch.add([[address, date, title, names, topics, text], …])          newest year first, only as needed
-   A report is found when it has every word exactly as typed; full width and half width, capital and small are the same.
-   Years are loaded until a screen of results is full; older ones when the reader asks. */
+/* The search page. `bulletinSearch` (search/search.js) finds; this script asks it block by block, newest first, looks at the
+   texts of what it shows, and shows headline, excerpt and facets. A report is found when it has every word exactly as typed;
+   width, case, traditional and simplified are the same. The address holds query and facets: ?q=…&year=2024&leader=… */
 (function () {
   'use strict';
-  const STEP = 20, BEFORE = 24, AFTER = 96, OFFERS = 4;
-  const form = document.querySelector('.box');
+  const STEP = 10, BEFORE = 24, LONG = 120, OFFERS = 4, FEW = 10, AT_ONCE = 4, UNASKED = 8;
+  const search = window.bulletinSearch;
+  const form = document.querySelector('.box'), facets = document.querySelector('.facets'), box = form.elements.q;
   const part = name => document.querySelector('[data-part="' + name + '"]');
-  const facets = document.querySelector('.facets');
   const address = url => form.getAttribute('data-root') + url;
-  const shards = form.getAttribute('data-shards').split(' ').filter(Boolean)
-    .map(url => ({ url: url, year: (/(\d{4})\.js$/.exec(url) || ['', ''])[1], state: '' }));
-  const rows = [];
-  let known = [], words = [], limit = STEP, whole = false, failed = false;
-
-  window.bulletinSearch = {
-    add(found) { found.forEach(([url, date, title, names, topics, text]) => rows.push({ url, date, title, names, topics, text, folded: '' })); },
-    names(found) { known = found; }
+  const FACETS = {
+    year: row => [row.day.slice(0, 4)], leader: row => row.leaders, topic: row => row.topics, column: row => (row.column ? [row.column] : [])
   };
+  const names = { year: new Map(), leader: new Map(), topic: new Map(), column: new Map() };
+  const open = {};
+  let head = null, asked = null;
 
-  /* one character stays one character, so that a place in the folded text is a place in the text */
-  function fold(text) {
-    const plain = text.replace(/[\uff01-\uff5e]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, ' ');
-    const small = plain.toLowerCase();
-    return small.length === plain.length ? small : plain;
-  }
-  function folded(row) {
-    if (!row.folded) row.folded = fold([row.title, row.names, row.topics, row.text].join('\n'));
-    return row.folded;
-  }
+  /* ---- one search: what is known of it so far ---- */
 
-  function load(url, then) {
-    const script = document.createElement('script');
-    script.src = address(url);
-    script.onload = () => then(true);
-    script.onerror = () => then(false);
-    document.head.appendChild(script);
-  }
-
-  const chosen = () => Array.prototype.map.call(facets.querySelectorAll('input:checked'), box => box.value);
-  const wanted = years => shards.filter(shard => !years.length || years.indexOf(shard.year) >= 0);
-  const fits = row => words.every(word => folded(row).indexOf(word) >= 0);
-
-  function run() {
-    const years = chosen();
-    const open = wanted(years).filter(shard => !shard.state);
-    const matches = words.length ? rows.filter(fits) : [];
-    const found = matches.filter(row => !years.length || years.indexOf(row.date.slice(0, 4)) >= 0)
-      .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-    show(matches, found, open);
-    if (!words.length || !open.length || (found.length > limit && !whole) || shards.some(shard => shard.state === 'loading')) return;
-    const next = open[0];
-    next.state = 'loading';
-    load(next.url, ok => { next.state = ok ? 'loaded' : 'failed'; failed = failed || !ok; run(); });
+  function begin(query, chosen) {
+    asked = { query, chosen, words: [], pool: [], next: 0, blocks: [], limit: STEP, whole: false, done: false, failed: false };
+    const own = asked;
+    part('results').setAttribute('aria-busy', 'true');
+    search.words(query).then(words => {
+      own.words = words;
+      own.blocks = head.blocks.filter(inYears);
+      offers();
+      own.done = !words.length;
+      return own.done ? show(own, []) : run(own);
+    }).catch(() => { own.failed = own.done = true; show(own, []); });
   }
 
-  function show(matches, found, open) {
-    const asked = words.length > 0;
-    const loading = shards.some(shard => shard.state === 'loading') || (asked && open.length && (whole || found.length <= limit));
-    part('hint').hidden = asked;
-    part('count').hidden = !asked;
-    facets.hidden = !asked || shards.length < 2;
-    const until = open.length && open[0].year ? open[0].year : '';
-    part('count').textContent = (found.length ? '找到' + found.length + '篇，新的在前' : loading ? '正在查找' : '没有找到')
-      + (loading ? '……' : until ? '；' + until + '年及更早的还没有查' : '') + (failed ? '（有的年份没能打开）' : '')
-      + (!found.length && !loading && !until ? '。试试换一个词，或少写几个字。' : '');
+  const inYears = block => !asked.chosen.year.length || asked.chosen.year.some(year => block.name.slice(0, 4) === year);
+  const fits = (row, but) => Object.keys(FACETS).every(name => name === but || !asked.chosen[name].length
+    || FACETS[name](row).some(value => asked.chosen[name].indexOf(value) >= 0));
+
+  /* a further block: its reports join the pool */
+  function look(own, block) {
+    return search.find(block, own.words).then(({ reports, sure }) => {
+      if (!reports.length) return [];
+      return search.rows(block).then(rows => reports.map(report => ({ block, report, row: rows[report], text: null, holds: sure || null })));
+    }).catch(() => { own.failed = true; return []; });
+  }
+
+  /* texts of the first ones that fit, until a screen of them is known to hold the words */
+  async function fill(own) {
+    for (;;) {
+      const wanted = own.pool.filter(one => one.holds !== false && fits(one.row)).slice(0, own.limit);
+      const unread = wanted.filter(one => !one.text);
+      if (!unread.length) return wanted;
+      await Promise.all(Array.from(new Set(unread.map(one => one.block))).map(block => {
+        const some = unread.filter(one => one.block === block);
+        return search.texts(block, some.map(one => one.report)).then(texts => texts.forEach((text, i) => {
+          some[i].text = text;
+          some[i].holds = Boolean(text) && search.holds(text, own.words);
+          own.failed = own.failed || !text;
+        }));
+      }));
+    }
+  }
+
+  async function run(own) {
+    const current = () => own === asked;
+    try {
+      show(own, await fill(own));
+      while (current() && own.next < own.blocks.length) {
+        const shown = own.pool.filter(one => one.holds && one.text && fits(one.row)).length;
+        if (!own.whole && shown >= own.limit && own.next >= UNASKED) break;
+        const some = own.blocks.slice(own.next, own.next + (own.next ? AT_ONCE : 1));
+        const found = await Promise.all(some.map(block => look(own, block)));
+        own.next += some.length;
+        own.pool = own.pool.concat.apply(own.pool, found);
+        const wanted = await fill(own);
+        if (current()) show(own, wanted);
+      }
+    } catch (error) {
+      own.failed = true;
+    }
+    own.done = true;
+    const wanted = await fill(own).catch(() => []);
+    if (current()) show(own, wanted);
+  }
+
+  function again() {
+    asked.done = false;
+    part('results').setAttribute('aria-busy', 'true');
+    run(asked);
+  }
+
+  /* ---- showing ---- */
+
+  function show(own, wanted) {
+    const words = own.words.length > 0, left = own.blocks.slice(own.next);
+    const fitting = own.pool.filter(one => one.holds !== false && fits(one.row));
+    part('results').setAttribute('aria-busy', String(!own.done));
+    part('hint').hidden = words;
+    part('count').hidden = !words;
+    part('count').textContent = words ? told(own, fitting, left) : '';
+    facets.hidden = !words || !own.pool.length;
+    if (words) facetLists(own);
+    results(wanted);
     const more = part('more');
-    more.hidden = !asked || found.length <= limit;
-    more.textContent = '再显示' + Math.min(STEP, found.length - limit) + '篇';
-    part('whole').hidden = !asked || Boolean(loading) || !open.length;
-    fill(part('results'), found.slice(0, limit).map(result));
-    facets.querySelectorAll('label').forEach(label => {
-      const year = label.querySelector('input').value;
-      const shard = shards.filter(one => one.year === year)[0];
-      label.querySelector('.figures').textContent = shard.state === 'loaded' ? String(matches.filter(row => row.date.slice(0, 4) === year).length) : '';
-    });
+    more.hidden = fitting.length <= wanted.length || !words;
+    more.textContent = '再显示' + Math.min(STEP, fitting.length - wanted.length) + '篇';
+    part('rest').hidden = !words || !own.done || !left.length;
+  }
+
+  function told(own, fitting, left) {
+    const about = fitting.some(one => one.holds === null) ? '约' : '';
+    const until = left.length ? left[0].newest.slice(0, 7).replace('-', '年').replace(/年0?/, '年') + '月' : '';
+    if (!own.done) return (fitting.length ? '已找到' + about + fitting.length + '篇，' : '') + '正在查找……';
+    const trouble = own.failed ? '。有的内容没能打开，请刷新页面再试' : '';
+    if (!fitting.length) return '没有找到' + (own.pool.length ? '，可以去掉几项筛选' : '。试试换一个词，或少写几个字') + trouble + '。';
+    return '找到' + about + fitting.length + '篇，新的在前' + (until ? '；' + until + '及更早的还没有查' : '') + trouble;
   }
 
   function element(tag, kind, children) {
@@ -84,47 +120,50 @@
     [].concat(children || []).forEach(child => made.appendChild(typeof child === 'string' ? document.createTextNode(child) : child));
     return made;
   }
-  function fill(parent, children) {
-    parent.textContent = '';
-    children.forEach(child => parent.appendChild(child));
-  }
   function link(url, children, kind) {
     const made = element('a', kind, children);
     made.href = address(url);
     return made;
   }
 
+  /* what already stands there stays, so that the focus stays as well */
+  function results(wanted) {
+    const list = part('results');
+    const keys = wanted.map(one => one.row.url);
+    while (list.children.length > keys.length || Array.from(list.children).some((item, i) => item.getAttribute('data-url') !== keys[i])) list.lastChild.remove();
+    wanted.slice(list.children.length).forEach(one => list.appendChild(result(one)));
+  }
+
   /* the text with every word found in a <mark> */
   function marked(text) {
-    const plain = fold(text);
-    const spots = [];
-    words.forEach(word => {
+    const plain = search.fold(text), spots = [], parts = [];
+    asked.words.forEach(word => {
       for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + word.length)) spots.push([at, at + word.length]);
     });
-    spots.sort((a, b) => a[0] - b[0]);
-    const parts = [];
     let done = 0;
-    spots.forEach(([from, to]) => {
-      if (from < done) return;
+    spots.sort((a, b) => a[0] - b[0] || b[1] - a[1]).forEach(([from, to]) => {
+      if (to <= done) return;
       if (from > done) parts.push(text.slice(done, from));
-      parts.push(element('mark', '', text.slice(from, to)));
+      parts.push(element('mark', '', text.slice(Math.max(from, done), to)));
       done = to;
     });
     if (done < text.length) parts.push(text.slice(done));
     return parts;
   }
 
-  /* the words around the first word found, from the start of its clause; the headlines are left out, they stand above */
-  function excerpt(row) {
-    const body = row.text.slice(row.text.indexOf('\n') + 1).replace(/\n+/g, '');
-    const plain = fold(body);
-    const places = words.map(word => plain.indexOf(word)).filter(at => at >= 0);
+  /* the words around the first place of the first word that stands there, from the beginning of its clause */
+  function excerpt(body) {
+    const plain = search.fold(body);
+    const places = asked.words.map(word => plain.indexOf(word)).filter(at => at >= 0);
     const at = places.length ? Math.min.apply(null, places) : 0;
-    let from = Math.max(0, at - BEFORE);
-    const clause = /^[^，。；：！？]*[，。；：！？”]+/.exec(body.slice(from, at));
-    if (from && clause) from += clause[0].length;
-    const to = Math.min(body.length, from + BEFORE + AFTER);
-    return [from ? '……' : ''].concat(marked(body.slice(from, to)), to < body.length ? '……' : '').filter(Boolean);
+    const start = body.lastIndexOf('\n', at) + 1, end = body.indexOf('\n', at);
+    let from = Math.max(start, at - BEFORE);
+    const clause = from > start && /^[^，。；：！？]*[，。；：！？”]+/.exec(body.slice(from, at));
+    if (clause) from += clause[0].length;
+    const to = Math.min(end < 0 ? body.length : end, from + LONG);
+    const rest = end < 0 || to < end ? [] : [body.slice(end + 1, Math.max(end + 1, from + LONG))];
+    const text = [body.slice(from, to)].concat(rest).join('');
+    return [from ? '……' : ''].concat(marked(text), from + text.length < body.length - 1 ? '……' : '').filter(Boolean);
   }
 
   function day(date) {
@@ -132,60 +171,154 @@
     return year + '年' + Number(month) + '月' + Number(number) + '日';
   }
 
-  function result(row) {
-    const also = (row.names + ' ' + row.topics).split(' ').filter(name => name && words.indexOf(fold(name)) >= 0);
-    const time = element('time', '', day(row.date));
-    time.dateTime = row.date;
-    return element('li', 'result', [
-      element('h2', '', link(row.url, marked(row.title))),
-      element('p', '', excerpt(row)),
-      element('p', 'meta', [time].concat(also.map(name => element('span', '', name))))
+  function result(one) {
+    const { row, text } = one;
+    const has = line => { const plain = search.fold(line); return asked.words.some(word => plain.indexOf(word) >= 0); };
+    const heads = text.heads.split('\n').filter(line => line && has(line));
+    const others = text.others.split('\n').filter(line => line && has(line));
+    const time = element('time', '', day(row.day));
+    time.dateTime = row.day;
+    const made = element('li', 'result', [
+      element('h2', '', link(row.url, marked(text.title))),
+      ...heads.map(line => element('p', '', marked(line))),
+      element('p', '', excerpt(text.body)),
+      element('p', 'meta', [time, ...(row.place ? [element('span', '', row.place)] : []), ...others.map(line => element('span', '', marked(line)))])
     ]);
+    made.setAttribute('data-url', row.url);
+    return made;
   }
 
   /* a leader or topic of that very name first, then those whose name has the words in it */
   function offers() {
-    const joined = words.join('');
-    const same = known.filter(([name]) => words.indexOf(fold(name)) >= 0 || fold(name) === joined);
-    const near = known.filter(one => same.indexOf(one) < 0 && joined.length > 1 && fold(one[0]).indexOf(joined) >= 0);
-    fill(part('offers'), words.length ? same.concat(near).slice(0, OFFERS).map(([name, url, kind, post]) => {
-      const portrait = element('span', 'portrait', kind === 'leader' ? name.slice(0, 1) : '专');
+    const joined = asked.words.join('');
+    const known = head.leaders.map(([name, url, posts, , aliases]) => ({ name, url, posts, mark: name.slice(0, 1), more: '职务、活动与论述', all: [name].concat(aliases) }))
+      .concat(head.topics.map(([name, url]) => ({ name, url, posts: '', mark: '专', more: '专题：全部报道与论述', all: [name] })));
+    const called = test => known.filter(one => one.all.some(name => test(search.fold(name))));
+    const same = called(name => asked.words.indexOf(name) >= 0 || name === joined);
+    const near = joined.length > 1 ? called(name => name.indexOf(joined) >= 0).filter(one => same.indexOf(one) < 0) : [];
+    part('offers').textContent = '';
+    same.concat(near).slice(0, OFFERS).forEach(one => {
+      const portrait = element('span', 'portrait', one.mark);
       portrait.setAttribute('aria-hidden', 'true');
-      return element('div', 'offer', [portrait, element('p', '', [
-        link(url, name, 'offer-name'), post, element('span', 'meta', kind === 'leader' ? '职务、活动与论述' : '专题：全部报道与论述')
-      ].filter(Boolean))]);
-    }) : []);
+      part('offers').appendChild(element('div', 'offer', [portrait, element('p', '', [link(one.url, one.name, 'offer-name'), one.posts, element('span', 'meta', one.more)].filter(Boolean))]));
+    });
   }
 
-  function search(query) {
-    words = fold(query).split(/\s+/).filter(Boolean);
-    limit = STEP;
-    whole = false;
-    document.title = (words.length ? '搜索：' + query.trim() + ' - ' : '搜索 - ') + document.title.replace(/^.* - /, '');
-    offers();
-    run();
-  }
-  const asked = () => new URLSearchParams(location.search).get('q') || '';
+  /* ---- facets ---- */
 
-  shards.forEach(shard => {
-    if (!shard.year) return;
-    const box = document.createElement('input');
-    box.type = 'checkbox';
-    box.value = shard.year;
-    facets.querySelector('fieldset').appendChild(element('label', '', [box, shard.year + '年', element('span', 'figures', '')]));
-  });
+  /* names in their own order (years newest first, leaders in protocol order), never by number of reports */
+  function facetLists(own) {
+    Object.keys(FACETS).forEach(name => {
+      const counts = new Map(), chosen = own.chosen[name];
+      own.pool.forEach(one => {
+        if (one.holds !== false && fits(one.row, name)) FACETS[name](one.row).forEach(value => counts.set(value, (counts.get(value) || 0) + 1));
+      });
+      if (name === 'column') Array.from(counts.keys()).sort().forEach(value => names.column.set(value, value));
+      const values = Array.from(names[name].keys()).filter(value => counts.has(value) || chosen.indexOf(value) >= 0 || name === 'year');
+      const field = facets.querySelector('[data-facet="' + name + '"]'), more = field.querySelector('button');
+      field.hidden = values.length < 2 && !chosen.length;
+      const few = open[name] ? values : values.filter((value, i) => i < FEW || chosen.indexOf(value) >= 0);
+      more.hidden = few.length === values.length;
+      const place = field.querySelector('div'), focused = place.contains(document.activeElement) ? document.activeElement.value : null;
+      place.textContent = '';
+      few.forEach(value => {
+        const input = document.createElement('input');
+        input.type = 'checkbox';
+        input.name = name;
+        input.value = value;
+        input.checked = chosen.indexOf(value) >= 0;
+        const figures = counts.has(value) ? String(counts.get(value)) : own.done && own.next >= own.blocks.length ? '0' : '';
+        place.appendChild(element('label', '', [input, names[name].get(value), element('span', 'figures', figures)]));
+        if (value === focused) input.focus();
+      });
+    });
+  }
+
+  function chosenNow() {
+    const chosen = {};
+    Object.keys(FACETS).forEach(name => {
+      chosen[name] = Array.from(facets.querySelectorAll('input[name="' + name + '"]:checked')).map(input => input.value);
+    });
+    return chosen;
+  }
+
+  /* ---- the address ---- */
+
+  function fromAddress() {
+    const given = new URLSearchParams(location.search || location.hash.slice(1)), chosen = {};
+    Object.keys(FACETS).forEach(name => { chosen[name] = given.getAll(name); });
+    box.value = given.get('q') || '';
+    begin(box.value, chosen);
+  }
+
+  function toAddress(query, chosen) {
+    const wanted = new URLSearchParams();
+    if (query) wanted.set('q', query);
+    Object.keys(FACETS).forEach(name => query && chosen[name].forEach(value => wanted.append(name, value)));
+    const text = wanted.toString();
+    try { history.pushState(null, '', location.pathname + (text ? '?' + text : '')); } catch (error) { /* some browsers keep the address of a file */ }
+    document.title = (query ? '搜索：' + query + ' - ' : '搜索 - ') + document.title.replace(/^.* - /, '');
+  }
+
+  function ask(query, chosen) {
+    toAddress(query, chosen);
+    begin(query, chosen);
+  }
+
+  /* ---- hands ---- */
+
   form.addEventListener('submit', event => {
     event.preventDefault();
-    const query = form.elements.q.value;
-    try { history.pushState(null, '', location.pathname + (query.trim() ? '?q=' + encodeURIComponent(query.trim()) : '')); } catch (error) { /* some browsers keep the address of a file */ }
-    search(query);
+    const none = {};
+    Object.keys(FACETS).forEach(name => { none[name] = []; });
+    ask(box.value.trim(), none);
   });
-  facets.addEventListener('change', () => { limit = STEP; run(); });
+  facets.addEventListener('change', () => {
+    const years = asked.chosen.year, query = asked.query, chosen = chosenNow();
+    toAddress(query, chosen);
+    if (years.join() !== chosen.year.join()) { begin(query, chosen); return; }
+    asked.chosen = chosen;
+    asked.limit = STEP;
+    again();
+  });
   facets.addEventListener('submit', event => event.preventDefault());
-  part('more').addEventListener('click', () => { limit += STEP; run(); });
-  part('whole').addEventListener('click', () => { whole = true; run(); });
-  window.addEventListener('popstate', () => { form.elements.q.value = asked(); search(asked()); });
-  load(form.getAttribute('data-index'), () => offers());
-  form.elements.q.value = asked();
-  search(asked());
+  facets.addEventListener('click', event => {
+    const field = event.target.closest('[data-facet]');
+    if (event.target.tagName !== 'BUTTON' || !field) return;
+    open[field.getAttribute('data-facet')] = true;
+    facetLists(asked);
+    field.querySelector('input').focus();
+  });
+  part('more').addEventListener('click', () => {
+    const first = part('results').children.length;
+    asked.limit += STEP;
+    fill(asked).then(wanted => {
+      show(asked, wanted);
+      const next = part('results').children[first];
+      if (next) next.querySelector('a').focus();
+    });
+  });
+  part('rest').addEventListener('click', () => { asked.whole = true; again(); });
+  /* arrows walk from the box through offers and results and back; Escape leads back to the box */
+  document.querySelector('.search-columns').addEventListener('keydown', event => {
+    const stops = [box].concat(Array.from(document.querySelectorAll('.offer-name, .result h2 a')));
+    const at = stops.indexOf(document.activeElement), step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (at < 0 || event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+    if (event.key === 'Escape' && at > 0) box.focus();
+    else if (step && stops[at + step]) stops[at + step].focus();
+    else return;
+    event.preventDefault();
+  });
+  window.addEventListener('popstate', fromAddress);
+
+  search.open(form.getAttribute('data-root'), form.getAttribute('data-head')).then(value => {
+    head = value;
+    head.blocks.forEach(block => names.year.set(block.name.slice(0, 4), block.name.slice(0, 4) + '年'));
+    head.leaders.forEach(([name, , , key]) => names.leader.set(key, name));
+    head.topics.forEach(([name, , id]) => names.topic.set(id, name));
+    fromAddress();
+  }).catch(() => {
+    part('count').hidden = false;
+    part('count').textContent = '搜索没能打开，请刷新页面再试。';
+  });
 }());

@@ -1,0 +1,1 @@
+"""The search: texts to an index in small scripts, and back; nothing here knows pages, the disk or themes."""
