@@ -267,6 +267,12 @@
 
   /* ---- hands ---- */
 
+  /* beside the results the facets stand open, above them (narrow window, large print) they would hide them */
+  const wide = window.matchMedia('(min-width: 64rem)');
+  const unfold = () => { facets.querySelector('details').open = wide.matches && document.documentElement.getAttribute('data-mode') !== 'elder'; };
+  wide.addEventListener('change', unfold);
+  unfold();
+
   form.addEventListener('submit', event => {
     event.preventDefault();
     const none = {};
