@@ -5,7 +5,7 @@ from typing import Any
 
 from bulletin.findings import Finding
 from bulletin.model import Report
-from bulletin.outcome import Outcome
+from bulletin.outcome_json import finding_json, placed_json
 from bulletin.people.find import Known
 from bulletin.people.link import Recognised, explain, identify, learn, link, recognise, registered
 from bulletin.people.propose import Proposal
@@ -78,23 +78,6 @@ def _file(reading: Reading, found: list[Recognised], register: Register, lexicon
     }
 
 
-def placed_json(finding: Finding) -> dict[str, Any]:
-    """A finding of a build: as the contract writes it, and the path of its file."""
-    return {"path": finding.place.path, **finding_json(finding)}
-
-
-def finding_json(finding: Finding) -> dict[str, Any]:
-    """A finding as the contract writes it; its file is known."""
-    return {
-        "id": finding.id,
-        "severity": str(finding.severity),
-        "line": finding.place.line or None,
-        "column": finding.place.column or None,
-        "message": finding.message,
-        "hint": finding.hint,
-    }
-
-
 def _article(
     report: Report, found: Recognised, reading: Reading, register: Register, lexicon: Lexicon
 ) -> dict[str, Any]:
@@ -146,22 +129,4 @@ def proposed_json(people: Sequence[Proposal], ids: dict[str, str], findings: Seq
             for p in people
         ],
         "doubtful": [placed_json(f) for f in findings],
-    }
-
-
-def outcome_json(outcome: Outcome, seconds: float) -> dict[str, Any]:
-    """What `bulletin build --json` prints."""
-    return {
-        "files": outcome.files,
-        "articles": outcome.articles,
-        "issues": outcome.issues,
-        "held_back": outcome.held_back,
-        "pages": outcome.pages,
-        "written": outcome.written.written,
-        "unchanged": outcome.written.unchanged,
-        "removed": outcome.written.removed,
-        "read": outcome.read,
-        "rendered": {url: list(names) for url, names in outcome.changes.items()},
-        "seconds": round(seconds, 3),
-        "findings": [placed_json(f) for f in outcome.findings],
     }

@@ -11,10 +11,10 @@ from html import escape
 from urllib.parse import unquote
 
 from bulletin.findings import Finding, Place, find
+from bulletin.lexicon import Lexicon
 from bulletin.markup import paragraph_html, render
 from bulletin.model import ROOT, Caption, FrontMatter, PictureFile, Report
 from bulletin.people.register import Register
-from bulletin.topics import Lexicon
 
 FindPicture = Callable[[str, str], PictureFile | None]
 SUBHEAD = re.compile("[^，。；：！？、,.;:!?（）()]{4,18}")

@@ -12,6 +12,7 @@ from pathlib import Path
 from bulletin.config import FILE, Config, read_config
 from bulletin.engine import NOTES, Engine, Progress, located
 from bulletin.findings import Finding, Place, find, in_order
+from bulletin.lexicon import Lexicon, merge_topics
 from bulletin.model import Article
 from bulletin.outcome import Outcome
 from bulletin.pages.topics import lost_picks
@@ -24,7 +25,6 @@ from bulletin.storage.output import check_folder, failed, finish, make_stage, su
 from bulletin.storage.packs import MemoError
 from bulletin.storage.program import program_digest
 from bulletin.theme.theme import load_theme
-from bulletin.topics import Lexicon, merge_topics
 
 
 @dataclass(frozen=True)

@@ -138,10 +138,10 @@ def _make_build() -> click.Command:
         explain: bool,
         jobs: int,
     ) -> int:
-        from bulletin.account import outcome_json
         from bulletin.account_text import explanation, summary
         from bulletin.build import Options, build
         from bulletin.config import read_config
+        from bulletin.outcome_json import outcome_json
 
         started = time.perf_counter()
         config, findings = read_config(folder)
@@ -414,8 +414,8 @@ def _report(findings: Iterable[Any], as_json: bool, quiet: bool = False) -> None
     Of warnings and hints of one kind the first `ALIKE` are shown, the others counted: an archive of ten thousand reports
     without headlines must not bury the one report that is held back.
     """
-    from bulletin.account import placed_json
     from bulletin.findings import Severity, show
+    from bulletin.outcome_json import placed_json
 
     if as_json:
         _print_json({"findings": [placed_json(f) for f in findings]})

@@ -12,6 +12,7 @@ from bulletin.addresses import Addresses, address_articles, reading_order
 from bulletin.config import Config
 from bulletin.findings import Finding, Place, find
 from bulletin.identity.numbers import Numbered
+from bulletin.lexicon import Lexicon
 from bulletin.model import Article, Masthead, PlacedArticle, StandingText
 from bulletin.outline import Bulletin, Issue, Leader, LeaderShare, Month, Topic, TopicShare, issue_head
 from bulletin.pages.articles import lone_jumps
@@ -27,7 +28,6 @@ from bulletin.shares import (
     topic_months,
     with_a_page,
 )
-from bulletin.topics import Lexicon
 
 
 @dataclass(frozen=True)

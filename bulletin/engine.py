@@ -24,21 +24,20 @@ from bulletin.addresses import Addresses
 from bulletin.compose import Composed, Count, Material, first_count, make_bulletin, next_count
 from bulletin.config import Config
 from bulletin.findings import Finding, Place, Severity, fail, find
-from bulletin.gathering import Given, Row, articles_of, asks_for
 from bulletin.identity.numbers import Numbered
-from bulletin.lexicon import make_lexicon
+from bulletin.lexicon import Lexicon, make_lexicon
 from bulletin.model import Article, Masthead, PictureFile
 from bulletin.months_memo import as_note, from_note
 from bulletin.outline import Bulletin, Leader
 from bulletin.parts import digest, pack, unpack
 from bulletin.people.register import Register
+from bulletin.rows import Given, Row, articles_of, asks_for
 from bulletin.sitefiles import StandingTexts, read_lexicon, read_register, read_standing
 from bulletin.storage.ledger import Numbers, read_numbers, write_lines_of, write_numbers_of, year_file
 from bulletin.storage.memo import Memo
 from bulletin.storage.sources import REGISTER, TOPICS, Found, find_sources, source_digest
 from bulletin.storage.stamps import now
 from bulletin.theme.theme import Theme
-from bulletin.topics import Lexicon
 from bulletin.work import ComposeTask, Here, LinkTask, ReadTask, Setup, Task, There, Workshop, in_chunks
 from bulletin.yearly import Settled, Settling
 

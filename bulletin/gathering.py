@@ -1,7 +1,6 @@
 """Sources to rows: each text read, its people linked, its articles made, and what a build must know of it in one row.
 
-In: a path in content/, and what is the same for all of a site (`Given`). Out: a `Row`, short enough that those of a whole
-archive are at hand; the articles, their bodies and what linking needs lie in packs. The people that the archive teaches
+In: a path in content/, and what is the same for all of a site (`Given`). Out: a `Row`; the articles, their bodies and what linking needs lie in packs. The people that the archive teaches
 are known only when all texts have given their evidence, so a text is read with those known last time (at first: the
 register's), and `relink` takes up again the few texts in which a name stands that makes a difference.
 """
@@ -9,73 +8,18 @@ register's), and `relink` takes up again the few texts in which a name stands th
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from bulletin.articles import make_articles
 from bulletin.body import Helpers
 from bulletin.findings import Finding, Severity
-from bulletin.model import Article, PictureFile
-from bulletin.parts import Part, Where, pack, unpack
+from bulletin.parts import Part, Where, pack
 from bulletin.people.known import Known, make_known
 from bulletin.people.link import Recognised, mended, recognise, registered, taught
-from bulletin.people.register import Register
 from bulletin.reports.reading import Reading, read_reports
+from bulletin.rows import Given, Row
 from bulletin.storage.packs import Packs
-from bulletin.storage.pictures import Pictures, places
+from bulletin.storage.pictures import Pictures
 from bulletin.storage.sources import read_source
-from bulletin.topics import Lexicon
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What all texts of a site are read with."""
-
-    folder: str
-    """Of the content."""
-    register: Register
-    lexicon: Lexicon
-    pictures: frozenset[str]
-    drafts: bool
-    accept_revisions: bool
-
-
-class Row(NamedTuple):
-    """What is at hand of one source. Days are ordinals, 0 for none."""
-
-    path: str
-    stamp: int
-    """Of the file on disk, see `storage.stamps`."""
-    digest: str
-    """Of its bytes."""
-    day: int
-    """Of the issue that its articles stand in."""
-    masthead: tuple[int, int, int]
-    """(day of the issue, number, running number) as printed; number 0 where none is."""
-    taught: tuple[str, ...]
-    """Names that it shows to be leaders'."""
-    facts: tuple[str, Where]
-    """Digest and place of its articles."""
-    linking: tuple[str, Where]
-    """Digest and place of its `Linking`."""
-    reading: Where | None
-    """Place of its `Reading`, for a text whose reading takes long."""
-    asked: tuple[str, ...]
-    """Names of pictures that it asks for; an empty one is its own name."""
-    pictures: bytes
-    """The pictures that it shows, packed."""
-    findings: bytes
-    """What an editor should see, packed."""
-    held: int
-    """Number of reports that do not appear."""
-    articles: int
-
-    @property
-    def shown(self) -> tuple[PictureFile, ...]:
-        return unpack(self.pictures) if self.pictures else ()
-
-    @property
-    def found(self) -> tuple[Finding, ...]:
-        return unpack(self.findings) if self.findings else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,15 +104,6 @@ class Gatherer:
 def _used(texts: Iterable[str], first: Iterable[tuple[str, ...]], known: Known) -> Iterator[tuple[str, ...]]:
     for text, people in zip(texts, first, strict=True):
         yield tuple(sorted(taught(text, people, known)))
-
-
-def articles_of(row: Row) -> Part[tuple[Article, ...]]:
-    return Part(row.facts[0], None, row.facts[1])
-
-
-def asks_for(row: Row, pictures: frozenset[str]) -> bool:
-    """Whether a source asks for one of these pictures (paths), or would if it were there."""
-    return any(path in pictures for name in row.asked for path in places(row.path, name))
 
 
 def _held_back(reading: Reading) -> int:

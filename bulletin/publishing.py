@@ -22,8 +22,7 @@ from bulletin.pages.frame import Group
 from bulletin.pages.making import make_groups
 from bulletin.pages.standing import base_path
 from bulletin.parts import Part, digest
-from bulletin.rendering import SHORT, Record, Rendered, closures, value_names
-from bulletin.reports.reading import read_reports
+from bulletin.rendering import LEFT_OUT, SHORT, Record, Rendered, closures, value_names
 from bulletin.storage.memo import Memo
 from bulletin.storage.output import Stage, Standing, Written, place_staged, read_list, write_list
 from bulletin.storage.pictures import Pictures
@@ -34,8 +33,6 @@ from bulletin.work import RenderTask
 PAGES_A_TASK = 60
 WORTH_RENDERING = 600
 """So many pages are worth handing to other processes."""
-LEFT_OUT = -1
-"""Stands for the stamp of a page that is not put in place."""
 ASSETS, PICTURES, SITEMAP = "assets", "pictures", "sitemap"
 Do = Callable[[str, Sequence[RenderTask], bool], Iterator[Rendered]]
 
@@ -198,11 +195,12 @@ class Publisher:
         return {url: self.records[name][i] for url, (name, i) in owner.items()}
 
     def _stage_again(self, name: str, urls: set[str]) -> None:
-        """Stage pages that stay, because another one may have been staged in their place."""
+        """Stage pages that stay, because another one may have been staged in their place; not one that stands there."""
         if name not in self.groups:
             return
+        self.staged = [url for url in self.staged if url not in urls]
         others = {r.url: r for r in self.records[name] if r.url not in urls}
-        for rendered in self.do("pages", [RenderTask((self.groups[name],), {name: others}, False)], False):
+        for rendered in self.do("pages", [RenderTask((self.groups[name],), {name: others}, True)], False):
             self.records[name] = rendered.records[name]
             self.staged.extend(rendered.staged)
 
@@ -292,6 +290,8 @@ def picture_files(
 
 
 def _picture(config: Config, picture: PictureFile, source: str, width: int) -> bytes:
+    from bulletin.reports.reading import read_reports  # late: few builds must look into a document again
+
     pictures = Pictures(config.content_folder, frozenset())
     if source:
         data = read_source(config.content_folder, source)

@@ -27,6 +27,8 @@ REFERENCE = re.compile(r"""{%-?\s*(?:extends|include|import|from)\s+(?:"([^"]*)"
 REFERS = re.compile(r"{%-?\s*(?:extends|include|import|from)\b")
 SHORT = 4
 """Bytes of a digest that are kept of each value, to tell which one changed."""
+LEFT_OUT = -1
+"""Stands for the stamp of a page that is not put in place."""
 
 
 class Record(NamedTuple):
@@ -79,7 +81,12 @@ class Worker:
         With `compare` a file that stands there without a record is compared, so that an equal one is not touched.
         """
         records = out.records.setdefault(group.name, [])
+        made: set[str] = set()
         for page in group.pages(self.packs.load):
+            if page.url in made:  # the first page at an address stays
+                records.append(_left_out(page))
+                continue
+            made.add(page.url)
             values = digests_of(page)
             recipe = hashlib.blake2b(
                 bytes.fromhex("".join((self.templates.get(page.template, ""), *values))) + page.template.encode(),
@@ -146,6 +153,12 @@ class Worker:
                 if place and target.endswith(".html"):
                     places.append(f"{target}#{place}")
         return " ".join(sorted(ids)), tuple(dict.fromkeys(places))
+
+
+def _left_out(page: Page) -> Record:
+    """The record of a page that is not made, because another has its address."""
+    none = (b"", b"", b"", LEFT_OUT)
+    return Record(page.url, *none, page.origin, False, "", "", (), page.template, page.gives_way)
 
 
 def digests_of(page: Page) -> tuple[str, ...]:

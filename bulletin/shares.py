@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from bulletin.identity.numbers import Numbered, number
+from bulletin.lexicon import Lexicon
 from bulletin.model import Person, PlacedArticle, Post, RegisteredLeader, TopicEntry
 from bulletin.outline import (
     Activity,
@@ -26,7 +27,6 @@ from bulletin.outline import (
 from bulletin.parts import Load, digest
 from bulletin.people.protocol import body_name, body_of, body_place
 from bulletin.people.register import Register, posts_on
-from bulletin.topics import Lexicon
 
 
 class Keeper:

@@ -5,18 +5,14 @@ from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 
-from bulletin.body import image_html
 from bulletin.config import Config
 from bulletin.findings import BulletinError, Finding, Place, find
 from bulletin.identity.numbers import Numbered
-from bulletin.markup import plain_paragraphs, render
+from bulletin.lexicon import Lexicon, merge_topics, number_topics, parse_topics
 from bulletin.model import ROOT, PictureFile, StandingText
 from bulletin.people.register import Register, parse_register
-from bulletin.reports.decode import decode
-from bulletin.reports.frontmatter import part
 from bulletin.storage.pictures import Pictures
 from bulletin.storage.sources import REGISTER, TOPICS, read_source
-from bulletin.topics import Lexicon, merge_topics, number_topics, parse_topics
 
 
 def read_register(config: Config, findings: list[Finding]) -> Register:
@@ -55,6 +51,8 @@ def _own_file(config: Config, name: str, findings: list[Finding]) -> str | None:
     if isinstance(data, Finding):
         findings.append(data)
         return None
+    from bulletin.reports.decode import decode
+
     decoded = decode(data, name)
     if decoded.finding:
         findings.append(decoded.finding)
@@ -81,6 +79,11 @@ def read_standing(folder: Path, names: Iterable[str], pictures: frozenset[str]) 
 
 
 def _standing(folder: Path, name: str, pictures: Pictures, findings: list[Finding]) -> StandingText | None:
+    from bulletin.body import image_html
+    from bulletin.markup import plain_paragraphs, render
+    from bulletin.reports.decode import decode
+    from bulletin.reports.frontmatter import part
+
     data = read_source(folder, name)
     if isinstance(data, Finding):
         findings.append(data)

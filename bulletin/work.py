@@ -10,21 +10,24 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from bulletin.addresses import Addresses
 from bulletin.compose import Composed, Count, Material, compose_month
 from bulletin.config import Config
-from bulletin.gathering import Gatherer, Given, Row
 from bulletin.model import Article, Masthead
 from bulletin.pages.frame import Group
 from bulletin.pages.standing import base_path
 from bulletin.parts import Part
 from bulletin.rendering import Record, Rendered, Worker
+from bulletin.rows import Given, Row
 from bulletin.storage.output import Stage
 from bulletin.storage.packs import Packs
 from bulletin.theme.render import Renderer
 from bulletin.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from bulletin.gathering import Gatherer
 
 
 @dataclass(frozen=True)
@@ -98,7 +101,9 @@ class Workshop:
             return [self._compose(*month) for month in task.months]
         return self._render(task)
 
-    def _gathering(self, names: tuple[str, ...]) -> Gatherer:
+    def _gathering(self, names: tuple[str, ...]) -> "Gatherer":
+        from bulletin.gathering import Gatherer  # late: all that reads texts, which most builds hardly do
+
         if self._gatherer is None or self._gatherer[0] != names:
             self._gatherer = names, Gatherer(self.setup.given, self.packs, names)
         return self._gatherer[1]

@@ -3,6 +3,8 @@
 import json
 import os
 import shutil
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,7 @@ from bulletin.config import read_config
 from bulletin.outcome import Outcome
 from bulletin.parts import pack, unpack
 from bulletin.storage.memo import FILE, Memo
-from tests.conftest import REPORT, Project
+from tests.conftest import REPORT, ROOT, Project
 from tests.test_build import contents, copy_site
 
 
@@ -173,3 +175,28 @@ def test_a_second_build_waits_for_the_first(project: Project, monkeypatch: pytes
     monkeypatch.setattr(lock, "WAIT_SECONDS", 0)
     assert project.run("build") == 0
     assert project.err.count("another build of this site is running") == 1
+
+
+def test_a_build_with_nothing_to_do_knows_nothing_of_reading_and_of_templates(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bulletin.storage.stamps.RECENT_NS", 0)  # files of just now have stamps as well
+    run(site)
+    ask = (
+        "import sys; from bulletin.storage import stamps; stamps.RECENT_NS = 0;"
+        "from bulletin.cli import main; main(['build', '--quiet', '--site', sys.argv[1]]);"
+        "print(*(m for m in sys.modules if m.startswith(('bulletin.reports', 'bulletin.people.find', 'jinja2', 'markdown_it'))))"
+    )
+    done = subprocess.run([sys.executable, "-c", ask, str(site)], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.split() == []
+
+
+@pytest.mark.parametrize("month", ["03", "04"])
+def test_of_two_pages_at_one_address_the_first_stays_and_is_written_once(project: Project, month: str) -> None:
+    for name in ("2024-03-05/a.md", f"2024-{month}-06/b.md"):
+        project.write(name, f"---\ntitle: {name}\naliases: [old/a.html]\n---\n石桥通车。\n")
+    assert "page-taken" in [finding["id"] for finding in project.build()["findings"]]
+    kept = project.read("old/a.html")
+    assert "2024/03/05/1.html" in kept
+    assert project.build()["written"] == 0
+    assert project.read("old/a.html") == kept

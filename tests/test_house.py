@@ -9,9 +9,9 @@ PACKAGE = ROOT / "bulletin"
 FLOORS = (
     ("cli", "__main__"),
     ("serve", "proposing", "writing"),
-    ("build", "account", "account_text"),
+    ("build", "account", "account_text", "outcome_json"),
     ("engine", "publishing"),
-    ("work", "rendering", "gathering", "months_memo", "sitefiles", "yearly"),
+    ("work", "rendering", "gathering", "rows", "months_memo", "sitefiles", "yearly"),
     ("compose", "addresses", "theme", "articles", "body", "checks", "outcome"),
     ("reports", "people", "pages", "storage", "config", "markup", "topics", "lexicon", "shares", "images", "search"),
     ("parts", "identity", "model", "outline", "fields", "findings", "finding_kinds", "messages"),

@@ -16,7 +16,6 @@ from bulletin.build import pool_of
 from bulletin.config import Config, read_config
 from bulletin.engine import NOTES, Engine, Gathered, located
 from bulletin.findings import Finding, Place, Severity, fail, find, in_order
-from bulletin.gathering import articles_of
 from bulletin.identity.entries import Entry
 from bulletin.outline import Page
 from bulletin.pages.feeds import sitemap_pages
@@ -26,6 +25,7 @@ from bulletin.parts import Part, digest
 from bulletin.publishing import picture_files
 from bulletin.reports.place import place_of
 from bulletin.reports.reading import read_reports
+from bulletin.rows import articles_of
 from bulletin.storage.ledger import entries_of, find_years, read_lines_of, year_file
 from bulletin.storage.memo import Memo, copy_memo
 from bulletin.storage.packs import MemoError, Packs

@@ -1,0 +1,75 @@
+"""Rows: what a build must know of each source, short enough that those of a whole archive are at hand.
+
+A `Row` is made by `gathering`, which knows how texts are read; a build with nothing to read knows only rows.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bulletin.findings import Finding
+from bulletin.lexicon import Lexicon
+from bulletin.model import Article, PictureFile
+from bulletin.parts import Part, Where, unpack
+from bulletin.people.register import Register
+from bulletin.storage.pictures import places
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What all texts of a site are read with."""
+
+    folder: str
+    """Of the content."""
+    register: Register
+    lexicon: Lexicon
+    pictures: frozenset[str]
+    drafts: bool
+    accept_revisions: bool
+
+
+class Row(NamedTuple):
+    """What is at hand of one source. Days are ordinals, 0 for none."""
+
+    path: str
+    stamp: int
+    """Of the file on disk, see `storage.stamps`."""
+    digest: str
+    """Of its bytes."""
+    day: int
+    """Of the issue that its articles stand in."""
+    masthead: tuple[int, int, int]
+    """(day of the issue, number, running number) as printed; number 0 where none is."""
+    taught: tuple[str, ...]
+    """Names that it shows to be leaders'."""
+    facts: tuple[str, Where]
+    """Digest and place of its articles."""
+    linking: tuple[str, Where]
+    """Digest and place of its `Linking`."""
+    reading: Where | None
+    """Place of its `Reading`, for a text whose reading takes long."""
+    asked: tuple[str, ...]
+    """Names of pictures that it asks for; an empty one is its own name."""
+    pictures: bytes
+    """The pictures that it shows, packed."""
+    findings: bytes
+    """What an editor should see, packed."""
+    held: int
+    """Number of reports that do not appear."""
+    articles: int
+
+    @property
+    def shown(self) -> tuple[PictureFile, ...]:
+        return unpack(self.pictures) if self.pictures else ()
+
+    @property
+    def found(self) -> tuple[Finding, ...]:
+        return unpack(self.findings) if self.findings else ()
+
+
+def articles_of(row: Row) -> Part[tuple[Article, ...]]:
+    return Part(row.facts[0], None, row.facts[1])
+
+
+def asks_for(row: Row, pictures: frozenset[str]) -> bool:
+    """Whether a source asks for one of these pictures (paths), or would if it were there."""
+    return any(path in pictures for name in row.asked for path in places(row.path, name))
