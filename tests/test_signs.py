@@ -8,7 +8,7 @@ import pytest
 
 from bulletin.reports import webpage
 from bulletin.reports.dates import DAY_ONLY, FULL, VAGUE, VAGUE_SIGN
-from bulletin.reports.kinds import DATELINE, DATELINE_SIGN, PHOTO_LINE, PHOTO_WORK
+from bulletin.reports.kinds import DATELINE, DATELINE_SIGN, PHOTO_LINE, PHOTO_WORK, kind_of
 
 PARSER, OPERATIONS = import_module("re._parser"), import_module("re._constants")
 
@@ -33,7 +33,7 @@ def _holds(operation: Any, argument: Any, signs: frozenset[str]) -> bool:
 
 
 def signs_of(pattern: str) -> frozenset[str]:
-    return frozenset(pattern.strip("[]"))
+    return frozenset(pattern) - frozenset("[]")
 
 
 @pytest.mark.parametrize(
@@ -42,8 +42,9 @@ def signs_of(pattern: str) -> frozenset[str]:
         (VAGUE, VAGUE_SIGN.pattern),
         (FULL, "月"),
         (DAY_ONLY, "日号"),
-        (DATELINE, DATELINE_SIGN.pattern),
+        (DATELINE, "讯电息稿道媒"),
         (PHOTO_LINE, PHOTO_WORK.pattern),
+        (webpage.MIRROR_SLOGAN, webpage.MIRROR_SIGN.pattern + "权可点"),
         (webpage.PLACE_LINE, "位首"),
         (webpage.ANYWHERE, webpage.ANYWHERE_SIGNS),
         (webpage.PAPER_LINE, webpage.PAPER_SIGNS),
@@ -52,6 +53,21 @@ def signs_of(pattern: str) -> frozenset[str]:
 )
 def test_no_text_that_a_pattern_finds_is_without_its_sign(pattern: re.Pattern[str], signs: str) -> None:
     assert always_holds(PARSER.parse(pattern.pattern, pattern.flags), signs_of(signs))
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "本报讯",
+        "青石县电视台消息 ",
+        "云上青石报道 ",
+        "青石县融媒体中心（记者 苏小雨）",
+        "新华社北京6月4日电",
+    ],
+)
+def test_a_dateline_has_a_sign(sign: str) -> None:
+    assert DATELINE_SIGN.search(sign)
+    assert kind_of(sign + "6月3日，县委书记高远检查工作。他要求抓紧。") == "dateline"
 
 
 def test_a_pattern_without_the_sign_is_known() -> None:

@@ -68,6 +68,9 @@ CREDIT_FACTS = frozenset(
 SOURCE_FACTS = ("来源", "稿源", "信息来源", "文章来源", "稿件来源")
 
 
+TEXT_OR_MARK = (*TEXT, "mark")
+
+
 @dataclass(slots=True)
 class Parts:
     """A report while it is put together."""
@@ -91,13 +94,16 @@ def make_report(
     `anchor` is the issue's date where it is known, `span` the lines (first, last) whose site lines are the report's.
     """
     blocks = group.heads + group.body
-    first, last = min(b.line for b in blocks), max(b.last for b in blocks)
+    first, last = min([b.line for b in blocks]), max([b.last for b in blocks])
     parts = Parts()
     heads = make_heads(group.heads)
     parts.changes.extend(Change(group.heads[-1].line, "chrome", text, "") for text in heads.outlet)
-    end = max((i for i, b in enumerate(group.body) if b.kind in TEXT or b.kind == "mark"), default=0)
+    end = next((i for i in range(len(group.body) - 1, -1, -1) if group.body[i].kind in TEXT_OR_MARK), 0)
     for i, block in enumerate(group.body):
-        _take_block(block, parts, i >= end, heads)
+        if i < end and block.kind in TEXT:
+            _take_paragraph(block, parts, False, heads)
+        else:
+            _take_block(block, parts, i >= end, heads)
     _take_facts(parts, frame, span or (first, last))
     anchor = anchor or frame.date_near(span[0] if span else first - 6, last)
     event, findings = _event(parts, path, anchor)
@@ -231,7 +237,7 @@ def _photographers(names: str) -> Credits:
 
 def _take_facts(parts: Parts, frame: Frame, span: tuple[int, int]) -> None:
     """Source, author and editors out of the report's site lines."""
-    for key, value in frame.facts_between(*span):
+    for key, value in frame.facts_between(*span) if frame.facts else ():
         if key in SOURCE_FACTS:
             parts.source = parts.source or value
         elif key in CREDIT_FACTS:

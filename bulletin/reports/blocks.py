@@ -71,29 +71,29 @@ def make_blocks(lines: list[Line]) -> list[Block]:
     """One block a line; a text that is wrapped at a fixed width is put together first."""
     joiner = Joiner()
     width = _wrap_width(lines)
+    kinds = set()
     for line in lines:
-        kind = kind_of(line.text)
+        number, text, indented, gap, below_site, below_frame = line
+        kind = kind_of(text)
         if width and joiner.blocks and _goes_on(joiner.blocks[-1], line, width, kind):
-            joiner.add(len(joiner.blocks) - 1, line.text, line.number)
+            joiner.add(len(joiner.blocks) - 1, text, number)
             continue
-        mark = MARK.match(line.text) if kind == "mark" else None
-        text = line.text[mark.end() :].strip() if mark else line.text
+        level = 0
+        if kind == "mark" and (mark := MARK.match(text)):
+            text, level = text[mark.end() :].strip(), len(mark[1])
         if text:
-            joiner.append(
-                Block(
-                    kind,
-                    text,
-                    line.number,
-                    line.number,
-                    len(mark[1]) if mark else 0,
-                    line.gap,
-                    line.indented,
-                    line.below_site,
-                    line.below_frame,
-                )
-            )
-    blocks = _marked_heads(_pictures_by(_items_together(joiner.done())))
-    return [part for block in blocks if block.kind != "rule" for part in _without_jumps(block)]
+            kinds.add(kind)
+            joiner.append(Block(kind, text, number, number, level, gap, indented, below_site, below_frame))
+    blocks = joiner.done()
+    if "caption" in kinds or "item" in kinds:
+        blocks = _marked_heads(_pictures_by(_items_together(blocks)))
+    parts: list[Block] = []
+    for block in blocks:
+        if "版" in block.text and block.kind in TEXT:
+            parts.extend(_without_jumps(block))
+        elif block.kind != "rule":
+            parts.append(block)
+    return parts
 
 
 def _items_together(blocks: list[Block]) -> list[Block]:
@@ -129,8 +129,6 @@ def _pictures_by(blocks: list[Block]) -> list[Block]:
 
 def _without_jumps(block: Block) -> list[Block]:
     """A paragraph and the jump marks that stood in it, as blocks of their own behind it (上接 before it)."""
-    if block.kind not in TEXT or "版" not in block.text:
-        return [block]
     text, jumps = take_jumps(block.text, block.line)
     if not jumps:
         return [block]

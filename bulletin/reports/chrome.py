@@ -13,7 +13,7 @@ from bulletin.people.fold import fold
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.frame import ORIGINAL, PAGE, Frame, read_masthead, read_site_line
 from bulletin.reports.lines import Line
-from bulletin.reports.webpage import RELATED, WORD, is_frame, is_menu, is_mirror_slogan, is_place
+from bulletin.reports.webpage import RELATED, WORD, is_frame, is_menu, is_mirror_slogan, is_place, may_be_mirror
 
 MENU, LONGEST_MENU, LONGEST_RELATED, AHEAD, SHORTEST_HEAD = 12, 30, 50, 4, 7
 NEIGHBOUR = re.compile("[上下前后]一[条篇]")
@@ -34,11 +34,15 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
     for i, line in enumerate(lines):
         if related and _heads_report(lines, i):
             related = False
-        rest, related = _one_line(line, frame, path, findings, related)
-        if rest != line.text:
+        text = line.text
+        if "。" in text and not related and not may_be_mirror(text) and WORD.search(text):
+            rest = text  # a sentence belongs to no frame
+        else:
+            rest, related = _one_line(line, frame, path, findings, related)
+        if rest != text:
             changes.append(Change(line.number, "chrome", line.text, rest))
         if rest:
-            if gap or rest != line.text:
+            if gap or rest != text:
                 line = Line(line.number, rest, line.indented, line.gap or gap, below_site, below_frame)
             kept.append(line)
             gap = below_site = below_frame = False
@@ -65,10 +69,13 @@ def _forget_page_clock(frame: Frame) -> None:
 def _above_place(lines: list[Line]) -> int:
     """How many lines stand above the line that names a web page's place on its site; 0 where a report stands there."""
     for i, line in enumerate(lines[:MENU]):
-        text = fold(line.text)
-        if is_place(text):
+        text = line.text
+        if ("位置" in text or "首" in text) and is_place(fold(text)):
             return i
-        if "。" in text or text.startswith("#") or (len(text) > LONGEST_MENU and not (is_menu(text) or is_frame(text))):
+        if "。" in text:
+            break
+        text = fold(text)
+        if text.startswith("#") or (len(text) > LONGEST_MENU and not (is_menu(text) or is_frame(text))):
             break
     return 0
 

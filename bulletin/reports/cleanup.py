@@ -40,6 +40,8 @@ FULL_MARK = {",": "，", ":": "：", ";": "；", "!": "！", "?": "？"}
 BESIDE_WIDE = rf"(?:(?<=[{WIDE}].)(?![,:;!?/\\])|(?<![,:;!?0-9].)(?=[{WIDE}])|(?<=[0-9][,;!?])(?=[{WIDE}])|(?<=[0-9]:)(?=[{HAN}“]))"
 """Behind a half-width mark: whether it stands where a full-width one belongs. The mark is looked for first: that is fast."""
 HALF_MARK = re.compile(f"[,:;!?]{BESIDE_WIDE}")
+SUSPECT_MARK = re.compile(rf"[,:;!?](?:(?<![{WIDE}].)|(?=[,:;!?/\\]))")
+"""A mark that may have to stay; where a line has none, each of its marks becomes a full-width one."""
 KEPT_MARK = re.compile(f"[,:;!?](?!{BESIDE_WIDE})")
 ADDRESS = re.compile(
     r"[A-Za-z][A-Za-z0-9+.-]{0,20}://[^\s" + WIDE + r"]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}", re.ASCII
@@ -85,7 +87,8 @@ def clean_lines(lines: list[Line], path: str) -> tuple[list[Line], list[Change],
 
 def _steps_for(whole: str, signs: str) -> list[Step]:
     """The steps that have work in a text with these special characters; one that takes something out makes more of it."""
-    if TAKES_OUT.search(signs) or LOST_SIGNS.search(whole):
+    asked = "?" in signs or "？" in signs or "\ufffd" in signs
+    if TAKES_OUT.search(signs) or (asked and LOST_SIGNS.search(whole)):
         return list(STEPS)
     runs = any(run in whole for run in RUNS)
     return [step for step in STEPS if step[1].search(signs) or (runs and step[2] is _dots)]
@@ -110,7 +113,7 @@ def _marks(text: str) -> str:
     if "(" in text or ")" in text:
         text = _brackets(text)
     addresses = "://" in text or "@" in text
-    if not addresses and not KEPT_MARK.search(text):
+    if not addresses and not (SUSPECT_MARK.search(text) and KEPT_MARK.search(text)):
         for half, full in FULL_MARK.items():
             text = text.replace(half, full)
         return text
@@ -198,6 +201,8 @@ def _odd_characters(lines: list[Line], whole: str, signs: str, path: str) -> Ite
     if not (ODD.search(signs) or (bracket and HALF_LETTERS.search(whole))):
         return
     for kind, pattern in ODD_KINDS:
+        if not (_is_garbled(whole) if pattern is GARBLED else pattern.search(signs)):
+            continue
         first: tuple[Line, re.Match[str]] | None = None
         count = 0
         for line in lines:
@@ -208,6 +213,12 @@ def _odd_characters(lines: list[Line], whole: str, signs: str, path: str) -> Ite
             line, match = first
             place = Place(path, line.number, match.start() + 1, INVISIBLE.sub(" ", line.text))
             yield find(kind, place, count=count, code=f"{ord(match[0][0]):04X}", text=match[0])
+
+
+def _is_garbled(whole: str) -> bool:
+    """Whether a broken conversion has left its traces: asked only where they may begin."""
+    places = [match.start() for match in HALF_LETTERS.finditer(whole)]
+    return any(GARBLED.match(whole, at) or (at and GARBLED.match(whole, at - 1)) for at in places)
 
 
 def clean_text(text: str) -> str:

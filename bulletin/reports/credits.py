@@ -6,6 +6,7 @@ is. Labels of credits are kept as printed; only photographers all stand under �
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bulletin.people.fold import fold
 from bulletin.people.lists import names_in_list
@@ -138,6 +139,7 @@ FOR_THE_TEXT = re.compile("^文[/|丨｜][ \u3000]*(?=[^ \u3000]{0,10}记者)")
 """文/榕浦全媒体记者 …: what follows names the role."""
 
 
+@lru_cache(maxsize=1024)
 def parse_byline(text: str) -> Credits:
     """记者 苏小雨 何野 通讯员 江北 / 苏小雨 文/摄 / 责任编辑：苏小雨 / 县教育局办公室 何野."""
     text = close_roles(BULLETS.sub(" ", text).strip())

@@ -4,6 +4,7 @@ Each function takes a text and gives what it found beside the text that is left.
 """
 
 import re
+from functools import lru_cache
 
 from bulletin.model import Jump
 from bulletin.people.fold import fold
@@ -48,6 +49,7 @@ AUTHORS_FIRST = re.compile(
 FRAMED = re.compile("[【〖\\[](?P<words>[^【】〖〗\\[\\]。，]{2,24}(?:讯|电|消息|融媒体中心))[】〗\\]]")
 """【本报讯】."""
 BEFORE_COLON = re.compile(f"[ \u3000]*(?P<inside>(?:{ROLE})[ \u3000]*{NAMED})[：:]")
+FRAMES = frozenset("【〖[")
 STROKES = frozenset("/丨｜|")
 OPENS_BYLINE = frozenset(" \u3000：:（(")
 ENDS, BRACKETS = frozenset("。！？”…；："), frozenset("）)】")
@@ -57,7 +59,7 @@ ENDS, BRACKETS = frozenset("。！？”…；："), frozenset("）)】")
 def take_dateline(text: str) -> tuple[str, Credits, str]:
     """(dateline, credits, rest) of a report's first paragraph; an empty dateline where there is none."""
     folded = fold(text[:200])
-    if framed := FRAMED.match(folded):
+    if folded[:1] in FRAMES and (framed := FRAMED.match(folded)):
         words, credits, rest = take_dateline(framed["words"] + " " + text[framed.end() :])
         return (words, credits, rest) if words else ("", NOBODY, text)
     match = DATELINE.match(folded) if DATELINE_SIGN.search(folded) else None
@@ -67,11 +69,11 @@ def take_dateline(text: str) -> tuple[str, Credits, str]:
     words, credits = text[:at], NOBODY
     if words and folded[at : at + 1] in STROKES:
         at += 1
-    bracket, opened = BRACKET.match(folded, at), OPEN_BYLINE.match(folded, at)
+    bracket = BRACKET.match(folded, at)
     if bracket and (words or _names_authors(bracket["inside"])) and _is_byline(bracket["inside"], bool(words)):
         credits = parse_byline(text[bracket.start("inside") : bracket.end("inside")])
         at = bracket.end()
-    elif words and opened and _only_names(opened["inside"]):
+    elif words and (opened := OPEN_BYLINE.match(folded, at)) and _only_names(opened["inside"]):
         credits = parse_byline(text[opened.start("inside") : opened.end("inside")].strip())
         at = opened.end()
     elif words and (colon := BEFORE_COLON.match(folded, at)) and _only_names(colon["inside"]):
@@ -135,6 +137,7 @@ def _all_names(inside: str) -> bool:
     return bool(credits) and all(is_name(n) for n in (*credits.byline, *(n for _, m in credits.others for n in m)))
 
 
+@lru_cache(maxsize=1024)
 def _is_byline(inside: str, behind_sentence: bool) -> bool:
     """Whether the words in a bracket are people (or a department) who made the report.
 

@@ -88,7 +88,7 @@ def make_heads(blocks: list[Block]) -> Heads:
         kicker, title = _glued_kicker(title)
     below = lines[at + 1 :]
     subtitle = " ".join(below)
-    if not subtitle and (dash := DASH_INSIDE.search(title)) and dash.start() >= 4:
+    if not subtitle and "——" in title and (dash := DASH_INSIDE.search(title)) and dash.start() >= 4:
         title, subtitle = title[: dash.start()], dash[1]
     if not subtitle:
         title, subtitle = _glued_subtitle(title)
@@ -103,6 +103,8 @@ def _glued_kicker(title: str) -> tuple[str, str]:
 
 def _glued_subtitle(title: str) -> tuple[str, str]:
     """(title, subtitle) of a line whose last parts tell who took part."""
+    if " " not in title:
+        return title, ""
     parts = title.split(" ")
     at = len(parts)
     while at > 1 and PEOPLE.search(fold(parts[at - 1])) and ATTENDED.search(fold(parts[at - 1])):
@@ -112,7 +114,7 @@ def _glued_subtitle(title: str) -> tuple[str, str]:
 
 
 def _tidy(text: str) -> str:
-    return INNER_SPACE.sub(" ", text).strip()
+    return INNER_SPACE.sub(" ", text).strip() if "  " in text or "\u3000" in text else text.strip()
 
 
 def _take_tags(lines: list[str]) -> tuple[list[str], str]:
@@ -122,7 +124,7 @@ def _take_tags(lines: list[str]) -> tuple[list[str], str]:
         if line in COLUMNS:
             column = line
             continue
-        for _ in range(2):
+        for _ in range(2 if line[0] in "【《" or line[-1] in "）)" else 0):
             if (match := TAG.search(line)) and not (match["tag"] and SUBJECT.search(match["tag"])):
                 column = match["tag"] or match["column"] or column
                 line = (line[: match.start()] + line[match.end() :]).strip()

@@ -28,7 +28,7 @@ DATELINE = re.compile(
     f"|[{HAN}]{{2,5}}(?<![通资喜短快闻音简传])讯(?=[ \u3000（(0-9：:])"
     f"|讯(?=[ \u3000（(])))"
 )
-DATELINE_SIGN = re.compile("[讯电息稿道媒]")
+DATELINE_SIGN = re.compile("[讯电息稿道媒訊電](?:(?<=[讯电訊電])|(?<=消息)|(?<=[专專]稿)|(?<=[报報]道)|(?<=融媒))")
 """One of these stands in every dateline."""
 BRACKET = re.compile("[ \u3000]*[：:]?[ \u3000]*[（(](?P<inside>[^（）()]{2,60})[）)][ \u3000]*")
 OPEN_BYLINE = re.compile(
@@ -48,7 +48,7 @@ PHOTO_LINE = re.compile(
     f"^[（(]?(?:本[报版]|以上|文中|题)?(?:图片|照片|图)?(?:除署名外)?(?:均|都)?(?:由|为)?[ \u3000]*(?:[{HAN}]{{1,6}}[报网台社])?{PHOTOGRAPHER}"
     f"(?P<names>[{HAN}][ \u3000]+[{HAN}]|[{HAN}·]{{2,4}}?(?:(?:[ \u3000、]+|[ \u3000]*(?:记者|通讯员)[ \u3000：:]*)[{HAN}·]{{1,4}}){{0,4}}?)[ \u3000/]*(?:摄影报道|摄影|拍摄|摄|供图|提供)[）)]?[。]?$"
 )
-PHOTO_WORK = re.compile("[摄图提]")
+PHOTO_WORK = re.compile("[摄图提攝圖]")
 UNDER_PICTURE = re.compile("(?:现场|一角|剪影|合影|全景|瞬间|掠影|留影|外景|夜景|新貌|会场|讲话|致辞|授牌|资料图片?)$")
 SURNAME = "".join(sorted(surnames().single))
 CREDIT = re.compile(
@@ -76,6 +76,7 @@ LIST_HEAD = re.compile(
 )
 SLOGAN = re.compile(f"^([{HAN}“”]{{4,12}})[ \u3000]+([{HAN}“”]{{4,12}})(?:[ \u3000]+([{HAN}“”]{{4,12}}))?$")
 CHEER = re.compile("^(?:热烈(?:祝贺|庆祝|欢迎)|隆重庆祝|喜迎|欢度)[^。，]{4,40}[！!]$")
+LONGEST_CHEER = 50
 SLOGAN_WORDS = re.compile(
     "[“”]?(?:全民|全县|全员|人人|共建|共创|共享|共筑|同创|争创|争当|创建|创造|推进|推动|建设|建好|践行|弘扬|决胜|打造|谱写|奋进|奋力|守护|守住|助力|坚持|坚定|深入|学习|贯彻|落实|凝心|聚力|齐心|携手|牢记|不忘|感恩|喜迎|庆祝|献礼|振兴|发展|保护|爱护|关爱|传承|追梦|加快|全面|扎实|开启|实现|倡导|崇尚|厉行|防范|预防|维护|促进|做好|抓好|树立|永葆|高举|迈向|走好|用好)"
 )
@@ -87,9 +88,10 @@ DATED_ITEM = re.compile(f"^.[ \u3000]*{DAY}")
 LONGEST_MARKED = 70
 """A line behind a mark that is longer, or begins with a date, is an item of a bulletin and no caption."""
 OPENERS = frozenset(
-    "〖#-=*_~—─━·.。•☆★◇◆■□●○※◎＊ \u3000（(【[▶►➤▲△▼▽◀◁↑↓←→图上下左右中紧转详题资效照第一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+    "〖#-=*_~—─━·.。•☆★◇◆■□●○※◎＊ \u3000（(【[▶►➤▲△▼▽◀◁↑↓←→图圖轉緊詳資照上下左右中紧转详题资效照第一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 )
 """What a rule, a jump mark, a caption, an item or a numbered head may begin with; sentences begin so as well."""
+SCENE_ENDS = ("现场。", "現場。")
 BRACKET_SEEN = re.compile("[（(]")
 CANNOT_BEGIN = frozenset("，。、；：！？”’）》】」』,;:!?)]%…")
 
@@ -105,9 +107,9 @@ def close_roles(text: str) -> str:
 def kind_of(text: str) -> str:
     """mark | rule | dateline | caption | photo | credit | source | jump | list | item | body."""
     short = len(text) <= 160
-    text = close_roles(fold(text)) if short else fold(text[:60])
-    if text[0] not in OPENERS and "。" in text[:-1] and not text.endswith("现场。"):
+    if text[0] not in OPENERS and "。" in text[:-1] and text[-3:] not in SCENE_ENDS:
         return _kind_of_sentence(text, short)
+    text = close_roles(fold(text)) if short else fold(text[:60])
     if text[0] == "#" and MARK.match(text):
         return "mark"
     if RULE.match(text) and short:
@@ -143,10 +145,10 @@ def kind_of(text: str) -> str:
 
 def _kind_of_sentence(text: str, short: bool) -> str:
     """The kind of a text with a full stop in it that begins as any sentence does: most lines are of this kind."""
-    if is_dateline(text):
+    if DATELINE_SIGN.search(text, 0, 60) and is_dateline(fold(text[:60])):
         return "dateline"
     if short and PHOTO_WORK.search(text):
-        return _small(text) or "body"
+        return _small(close_roles(fold(text))) or "body"
     return "body"
 
 
@@ -182,6 +184,8 @@ def ends_sentence(text: str) -> bool:
 
 def is_slogan(text: str) -> bool:
     """A column's slogan: two or three halves of the same length, nothing else; or a banner (热烈祝贺…！)."""
+    if "。" in text or len(text) > LONGEST_CHEER:
+        return False
     if CHEER.match(text):
         return True
     match = SLOGAN.match(text) if len(text) <= 40 else None

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 RARE_ENDS = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
-INDENT = re.compile("^(?:\u3000{1,}|[ \xa0]{2,}|\t)[ \u3000\t\xa0]*")
-INDENTS = frozenset("\u3000 \xa0\t")
+INDENTS, WIDE_INDENTS, SPACES = frozenset("\u3000 \xa0\t"), frozenset("\u3000\t"), frozenset(" \xa0")
+"""A paragraph is indented by one of the wide ones, or by two spaces."""
 INNER_MARK = re.compile("[ \xa0]*\u3000{2,}[ \u3000]*(?=\\S)")
 SENTENCE_END = re.compile("[。！？!?”](?:[ \u3000]*[（(][^（）()]{2,40}[）)])?$")
 BLOCK_TAG = re.compile("</?(?:p|div|br|h[1-6]|tr|table|section|li|ul|ol)(?: [^<>]{0,200})?/?>", re.IGNORECASE)
@@ -50,7 +50,8 @@ def split_lines(text: str, first: int = 1) -> list[Line]:
             lines.extend(Line(number, piece, True, gap or i > 0) for i, piece in enumerate(pieces))
             gap = False
             continue
-        line = Line(number, stripped, raw[0] in INDENTS and bool(INDENT.match(raw)), gap)
+        indented = raw[0] in INDENTS and (raw[0] in WIDE_INDENTS or raw[1] in SPACES)
+        line = Line(number, stripped, indented, gap)
         if "\u3000\u3000" in stripped:
             lines.extend(_cut_long_line(line))
         else:

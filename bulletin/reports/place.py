@@ -11,6 +11,8 @@ DAY = re.compile(
 PAGE = re.compile("^(?:第?(?P<number>[0-9]{1,2})版?|[Aa](?P<letter>[0-9]{1,2})版?)[ _.、：:-]*(?P<name>[^0-9 ].*)?$")
 WINDOWS = re.compile(r"^(?:CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(?:\..*)?$|[<>:\"|?*\\]|[ .]$", re.IGNORECASE)
 
+WINDOWS_SEEN = re.compile(r"[<>:\"|?*\\]|[ .](?:/|$)|(?:^|/)(?:CON|PRN|AUX|NUL|COM|LPT)", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class FilePlace:
@@ -44,4 +46,6 @@ def place_of(path: str) -> FilePlace:
 
 def windows_forbids(path: str) -> str:
     """The part of a path that Windows cannot keep (CON.txt, a?b.txt), or an empty string. The ways . and .. are no names."""
+    if not WINDOWS_SEEN.search(path):
+        return ""
     return next((part for part in PurePosixPath(path).parts if part not in (".", "..") and WINDOWS.search(part)), "")

@@ -39,7 +39,11 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
     changes: list[Change] = []
     for i, block in enumerate(blocks):
         group = groups[-1]
-        if block.kind == "body" and is_slogan(block.text) and _between(around, i, groups):
+        if block.kind in BODY and "。" in block.text:  # most blocks: a sentence is neither slogan nor head nor caption
+            if group.has_text and _begins(block, group):
+                groups.append(Group())
+            groups[-1].take(block)
+        elif block.kind == "body" and is_slogan(block.text) and _between(around, i, groups):
             changes.append(Change(block.line, "slogan", block.text, ""))
         elif block.kind == "mark" and not (group.has_text and _marked_subhead(around, i, group)):
             if group.has_text or (group.body and group.closed):

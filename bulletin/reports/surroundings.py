@@ -37,7 +37,7 @@ class Surroundings:
 
     def __init__(self, blocks: list[Block]) -> None:
         self.blocks = blocks
-        self.heads = [looks_like_head(block) for block in blocks]
+        self.heads = [b.kind == "body" and "。" not in b.text and looks_like_head(b) for b in blocks]
         self.top_level = min((b.level for b in blocks if b.kind == "mark"), default=0)
         self.after_heads = self._next(
             lambda i: not (self.heads[i] or blocks[i].kind in ("credit", "source", "photo", "caption"))
@@ -64,11 +64,16 @@ class Surroundings:
 
     def _set_apart(self) -> bool:
         """Whether blank lines stand only between reports, none between the paragraphs of one."""
-        pairs = [
-            (a, b) for i, (a, b) in enumerate(zip(self.blocks, self.blocks[1:], strict=False))
-            if a.kind in BODY and b.kind in BODY and not self.heads[i] and not self.heads[i + 1]
-        ]  # fmt: skip
-        return len(pairs) > 3 and not any(b.gap for _, b in pairs)
+        pairs = 0
+        before = False
+        for block, head in zip(self.blocks, self.heads, strict=True):
+            text = not head and block.kind in BODY
+            if text and before:
+                if block.gap:
+                    return False
+                pairs += 1
+            before = text
+        return pairs > 3
 
     def lead_below(self, i: int) -> Block | None:
         """The first block below `i` that is no head, credit or caption."""

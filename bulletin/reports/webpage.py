@@ -32,6 +32,8 @@ MIRROR_SLOGAN = re.compile(
     "|(?:文章)?版权归原作者(?:所有)?|未经许可[，,]?不得转载|如(?:有|涉及)[^。]{0,16}(?:侵权|版权)[^。]{0,24}联系"
 )
 """Sentences that a mirror site puts below a text."""
+MIRROR_SIGN = re.compile("[更闻聞声聲本N评評注註欢歡]")
+"""One of these stands near the beginning of those that are known by it."""
 RELATED = re.compile(
     "^[【\\[•·▪◆◇■●▶ ]*(?:\\[?更多\\]?)?(?:相关(?:文章|新闻|阅读|链接|报道|推荐|稿件|信息|专题)|热点(?:新闻(?:排行榜?)?|推荐|文章|专题)|(?:点击|阅读|新闻|热点|本周|本月)排行榜?|新闻推荐|推荐(?:阅读|新闻|文章)|热门(?:新闻|推荐|文章|资讯)"
     "|猜你(?:喜欢|想看)|延伸阅读|更多[\u4e00-\u9fff]{0,4}(?:新闻|阅读|资讯)|最新(?:新闻|文章|资讯|动态|发布)|精彩(?:推荐|回顾|阅读|内容)|往期(?:推荐|回顾|精选|精彩|内容|阅读)|往期|标题导航|版面(?:导航|概览|目录)|本版(?:新闻|文章|导读|目录)|大家(?:都)?在看|为您推荐|您?可能(?:还)?(?:感兴趣|喜欢)[的]?[\u4e00-\u9fff]{0,4}"
@@ -139,7 +141,7 @@ WEAK_SIGNS, WEAK_AD = _signed(
 SIGNS = re.compile(f"[{re.escape(ANYWHERE_SIGNS + PAPER_SIGNS + WEAK_SIGNS)}]")
 MENU_WORD = re.compile(f"[{HAN}A-Za-z]{{2,8}}")
 FEWEST_MENU_WORDS = 3
-WORD, LONGEST_MARKS, LONGEST_CONTROLS = re.compile("[^\\W_]"), 5, 60
+WORD, LONGEST_MARKS, LONGEST_CONTROLS, LONGEST_OPENING = re.compile("[^\\W_]"), 5, 60, 12
 
 
 def is_controls(text: str) -> bool:
@@ -154,6 +156,13 @@ def is_menu(text: str) -> bool:
     """Whether a line may be a menu: many short words and no mark of a sentence. True of a list of names as well."""
     words = [word for word in re.split("[ \u3000|｜]+", text) if word]
     return len(words) >= FEWEST_MENU_WORDS and sum(bool(MENU_WORD.fullmatch(w)) for w in words) >= 0.7 * len(words)
+
+
+def may_be_mirror(text: str) -> bool:
+    """A quick look, of a text that is not folded, whether `is_mirror_slogan` may hold."""
+    if MIRROR_SIGN.search(text, 0, LONGEST_OPENING):
+        return True
+    return "权" in text or "權" in text or "可" in text or "点两下" in text or "點兩下" in text
 
 
 def is_mirror_slogan(text: str) -> bool:
