@@ -46,11 +46,13 @@ PLACES = {
     "subject": N_("as a speaker's subject"),
 }
 SHOWN_ONE_BY_ONE = ("rejoin", "chrome", "slogan", "jump", "repeated-title", "name-dot")
+BEGINNING, END = 18, 10
+"""How many characters of a text are shown of its beginning and its end."""
 COLOURS = {"severe": "red", "warning": "yellow", "hint": "cyan"}
 
 
 def as_text(file: dict[str, Any]) -> str:
-    """The account of one file."""
+    """The account of one file: how it went in one line, what to look at, the reports, and what was changed."""
     date = file["issue_date"] or _("no issue date")
     source = {
         "path": _("from the path"),
@@ -59,45 +61,76 @@ def as_text(file: dict[str, Any]) -> str:
         "guess": _("guessed"),
     }.get(file["issue_date_source"] or "", "")
     head = f"{file['path']}  {file['encoding'] or '?'}  {date}{f' ({source})' if source else ''}"
-    count = _("{count} reports").format(count=len(file["articles"]))
-    lines = [click.style(head, bold=True) + "  " + count]
+    lines = [click.style(head, bold=True), _verdict(file)]
+    lines.extend(_findings(file["findings"]))
     for number, article in enumerate(file["articles"], 1):
         lines.extend(["", *_article(number, article)])
     lines.extend(_changes(file["changes"]))
-    lines.extend(_findings(file["findings"]))
     return "\n".join(lines) + "\n"
 
 
+def _verdict(file: dict[str, Any]) -> str:
+    """How many reports, changes, and things to look at: the line that an editor reads first."""
+    look = _("To look at") + f": {len(file['findings'])}"
+    parts = [
+        _("{count} reports").format(count=len(file["articles"])),
+        _("Changed") + f": {len(file['changes'])}",
+        click.style(look, fg="yellow" if file["findings"] else "green"),
+    ]
+    return "   " + " · ".join(parts)
+
+
 def _article(number: int, article: dict[str, Any]) -> list[str]:
+    """A report in a few rows: its heads, when and by whom, who is in it, what it is about, how its text begins and ends."""
     title = article["title"] or _("(no headline)")
     first, last = article["lines"]
     lines = [click.style(f"{number}  {title}", bold=True) + click.style(f"   {first}–{last}", dim=True)]
 
-    def row(label: str, text: object) -> None:
-        if text:
-            lines.append(f"   {click.style(label, fg='blue')}  {text}")
+    def row(*facts: tuple[str, object]) -> None:
+        shown = [f"{click.style(label, fg='blue')}  {text}" for label, text in facts if text]
+        if shown:
+            lines.append("   " + "   ".join(shown))
 
-    row(_("kicker"), article["kicker"])
-    row(_("subtitle"), article["subtitle"])
+    row((_("kicker"), article["kicker"]))
+    row((_("subtitle"), article["subtitle"]))
     guess = "" if article["date_source"] in ("text", "front matter") else _(" (the issue's date counts)")
-    row(_("date"), f"{article['date'] or '—'}  {article['date_text'] or ''}{guess}")
-    row(_("dateline"), article["dateline"])
-    row(_("byline"), " ".join(article["byline"]))
-    row(_("credits"), "  ".join(f"{role} {' '.join(names)}" for role, names in article["credits"].items()))
-    row(_("source"), article["source"])
-    for person in article["leaders"]:
-        posts = "、".join(person["titles"]) or _("(no post printed)")
-        roles = " ".join(person["roles"])
-        row(_("leader"), f"{click.style(person['name'], fg='green')}  {posts}  {click.style(roles, dim=True)}")
-    row(_("topics"), " ".join(article["topics"]))
-    row(_("text"), _("{count} paragraphs").format(count=len(article["paragraphs"])))
+    when = f"{article['date'] or '—'}  {article['date_text'] or ''}{guess}".rstrip()
+    row(
+        (_("date"), when),
+        (_("dateline"), article["dateline"]),
+        (_("byline"), " ".join(article["byline"])),
+        (_("source"), article["source"]),
+    )
+    row((_("credits"), "  ".join(f"{role} {' '.join(names)}" for role, names in article["credits"].items())))
+    for person in (p for p in article["leaders"] if p["titles"]):
+        posts, roles = "、".join(person["titles"]), " ".join(person["roles"])
+        row(
+            (
+                _("leader"),
+                f"{click.style(person['name'], fg='green')}  {posts}{click.style('  ' + roles, dim=True) if roles else ''}",
+            )
+        )
+    if bare := " ".join(click.style(p["name"], fg="green") for p in article["leaders"] if not p["titles"]):
+        row((_("leader"), bare + "  " + _("(no post printed)")))
+    row((_("topics"), " ".join(article["topics"])))
+    row((_("text"), _text(article["paragraphs"])))
     for caption in article["captions"]:
-        row(_("caption"), caption)
-    for jump in article["jumps"]:
-        row(_("jump"), jump)
+        row((_("caption"), caption))
+    row((_("jump"), " ".join(article["jumps"])))
     if "why" in article:
         lines.extend(_why(article["why"]))
     return lines
+
+
+def _text(paragraphs: list[str]) -> str:
+    """How many paragraphs, and how the first begins and the last ends: enough to see whether all of it is there."""
+    count = _("{count} paragraphs").format(count=len(paragraphs))
+    if not paragraphs:
+        return count
+    first, last = paragraphs[0], paragraphs[-1]
+    short = len(paragraphs) == 1 and len(first) <= BEGINNING + END
+    shown = first if short else f"{first[:BEGINNING]}……{last[-END:]}"
+    return f"{count}  {click.style(shown, dim=True)}"
 
 
 def _why(why: dict[str, Any]) -> list[str]:
@@ -138,9 +171,10 @@ def _findings(findings: list[dict[str, Any]]) -> list[str]:
     if not findings:
         return []
     lines = ["", click.style(_("To look at"), bold=True)]
-    for finding in findings:
+    for finding in sorted(findings, key=lambda f: list(COLOURS).index(f["severity"])):
         number = click.style(f"{finding['line'] or '':>6}", dim=True)
-        lines.append(f"{number}  {click.style(finding['message'], fg=COLOURS[finding['severity']])}")
+        message = f"{_(finding['severity'])}: {finding['message']}"
+        lines.append(f"{number}  {click.style(message, fg=COLOURS[finding['severity']])}")
         if finding["hint"]:
             lines.append(f"        {finding['hint']}")
     return lines

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bulletin.account import account
+from bulletin.cli import main
 from bulletin.people.register import Register
 from bulletin.reports.decode import decode
 from bulletin.reports.reading import read_reports
@@ -164,3 +165,15 @@ def test_json_of_read_is_the_contracts(project: Project) -> None:
     assert project.run("read", "--json", "--why", str(path)) == 0
     (file,) = json.loads(project.out)["files"]
     assert set(file["articles"][0]["why"]) == {"leaders", "topics"}
+
+
+def test_the_account_begins_with_what_to_look_at(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """How many reports, changes and open things in one line; what stops a report before what only may be wrong."""
+    path = tmp_path / "x.txt"
+    path.write_bytes("縣裡開會\n\n11月3日,縣長(zhǎng)高遠\ufffd調研。縣領導江北、苏青參加。\n".encode())
+    assert main(["--lang", "en", "read", str(path)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1] == "   1 reports · Changed: 1 · To look at: 3"
+    assert [line.split(":")[0].split()[-1] for line in lines[4:10:2]] == ["severe", "warning", "warning"]
+    assert "   leader  江北 苏青  (no post printed)" in lines
+    assert any(line.startswith("   text  1 paragraphs  ") for line in lines)

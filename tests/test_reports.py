@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.reading import Score, compare, lost, plain
+from benchmarks.reading import Score, added, compare, lost, pairs, plain
 from bulletin.account import account
 from bulletin.findings import show
 from bulletin.people.link import recognise
@@ -146,3 +146,28 @@ def test_a_line_that_names_a_scene_is_a_caption() -> None:
 def test_the_way_to_a_file_elsewhere_is_no_odd_name() -> None:
     assert windows_forbids("../elsewhere/./2024-03-05.txt") == ""
     assert windows_forbids("../con.txt") == "con.txt"
+
+
+def test_a_text_in_utf_16_that_breaks_off_in_a_character_is_read_without_it() -> None:
+    decoded = decode(b"\xff\xfe" + "县委书记高远".encode("utf-16-le")[:-1], "x.txt")
+    assert (decoded.text, decoded.encoding) == ("县委书记高", "utf-16")
+    assert decoded.warning
+    assert decoded.warning.id == "text-cut"
+
+
+def test_bytes_that_no_encoding_fits_are_told_with_their_offset() -> None:
+    decoded = decode(b"\xff\xfe" + b"\x00\xd8\x00\x00" * 3, "x.txt")
+    assert decoded.finding
+    assert dict(decoded.finding.values)["offset"] == "2"
+
+
+def test_reports_are_scored_by_how_their_texts_begin_where_their_number_is_wrong() -> None:
+    """A report that was not found counts as wrong; the others are not shifted."""
+    wanted = [{"title": t, "paragraphs": [f"{t}的正文从这里开始。"]} for t in ("甲", "乙", "丙")]
+    assert [g["title"] for g, _ in pairs([wanted[0], wanted[2]], wanted)] == ["甲", None, "丙"]
+    assert [g["title"] for g, _ in pairs(wanted, wanted)] == ["甲", "乙", "丙"]
+
+
+def test_characters_that_the_text_does_not_have_are_counted() -> None:
+    article = {"title": "高远调研", "kicker": None, "subtitle": None, "paragraphs": ["调研调研"], "captions": []}
+    assert added({"articles": [article]}, "高远调研调研") == "研调"

@@ -63,10 +63,14 @@ def decode(data: bytes, path: str) -> Decoded:
 def _cut(data: bytes, encoding: str, error: UnicodeDecodeError, path: str) -> Decoded | None:
     """A text whose last character lacks bytes; None where the error is another one."""
     left = len(data) - error.start
-    if not 0 < left < 4 or ("incomplete" not in error.reason and "unexpected end" not in error.reason):
+    if not 0 < left < 4 or not any(words in error.reason for words in ("incomplete", "unexpected end", "truncated")):
         return None
     text = data[: error.start].decode(encoding)
-    return Decoded(text, encoding, warning=find("text-cut", Place(path, text.count("\n") + 1), count=left))
+    return Decoded(
+        text,
+        encoding[:6] if encoding.startswith("utf-16") else encoding,
+        warning=find("text-cut", Place(path, text.count("\n") + 1), count=left),
+    )
 
 
 def _by_line(data: bytes, path: str) -> Decoded:
@@ -100,13 +104,13 @@ def _strict(data: bytes, encoding: str, path: str, skipped: int) -> Decoded:
     try:
         return Decoded(data.decode(encoding), "utf-8" if encoding == "utf-8" else "utf-16")
     except UnicodeDecodeError as error:
-        return _undecodable(data, error, path, encoding.upper(), skipped)
+        return _cut(data, encoding, error, path) or _undecodable(data, error, path, encoding.upper(), skipped)
 
 
 def _undecodable(data: bytes, error: UnicodeDecodeError, path: str, tried: str, skipped: int = 0) -> Decoded:
     line = data.count(b"\n", 0, error.start) + 1
     place, offset = Place(path, line), error.start + skipped
-    finding = find("file-undecodable", place, offset=offset, byte=f"{data[offset]:02X}", tried=tried)
+    finding = find("file-undecodable", place, offset=offset, byte=f"{data[error.start]:02X}", tried=tried)
     return Decoded("", "", finding)
 
 

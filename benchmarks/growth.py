@@ -1,0 +1,85 @@
+"""How the time of reading grows with a file, and how fast texts are read (without names and topics).
+
+    python benchmarks/growth.py [--runs 3]
+
+Reads ever larger files of one kind each: many reports, all in one line, one solid line, nothing but headlines, nothing but
+broken lines; each twice as large as the one before. Reading is linear: twice the file takes about twice the time (up to
+2.6 with a shared processor and the collector of garbage, which visits a larger heap). Prints seconds of processor time.
+"""
+
+import argparse
+import random
+import sys
+import time
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from benchmarks.scale import GIVEN, SURNAMES, report
+from bulletin.reports.reading import read_reports
+
+DAY = date(2020, 1, 2)
+GAP, LINE = "\n\n", " \u3000\u3000"
+
+
+def reports(number: int, seed: int = 1) -> str:
+    """So many reports of about 560 characters, a headline and six paragraphs each."""
+    chance = random.Random(seed)
+    people = [chance.choice(SURNAMES) + chance.choice(GIVEN) + chance.choice(GIVEN) for _ in range(60)]
+    return GAP.join(report(chance, people, DAY + timedelta(days=n % 300)) for n in range(number))
+
+
+def one_line(number: int) -> str:
+    return LINE.join(line for line in reports(number).split(GAP) if not line.startswith("#"))
+
+
+def solid_line(number: int) -> str:
+    return "县委书记高远检查工作,要求抓紧,副县长何明川陪同。" * number
+
+
+def headlines(number: int) -> str:
+    return "\n".join(f"县领导检查第{n}项工作情况" for n in range(number))
+
+
+def broken_lines(number: int) -> str:
+    return GAP.join(f"要抓紧落实各项工作{chr(0x4E00 + n % 5000)}" for n in range(number))
+
+
+KINDS: tuple[tuple[str, Callable[[int], str], int], ...] = (
+    ("reports in a file", reports, 2500),
+    ("reports in one line", one_line, 500),
+    ("one solid line", solid_line, 20000),
+    ("nothing but headlines", headlines, 5000),
+    ("nothing but broken lines", broken_lines, 5000),
+)
+"""Kind of file, how it is made, how many pieces the smallest has; the others have twice and four times as many."""
+
+
+def seconds(data: bytes, runs: int) -> tuple[float, int]:
+    """(processor seconds of the fastest run, number of reports)."""
+    best, found = float("inf"), 0
+    for _ in range(runs):
+        begun = time.process_time()
+        found = len(read_reports(data, "2020-11-05.txt").reports)
+        best = min(best, time.process_time() - begun)
+    return best, found
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--runs", type=int, default=3)
+    runs = parser.parse_args().runs
+    print(f"{'kind':26}{'pieces':>8}{'MB':>7}{'reports':>9}{'s':>8}{'ratio':>7}{'characters/s':>14}")
+    for name, make, smallest in KINDS:
+        previous = 0.0
+        for number in (smallest, 2 * smallest, 4 * smallest):
+            text = make(number)
+            data = text.encode()
+            taken, found = seconds(data, runs)
+            ratio = f"{taken / previous:7.2f}" if previous else " " * 7
+            print(f"{name:26}{number:8}{len(data) / 1e6:7.2f}{found:9}{taken:8.2f}{ratio}{len(text) / taken:14,.0f}")
+            previous = taken
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
