@@ -120,12 +120,15 @@ def explain_topics(report: Report, statements: Iterable[Statement], lexicon: Lex
 def without_posts(text: str) -> str:
     """`text` with posts blanked out, of the same length."""
     text = POST.sub(_blank, text)
+    pieces: list[str] = []
+    end = 0
     for match in BUREAU.finditer(text):
-        begin = match.start()
-        while begin > 0 and match.start() - begin < LONGEST_BUREAU and text[begin - 1] >= "\u4e00":
+        begin, first = match.start(), max(end, match.start() - LONGEST_BUREAU)
+        while begin > first and "\u4e00" <= text[begin - 1] <= "\u9fff":
             begin -= 1
-        text = text[:begin] + "\u3000" * (match.end() - begin) + text[match.end() :]
-    return text
+        pieces += (text[end:begin], "\u3000" * (match.end() - begin))
+        end = match.end()
+    return "".join((*pieces, text[end:])) if pieces else text
 
 
 def _blank(match: re.Match[str]) -> str:

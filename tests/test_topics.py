@@ -4,7 +4,7 @@ import pytest
 
 from bulletin.findings import BulletinError
 from bulletin.lexicon import built_in
-from bulletin.topics import MOST, find_topics, merge_topics, parse_topics, subject_topics, words_in
+from bulletin.topics import MOST, find_topics, merge_topics, parse_topics, subject_topics, without_posts, words_in
 from tests.conftest import Project
 
 LEXICON = merge_topics((), False)
@@ -133,6 +133,13 @@ def test_a_site_renames_merges_and_replaces_topics() -> None:
 def test_words_of_posts_tell_no_topic_unless_nothing_else_does() -> None:
     assert "人大政协" not in names("县领导检查森林防火", "县人大常委会副主任高远、县政协副主席苏青检查森林防火工作。")
     assert names("县政务服务局局长蔡某值班", "县政务服务局局长蔡某在大厅值班。") == ["营商环境"]
+
+
+def test_posts_are_blanked_with_the_bureaus_before_them() -> None:
+    text = "县人大常委会副主任高远、县市场监督管理局局长苏青，县水利局党组书记、局长江北"
+    blanked = without_posts(text)
+    assert len(blanked) == len(text)
+    assert blanked.replace("\u3000", "") == "县高远、县苏青，、局长江北"
 
 
 def test_traditional_characters_tell_the_same_topics() -> None:
