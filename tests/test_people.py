@@ -98,6 +98,11 @@ def test_others_are_no_leaders(text: str) -> None:
     assert found(text) == {}
 
 
+def test_names_glued_in_a_headline_are_found_where_they_stand_below_it() -> None:
+    text = "高远主持召开县委常委会会议 何明川苏青出席\n3月4日，县委书记高远主持会议，何明川、苏青出席。"
+    assert set(found(text)) == {"高远", "何明川", "苏青"}
+
+
 def test_a_post_keeps_the_whole_name_of_its_body() -> None:
     assert found("现场给县城市管理综合执法局局长何明川打去电话。") == {"何明川": ["县城市管理综合执法局局长"]}
 

@@ -226,11 +226,13 @@ class Finder(Places):
 
     def _may_be_bare(self, name: str, place: int) -> bool:
         """Whether a name without a post stands here for the first time, and is not a misspelling of one already met."""
-        if plain(name) in self.private or name in self.byline or self.printed.find(name) != place:
+        headline_end = self._headline_end()
+        first = self.printed.find(name, headline_end if place >= headline_end else 0)
+        if plain(name) in self.private or name in self.byline or first != place:
             return False
         if signs.not_a_name(self.text[place : place + len(name)]):
             return False
-        if len(name) == 2 and place < self._headline_end() and not self._in_body(name):
+        if len(name) == 2 and place < headline_end and not self._in_body(name):
             return False  # the short name of a place (兴山开展…)
         if any(len(o) > len(name) and self.printed.startswith(o, place) for o in self.found):
             return False
