@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from bulletin.findings import screen_width
 from bulletin.messages import N_, _
 from bulletin.outcome import Outcome
 
@@ -204,3 +205,30 @@ def explanation(outcome: Outcome) -> Iterator[str]:
     for url, names in sorted(outcome.changes.items()):
         why = ", ".join(names) or _("new, or not as it was written")
         yield f"{url}: {why}"
+
+
+def time_table(outcome: Outcome, seconds: float) -> str:
+    """Where the time of a build went: by stage on the clock, by template added up over all processes."""
+    words = {
+        "find": _("files found, small files read"),
+        "read": _("texts read and linked"),
+        "settle": _("addresses settled"),
+        "compose": _("months composed"),
+        "make": _("leaders and topics made"),
+        "render": _("pages rendered and put in place"),
+        "remember": _("memo saved"),
+    }
+    rows = [(words[stage], count, spent) for stage, count, spent in outcome.stages]
+    rows.append((_("start and all the rest"), 0, max(0.0, seconds - sum(row[2] for row in rows))))
+    lines = [_line(name, count, spent, seconds) for name, count, spent in rows]
+    templates = sorted(outcome.seconds.items(), key=lambda item: (-item[1][1], item[0]))
+    all_pages = sum(spent for _name, (_count, spent) in templates)
+    lines.append("")
+    lines.extend(_line(name, count, spent, all_pages) for name, (count, spent) in templates)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _line(name: str, count: int, seconds: float, whole: float) -> str:
+    share = seconds / whole if whole else 0.0
+    shown = str(count) if count else ""
+    return f"{name}{' ' * max(1, 36 - screen_width(name))}{shown:>8} {seconds:8.3f} s {share:4.0%}"

@@ -5,10 +5,12 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from time import perf_counter
 
+from bulletin.again import remember
 from bulletin.config import FILE, Config, read_config
 from bulletin.engine import NOTES, Engine, Progress, located
 from bulletin.findings import Finding, Place, find, in_order
@@ -19,6 +21,7 @@ from bulletin.pages.topics import lost_picks
 from bulletin.people.register import Register
 from bulletin.publishing import Publisher
 from bulletin.sitefiles import read_lexicon, read_register
+from bulletin.storage import quick
 from bulletin.storage.lock import locked
 from bulletin.storage.memo import Memo
 from bulletin.storage.output import check_folder, failed, finish, make_stage, survey
@@ -38,8 +41,23 @@ class Options:
     """Number of processes; 0 for as many as there are cores."""
     start: str = ""
     """How processes are started (fork, spawn, forkserver); the system's way by default."""
+    workers: str = ""
+    """Address of a Dask cluster that does large work instead of processes of this computer."""
     executor: Executor | None = None
-    """Where large work is done instead of in processes of this computer."""
+    """Any other executor that does it."""
+
+
+class Timer:
+    """Where the time of a build goes: (stage, how many were done, seconds) in order."""
+
+    def __init__(self) -> None:
+        self.stages: list[tuple[str, int, float]] = []
+        self._last = perf_counter()
+
+    def done(self, stage: str, count: int) -> None:
+        now = perf_counter()
+        self.stages.append((stage, count, now - self._last))
+        self._last = now
 
 
 def nothing(stage: str, done: int, total: int) -> None:
@@ -54,15 +72,20 @@ def build(
     notes = config.root / NOTES
     try:
         with locked(notes, lambda: progress("wait", 0, 0)):
+            inputs = quick.look(config.root, config.content)
+            quick.forget(config.root)
             memo = Memo(notes, program_digest())
             if options.clean or memo.wasteful:
                 memo.forget()
             try:
-                return _build(config, list(findings), memo, options, progress)
+                outcome = _build(config, list(findings), memo, options, progress)
             except MemoError:
                 memo.forget()
                 memo.broken = True
-                return _build(config, list(findings), memo, options, progress)
+                outcome = _build(config, list(findings), memo, options, progress)
+            if outcome.articles and not memo.broken:
+                remember(config.root, config.content, config.output, options.drafts, inputs, outcome.stamps, outcome)
+            return outcome
     except OSError as error:
         raise failed(error, config.output_folder) from error
 
@@ -72,10 +95,13 @@ def _build(config: Config, findings: list[Finding], memo: Memo, options: Options
     theme = load_theme(config.theme, config.root)
     stage = make_stage(config.output_folder, memo.notes)
     with pool_of(options) as pool:
+        timer = Timer()
         engine = Engine(config, memo, options.drafts, progress, pool)
         gathered = engine.survey()
         engine.begin(gathered.found, gathered.register, gathered.lexicon, theme, stage.folder)
+        timer.done("find", len(gathered.found.texts))
         engine.gather(gathered)
+        timer.done("read", gathered.read)
         outcome = Outcome(len(gathered.rows), held_back=gathered.held_back, read=gathered.read)
         outcome.findings = [*findings, *theme.findings, *located(gathered.findings, config)]
         if memo.broken:
@@ -86,19 +112,25 @@ def _build(config: Config, findings: list[Finding], memo: Memo, options: Options
             memo.save()
             return outcome
         settled = engine.settle(gathered)
+        timer.done("settle", len(gathered.rows))
         months, held = engine.compose(gathered, settled)
+        timer.done("compose", len(months))
         bulletin = engine.bulletin(months, gathered, settled)
         picks = tuple(lost_picks(bulletin.topics, memo.packs.value))
         if not options.drafts:  # a preview promises no address
             engine.write_ledger(gathered, settled, bulletin)
+        timer.done("make", len(bulletin.leaders) + len(bulletin.topics))
         publisher = Publisher(config, memo, theme, stage, survey(config.output_folder), engine.do)
         published = publisher.publish(bulletin, engine.pictures(gathered))
+        timer.done("render", len(published.changes))
     memo.save()
+    timer.done("remember", 0)
+    outcome.stages = timer.stages
     outcome.issues = len(list(bulletin.heads))
     outcome.articles = sum(month.articles for month in bulletin.months)
     outcome.held_back += len([f for f in held if f.id == "slug-taken"])
     outcome.pages, outcome.written = published.pages, published.written
-    outcome.changes, outcome.seconds = published.changes, published.seconds
+    outcome.changes, outcome.seconds, outcome.stamps = published.changes, published.seconds, published.stamps
     outcome.findings = in_order(
         [*outcome.findings, *located((*held, *settled.findings, *picks), config), *published.findings]
     )
@@ -109,10 +141,15 @@ def _build(config: Config, findings: list[Finding], memo: Memo, options: Options
 def pool_of(options: Options = Options()) -> Iterator[Callable[[], Executor | None]]:
     """Gives the executor for large work when it is first wanted; ends its processes afterwards."""
     made: list[Executor] = []
+    ended = ExitStack()
 
     def pool() -> Executor | None:
-        if options.executor or options.jobs == 1:
+        if options.executor or (options.jobs == 1 and not options.workers):
             return options.executor
+        if not made and options.workers:
+            from bulletin.cluster import cluster
+
+            made.append(ended.enter_context(cluster(options.workers)))
         if not made:
             import multiprocessing
             from concurrent.futures import ProcessPoolExecutor
@@ -122,13 +159,11 @@ def pool_of(options: Options = Options()) -> Iterator[Callable[[], Executor | No
                 return None
             context = multiprocessing.get_context(options.start or None)
             made.append(ProcessPoolExecutor(jobs, mp_context=context))
+            ended.callback(made[0].shutdown, cancel_futures=True)
         return made[0]
 
-    try:
+    with ended:
         yield pool
-    finally:
-        for executor in made:
-            executor.shutdown(cancel_futures=True)
 
 
 def _cores() -> int:

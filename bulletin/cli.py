@@ -127,6 +127,10 @@ def _make_build() -> click.Command:
     @click.option(
         "--jobs", "-j", type=click.IntRange(0), default=0, metavar="N", help=_("Processes; 0: one a processor core.")
     )
+    @click.option(
+        "--workers", default="", metavar="tcp://HOST:PORT", help=_("Hand large work to the Dask cluster there.")
+    )
+    @click.option("--profile", is_flag=True, help=_("Print a table of where the time went, by stage and by template."))
     def build_command(
         folder: Path,
         quiet: bool,
@@ -137,24 +141,33 @@ def _make_build() -> click.Command:
         clean: bool,
         explain: bool,
         jobs: int,
+        workers: str,
+        profile: bool,
     ) -> int:
-        from bulletin.account_text import explanation, summary
-        from bulletin.build import Options, build
-        from bulletin.config import read_config
-        from bulletin.outcome_json import outcome_json
+        from bulletin.account_text import explanation, summary, time_table
+        from bulletin.again import say_again
 
         started = time.perf_counter()
-        config, findings = read_config(folder)
-        progress = _Progress(quiet or as_json)
-        outcome = build(config, findings, Options(drafts, clean, jobs), progress)
-        progress.end()
+        outcome = None if clean else say_again(folder, drafts)
+        if outcome is None:
+            from bulletin.build import Options, build
+            from bulletin.config import read_config
+
+            config, findings = read_config(folder)
+            progress = _Progress(quiet or as_json)
+            outcome = build(config, findings, Options(drafts, clean, jobs, workers=workers), progress)
+            progress.end()
         seconds = time.perf_counter() - started
         if as_json:
+            from bulletin.outcome_json import outcome_json
+
             _print_json(outcome_json(outcome, seconds))
         else:
             _report(outcome.findings, False, quiet)
             if explain:
                 click.echo("".join(f"{line}\n" for line in explanation(outcome)), nl=False)
+            if profile:
+                click.echo(time_table(outcome, seconds), nl=False)
             if not quiet:
                 click.echo(summary(outcome, seconds), err=True)
         return HELD_BACK if outcome.severe or (strict and outcome.warned) else DONE
@@ -415,9 +428,10 @@ def _report(findings: Iterable[Any], as_json: bool, quiet: bool = False) -> None
     without headlines must not bury the one report that is held back.
     """
     from bulletin.findings import Severity, show
-    from bulletin.outcome_json import placed_json
 
     if as_json:
+        from bulletin.outcome_json import placed_json
+
         _print_json({"findings": [placed_json(f) for f in findings]})
         return
     colours = {Severity.SEVERE: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}

@@ -301,6 +301,16 @@ KINDS: dict[str, Kind] = {
     "output-failed": Kind(
         SEVERE, N_("{name} could not be written: {why}"), N_("free some space or correct the rights, then build again")
     ),
+    "cluster-extra": Kind(
+        SEVERE,
+        N_("the part that hands work to a cluster is not installed"),
+        N_("install it with: pip install bulletin[cluster]"),
+    ),
+    "cluster-away": Kind(
+        SEVERE,
+        N_("no cluster answers at {address}: {why}"),
+        N_("start it with: dask scheduler, and dask worker on each computer; or build without --workers"),
+    ),
     "memo-broken": Kind(
         HINT,
         N_("what the last build remembered could not be read; everything was made anew"),

@@ -21,6 +21,10 @@ class Outcome:
     """Rendered page -> names of the values that changed; empty for a new page or one that was not as it was written."""
     seconds: dict[str, tuple[int, float]] = field(default_factory=dict)
     """Template -> (pages rendered, seconds)."""
+    stages: list[tuple[str, int, float]] = field(default_factory=list)
+    """(stage, how many were done, seconds) in order."""
+    stamps: dict[str, int] = field(default_factory=dict)
+    """Address -> stamp of each file in output/ that is ours."""
     written: Written = field(default_factory=lambda: Written(0, 0, 0))
     findings: list[Finding] = field(default_factory=list)
 

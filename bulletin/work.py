@@ -180,6 +180,8 @@ class There:
 
     def __call__(self, tasks: Sequence[Task]) -> Iterator[Any]:
         self.shop.packs.end()
+        if any(isinstance(task, ReadTask) for task in tasks):
+            import bulletin.gathering  # noqa: F401  before processes are forked, so that none of them has to
         if self.broken:
             yield from map(self.shop.do, tasks)
             return

@@ -93,9 +93,9 @@ class Settling:
             if self.promise:
                 after = texts_of(made.entries)
                 settled.texts = {year: text for year, text in after.items() if text != lines[year]}
-            if settled.texts:  # the next build finds the ledger as it is now
+            if settled.texts and made.findings:  # the next build finds the ledger as it is now, and less to tell
                 made = address_articles(seen, made.entries, self.held, elsewhere)
-                keys |= {year: self._key(year, text) for year, text in settled.texts.items()}
+            keys |= {year: self._key(year, text) for year, text in settled.texts.items()}
             settled.notes |= {year: self._note(year, keys[year], made, changed) for year in changed}
         self.memo.note("addresses", sorted(settled.notes.items()))
         return settled

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -175,6 +176,16 @@ def test_a_second_build_waits_for_the_first(project: Project, monkeypatch: pytes
     monkeypatch.setattr(lock, "WAIT_SECONDS", 0)
     assert project.run("build") == 0
     assert project.err.count("another build of this site is running") == 1
+
+
+def test_the_profile_counts_what_was_done(project: Project) -> None:
+    project.write("2024-03-05.txt", REPORT)
+    assert project.run("build", "--profile", "--clean") == 0
+    rows = dict(re.findall(r"^(\S.*?) {2,}(\d*) *[0-9.]+ s +\d+%$", project.out, re.MULTILINE))
+    assert rows["texts read and linked"] == "1"
+    assert rows["article.html"] == "1"
+    assert int(rows["pages rendered and put in place"]) > 10
+    assert "start and all the rest" in rows
 
 
 def test_a_build_with_nothing_to_do_knows_nothing_of_reading_and_of_templates(

@@ -12,7 +12,7 @@ FLOORS = (
     ("build", "account", "account_text", "outcome_json"),
     ("engine", "publishing"),
     ("work", "rendering", "gathering", "rows", "months_memo", "sitefiles", "yearly"),
-    ("compose", "addresses", "theme", "articles", "body", "checks", "outcome"),
+    ("compose", "addresses", "theme", "articles", "body", "checks", "cluster", "again", "outcome"),
     ("reports", "people", "pages", "storage", "config", "markup", "topics", "lexicon", "shares", "images", "search"),
     ("parts", "identity", "model", "outline", "fields", "findings", "finding_kinds", "messages"),
 )
@@ -26,6 +26,7 @@ DOORS = {
     "mammoth": ("reports",),
     "pypinyin": ("people",),
     "PIL": ("images",),
+    "distributed": ("cluster",),
     "click": ("cli", "account_text"),
 }
 

@@ -43,17 +43,13 @@ def inside_links(text: str, url: str, base_path: str) -> Iterator[tuple[str | No
     for link in dict.fromkeys(one or other for one, other in LINK.findall(text)):
         link = unescape(link) if "&" in link else link
         if not OUTSIDE.match(link):
-            target, place = _target(link, url, base_path)
-            yield target, place, link
+            target, place = _target(link, posixpath.dirname(url), base_path)
+            yield url if target == "" else target, place, link
 
 
-@lru_cache(maxsize=4096)
-def _within(folder: str, address: str) -> str:
-    return posixpath.normpath(posixpath.join(folder, address))
-
-
-def _target(link: str, url: str, base_path: str) -> tuple[str | None, str]:
-    """(address, place) that a link of the page `url` leads to."""
+@lru_cache(maxsize=1 << 15)
+def _target(link: str, folder: str, base_path: str) -> tuple[str | None, str]:
+    """(address, place) that a link of a page in `folder` leads to; an empty address for the page itself."""
     address, _, place = link.partition("#")
     address = address.partition("?")[0]
     if "%" in address:
@@ -63,7 +59,9 @@ def _target(link: str, url: str, base_path: str) -> tuple[str | None, str]:
             return None, place
         target = address[len(base_path) :]
     else:
-        target = _within(posixpath.dirname(url), address) if address else url
+        target = posixpath.normpath(posixpath.join(folder, address)) if address else ""
+    if not address:
+        return "", unquote(place)
     if target in ("", "."):
         target = "index.html"
     elif address.endswith("/"):
@@ -74,7 +72,8 @@ def _target(link: str, url: str, base_path: str) -> tuple[str | None, str]:
 def _alive(link: str, url: str, files: Mapping[str, bytes], ids: dict[str, frozenset[str]], base_path: str) -> bool:
     if OUTSIDE.match(link):
         return True
-    target, place = _target(link, url, base_path)
+    target, place = _target(link, posixpath.dirname(url), base_path)
+    target = url if target == "" else target
     if target is None or target not in files:
         return False
     return not place or not target.endswith(".html") or place in _ids(target, files, ids)

@@ -18,12 +18,13 @@ def program_digest() -> str:
     for library in LIBRARIES:
         spec = find_spec(library)
         told.append(f"{library} {_told(spec.origin) if spec and spec.origin else ''}")
-    pending = [PACKAGE]
+    pending = [PACKAGE, PACKAGE.parent / "themes"]
     while pending:
-        for entry in sorted(os.scandir(pending.pop()), key=lambda e: e.name):
-            if entry.is_dir() and entry.name not in ("__pycache__", "locales", "themes"):
+        folder = pending.pop()
+        for entry in sorted(os.scandir(folder) if folder.is_dir() else (), key=lambda e: e.name):
+            if entry.is_dir() and entry.name not in ("__pycache__", "locales"):
                 pending.append(Path(entry.path))
-            elif entry.name.endswith((".py", ".txt", ".yaml")):
+            elif not entry.name.endswith(".pyc"):
                 told.append(_told(entry.path))
     return hashlib.blake2b("\n".join(told).encode(), digest_size=16).hexdigest()
 
