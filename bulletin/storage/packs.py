@@ -16,6 +16,8 @@ FOLDER = "packs"
 CACHED = 64
 """So many parts that were loaded are kept, for the next page that shows them."""
 SUM_BYTES = 4
+FLUSH_BYTES = 1 << 20
+"""So much waits in memory before it is written."""
 
 
 class MemoError(Exception):
@@ -31,6 +33,7 @@ class Packs:
         self._cache: dict[str, Any] = {}
         self._number = -1
         self._waiting: list[bytes] = []
+        self._size = 0
         self._at = 0
 
     def begin(self, number: int, add: bool = False) -> None:
@@ -54,13 +57,16 @@ class Packs:
         place = (self._number, self._at, len(data))
         self._waiting.append(data)
         self._at += len(data)
+        self._size += len(data)
+        if self._size >= FLUSH_BYTES:
+            self.end()
         return place
 
     def end(self) -> None:
         """Write what waits to disk. Raises OSError where that cannot be."""
         if not self._waiting:
             return
-        data, self._waiting = b"".join(self._waiting), []
+        data, self._waiting, self._size = b"".join(self._waiting), [], 0
         self.folder.mkdir(parents=True, exist_ok=True)
         file = os.open(self.folder / str(self._number), os.O_WRONLY | os.O_CREAT, 0o644)
         try:
