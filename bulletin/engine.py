@@ -114,12 +114,12 @@ class Engine:
 
     # read and learn
 
-    def survey(self) -> Gathered:
-        """Find the sources and read the small files."""
+    def survey(self, found: Found | None = None) -> Gathered:
+        """Find the sources, where they are not known, and read the small files."""
         folder = self.config.content_folder
         if not folder.is_dir():
             raise fail("content-missing", Place("config.yaml"), name=self.config.content)
-        found = find_sources(folder, now())
+        found = found or find_sources(folder, now())
         numbers = read_numbers(folder)
         register, lexicon, topics, findings = self._lists(numbers.topics)
         standing = self._standing(found)

@@ -47,7 +47,7 @@ class Seen:
 
     def wait(self, path: Path) -> bool:
         with self._changed:
-            return self._changed.wait_for(lambda: path in self.paths, 20)
+            return self._changed.wait_for(lambda: path in self.paths, 60)
 
 
 @pytest.mark.parametrize("poll", [False, True])

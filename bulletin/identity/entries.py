@@ -16,7 +16,8 @@ from datetime import date
 
 from bulletin.findings import Place, fail
 
-DIGITS = re.compile("([0-9]+)")
+LAST = 10**9
+"""Words come after numbers."""
 ADDRESS = re.compile("[0-9]{4}/[0-9]{2}/[0-9]{2}/[a-z0-9-]+\\.html")
 
 
@@ -74,8 +75,17 @@ class Sighting:
 
 def entry_order(entry: Entry) -> tuple[object, ...]:
     """The order of lines: by address, numbers as numbers; of two lines of one address the one that was published first."""
-    natural = tuple((0, int(p), "") if p.isdecimal() else (1, 0, p) for p in DIGITS.split(entry.url))
-    return (natural, entry.published or "9", entry.gone, entry.path, entry.place, entry.title, entry.text)
+    return (
+        entry.issue,
+        entry.number or LAST,
+        entry.url,
+        entry.published or "9",
+        entry.gone,
+        entry.path,
+        entry.place,
+        entry.title,
+        entry.text,
+    )
 
 
 def write_lines(entries: Iterable[Entry]) -> str:

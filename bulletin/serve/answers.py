@@ -19,6 +19,7 @@ from bulletin.serve.session import Session
 from bulletin.storage.sources import read_source
 
 OWN = "_preview/"
+RAW = "raw/"
 ASSETS = ("preview.js", "preview.css")
 
 
@@ -42,6 +43,10 @@ class Preview:
         own = address.removeprefix(OWN) if address.startswith(OWN) else ""
         if own in ASSETS:
             return 200, own.rpartition(".")[2], _asset(own)
+        if own.startswith(RAW):  # as a build writes it
+            name = own.removeprefix(RAW)
+            raw = None if name.startswith(OWN) else self.session.page(name)
+            return (404, "txt", b"not found\n") if raw is None else (200, name.rpartition(".")[2].lower(), raw)
         data = self.session.page(address)
         kind = "html" if own or address == OWN else address.rpartition(".")[2].lower()
         if kind != "html":

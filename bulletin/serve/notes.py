@@ -24,10 +24,15 @@ MOST_SHOWN = 20
 
 def with_notes(page: bytes, notes: str, aside: str = "") -> bytes:
     """A page of the site with the preview's own parts."""
-    head, end = HEAD.encode(), f'{aside}<div id="{ROOT_ID}">{notes}</div>'.encode()
-    page = page.replace(b"</head>", head + b"</head>", 1) if b"</head>" in page else head + page
-    before, found, after = page.rpartition(b"</body>")
-    return before + end + found + after if found else page + end
+    page = _before(b"</head>", HEAD.encode(), page)
+    page = _before(b"</main>", aside.encode(), page)
+    return _before(b"</body>", f'<div id="{ROOT_ID}">{notes}</div>'.encode(), page)
+
+
+def _before(end: bytes, added: bytes, page: bytes) -> bytes:
+    """The page with something before the last `end`; at its own end where it has none."""
+    before, found, after = page.rpartition(end)
+    return before + added + found + after if found else page + added
 
 
 def notes(findings: Sequence[Finding], drafts: bool, source: str = "") -> str:
@@ -121,6 +126,6 @@ def document(title: str, body: str) -> bytes:
     words = escape(title)
     return (
         f'<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>{words}</title>'
-        '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><link rel="icon" href="data:,">'
         f'</head><body class="bulletin-own"><h1>{words}</h1>{body}</body></html>'
     ).encode()

@@ -36,7 +36,11 @@ def text_page(
     if at <= len(lines):
         rows.append(_left_alone(lines, at, len(lines)))
     day = reading.issue.isoformat() if reading.issue else "—"
-    facts = element("p", " · ".join((reading.encoding or "?", _("issue"), day, reading.issue_source)))
+    source = {
+        "path": _("from the path"), "masthead": _("from the masthead"), "front matter": _("from the front matter"),
+        "guess": _("guessed"),
+    }.get(reading.issue_source, "")  # fmt: skip
+    facts = element("p", "  ".join((reading.encoding or "?", _("issue"), day, f"({source})" if source else "")))
     told = "".join(show(f) for f in findings)
     head = element("tr", made=element("th", _("as it came")) + element("th", _("as it was read")))
     return document(path, f'{facts}{told}<table class="sides">{head}{"".join(rows)}</table>')

@@ -51,14 +51,18 @@ def overview(built: Built | None, findings: tuple[Finding, ...]) -> bytes:
 
 
 def _changes(built: Built) -> Iterator[str]:
+    known, now = built.ledgers()
+    yield element("h2", _("Changed since the last build"), id="changes")
+    if not known:
+        yield element("p", f"{_(KINDS['new'])}: {_('{count} reports').format(count=len(now))}")
+        return
     rows = []
-    for kind, entry in changes(*built.ledgers()):
+    for kind, entry in changes(known, now):
         cells = (
             escape(_(KINDS[kind])), element("a", entry.title, to=f"/{entry.url}"),
             element("a", entry.path, to=account_url(entry.path)),
         )  # fmt: skip
         rows.append(element("tr", made="".join(element("td", made=cell) for cell in cells)))
-    yield element("h2", _("Changed since the last build"), id="changes")
     yield element("table", made="".join(rows)) if rows else element("p", _("Nothing."))
 
 

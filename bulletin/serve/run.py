@@ -22,7 +22,9 @@ from bulletin.serve.waiting import Waiting
 from bulletin.serve.watching import Watch
 from bulletin.theme.theme import shipped_themes
 
-DEEP_AGAIN_SECONDS = 0.5
+AGAIN_SECONDS = 2.0
+ALL = Path("*")
+"""Stands for a look at everything."""
 
 
 @dataclass(frozen=True)
@@ -57,34 +59,42 @@ class Running:
         self.started = asyncio.Event()
         self.ended = asyncio.Event()
         self.server: Server | None = None
+        self.watch: Watch | None = None
         self._worker = ThreadPoolExecutor(1, "build")
         self._told: tuple[Finding, ...] = ()
+        self._again: asyncio.TimerHandle | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
 
     async def run(self) -> None:
         """Build, listen, watch; until `ended` is set or the task is cancelled."""
         self._loop = asyncio.get_running_loop()
-        watch = self._watch()
-        watch.start()
         try:
             await self._loop.run_in_executor(self._worker, self.session.build)
-            await self._loop.run_in_executor(self._worker, self.session.bench.remember)
+            await self._loop.run_in_executor(self._worker, self.session.finish)
             self._print_findings()
+            self._watch()
+            self._again = self._loop.call_later(AGAIN_SECONDS, self._look_again)
             self.server = Server(self.preview, self.browsers, self.how.host, self.how.port)
-            self._greet(watch)
+            self._greet()
             self.started.set()
             await self.ended.wait()
         finally:
-            watch.stop()
+            if self.watch:
+                self.watch.stop()
             self._worker.shutdown(wait=False, cancel_futures=True)
             if self.server:
                 await self.server.stop()
 
-    def _watch(self) -> Watch:
-        root = self.session.root.resolve()
-        content = self.session.content_folder()
+    def _watch(self) -> None:
+        """Watch the site, with the folder of reports that config.yaml names now."""
+        root, content = self.session.root.resolve(), self.session.content_folder()
+        if self.watch and content in self.watch.deep:
+            return
+        if self.watch:
+            self.watch.stop()
         deep = (content, root / "themes", shipped_themes())
-        return Watch(deep, (root, content.parent), self._changed, self.how.poll)
+        self.watch = Watch(deep, (root, content.parent), self._changed, self.how.poll)
+        self.watch.start()
 
     def _changed(self, path: Path) -> None:
         """From the watcher's thread."""
@@ -94,13 +104,14 @@ class Running:
         if self._loop and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self.waiting.touch, path)
 
-    def _greet(self, watch: Watch) -> None:
+    def _greet(self) -> None:
         assert self.server
+        assert self.watch
         host = "127.0.0.1" if self.how.host in ("0.0.0.0", "::", "localhost") else self.how.host
         address = f"http://{host}:{self.server.port}/"
         if self.server.port != self.how.port and self.how.port:
             self.say(_("Port {port} is taken.").format(port=self.how.port))
-        if watch.polls and not self.how.poll:
+        if self.watch.polls and not self.how.poll:
             self.say(_("The system cannot watch these folders; they are looked at every second."))
         self.say(_("Preview: {address}  (stop with Ctrl+C)").format(address=address))
         if self.how.open:
@@ -108,7 +119,7 @@ class Running:
 
     async def _rebuild(self, paths: frozenset[Path]) -> None:
         loop = asyncio.get_running_loop()
-        await loop.run_in_executor(self._worker, self.session.build)
+        await loop.run_in_executor(self._worker, self.session.build, paths)
         told = self.session.compare(self.browsers.pages)
 
         def message(page: str) -> dict[str, Any] | None:
@@ -120,19 +131,20 @@ class Running:
             return reload_message("notes", notes=notes) if self.preview.notes_changed(page, notes) else None
 
         self.browsers.tell(message)
-        self._print_findings()
-        await loop.run_in_executor(self._worker, self.session.bench.remember)
-        await loop.run_in_executor(self._worker, self.session.check_templates)
-        if self.session.faults:
+        before = self.session.findings
+        await loop.run_in_executor(self._worker, self.session.finish, lambda: bool(self.waiting.paths))
+        self._watch()
+        if self.session.findings != before:
             self.browsers.tell(lambda page: reload_message("notes", notes=self.preview.notes(page)))
-        for folder in (path for path in paths if path.is_dir()):
-            loop.call_later(DEEP_AGAIN_SECONDS, self._look_again, folder)
+        self._print_findings()
+        if self._again:
+            self._again.cancel()
+        self._again = None if ALL in paths else loop.call_later(AGAIN_SECONDS, self._look_again)
 
-    def _look_again(self, folder: Path) -> None:
-        """What was put into a new folder before it was watched is seen by building once more, with the files in it."""
-        inside = next((path for path in sorted(folder.iterdir()) if path.is_file()), None) if folder.is_dir() else None
-        if inside:
-            self.waiting.touch(inside)
+    def _look_again(self) -> None:
+        """Look everywhere once it is quiet: a file put into a new folder before that was watched is told by nobody."""
+        if self.waiting.quiet:
+            self.waiting.touch(ALL)
 
     def _print_findings(self) -> None:
         """On the terminal, what is new since the last build."""
@@ -147,6 +159,8 @@ class Running:
 
 def _unsure(path: Path) -> bool:
     """Whether a file looks as if it were just being written: empty, or not there."""
+    if path == ALL:
+        return False
     try:
         return path.stat().st_size == 0
     except OSError:

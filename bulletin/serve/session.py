@@ -58,10 +58,10 @@ class Session:
         """The folder of the reports, also while config.yaml cannot be read."""
         return (self.root / (self.built.config.content if self.built else "content")).resolve()
 
-    def build(self) -> Built | None:
-        """Build anew; keeps the last state, with the reason, where that cannot be."""
+    def build(self, changed: frozenset[Path] | None = None) -> Built | None:
+        """Build anew (see `Workbench.build`); keeps the last state, with the reason, where that cannot be."""
         try:
-            built = self.bench.build()
+            built = self.bench.build(None if self.stopped else changed)
         except BulletinError as error:
             self.stopped = error.finding
             return None
@@ -74,7 +74,7 @@ class Session:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Everything that an editor should see now: what stops the build, faults of templates, findings of the site."""
-        found = self.built.findings if self.built else ()
+        found = (*self.built.findings, *self.built.pages.clashes) if self.built else ()
         stopped = (self.stopped,) if self.stopped else ()
         return (*stopped, *dict.fromkeys(tuple(self.faults.values())), *in_order(found))
 
@@ -100,10 +100,19 @@ class Session:
         if len(self._good) > KEPT_PAGES:
             del self._good[next(iter(self._good))]
 
-    def check_templates(self) -> None:
+    def finish(self, enough: Callable[[], bool] = lambda: False) -> None:
+        """What can wait until the open pages were told: the memo, the other pages, the templates of a new theme.
+
+        It ends early where `enough` says that something else waits.
+        """
+        if self.built:
+            self.bench.remember()
+            if self.built.pages.finish(enough).finished:
+                self._check_templates(self.built)
+
+    def _check_templates(self, built: Built) -> None:
         """Render one page of every template, where the theme changed, so that a fault shows wherever one is looking."""
-        built = self.built
-        if built is None or built.theme == self._checked:
+        if built.theme == self._checked:
             return
         seen: set[str] = set()
         for address, page in built.pages.items():

