@@ -11,6 +11,7 @@ from bulletin.findings import Finding
 from bulletin.model import Change, Masthead
 from bulletin.people.fold import fold
 from bulletin.reports.cleanup import HAN
+from bulletin.reports.dates import number as digits
 from bulletin.reports.frame import ORIGINAL, PAGE, Frame, read_masthead, read_site_line
 from bulletin.reports.lines import Line
 from bulletin.reports.webpage import RELATED, WORD, is_frame, is_menu, is_mirror_slogan, is_place, may_be_mirror
@@ -162,7 +163,7 @@ def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], rela
         frame.facts.append((line.number, "原标题", line.text[original.start("title") :]))
         return "", False
     if "版" in text and (page := PAGE.match(text.lstrip("# "))):
-        frame.pages.append((line.number, int(page["page"]), page["name"] or ""))
+        frame.pages.append((line.number, digits(page["page"]), page["name"] or ""))
         return "", False
     if read_masthead(line, frame, path, findings) or read_site_line(line, frame) or is_frame(text):
         return "", related

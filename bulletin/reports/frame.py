@@ -47,8 +47,10 @@ FACT = re.compile(
 PEOPLE_KEYS = ("作者", "编辑", "责任编辑", "审核", "审核人")
 MORE_NAMES = re.compile(f"(?:[ \u3000、]+[{''.join(sorted(surnames().single))}][{HAN}]{{1,2}}(?=[ \u3000]|$))+")
 """Further names behind the first one: 作者：苏小雨 何野."""
-PAGE = re.compile(f"^第?[ ]*(?P<page>[0-9]{{1,2}})[ ]*版[：: ·]*(?P<name>[{HAN}]{{2,8}})?$")
-ORIGINAL = re.compile("^(?:原标题|网站标题)[：:][ ]*(?P<title>.+)$")
+PAGE = re.compile(
+    f"^第?[ ]*(?P<page>[0-9]{{1,2}}|(?<=第)[一二三四五六七八九十]{{1,2}})[ ]*版[：: \u3000·]*(?P<name>[{HAN}]{{2,8}})?$"
+)
+ORIGINAL = re.compile("^[（(]?(?:原标题|网站标题)[：:][ ]*(?P<title>.+?)[）)]?$")
 
 
 @dataclass(slots=True)

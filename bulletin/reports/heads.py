@@ -54,6 +54,9 @@ COLUMNS = frozenset(
 NAMES_ATTEND = re.compile(
     f"^[{HAN}]{{2,4}}(?:[ 、][{HAN}]{{2,4}}){{0,9}}(?:等)?(?:分别|一同)?(?:主持|出席|参加|讲话|致辞|陪同|列席|宣布开幕|主持会议|出席会议|参加会议|带队|率队|授课|作[{HAN}]{{0,6}}(?:报告|发言|部署|点评|讲话|辅导))(?:会议|活动|大会|仪式)?(?:并(?:讲话|致辞|发言|授牌|揭牌|宣布开[幕工]|作[{HAN}]{{2,8}}))?$"
 )
+HELD = re.compile("(?:召开|举行|闭幕|开幕)$")
+AGENDA = re.compile("(?:会议)?(?:审议|表决|听取|传达|学习|研究|讨论|选举|安排|部署|总结|通报)(?:[^，。]{0,2}(?:通过|学习|部署|了))?")
+"""What a meeting did, told below the headline that it was held."""
 INNER_SPACE = re.compile("[ \u3000]+")
 
 
@@ -145,7 +148,11 @@ def _title_place(blocks: list[Block], lines: list[str]) -> int:
         if KICKER_END.search(fold(lines[first])) and first + 1 < len(lines) and first + 1 in marked:
             return first + 1
         return first
-    subtitles = [i for i, line in enumerate(lines) if i and is_subtitle(line)]
+    subtitles = [
+        i
+        for i, line in enumerate(lines)
+        if i and (is_subtitle(line) or (AGENDA.match(fold(line)) and HELD.search(fold(lines[i - 1]))))
+    ]
     first_subtitle = subtitles[0] if subtitles else len(lines)
     if first_subtitle == 1:
         return 0
