@@ -190,6 +190,11 @@ KINDS: dict[str, Kind] = {
     "jump-alone": Kind(
         HINT, N_("“{text}”: the other half was not found in this issue"), N_("check the page number and the headline")
     ),
+    "contrast-low": Kind(
+        WARNING,
+        N_("{colour} on {ground} has a contrast of {found}; words need {least}"),
+        N_("choose a darker colour, or a lighter one on a dark ground"),
+    ),
     "pick-unknown": Kind(
         WARNING,
         N_("“{text}” under picks is no report of the topic {topic}"),

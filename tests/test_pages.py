@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from bulletin.addresses import address_articles
 from bulletin.compose import make_issues
 from bulletin.config import Config, NumberingConfig
@@ -140,3 +142,13 @@ def test_a_leaders_activities_are_newest_first_by_day_of_the_event(project: Proj
     project.run("build")
     text = project.read("leaders/1/index.html")
     assert text.index("高远看望护林员") < text.index("高远检查石桥工地")
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "data:text/html,x", "某报", 'https://a.example/"onclick="x']
+)
+def test_a_source_that_is_no_address_on_the_web_holds_its_report_back(project: Project, address: str) -> None:
+    project.write("2024-03-05/a.md", f"---\ntitle: 甲\nsource_url: {address}\n---\n正文。\n")
+    result = project.build()
+    assert ("value-wrong", 3, 13) in [(f["id"], f["line"], f["column"]) for f in result["findings"]]
+    assert not [name for name in project.files() if name.startswith("2024/")]

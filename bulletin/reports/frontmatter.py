@@ -17,6 +17,7 @@ from bulletin.fields import (
     simple_values,
     unknown_key,
     words_of,
+    wrong,
 )
 from bulletin.findings import BulletinError, Finding, Place, fail
 from bulletin.model import FrontMatter
@@ -38,6 +39,7 @@ STATUS = {
     "撤稿": "withdrawn",
 }
 SLUG = re.compile("[a-z][a-z0-9-]{0,79}")
+OUTSIDE = re.compile(r"https?://[^\s\"<>\\]+")
 SMALL_NUMBER = re.compile("[1-9][0-9]{0,2}")
 FENCE = re.compile("^---[ \t]*$")
 
@@ -112,6 +114,10 @@ def _known_status(value: str | tuple[str, ...]) -> str | None:
     return STATUS.get(value.strip()) if isinstance(value, str) else None
 
 
+def _good_outside(value: str | tuple[str, ...]) -> str | None:
+    return value if isinstance(value, str) and OUTSIDE.fullmatch(value) else None
+
+
 def _good_slug(value: str | tuple[str, ...]) -> str | None:
     return value if isinstance(value, str) and SLUG.fullmatch(value) else None
 
@@ -130,6 +136,14 @@ def _slug(field: Field, key: str) -> str:
     return text
 
 
+def _outside(field: Field, key: str) -> str:
+    """An address on the web; one of another kind (javascript:, data:) would be run by whoever follows the link."""
+    text = as_text(field, key)
+    if text and not OUTSIDE.fullmatch(text):
+        raise wrong(field, key, "https://…")
+    return text
+
+
 def _page(field: Field, key: str) -> int:
     return as_number(field, key, 1, 999)
 
@@ -141,7 +155,7 @@ def _weight(field: Field, key: str) -> int:
 READERS: dict[str, Callable[[Field, str], object]] = {
     "date": as_day, "issue": as_day, "updated": as_day, "page": _page, "byline": as_words, "photographer": as_words,
     "editor": as_words, "leaders": as_words, "topics": as_words, "aliases": as_words, "weight": _weight, "slug": _slug,
-    "status": _status, "reprint": as_flag,
+    "status": _status, "reprint": as_flag, "source_url": _outside,
 }  # fmt: skip
 KNOWN = tuple(f.name for f in fields(FrontMatter))
 QUICK: dict[str, Callable[[str | tuple[str, ...]], object]] = {
@@ -149,6 +163,7 @@ QUICK: dict[str, Callable[[str | tuple[str, ...]], object]] = {
     **{name: _words for name, reader in READERS.items() if reader is as_words},
     **{name: _day for name, reader in READERS.items() if reader is as_day},
     "page": _small_number, "weight": _small_number, "slug": _good_slug, "status": _known_status,
+    "source_url": _good_outside,
 }  # fmt: skip
 """As READERS, for values that need no place: None for one that is to be looked at closely."""
 del QUICK["reprint"]

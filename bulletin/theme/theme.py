@@ -2,18 +2,21 @@
 
 A site's own themes/ is looked at before the themes that come with the program. A theme that extends another takes its
 templates and assets and replaces those of the same name; `{% extends "default/base.html" %}` names a parent's template
-outright. Style sheets and scripts get their digest into their name, so that they may be cached for ever.
+outright. Style sheets and scripts get their digest into their name, so that they may be cached for ever; the options of
+a theme (see `options`) are added to its last style sheet.
 """
 
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 
-from bulletin.fields import as_text, as_words, parse_yaml, unknown_key
+from bulletin.fields import Field, as_text, as_words, parse_yaml, unknown_key
 from bulletin.findings import Finding, Place, fail
+from bulletin.theme.options import read_options, style
 
-KEYS = ("name", "version", "description", "extends", "on_page", "author", "licence")
+KEYS = ("name", "version", "description", "extends", "on_page", "options", "author", "licence")
 FINGERPRINTED = (".css", ".js")
 
 
@@ -41,6 +44,7 @@ class Layer:
     folder: Path
     extends: str
     on_page: tuple[str, ...]
+    options: Field | None
     findings: tuple[Finding, ...]
 
 
@@ -72,6 +76,7 @@ def _layer(name: str, site: Path) -> Layer:
     findings: list[Finding] = []
     extends = ""
     on_page: tuple[str, ...] = ()
+    options: Field | None = None
     try:
         text = (folder / "theme.yaml").read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
@@ -83,7 +88,9 @@ def _layer(name: str, site: Path) -> Layer:
             extends = as_text(value, key)
         elif key == "on_page":
             on_page = as_words(value, key)
-    return Layer(name, folder, extends, on_page, tuple(findings))
+        elif key == "options":
+            options = value
+    return Layer(name, folder, extends, on_page, options, tuple(findings))
 
 
 def _merge(chain: list[Layer]) -> Theme:
@@ -91,6 +98,7 @@ def _merge(chain: list[Layer]) -> Theme:
     templates: dict[str, tuple[str, str]] = {}
     files: dict[str, bytes] = {}
     left_out: set[str] = set()
+    settings: list[tuple[Field | None, frozenset[str]]] = []
     for layer in chain:
         for path in sorted((layer.folder / "templates").rglob("*")):
             if path.is_file() and path.suffix in (".html", ".xml"):
@@ -101,6 +109,11 @@ def _merge(chain: list[Layer]) -> Theme:
             if path.is_file() and not path.name.startswith("."):
                 files[path.relative_to(layer.folder / "assets").as_posix()] = path.read_bytes()
         left_out.update(layer.on_page)
+        settings.append((layer.options, frozenset(files)))
+    findings = [finding for layer in chain for finding in layer.findings]
+    options = read_options(settings, findings)
+    if sheet := next((name for name in reversed(files) if name.endswith(".css") and name not in left_out), ""):
+        files[sheet] += style(options, partial(_way, sheet)).encode()
     addresses = {name: _address(name, data) for name, data in files.items()}
     always = [name for name in files if name not in left_out]
     return Theme(
@@ -110,8 +123,13 @@ def _merge(chain: list[Layer]) -> Theme:
         addresses,
         tuple(addresses[n] for n in always if n.endswith(".css")),
         tuple(addresses[n] for n in always if n.endswith(".js")),
-        tuple(finding for layer in chain for finding in layer.findings),
+        tuple(findings),
     )
+
+
+def _way(sheet: str, name: str) -> str:
+    """The address of an asset as a style sheet writes it."""
+    return "../" * sheet.count("/") + _address(name, b"").removeprefix("assets/")
 
 
 def _read(path: Path, shown: str) -> str:

@@ -7,6 +7,7 @@ security policy or asked another host for anything fails its test.
 import functools
 import http.server
 import re
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -107,9 +108,15 @@ def serve() -> Iterator[Callable[[Path], Site]]:
 
 
 @pytest.fixture(scope="package")
-def sample(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], Site]) -> Site:
-    """The sample site, built once and served."""
-    return serve(build_copy(ROOT, tmp_path_factory.mktemp("sample"), "default"))
+def samples(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], Site]) -> Callable[[str], Site]:
+    """The sample site in a theme, built once and served."""
+    return functools.cache(lambda theme: serve(build_copy(ROOT, tmp_path_factory.mktemp(theme), theme)))
+
+
+@pytest.fixture(scope="package")
+def sample(samples: Callable[[str], Site]) -> Site:
+    """The sample site in the default theme."""
+    return samples("default")
 
 
 def build_copy(source: Path, target: Path, theme: str) -> Path:
@@ -117,7 +124,7 @@ def build_copy(source: Path, target: Path, theme: str) -> Path:
     config = (source / "config.yaml").read_text("utf-8")
     config = re.sub(r"(?m)^base_url: .*", f"base_url: https://bulletin.example{Handler.prefix}", config)
     (target / "config.yaml").write_text(re.sub(r"(?m)^theme: .*", f"theme: {theme}", config), "utf-8")
-    (target / "content").symlink_to(source / "content")
+    shutil.copytree(source / "content", target / "content", ignore=shutil.ignore_patterns("_ledger"))
     assert main(["build", "--quiet", "--site", str(target)]) == 0
     return target / "output"
 

@@ -30,6 +30,9 @@ KINDS = {
     "lost": "404.html",
 }
 kinds = pytest.mark.parametrize("kind", KINDS)
+themed = pytest.mark.parametrize(
+    ("theme", "kind"), [*(("default", kind) for kind in KINDS), *(("plain", kind) for kind in KINDS)]
+)
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 PAINTED = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 MOVED = """
@@ -72,11 +75,13 @@ def moved_while_loading(page: Page, url: str) -> float:
     return moved
 
 
-@kinds
-def test_a_page_fits_does_not_move_and_is_accessible(kind: str, sample: Site, open_tab: Callable[..., Tab]) -> None:
+@themed
+def test_a_page_fits_does_not_move_and_is_accessible(
+    theme: str, kind: str, samples: Callable[[str], Site], open_tab: Callable[..., Tab]
+) -> None:
     """At each width in the usual and in the large-print mode; axe-core at the two ends, and for contrast in the dark."""
     page = open_tab(390).page
-    assert moved_while_loading(page, sample.url(KINDS[kind])) == 0
+    assert moved_while_loading(page, samples(theme).url(KINDS[kind])) == 0
     for mode in ("", "elder"):
         for width in (390, 768, 1280):
             show(page, width, mode)
@@ -129,8 +134,9 @@ def test_a_page_is_light(kind: str, sample: Site) -> None:
     assert sum(len(gzip.compress(part)) for part in parts) <= 60_000
 
 
-def test_every_page_is_valid_html_and_free_of_inline_code(sample: Site) -> None:
-    for path in sorted(sample.folder.rglob("*.html")):
+@pytest.mark.parametrize("theme", ["default", "plain"])
+def test_every_page_is_valid_html_and_free_of_inline_code(theme: str, samples: Callable[[str], Site]) -> None:
+    for path in sorted(samples(theme).folder.rglob("*.html")):
         text = path.read_text("utf-8")
         html5lib.HTMLParser(strict=True).parse(text)
         bare = re.sub(r'<script type="application/ld\+json">.*?</script>', "", text, flags=re.DOTALL)

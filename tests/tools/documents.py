@@ -74,7 +74,26 @@ def themes_document() -> str:
     return THEMES.replace("FILTERS", filters) + "\n".join(describe_contract()) + "\n"
 
 
+def theme_guide() -> str:
+    """The guide as it is, with the table of options made anew."""
+    from bulletin.fields import parse_yaml
+
+    text = (ROOT / "docs" / "themes.md").read_text("utf-8")
+    head = "| option of `default` | type | default | what it is |\n|---|---|---|---|\n"
+    options = parse_yaml((ROOT / "themes/default/theme.yaml").read_text("utf-8"), "theme.yaml").pairs()["options"][1]
+    rows = []
+    for name, (_key, field) in options.pairs().items():
+        values = {key: value for key, (_, value) in field.pairs().items()}
+        default = values.get("default")
+        first = default.items[0] if default and default.items else default
+        shown = f"`{first.text}`{' …' if default and default.items else ''}" if first else ""
+        rows.append(f"| `{name}` | {values['type'].text} | {shown} | {values['words'].text} |")
+    before, after = text.split(head)
+    return before + head + "\n".join(rows) + after[after.index("\n\n") :]
+
+
 DOCUMENTS: dict[str, Callable[[], str]] = {
+    "docs/themes.md": theme_guide,
     "docs/config.md": config_document,
     "docs/findings.md": findings_document,
     "themes/README.md": themes_document,
