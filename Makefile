@@ -2,8 +2,10 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
+STEPS ?= 10000
+KILLS ?= 1200
 
-.PHONY: site test lint messages docs clean
+.PHONY: site test soak lint messages docs clean
 
 site: $(VENV)/.site
 	$(BIN)/bulletin build
@@ -15,6 +17,11 @@ test: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/python -m tests.tools.chromium
 	$(BIN)/pytest -n 2
+
+# the proofs of the engine at length, other histories each time: a quarter of an hour and more
+soak: $(VENV)/.test
+	SOAK=1 STEPS=$(STEPS) KILLS=$(KILLS) $(BIN)/pytest -n 2 tests/test_history.py tests/test_survival.py tests/test_determinism.py
+	$(BIN)/python -m tests.tools.versions
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

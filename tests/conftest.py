@@ -11,6 +11,7 @@ from bulletin.cli import main
 from bulletin.messages import use_language
 from tests.tools.chromium import MISSING, find_chromium
 
+pytest.register_assert_rewrite("tests.history")
 ROOT = Path(__file__).parent.parent
 SEED = ROOT.parent / "shared" / "seed"
 
