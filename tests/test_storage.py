@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bulletin.findings import BulletinError
-from bulletin.storage.output import check_folder, put_in_place
+from bulletin.storage.output import check_folder, finish, put_in_place
 from bulletin.storage.pictures import Pictures
 from bulletin.storage.sources import find_sources
 
@@ -126,3 +126,44 @@ def test_a_disk_that_fills_leaves_no_half_file(tmp_path: Path, monkeypatch: pyte
         put_in_place({"1.html": b"new"}, output, tmp_path / "notes")
     assert caught.value.finding.id == "output-failed"
     assert [(p.name, p.read_bytes()) for p in output.iterdir()] == [("1.html", b"old")]
+
+
+def test_what_was_begun_to_be_put_in_place_is_completed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    output, notes = tmp_path / "output", tmp_path / "notes"
+    old = {f"{i}.html": b"old" for i in range(5)}
+    new = {f"{i}.html": b"new" for i in range(1, 7)}
+    put_in_place(old, output, notes)
+    real, moves = os.replace, []
+
+    def killed(one: str, other: str) -> None:
+        if str(other).endswith(".html"):
+            moves.append(other)
+            if len(moves) > 3:
+                raise KeyboardInterrupt
+        real(one, other)
+
+    monkeypatch.setattr(os, "replace", killed)
+    with pytest.raises(KeyboardInterrupt):
+        put_in_place(new, output, notes)
+    monkeypatch.setattr(os, "replace", real)
+    assert {p.read_bytes() for p in output.iterdir()} == {b"old", b"new"}
+    assert finish(output, notes)
+    assert {p.name: p.read_bytes() for p in output.iterdir()} == new
+    assert not finish(output, notes)
+
+
+def test_a_journal_that_was_not_finished_changes_nothing(tmp_path: Path) -> None:
+    output, notes = tmp_path / "output", tmp_path / "notes"
+    put_in_place({"1.html": b"old"}, output, notes)
+    (notes / "journal").write_text("stage\n-1.html\n+2.html")
+    assert finish(output, notes)
+    assert [p.name for p in output.iterdir()] == ["1.html"]
+
+
+def test_a_journal_cannot_lead_out(tmp_path: Path) -> None:
+    output, notes = tmp_path / "output", tmp_path / "notes"
+    put_in_place({"1.html": b"1"}, output, notes)
+    (tmp_path / "secret").write_text("x")
+    (notes / "journal").write_text("stage\n-../secret\n-/etc/passwd\nend")
+    finish(output, notes)
+    assert (tmp_path / "secret").is_file()
