@@ -246,3 +246,23 @@ def test_the_lines_above_a_report_are_told_apart(lines: str) -> None:
     report = read(*lines.split("|"), "\u3000\u3000" + LEAD, "\u3000\u3000" + LAST)
     assert (report.kicker, report.title, report.subtitle) == HEADS[lines]
     assert [p.text for p in report.paragraphs] == [LEAD, LAST]
+
+
+def test_whose_news_it_is_and_a_dash_below_begin_a_report() -> None:
+    """石桥镇：… and a line with a —— subtitle are headlines, whatever the text below begins with."""
+    text = f"全县春耕现场会召开\n\n{LEAD}\n\n石桥镇：百亩大棚草莓红\n\n走进石桥镇新河村，一座座大棚里草莓飘香，村民正忙着采摘、分拣、装车。\n\n养牛能手石大山\n——石桥镇科技示范户小记\n\n提起石大山，石桥镇没有不知道的。这个只念过初中的庄稼汉，靠着一股钻劲成了养牛能手。\n"
+    reports = read_reports(text.encode(), "2024-03-06.txt").reports
+    assert [r.title for r in reports] == ["全县春耕现场会召开", "石桥镇：百亩大棚草莓红", "养牛能手石大山"]
+    assert reports[2].subtitle == "——石桥镇科技示范户小记"
+
+
+def test_tables_of_authorities_menus_and_advertising_are_no_part_of_a_report() -> None:
+    text = f"政务要闻　您的位置：首页 > 要闻动态 > 政务要闻\n信息索引：000000-2018-00062\n公开目录：工作动态\n网站首页　新闻　财经　娱乐　APP下载\n县委全会举行\n审议通过关于制定规划的建议\n　　{LEAD}\n恭喜发财!开奖结果直播\n　　{LAST}\n（原标题：县委全会举行）\n"
+    (report,) = read_reports(text.encode(), "2024-03-06.txt").reports
+    assert (report.kicker, report.title, report.subtitle) == ("", "县委全会举行", "审议通过关于制定规划的建议")
+    assert [p.text for p in report.paragraphs] == [LEAD, LAST]
+
+
+def test_a_print_page_in_chinese_numerals_is_no_headline() -> None:
+    reading = read_reports(f"## 第二版　综合\n\n全县春耕现场会召开\n\n{LEAD}\n\n{LAST}\n".encode(), "2024-03-06.txt")
+    assert [(r.title, r.page) for r in reading.reports] == [("全县春耕现场会召开", 2)]

@@ -26,6 +26,12 @@ SCENE = re.compile(
     "[\u4e00-\u9fff]{2,4}(?:讲话|致辞|发言|作报告|主持会议)|主席台|会场(?:一角|全景)?|[会活]议?动?现场(?:一角)?"
 )
 """What a picture shows, between two paragraphs: 高远讲话, 主席台, 会场一角."""
+PLACE_HEAD = re.compile(
+    "[\u4e00-\u9fff]{1,12}(?:[县区市旗乡镇村局]|街道|社区|苏木|嘎查|法院|检察院|学校|中心)[：:][ ]?[^：:]{4,}$"
+)
+"""A headline that begins with whose news it is: 石桥镇：百亩大棚草莓红."""
+DASH = re.compile("——|--")
+"""How a subtitle begins: the line above it is a headline."""
 SHORTEST_CAPTION = 4
 SHORTEST_HEADLINE = 8
 LONGEST_SUBHEAD = 16
@@ -109,6 +115,8 @@ def _is_headline(around: Surroundings, i: int, group: Group) -> bool:
         return True
     if block.below_frame or (lead.below_site and lead.kind in BODY):
         return True
+    if PLACE_HEAD.match(block.text) or DASH.match(around.blocks[i + 1].text):
+        return lead.kind in BODY
     if lead.kind not in BODY or len(lead.text) < SHORTEST_LEAD:
         return False
     if group.closed or around.blocks[i + 1].kind == "credit":
