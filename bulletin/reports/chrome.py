@@ -16,9 +16,11 @@ from bulletin.reports.frame import ORIGINAL, PAGE, Frame, read_masthead, read_si
 from bulletin.reports.lines import Line
 from bulletin.reports.webpage import RELATED, WORD, is_frame, is_menu, is_mirror_slogan, is_place, may_be_mirror
 
-MENU, LONGEST_MENU, LONGEST_RELATED, AHEAD, SHORTEST_HEAD = 12, 30, 50, 4, 7
+MENU, LONGEST_MENU, LONGEST_RELATED, AHEAD, SHORTEST_HEAD, LONGEST_NAME = 12, 30, 50, 4, 7, 12
 NEIGHBOUR = re.compile("[上下前后]一[条篇]")
 """What leads to the report before and the one behind: a headline of one of them at most, no list."""
+PLACEHOLDER = re.compile("(?:图片|视频)[ \u3000]*(?=[▲△▼◆↑])")
+"""What a picture leaves of itself when a page is copied, before its caption."""
 SITE_NAME = re.compile(
     f"[{HAN}]{{2,20}}(?:门户网站|网站群|人民政府(?:门户)?(?:网站?)?|政府网站?|数字报|电子报|信息网|新闻网|党建网|之窗|在线)"
 )
@@ -134,11 +136,23 @@ def _without_name(lines: list[Line], frame: Frame, changes: list[Change]) -> lis
     if frame.masthead.line and not _head_first(lines[below:]):
         return lines  # what stands above the date is the headline
     while top < min(3, len(lines)) and (
-        (lines[top].number < frame.masthead.line and len(lines[top].text) <= 12) or _is_site_name(lines, top)
+        (lines[top].number < frame.masthead.line and len(lines[top].text) <= LONGEST_NAME)
+        or _is_site_name(lines, top)
+        or _is_account(lines, top, changes)
     ):
         changes.append(Change(lines[top].number, "chrome", lines[top].text, ""))
         top += 1
     return lines[top:]
+
+
+def _is_account(lines: list[Line], i: int, changes: list[Change]) -> bool:
+    """Whether a line is the account that published a page: a line of the frame right below names it again."""
+    text, number = lines[i].text, lines[i].number
+    named = any(
+        change.kind == "chrome" and number < change.line <= number + AHEAD and text in change.before.split()
+        for change in changes[: MENU * 2]
+    )
+    return named and len(text) <= LONGEST_NAME and _head_first(lines[i + 1 :])
 
 
 def _is_site_name(lines: list[Line], i: int) -> bool:
@@ -149,6 +163,8 @@ def _is_site_name(lines: list[Line], i: int) -> bool:
 def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], related: bool) -> tuple[str, bool]:
     """What is left of a line (all or nothing), and whether headlines of other reports follow."""
     text = fold(line.text)
+    if placeholder := PLACEHOLDER.match(text):
+        return line.text[placeholder.end() :], False
     if "。" in text and not related and not is_mirror_slogan(text) and WORD.search(text):
         return line.text, False  # a sentence belongs to no frame
     if len(text) <= 90 and (match := RELATED.match(text)):
