@@ -5,6 +5,7 @@ own. A folder that is removed and made again is watched again. Where the system 
 watches), folders are looked at every second instead.
 """
 
+import warnings
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -47,6 +48,8 @@ class Watch:
         from watchdog.observers import Observer
         from watchdog.observers.polling import PollingObserver
 
+        # watchdog tells of a folder that it begins to watch twice, when folders are made one in another; no harm is done
+        warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
         self._observer = PollingObserver(timeout=POLL_SECONDS) if self.polls else Observer()
         for folder in self.flat:
             self._watch(folder, recursive=False)
