@@ -47,12 +47,17 @@ def read_lexicon(
 def _own_file(config: Config, name: str, findings: list[Finding]) -> str | None:
     if not (config.content_folder / name).is_file():
         return None
-    data = read_source(config.content_folder, name)
+    return _text(config.content_folder, name, findings)
+
+
+def _text(folder: Path, name: str, findings: list[Finding]) -> str | None:
+    """The text of a file in content/; None, and a finding says why, where it cannot be had."""
+    from bulletin.reports.decode import decode
+
+    data = read_source(folder, name)
     if isinstance(data, Finding):
         findings.append(data)
         return None
-    from bulletin.reports.decode import decode
-
     decoded = decode(data, name)
     if decoded.finding:
         findings.append(decoded.finding)
@@ -81,19 +86,13 @@ def read_standing(folder: Path, names: Iterable[str], pictures: frozenset[str]) 
 def _standing(folder: Path, name: str, pictures: Pictures, findings: list[Finding]) -> StandingText | None:
     from bulletin.body import image_html
     from bulletin.markup import plain_paragraphs, render
-    from bulletin.reports.decode import decode
     from bulletin.reports.frontmatter import part
 
-    data = read_source(folder, name)
-    if isinstance(data, Finding):
-        findings.append(data)
-        return None
-    decoded = decode(data, name)
-    if decoded.finding:
-        findings.append(decoded.finding)
+    text = _text(folder, name, findings)
+    if text is None:
         return None
     try:
-        parted = part(decoded.text, name)
+        parted = part(text, name)
     except BulletinError as error:
         findings.append(error.finding)
         return None
