@@ -4,7 +4,6 @@ In: articles in any order, entries, the files that are held back. Out: for each 
 they are afterwards. Nothing here touches the disk.
 """
 
-import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,8 +13,9 @@ from bulletin.findings import Finding
 from bulletin.identity.entries import Entry, Sighting
 from bulletin.identity.settle import settle
 from bulletin.model import Article, Former
+from bulletin.patterns import pattern
 
-DIGITS = re.compile("([0-9]+)")
+DIGITS = pattern("([0-9]+)")
 RESERVED = "index"
 Key = tuple[str, int]
 """An article in a build: its file and its place there."""

@@ -4,7 +4,6 @@ In: a file's `Reading`, what was recognised in it, the register, the lexicon, th
 report that cannot be published is left out and named; the others go on.
 """
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -21,6 +20,7 @@ from bulletin.model import (
     Statement,
 )
 from bulletin.parts import Part
+from bulletin.patterns import pattern
 from bulletin.people.link import Recognised, identify
 from bulletin.people.posts import FUNCTIONAL, same_post
 from bulletin.people.register import posts_on
@@ -28,9 +28,9 @@ from bulletin.reports.dates import VAGUE, complete
 from bulletin.reports.reading import Reading
 from bulletin.topics import subject_topics, topics_of
 
-CLAUSE = re.compile("[，。；：！？,;:!?]")
+CLAUSE = pattern("[，。；：！？,;:!?]")
 LONGEST_TITLE, LONGEST_SUMMARY, OPENING, LONGEST_DATE = 30, 120, 3, 12
-DATED = re.compile("(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日")
+DATED = pattern("(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日")
 
 
 def make_articles(

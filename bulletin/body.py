@@ -4,7 +4,6 @@ In: a report and what an editor wrote above it. Out: safe HTML, the pictures tha
 a plain text is escaped; addresses from the top of the site begin with `ROOT`.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from html import escape
@@ -14,14 +13,15 @@ from bulletin.findings import Finding, Place, find
 from bulletin.lexicon import Lexicon
 from bulletin.markup import paragraph_html, render
 from bulletin.model import ROOT, Caption, FrontMatter, PictureFile, Report
+from bulletin.patterns import pattern
 from bulletin.people.register import Register
 
 FindPicture = Callable[[str, str], PictureFile | None]
-SUBHEAD = re.compile("[^，。；：！？、,.;:!?（）()]{4,18}")
-TAG = re.compile("</?[a-zA-Z!][^>]{0,200}>")
+SUBHEAD = pattern("[^，。；：！？、,.;:!?（）()]{4,18}")
+TAG = pattern("</?[a-zA-Z!][^>]{0,200}>")
 SIZES = "(min-width: 760px) 700px, 100vw"
 """How wide a picture stands in an article, for the browser's choice among its sizes."""
-OUTSIDE = re.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|#|//)")
+OUTSIDE = pattern("^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|#|//)")
 
 
 @dataclass(frozen=True)

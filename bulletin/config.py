@@ -13,10 +13,11 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from bulletin.fields import Field, as_choice, as_flag, as_number, as_text, parse_yaml, unknown_key, wrong
 from bulletin.findings import BulletinError, Finding, Place, fail
+from bulletin.patterns import pattern
 
 FILE = "config.yaml"
-TIME = re.compile("(?:[01][0-9]|2[0-3]):[0-5][0-9]")
-ADDRESS = re.compile(r"https?://[^\s/]+(?:/[^\s?#]*)?")
+TIME = pattern("(?:[01][0-9]|2[0-3]):[0-5][0-9]")
+ADDRESS = pattern(r"https?://[^\s/]+(?:/[^\s?#]*)?")
 
 
 @dataclass(frozen=True, slots=True)

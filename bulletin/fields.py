@@ -7,16 +7,16 @@ can be shown in its place. Scalars keep their printed text and get a type only w
 """
 
 import difflib
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from bulletin.findings import BulletinError, Finding, Place, fail, find
+from bulletin.patterns import pattern
 
 DEEPEST = 12
-REFERENCES = re.compile("[&*!]")
+REFERENCES = pattern("[&*!]")
 NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 SEPARATORS = str.maketrans("，,；;", "、、、、")
 

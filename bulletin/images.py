@@ -13,17 +13,19 @@ from functools import cache
 from importlib.util import find_spec
 from io import BytesIO
 
+from bulletin.patterns import pattern
+
 WIDTHS = (480, 960, 1600)
 LARGEST = 2400
 """Pixels; a wider picture is published in this width."""
 QUALITY = {"JPEG": 82, "WEBP": 80}
-SVG_SIZE = re.compile(rb"<svg\b[^>]*?\bviewBox=[\"'][-0-9.]+[ ,]+[-0-9.]+[ ,]+([0-9.]+)[ ,]+([0-9.]+)")
-SVG_ACTIVE = re.compile(
+SVG_SIZE = pattern(rb"<svg\b[^>]*?\bviewBox=[\"'][-0-9.]+[ ,]+[-0-9.]+[ ,]+([0-9.]+)[ ,]+([0-9.]+)")
+SVG_ACTIVE = pattern(
     rb"<(?:[a-z]+:)?(?:script|foreignobject|iframe|embed|object|handler|set|animate\w*)\b|\bon[a-z]+\s*=|javascript:|data:text"
     rb"|<!entity|<\?xml-stylesheet|(?:href|src)\s*=\s*[\"']?\s*(?:https?:)?//|@import|url\(\s*[\"']?\s*(?:https?:)?//",
     re.IGNORECASE,
 )
-MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+MARKER = pattern(rb"\xff[^\x00\xd0-\xd7\xff]")
 FRAME = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 SCAN, END = 0xDA, 0xD9
 PNG_KEPT = frozenset(

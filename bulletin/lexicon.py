@@ -16,6 +16,7 @@ from bulletin.findings import Finding, fail
 from bulletin.identity.likeness import text_digest
 from bulletin.identity.numbers import Numbered, number
 from bulletin.model import TopicEntry
+from bulletin.patterns import pattern
 from bulletin.people.tree import begin_of_any
 
 KEYS = ("id", "name", "words", "exclude", "introduction", "from", "to", "picks", "replace", "merge")
@@ -39,7 +40,7 @@ SET_PHRASES = (
     "退役军人事务局",
     "人力资源和社会保障局",
 )
-ID = re.compile("[a-z0-9][a-z0-9-]{0,63}")
+ID = pattern("[a-z0-9][a-z0-9-]{0,63}")
 
 
 @dataclass(frozen=True)

@@ -12,15 +12,17 @@ from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from bulletin.patterns import pattern
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
 HAN = "\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff—…“”‘’·"
-HAN_START, HAN_END = re.compile(f"[{HAN}]"), re.compile(f"[{HAN}]$")
-SAFE_LINK = re.compile(r"^(?:https?:|mailto:|tel:|#|[^:]*$|[./])", re.IGNORECASE)
+HAN_START, HAN_END = pattern(f"[{HAN}]"), pattern(f"[{HAN}]$")
+SAFE_LINK = pattern(r"^(?:https?:|mailto:|tel:|#|[^:]*$|[./])", re.IGNORECASE)
 
 
-MARKED = re.compile(
+MARKED = pattern(
     "[\x00-\x09\x0b-\x1f\x7f-\xa0\\\\`*_\\[\\]<>&~|\u2028\u2029\ufeff\ud800-\udfff]|[^\\S\n]$|^[0-9]{1,9}[.)]"
     "|^[^\nA-Za-z0-9\u3001-\u303f\u3400-\u9fff\uff01-\uff5e“”‘’…—·]",
     re.MULTILINE,

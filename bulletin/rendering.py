@@ -6,7 +6,6 @@ what changed (`--explain`). A page whose recipe is as last time and whose file s
 """
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
@@ -18,13 +17,14 @@ from bulletin.outline import Page
 from bulletin.pages.frame import Group
 from bulletin.pages.making import MAKERS, TEXTS
 from bulletin.parts import Part, digest
+from bulletin.patterns import pattern
 from bulletin.storage.output import Stage
 from bulletin.storage.packs import Packs
 from bulletin.theme.render import Renderer
 from bulletin.theme.theme import Theme
 
-REFERENCE = re.compile(r"""{%-?\s*(?:extends|include|import|from)\s+(?:"([^"]*)"|'([^']*)')""")
-REFERS = re.compile(r"{%-?\s*(?:extends|include|import|from)\b")
+REFERENCE = pattern(r"""{%-?\s*(?:extends|include|import|from)\s+(?:"([^"]*)"|'([^']*)')""")
+REFERS = pattern(r"{%-?\s*(?:extends|include|import|from)\b")
 SHORT = 4
 """Bytes of a digest that are kept of each value, to tell which one changed."""
 LEFT_OUT = -1

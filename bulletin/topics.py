@@ -14,6 +14,7 @@ from bulletin.lexicon import merge_topics as merge_topics
 from bulletin.lexicon import number_topics as number_topics
 from bulletin.lexicon import parse_topics as parse_topics
 from bulletin.model import Report, Statement
+from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 
 FACTORS = (4.0, 1.5, 1.0)
@@ -29,11 +30,11 @@ LONGEST_BUREAU = 6
 SUBJECT = 6.0
 """What a printed subject (就做好…工作) adds to its topic."""
 OFFICE = "(?:党组|党委|分党组)?(?:常务|专职)?副?(?:主任|主席|书记|部长|局长|院长|检察长|秘书长|政委)"
-POST = re.compile(
+POST = pattern(
     "(?:人大(?:常委会)?|政协|纪委监委|纪委|监委|政法委|组织部|宣传部|统战部|人武部|人民法院|法院|人民检察院|检察院)"
     + OFFICE
 )
-BUREAU = re.compile("局" + OFFICE)
+BUREAU = pattern("局" + OFFICE)
 """Posts tell who came, not what a report is about; the name of a bureau is up to six characters long."""
 
 

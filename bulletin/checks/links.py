@@ -5,17 +5,17 @@ leads to no file, leaves the site, or names a place that its page does not have.
 """
 
 import posixpath
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
 from bulletin.findings import Finding, Place, find
+from bulletin.patterns import pattern
 
-LINK = re.compile(r"""<(?:a|link|img|script|source|iframe|area|image)\b[^>]*?\s(?:href|src)=(?:"([^"]*)"|'([^']*)')""")
-ID = re.compile(r"""\sid=["']([^"']+)["']""")
-OUTSIDE = re.compile(r"^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)")
+LINK = pattern(r"""<(?:a|link|img|script|source|iframe|area|image)\b[^>]*?\s(?:href|src)=(?:"([^"]*)"|'([^']*)')""")
+ID = pattern(r"""\sid=["']([^"']+)["']""")
+OUTSIDE = pattern(r"^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)")
 
 
 def dead_links(files: Mapping[str, bytes], base_path: str) -> list[Finding]:

@@ -9,16 +9,16 @@ A line holds what is needed to know the report again when it comes back changed,
 """
 
 import json
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
 
 from bulletin.findings import Place, fail
+from bulletin.patterns import pattern
 
 LAST = 10**9
 """Words come after numbers."""
-ADDRESS = re.compile("[0-9]{4}/[0-9]{2}/[0-9]{2}/[a-z0-9-]+\\.html")
+ADDRESS = pattern("[0-9]{4}/[0-9]{2}/[0-9]{2}/[a-z0-9-]+\\.html")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Topic pages: the index, a page a topic, a page a topic and year."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from bulletin.findings import Finding, Place, find
@@ -20,10 +19,11 @@ from bulletin.pages.frame import (
     story,
 )
 from bulletin.parts import Load, Part
+from bulletin.patterns import pattern
 
 FRONT_TOPICS, RELATED = 6, 6
-FIRST_SENTENCE = re.compile("^[^。！？]*[。！？]?")
-MONTH_START = re.compile("^([0-9]{4})[-/.年]([0-9]{1,2})")
+FIRST_SENTENCE = pattern("^[^。！？]*[。！？]?")
+MONTH_START = pattern("^([0-9]{4})[-/.年]([0-9]{1,2})")
 LEADERS, STATEMENTS = 24, 40
 People = tuple[tuple[str, c.Link], ...]
 """(key, link) of leaders with a page, in protocol order."""

@@ -7,11 +7,12 @@ is never changed. A text without such characters comes back as it is (one quick 
 import re
 from functools import cache, lru_cache
 
+from bulletin.patterns import pattern
 from bulletin.people.vocabulary import read_sections
 
-PINYIN = re.compile("[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[）)]")
+PINYIN = pattern("[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[）)]")
 """What a broken conversion puts behind a character: 縣長(zhǎng)."""
-LOST_MARK = re.compile("[?？]{1,2}h(?=[\u4e00-\u9fff])")
+LOST_MARK = pattern("[?？]{1,2}h(?=[\u4e00-\u9fff])")
 """What a broken conversion leaves of 。縣 at the beginning of a sentence."""
 
 

@@ -4,15 +4,15 @@ In comes the text of a byline without its role words, out go the names; what can
 pen name) is given back whole.
 """
 
-import re
 from functools import lru_cache
 
+from bulletin.patterns import pattern
 from bulletin.people.names import ALSO_WORDS, FOREIGN
 from bulletin.people.vocabulary import surnames
 
-SEPARATORS = re.compile("[、，,/／;；|｜＆&]|[ \u3000\t]+")
+SEPARATORS = pattern("[、，,/／;；|｜＆&]|[ \u3000\t]+")
 LONGEST_GLUED = 40
-OFFICE = re.compile(
+OFFICE = pattern(
     "(?:局|办|委|部|中心|政府|学校|医院|公司|组|站|社|队|会|处|所|馆|镇|乡|街道|台|科|室|院|校|党委|总支|支部|集团|网|报)$"
 )
 

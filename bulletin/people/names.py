@@ -9,14 +9,15 @@ how common its form is, and for how often it stands elsewhere in the report with
 import re
 from functools import lru_cache
 
+from bulletin.patterns import pattern
 from bulletin.people.vocabulary import name_words, surnames, title_words
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff〇\U00020000-\U0003ffff"
-HAN_RUN = re.compile(f"[{HAN}]{{1,7}}")
+HAN_RUN = pattern(f"[{HAN}]{{1,7}}")
 DOTS = "·•‧・．"
-NOT_PLAIN, SPACES, OTHER_DOTS = re.compile("[ \u3000•‧・．]"), re.compile("[ \u3000]"), re.compile("[•‧・．]")
-DOTTED = re.compile(f"[{HAN}]{{1,7}}(?:[{DOTS}][{HAN}]{{1,7}}){{1,3}}")
-PADDED = re.compile(f"([{HAN}])[ \u3000]{{1,2}}([{HAN}])(?![{HAN}])|([{HAN}])[ \u3000]{{1,2}}([{HAN}])(?=[{HAN}])")
+NOT_PLAIN, SPACES, OTHER_DOTS = pattern("[ \u3000•‧・．]"), pattern("[ \u3000]"), pattern("[•‧・．]")
+DOTTED = pattern(f"[{HAN}]{{1,7}}(?:[{DOTS}][{HAN}]{{1,7}}){{1,3}}")
+PADDED = pattern(f"([{HAN}])[ \u3000]{{1,2}}([{HAN}])(?![{HAN}])|([{HAN}])[ \u3000]{{1,2}}([{HAN}])(?=[{HAN}])")
 STOPS = frozenset("、，。；：！？,;:!?（）()“”《》【】[] \u3000\n—…")
 SURE, LIKELY, PERHAPS, NO = 4, 3, 1, 0
 NEVER_GIVEN = frozenset(

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from itertools import accumulate
 
+from bulletin.patterns import pattern
 from bulletin.people import signs
 from bulletin.people.fold import fold
 from bulletin.people.lists import cut_glued
@@ -15,7 +16,7 @@ from bulletin.people.titles import Titles, office_before, titles_before
 from bulletin.people.vocabulary import name_words, surnames
 
 _SOUNDS = "".join(sorted(FOREIGN))
-FOREIGN_CLAUSE = re.compile(f"[{_SOUNDS}]{{2,7}}(?:·[{_SOUNDS}]{{1,7}}){{0,2}}\\Z")
+FOREIGN_CLAUSE = pattern(f"[{_SOUNDS}]{{2,7}}(?:·[{_SOUNDS}]{{1,7}}){{0,2}}\\Z")
 
 
 class Places:

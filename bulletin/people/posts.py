@@ -1,11 +1,11 @@
 """Posts compared: whether two printed wordings mean one office, and which titles are no office at all."""
 
-import re
+from bulletin.patterns import pattern
 
-FUNCTIONAL = re.compile("执行主席|常务主席|组长|指挥长|总指挥|[河湖林田路链校]长$|团长|召集人|第一书记|代表$|委员$")
+FUNCTIONAL = pattern("执行主席|常务主席|组长|指挥长|总指挥|[河湖林田路链校]长$|团长|召集人|第一书记|代表$|委员$")
 """Titles that one has beside a post: they contradict no register and are not proposed for one."""
 
-CHANGES = re.compile("(?:副|代|代理|原|前|前任|常务|拟任|候任|挂职|提名|第一)$")
+CHANGES = pattern("(?:副|代|代理|原|前|前任|常务|拟任|候任|挂职|提名|第一)$")
 """Words that make another post of the one behind them."""
 
 

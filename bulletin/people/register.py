@@ -1,6 +1,5 @@
 """The register (leaders.yaml): who held which post, when, in which order. It is the authority over every guess."""
 
-import re
 from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from datetime import date
 from bulletin.fields import Field, as_flag, as_number, as_text, as_words, parse_day, parse_yaml, unknown_key
 from bulletin.findings import Finding, fail
 from bulletin.model import Post, RegisteredLeader
+from bulletin.patterns import pattern
 
 LEADER_KEYS = {
     "编号": "id", "姓名": "name", "别名": "aliases", "职务": "posts", "说明": "note", "分工": "duties", "简历": "bio", "公开": "visible",
@@ -26,8 +26,8 @@ POST_KEYS = {
 }
 LEADERS = (*dict.fromkeys(LEADER_KEYS.values()), "disambiguation")
 POSTS = (*POST_KEYS.values(), "party_post", "office_post")
-ID = re.compile("[a-z0-9][a-z0-9-]{0,63}")
-MONTH = re.compile("^(?P<year>[0-9]{4})(?:[-/.年](?P<month>[0-9]{1,2})月?)?年?$")
+ID = pattern("[a-z0-9][a-z0-9-]{0,63}")
+MONTH = pattern("^(?P<year>[0-9]{4})(?:[-/.年](?P<month>[0-9]{1,2})月?)?年?$")
 
 
 @dataclass(frozen=True)

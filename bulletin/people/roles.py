@@ -9,17 +9,18 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.people.names import HAN
 from bulletin.people.tree import tree
 from bulletin.people.vocabulary import name_words
 
-CLAUSE_END = re.compile("[，。；：！？\n,;:!?]")
-SENTENCE_END = re.compile("[。；;\n]")
-LIST_GAP = re.compile(
+CLAUSE_END = pattern("[，。；：！？\n,;:!?]")
+SENTENCE_END = pattern("[。；;\n]")
+LIST_GAP = pattern(
     f"(?:(?:[、，, \u3000和及与]|等)[{HAN}、（）]{{0,40}}?)?(?:书记|主任|长|主席|常委|委员|成员|政委|员|助理|总指挥|干部|领导|同志|达|[、，, \u3000和及与])"
 )
-PEOPLE_GAP = re.compile(
+PEOPLE_GAP = pattern(
     f"(?:等|等人|等同志)?(?:[、，,和及与以]|，?以及)?[{HAN}、（）]{{0,40}}?(?:负责人|负责同志|领导|干部|代表|成员|单位|部门|同志|人员|专家|乡镇|乡\\(镇\\)|企业家)[，,]?(?:等)?(?=[{HAN}])"
 )
 MEETING = frozenset(("主持", "出席", "参加", "列席", "传达", "宣读", "通报", "汇报"))
@@ -49,11 +50,11 @@ MAY_BE_NOUN = frozenset(
         "座谈",
     ]
 )
-AGAIN = re.compile("[并和、]")
-LATER = re.compile(
+AGAIN = pattern("[并和、]")
+LATER = pattern(
     "[，,](?:并|还|又|随后|同时|现场|就[^，。；：]{1,24}|对[^，。；：]{1,24}|向[^，。；：]{1,16}|为[^，。；：]{1,16})?(?:进行(?:了)?|作(?:了)?|提出)?"
 )
-NOUN = re.compile(
+NOUN = pattern(
     "组|站|队|员|意见|精神|报告会|会议?|现场会|中心|点|对象|力度|工作法|机制|制度|责任|名单|活动日|仪式上|方案|标准|之"
 )
 REACH = 60

@@ -6,6 +6,7 @@ All are patterns over folded text, compiled once; `find` puts them together.
 import re
 from functools import cache
 
+from bulletin.patterns import pattern
 from bulletin.people.names import FOREIGN, HAN, SOUNDS
 from bulletin.people.titles import office_before, words_before
 from bulletin.people.vocabulary import name_words, surnames, title_words
@@ -17,30 +18,30 @@ OTHER_LABEL_WORDS = (
     "主席团", "执行主席", "常务主席", "主席台", "前排", "级干部", "班子成员", "常委会成员", "常委会组成", "的有", "的还有", "的是",
 )  # fmt: skip
 WHO = "县市区旗州省盟镇乡地处局部厅家级上协大府委联案分要他会两院班"
-LABEL = re.compile(
+LABEL = pattern(
     "领导(?!小组|班子(?!成员)|下|力|机构|体制|责任|核心|作用|人才|岗位|职务|包|挂|权|能力|关怀|重视|批示|决策|干部队伍|关心|支持|指示|带头|带队|到|来|参|出|陪)"
     f"(?:(?<=[{WHO}]领导)|(?<=[{WHO}]老领导)|(?<=[{WHO}](?:班子|主要|有关|相关|在家|现职|党员)领导)"
     f"|(?<=[{WHO}](?:离退休|班子老)领导)|(?<=[{WHO}](?:班子成员|班子主要|班子有关|班子相关)领导))"
     "(?:同志|干部|成员|班子成员|人)?(?:们)?(?:还?有|包括)?[：: \u3000]?"
 )
 """县领导, 市级老领导, 在家领导同志. Begins with the rare word, so that a text is passed over quickly."""
-OTHER_LABEL = re.compile(
+OTHER_LABEL = pattern(
     "(?:常务主席|执行主席)(?:团成员)?(?:还?有)?"
     "|就[座坐]的(?:还)?(?:县?领导)?(?:同志)?(?:还?有)?[：:]?"
     "|(?:出席|参加|列席|陪同)[^，。；：、\n]{0,14}的(?:县?领导)?(?:同志|领导)?(?:还?有|是)[：:]?"
     "|[四五六]大班子成员(?:有)?|[县处厅科]级干部(?:有)?|县委常委会成员|常委会(?:组成人员|成员)|主席团成员(?:有)?"
 )
 OF_A_BODY = "(?=[县市区旗州省其])"
-LABEL_AFTER = re.compile(
+LABEL_AFTER = pattern(
     f"(?:等(?:\\d{{1,3}}[位名]|[一二三四五六七八九十]{{1,3}}[位名])?|以及{OF_A_BODY}|及{OF_A_BODY}|和{OF_A_BODY}|与{OF_A_BODY})(?:(?:[{HAN}]{{0,10}}?)(?:领导(?!小组|班子(?!成员)|下|力)|[县处厅]级干部|四大班子|班子成员|(?:县|市|区|旗)委常委(?=[参出陪，。]))|(?:大会)?主席团成员)"
 )
-SO_MANY = re.compile("[位名](?=[副县市区旗州常])")
-NUMBER_BEFORE = re.compile("(?:[两二三四五六七八九十]|[0-9]{1,2})\\Z")
+SO_MANY = pattern("[位名](?=[副县市区旗州常])")
+NUMBER_BEFORE = pattern("(?:[两二三四五六七八九十]|[0-9]{1,2})\\Z")
 """何明川、苏青两位副县长."""
-NOBODY = re.compile(
+NOBODY = pattern(
     "记者|通讯员|摄影|编辑|作者|责编|供稿|撰稿|审核|校对|实习生|村民|群众|老党员|贫困户|居民|学生|同学|职工|工人|农户|客商|司机|店主|业主|患者|家长|教师|老师|医生|护士|志愿者|战士|烈士|英雄|模范|种植户|养殖户|带头人|网格员|护林员|保洁员|游客|市民|退休|老干部|歌手|演员|作家|画家|书法家|诗人"
 )
-BODY_BEHIND = re.compile("中心|局|办公室|委员会|协会|学校")
+BODY_BEHIND = pattern("中心|局|办公室|委员会|协会|学校")
 
 
 def of_a_surname(title: str) -> bool:
@@ -56,49 +57,49 @@ def is_nobody(title: str) -> bool:
     return bool(match) and match is not None and not BODY_BEHIND.search(title, match.end())
 
 
-HELD_BY_ONE = re.compile(
+HELD_BY_ONE = pattern(
     "(?<!副)(?<!副县委)(?:[县市区旗州省]长|[县市区旗州省]委书记|检察长|人大(?:常委会)?主任|政协主席)$"
 )
-GROUP = re.compile("[省市县区旗州厅处科副]{1,2}级领导")
+GROUP = pattern("[省市县区旗州厅处科副]{1,2}级领导")
 """A label of a group that stands before a name like a post: 县级领导何明川."""
-NAME_FIRST = re.compile(
+NAME_FIRST = pattern(
     "(?:书记|县长|市长|区长|旗长|州长|主任|主席|局长|部长|镇长|乡长|院长|检察长|常委|政委|秘书长|组长|指挥长|场长)(?![、：会])"
 )
 BEFORE_OFFICE = ("镇党委", "乡党委", "党工委", "党委", "县委", "常务")
 """What may stand, with 副 or without, before the office in a post behind a name: 高远党委书记, 何明川常务副县长."""
 ITEM_END = "(?=[、，。；）)\n]|$|参加|出席|陪同|列席|在主席台|等(?:[县市区旗领同参出陪]|[，。、]))"
-GLUED_LIST = re.compile(f"[{HAN}]{{4,40}}?(?=等?(?:县领导|领导)?(?:一同|分别|一并)?(?:出席|参加|陪同|列席))")
-LIST_ITEM = re.compile(f"[{HAN}]{{2,3}}{ITEM_END}")
-LONG_ITEM = re.compile(f"[{HAN}]{{4,5}}{ITEM_END}")
+GLUED_LIST = pattern(f"[{HAN}]{{4,40}}?(?=等?(?:县领导|领导)?(?:一同|分别|一并)?(?:出席|参加|陪同|列席))")
+LIST_ITEM = pattern(f"[{HAN}]{{2,3}}{ITEM_END}")
+LONG_ITEM = pattern(f"[{HAN}]{{4,5}}{ITEM_END}")
 """A name without a surname (Mongolian, Tibetan, Yi) in a list."""
-AND_OTHERS = re.compile("(?:及|和|与|以及)(?:各|相关|有关|部分|全体|其他|县直|市直|区直)")
-POST_AHEAD = re.compile(
+AND_OTHERS = pattern("(?:及|和|与|以及)(?:各|相关|有关|部分|全体|其他|县直|市直|区直)")
+POST_AHEAD = pattern(
     f"(?:书记|常委|主任|苏木达|[县区市州旗盟省镇乡场局部院察处厅科股所站书挥组队团谋司校会台行理]长|主席|委员|成员|政委|总指挥)(?=[{HAN}、])"
 )
-PHRASE = re.compile(f"[{HAN}]{{2,24}}(?=[，。；：、\n（！,;]|$)")
-CHOSEN_BEFORE = re.compile("(?:同志)?(?:以[0-9]{1,4}票的?)?(?:全票|高票)?$")
+PHRASE = pattern(f"[{HAN}]{{2,24}}(?=[，。；：、\n（！,;]|$)")
+CHOSEN_BEFORE = pattern("(?:同志)?(?:以[0-9]{1,4}票的?)?(?:全票|高票)?$")
 """What may stand between a name and 当选."""
 IN_OFFICE = "[^主责担兼委现时拟新连留信上离升专就转调委任担]"
 """Behind another character 任 is a part of another word (主任, 责任)."""
-CHOSEN = re.compile(
+CHOSEN = pattern(
     f"(?:当选(?!的|人|后)(?:为|了)?|被(?:选举|推选|任命|补选|聘任)为|(?:出任(?<={IN_OFFICE}出任)|担任(?<={IN_OFFICE}担任)|任(?<={IN_OFFICE}任))(?=[县市区旗州省乡镇街开党政人管总副局中组青办领]|[{HAN}]{{2,10}}(?:县委|镇党委|乡党委|党工委|局|镇|乡|县|区)?副?(?:书记|局长|主任|[县区市镇乡]长|主席)[，。；、]))"
 )
-CHOOSING = re.compile("(?:选举|补选|推选|提名|任命|决定任命|决定|通过|选出)(?:了|产生了?|产生)?[：:]?\n?")
-AS = re.compile("(?:同志)?(?:为|任|担任|出任)(?:新一届)?")
-LEAVING = re.compile("(?:免去|接受|同意)[：:]?\n?")
-LEFT = re.compile(
+CHOOSING = pattern("(?:选举|补选|推选|提名|任命|决定任命|决定|通过|选出)(?:了|产生了?|产生)?[：:]?\n?")
+AS = pattern("(?:同志)?(?:为|任|担任|出任)(?:新一届)?")
+LEAVING = pattern("(?:免去|接受|同意)[：:]?\n?")
+LEFT = pattern(
     f"(?:同志)?(?:的|辞去(?:的)?|(?<=同志))(?P<post>[{HAN}]{{2,24}}?)职务(?:[，；](?=[^，；：。]{{2,5}}的)\n?|；\n)?"
 )
 """接受高远辞去县长职务, 免去苏琦的副县长职务."""
 NAMES_VERBS = "主持|出席|陪同|列席|带队|率队|率[^，。]{1,12}(?:调研|考察|深入|督查|检查|赴|到)|带领|率领|调研|督查|督导|检查|视察|暗访|巡查|会见|接访|看望|慰问|走访|考察|深入|宣讲|督战|指导|查看|察看|现场办公|讲授|为[^，。]{1,16}(?:讲党课|宣讲|授课)|作[^，。]{1,14}讲话|开展|参加|主讲|约谈|夜访|巡河|巡林|夜查|督办|包联"
-HEADLINE_VERB = re.compile(
+HEADLINE_VERB = pattern(
     f"(?:等?(?:县领导|领导)?(?:一行)?)(?:冒雨|冒雪|带队|率队|到|赴|来到|前往|深入|先后|分别|专题|现场|实地|一同|集中|再次|会同|陪同|同|与|就|对|围绕|在|先后到|现场)?(?:[^，。\n]{{0,24}}?)(?:{NAMES_VERBS}|强调|指出|要求)"
 )
-LIST_VERB = re.compile(
+LIST_VERB = pattern(
     "(?:等|等人|等同志|同志|分别|一同|一并|也|先后|共同|受邀|应邀)?(?:参加|出席|陪同|列席|参与)(?=[，。；\n]|了?(?:会议|活动|调研|检查|仪式|座谈|督查|考察|慰问|视察|或|并|揭牌|启动|本次|此次|上述))"
     "|(?:分别)?作(?:了)?(?:交流|表态|典型|大会)?发言[，。]|分别(?:作|就|讲话|汇报|通报|宣读)|(?:等)?(?:大会主席团成员)?在主席台|(?:一同|分别)(?:参加|调研|检查|查看|督查|督导|走访|慰问|出席|主持|率队|带队|深入)"
 )
-SOLE_VERB = re.compile(
+SOLE_VERB = pattern(
     "(?:主持(?:召开|会议|[，。])|代表(?:县|市|区|旗|州|镇|乡)[^，。]{0,14}(?:作|向|宣读|致)|作(?:了)?(?:题为)?[^，。]{0,16}工作报告|宣读(?:了)?[^，。]{2,30}[，。]|通报(?:了)?[^，。]{0,20}[，。]|传达(?:了|学习)?[^，。]{2,30}[，。]|作(?:了)?[^，。]{0,10}(?:讲话|发言|部署|点评)[，。]|安排部署|讲话[，。]|出席(?:会议|并|仪式|活动|[，。])|一行(?:先后|来到|深入|首先|还|到|实地|边)|边走边看|强调[，：:]|指出[，：:]|要求[，：:]|参加(?:会议|调研|活动|[，。])|陪同(?:调研|检查|[，。]))"
 )
 

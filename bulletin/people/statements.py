@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bulletin.model import Statement
+from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.people.roles import mentions
 from bulletin.people.titles import office_before, titles_before
@@ -15,11 +16,11 @@ from bulletin.people.titles import office_before, titles_before
 VERBS = "强调|指出|要求|表示|提出|希望|说|认为"
 ADVERBS = "最后|还|又|同时|进一步|再次|特别|着重|分别|在讲话中|在会上|一行"
 BEFORE = frozenset("。；！？，”、：\n")
-SPEAKS = re.compile(f"(?:{ADVERBS})*(?:在[^，。；：、\n]{{1,14}}?)?(?:{ADVERBS})*({VERBS})[，：:,]")
-SUBJECT = re.compile(
+SPEAKS = pattern(f"(?:{ADVERBS})*(?:在[^，。；：、\n]{{1,14}}?)?(?:{ADVERBS})*({VERBS})[，：:,]")
+SUBJECT = pattern(
     "(?:就|关于|对于|对|围绕|针对)(?:进一步)?(?:做好|抓好|切实做好|扎实做好|推进|加强)?([^，。；：,;:\n]{2,24}?)(?:等)?(?:工作|问题|情况|方面)?[，,](?P<posts>[\u4e00-\u9fff、]{0,30}(?:书记|长|主任|主席|常委|政委))?$"
 )
-POINT = re.compile(
+POINT = pattern(
     "[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十][，、]|（[一二三四五六七八九十]）|[①-⑳]|首先[，,]|其次[，,]"
 )
 BEFORE_POINT = frozenset("：；。，！？、")

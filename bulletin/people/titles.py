@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from bulletin.patterns import pattern
 from bulletin.people.names import HAN
 from bulletin.people.tree import tree
 from bulletin.people.vocabulary import title_words
@@ -19,18 +20,18 @@ LONGEST_RUN = 16
 LONGEST_POST = 64
 LONGEST_OFFICE = 10
 MOST_POSTS = 8
-RUN = re.compile(f"[{HAN}·]*")
-PLACE = re.compile(
+RUN = pattern(f"[{HAN}·]*")
+PLACE = pattern(
     f"[{HAN}·]{{1,11}}(?:自治区|自治州|自治县|自治旗|地区|省|市|县|区|旗|州|盟|镇|乡|街道|苏木|开发区|园区|林场|农场|新区|兵团|团场|国|厅|局|办|部|委|院|会|室|站|所|队|处|社|库|中心|馆|校|产业|工程|项目|工作|建设|行业|系统|集团|公司|村|小学|中学|大学|医院|厂|矿)$"
 )
 LONGEST_BARE_PLACE = 4
 LONGEST_PHRASE = 12
 OWN = frozenset("县市区旗州")
-BODY_INSIDE = re.compile("^[县市区旗省州镇乡]|[县市区旗省州局厅委院办镇乡]")
-PRIVATE_BODIES = re.compile(
+BODY_INSIDE = pattern("^[县市区旗省州镇乡]|[县市区旗省州局厅委院办镇乡]")
+PRIVATE_BODIES = pattern(
     "政协委员|公司|集团|企业|(?<!供销)合作社|协会|商会|学会|医院|卫生院|卫生室|学校|中学|小学|大学|学院|幼儿园|(?:银行|农商行)|支行|(?<![农乡新])村(?!镇|振兴|委)|(?<!农)村委|社区|居委会|车间|酒店|超市|基金会|俱乐部|工厂|厂(?=[党支副书厂主])|门诊|研究院|科室|教研|项目部|(?<!供销合作社)联合社|分行|信用社|联社(?<!供销联社)|茶社|剧团|派出所|卫生服务|嘎查|寺管会|寺庙|业委会|理事会|家委会|支部|楼栋|网格|小组长|艺术团|合唱团|剧团|歌舞团|旅行团|[内外儿妇]科|(?:养老|护养|敬老|福利|疗养|托养)院"
 )
-PUBLIC_BODIES = re.compile(
+PUBLIC_BODIES = pattern(
     "人武部|交警|大队|支队|总队|公安|消防|兵团|党校|残联|供销|红十字|工商联|县委|市委|区委|旗委|省委|人大|政协|政府|法院|检察院|指挥部|领导小组|街道(?!.*社区)|(?<!村民)委员会|管委会|总工会|妇联|科协|文联|[局厅](?=[党副局长])"
 )
 
@@ -177,7 +178,7 @@ def _joins(piece: str, at: int, word: str) -> bool:
     return word in "和与及" and at > 1 and piece[at - 1] not in "县市区旗州省乡镇"
 
 
-OF_A_BODY = re.compile("(?:县|市|区|旗|省|州|自治区)(?!.*[长委府协])[^的]{2,8}\\Z")
+OF_A_BODY = pattern("(?:县|市|区|旗|省|州|自治区)(?!.*[长委府协])[^的]{2,8}\\Z")
 
 
 def _is_place(piece: str) -> bool:

@@ -10,6 +10,7 @@ from datetime import date
 
 from bulletin.findings import Finding, Place, find
 from bulletin.model import Caption, Change, EventDate, Jump, Paragraph, Report
+from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.people.lists import names_in_list
 from bulletin.reports.blocks import TEXT, Block
@@ -22,13 +23,13 @@ from bulletin.reports.group import Group
 from bulletin.reports.heads import Heads, make_heads
 from bulletin.reports.kinds import PHOTO_LINE, PHOTOGRAPHER, ROLE, SOURCE, TERMINAL
 
-STRAY = re.compile(f"(?<=[{HAN}])[ \xa0]{{1,2}}(?=[{HAN}])")
-BEFORE_MARK = re.compile(f"(?<=[{HAN}”）》])[ \xa0]+(?=[，。、；：！？”）》])|(?<=[“（《])[ \xa0]+")
-NAME_LIST = re.compile(f"[{HAN}·]{{2,4}}(?:[ \u3000][{HAN}·]{{2,4}}){{2,}}")
+STRAY = pattern(f"(?<=[{HAN}])[ \xa0]{{1,2}}(?=[{HAN}])")
+BEFORE_MARK = pattern(f"(?<=[{HAN}”）》])[ \xa0]+(?=[，。、；：！？”）》])|(?<=[“（《])[ \xa0]+")
+NAME_LIST = pattern(f"[{HAN}·]{{2,4}}(?:[ \u3000][{HAN}·]{{2,4}}){{2,}}")
 DOTTED = f"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,7}})+"
 NAMES = f"(?:[{HAN}][ \u3000]+[{HAN}]|{DOTTED}|[{HAN}·]{{2,6}})(?:[ \u3000、]+[{HAN}·]{{2,4}}){{0,4}}?"
 SHOT = "[ \u3000]*/?[ \u3000]*(?:摄影报道|摄影|拍摄|摄|供图)"
-CAPTION_CREDIT = re.compile(
+CAPTION_CREDIT = pattern(
     f"[ \u3000]*(?:[（(][ ]*(?:图片)?(?:均)?(?:由)?{PHOTOGRAPHER}(?P<inside>{NAMES}){SHOT}[ ]*[）)]"
     f"|(?:本报|本网|全媒体|融媒体|特约)*(?:记者|通讯员)[ \u3000：:]*(?P<named>{NAMES}){SHOT}"
     f"|[（(]?(?:摄影|摄|供图)[：:/][ ]*(?:记者)?[ ]*(?P<label>{NAMES})[）)]?"
@@ -37,13 +38,13 @@ CAPTION_CREDIT = re.compile(
 LONGEST_SUBHEAD = 12
 LONGEST_SALUTATION = 24
 """尊敬的广大用水户：: what a notice tells begins below it."""
-END_SOURCE = re.compile("[ \u3000]*[（(](?:稿件|文章|信息|本文)?来源：[^（）()，。]{2,40}[）)]$")
-SOURCE_CREDITS = re.compile(f"[ \u3000]+(?=(?:{ROLE})[：:丨/ ])")
+END_SOURCE = pattern("[ \u3000]*[（(](?:稿件|文章|信息|本文)?来源：[^（）()，。]{2,40}[）)]$")
+SOURCE_CREDITS = pattern(f"[ \u3000]+(?=(?:{ROLE})[：:丨/ ])")
 """Between a source and the credits in the same bracket."""
-NAMES_ALONE = re.compile(f"[{HAN}]{{2,4}}(?:[ \u3000、]+[{HAN}]{{2,4}}){{0,3}}|[{HAN}][ \u3000]+[{HAN}]")
-EMPTY_BRACKETS = re.compile("[（(][ ]*[）)]")
-MAKER = re.compile("记者|通讯员")
-PICTURE_NAME = re.compile(r"[\w\-（）()]+\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)", re.IGNORECASE)
+NAMES_ALONE = pattern(f"[{HAN}]{{2,4}}(?:[ \u3000、]+[{HAN}]{{2,4}}){{0,3}}|[{HAN}][ \u3000]+[{HAN}]")
+EMPTY_BRACKETS = pattern("[（(][ ]*[）)]")
+MAKER = pattern("记者|通讯员")
+PICTURE_NAME = pattern(r"[\w\-（）()]+\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)", re.IGNORECASE)
 CREDIT_FACTS = frozenset(
     [
         "作者",

@@ -3,10 +3,10 @@
 Parts of one block are collected and put together once, so that a long text is not copied again and again.
 """
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.dateline import take_jumps
@@ -18,9 +18,9 @@ LONGEST_HEAD = 40
 LONGEST_GLUED = 90
 SHORT = 12
 HEAD_MARKS = "◆◇■□●★☆"
-PICTURES_BY = re.compile(f"^图[：:][ \u3000]*[{HAN}]{{2,3}}$")
+PICTURES_BY = pattern(f"^图[：:][ \u3000]*[{HAN}]{{2,3}}$")
 LEAD_REACH = 45
-TO_COME = re.compile("(?:将于|定于|截至|截止|自|从|至|到)[ ]?$")
+TO_COME = pattern("(?:将于|定于|截至|截止|自|从|至|到)[ ]?$")
 TEXT = ("body", "dateline", "list", "item")
 ENOUGH = 120
 

@@ -5,10 +5,9 @@ numbers, source, author, editor) is kept in a `Frame`. Headlines of other report
 announces them, up to the next report; what stands above the line that names a page's place on its site is its menu.
 """
 
-import re
-
 from bulletin.findings import Finding
 from bulletin.model import Change, Masthead
+from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.dates import number as digits
@@ -17,11 +16,11 @@ from bulletin.reports.lines import Line
 from bulletin.reports.webpage import RELATED, WORD, is_frame, is_menu, is_mirror_slogan, is_place, may_be_mirror
 
 MENU, LONGEST_MENU, LONGEST_RELATED, AHEAD, SHORTEST_HEAD, LONGEST_NAME = 12, 30, 50, 4, 7, 12
-NEIGHBOUR = re.compile("[上下前后]一[条篇]")
+NEIGHBOUR = pattern("[上下前后]一[条篇]")
 """What leads to the report before and the one behind: a headline of one of them at most, no list."""
-PLACEHOLDER = re.compile("(?:图片|视频)[ \u3000]*(?=[▲△▼◆↑])")
+PLACEHOLDER = pattern("(?:图片|视频)[ \u3000]*(?=[▲△▼◆↑])")
 """What a picture leaves of itself when a page is copied, before its caption."""
-SITE_NAME = re.compile(
+SITE_NAME = pattern(
     f"[{HAN}]{{2,20}}(?:门户网站|网站群|人民政府(?:门户)?(?:网站?)?|政府网站?|数字报|电子报|信息网|新闻网|党建网|之窗|在线)"
 )
 

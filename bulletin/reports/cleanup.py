@@ -11,21 +11,22 @@ from collections.abc import Callable, Iterable
 
 from bulletin.findings import Finding, Place, find
 from bulletin.model import Change
+from bulletin.patterns import pattern
 from bulletin.people.fold import LOST_MARK, PINYIN
 from bulletin.reports.lines import TAG, Line
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
 WIDE = HAN + "，。、；：？！“”‘’（）《》〈〉【】「」『』…—·％"
-INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
-LOST_INDENT = re.compile(f"^[?？\ufffd]{{2,4}}[ ]+(?=[{HAN}□■“])")
+INVISIBLE = pattern("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+LOST_INDENT = pattern(f"^[?？\ufffd]{{2,4}}[ ]+(?=[{HAN}□■“])")
 """What a broken conversion leaves of a paragraph's indent."""
-CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
-GARBLED = re.compile(f"[\u4e00-\u9fff]{PINYIN.pattern}|{LOST_MARK.pattern}")
-PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
-ODD = re.compile(f"[{CONTROL.pattern[1:-1]}\ufffd{PRIVATE.pattern[1:-1]}]")
-HALF_LETTERS = re.compile("[(（?？][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü?？]")
+CONTROL = pattern("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+GARBLED = pattern(f"[\u4e00-\u9fff]{PINYIN.pattern}|{LOST_MARK.pattern}")
+PRIVATE = pattern("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+ODD = pattern(f"[{CONTROL.pattern[1:-1]}\ufffd{PRIVATE.pattern[1:-1]}]")
+HALF_LETTERS = pattern("[(（?？][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü?？]")
 """Whether any of the kinds below may be there; both begin with a set of characters, which is looked for fast."""
-LOST = re.compile("\ufffd")
+LOST = pattern("\ufffd")
 ODD_KINDS = (
     ("text-control", CONTROL),
     ("text-replacement", LOST),
@@ -33,30 +34,30 @@ ODD_KINDS = (
     ("text-garbled", GARBLED),
 )
 FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
-FULL_WIDTH_SEEN = re.compile("[０-９Ａ-Ｚａ-ｚ]")
-DIGIT_POINT = re.compile("(?<=[0-9])．(?=[0-9])")
-PERCENT = re.compile("(?<=[0-9])％")
+FULL_WIDTH_SEEN = pattern("[０-９Ａ-Ｚａ-ｚ]")
+DIGIT_POINT = pattern("(?<=[0-9])．(?=[0-9])")
+PERCENT = pattern("(?<=[0-9])％")
 FULL_MARK = {",": "，", ":": "：", ";": "；", "!": "！", "?": "？"}
 BESIDE_WIDE = rf"(?:(?<=[{WIDE}].)(?![,:;!?/\\])|(?<![,:;!?0-9].)(?=[{WIDE}])|(?<=[0-9][,;!?])(?=[{WIDE}])|(?<=[0-9]:)(?=[{HAN}“]))"
 """Behind a half-width mark: whether it stands where a full-width one belongs. The mark is looked for first: that is fast."""
-HALF_MARK = re.compile(f"[,:;!?]{BESIDE_WIDE}")
-SUSPECT_MARK = re.compile(rf"[,:;!?](?:(?<![{WIDE}].)|(?=[,:;!?/\\]))")
+HALF_MARK = pattern(f"[,:;!?]{BESIDE_WIDE}")
+SUSPECT_MARK = pattern(rf"[,:;!?](?:(?<![{WIDE}].)|(?=[,:;!?/\\]))")
 """A mark that may have to stay; where a line has none, each of its marks becomes a full-width one."""
-KEPT_MARK = re.compile(f"[,:;!?](?!{BESIDE_WIDE})")
-ADDRESS = re.compile(
+KEPT_MARK = pattern(f"[,:;!?](?!{BESIDE_WIDE})")
+ADDRESS = pattern(
     r"[A-Za-z][A-Za-z0-9+.-]{0,20}://[^\s" + WIDE + r"]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}", re.ASCII
 )
-DOTS = re.compile(rf"(?<=[{WIDE}])(?:\.{{3,}}|。{{3,}}|．{{3,}})")
-DASHES = re.compile(rf"(?<=[{WIDE}])-{{2,}}(?=[{WIDE}])|^-{{2,4}}(?=[{HAN}])")
+DOTS = pattern(rf"(?<=[{WIDE}])(?:\.{{3,}}|。{{3,}}|．{{3,}})")
+DASHES = pattern(rf"(?<=[{WIDE}])-{{2,}}(?=[{WIDE}])|^-{{2,4}}(?=[{HAN}])")
 ENTITIES = {
     "nbsp": " ", "ensp": " ", "emsp": "\u3000", "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "hellip": "…",
     "mdash": "—", "middot": "·", "amp": "&", "lt": "<", "gt": ">", "quot": '"',
 }  # fmt: skip
-ENTITY = re.compile(f"&({'|'.join(ENTITIES)});", re.IGNORECASE)
-NAME_DOT = re.compile(rf"(?<=[{HAN}])[•‧・．∙⋅●](?=[{HAN}])")
-BRACKETS = re.compile(r"[(（]([^()（）]*)[)）]")
-HAN_ONE = re.compile(f"[{HAN}]")
-LOST_SIGNS = re.compile("[?？\ufffd]{2}[?？\ufffd]{0,2}[ ]")
+ENTITY = pattern(f"&({'|'.join(ENTITIES)});", re.IGNORECASE)
+NAME_DOT = pattern(rf"(?<=[{HAN}])[•‧・．∙⋅●](?=[{HAN}])")
+BRACKETS = pattern(r"[(（]([^()（）]*)[)）]")
+HAN_ONE = pattern(f"[{HAN}]")
+LOST_SIGNS = pattern("[?？\ufffd]{2}[?？\ufffd]{0,2}[ ]")
 Step = tuple[str, re.Pattern[str], Callable[[str], str]]
 
 
@@ -164,21 +165,19 @@ def _tags(text: str) -> str:
 
 
 STEPS: tuple[Step, ...] = (
-    ("html", re.compile("<[/a-zA-Z]|&[a-zA-Z]{2,6};"), _tags),
+    ("html", pattern("<[/a-zA-Z]|&[a-zA-Z]{2,6};"), _tags),
     ("invisible", INVISIBLE, _invisible),
     ("invisible", LOST_INDENT, _lost_indent),
-    ("digit", re.compile("[０-９Ａ-Ｚａ-ｚ．％]"), _digits),
-    ("mark", re.compile("[,:;!?()]"), _marks),
-    ("mark", re.compile("\\.{3}|。{3}|．{3}|--"), _dots),
-    ("name-dot", re.compile("[•‧・．∙⋅●]"), _name_dot),
+    ("digit", pattern("[０-９Ａ-Ｚａ-ｚ．％]"), _digits),
+    ("mark", pattern("[,:;!?()]"), _marks),
+    ("mark", pattern("\\.{3}|。{3}|．{3}|--"), _dots),
+    ("name-dot", pattern("[•‧・．∙⋅●]"), _name_dot),
 )
 """Kind of change, a quick look whether the step has anything to do, the step."""
 RUNS = ("...", "。。。", "．．．", "--")
-SPECIAL = re.compile(
-    f"[<&,:;!?()０-９Ａ-Ｚａ-ｚ．％•‧・∙⋅●？\"'\ufffd{PRIVATE.pattern[1:-1]}{INVISIBLE.pattern[1:-1]}]"
-)
+SPECIAL = pattern(f"[<&,:;!?()０-９Ａ-Ｚａ-ｚ．％•‧・∙⋅●？\"'\ufffd{PRIVATE.pattern[1:-1]}{INVISIBLE.pattern[1:-1]}]")
 """The characters that give any step work, or an editor something to look at; a clean text has few of them."""
-TAKES_OUT = re.compile(f"[<&{INVISIBLE.pattern[1:-1]}]")
+TAKES_OUT = pattern(f"[<&{INVISIBLE.pattern[1:-1]}]")
 """Those of the steps that take something out: what stood around it may be work for the steps that follow."""
 
 
@@ -200,15 +199,15 @@ def _odd_characters(lines: list[Line], whole: str, signs: str, path: str) -> Ite
     bracket = "(" in signs or "?" in signs or "？" in signs or "（" in whole
     if not (ODD.search(signs) or (bracket and HALF_LETTERS.search(whole))):
         return
-    for kind, pattern in ODD_KINDS:
-        if not (_is_garbled(whole) if pattern is GARBLED else pattern.search(signs)):
+    for kind, sign in ODD_KINDS:
+        if not (_is_garbled(whole) if sign is GARBLED else sign.search(signs)):
             continue
         first: tuple[Line, re.Match[str]] | None = None
         count = 0
         for line in lines:
-            if match := pattern.search(line.text):
+            if match := sign.search(line.text):
                 first = first or (line, match)
-                count += len(pattern.findall(line.text))
+                count += len(sign.findall(line.text))
         if first:
             line, match = first
             place = Place(path, line.number, match.start() + 1, INVISIBLE.sub(" ", line.text))

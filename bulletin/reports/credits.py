@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.people.lists import names_in_list
 from bulletin.people.vocabulary import surnames
@@ -63,36 +64,36 @@ AUTHORS = frozenset(
 )
 PHOTOGRAPHERS = frozenset(["摄", "摄影", "图", "图片", "照片", "供图", "配图", "航拍", "图源", "图片来源"])
 BOTH = frozenset(["文/图", "图/文", "文、图", "图、文", "文图", "图文", "文/摄", "文摄"])
-ROLE_WORD = re.compile(
+ROLE_WORD = pattern(
     f"(?:^|(?<=[ \u3000、，,/；;（(|｜】丨])|(?<=[{HAN}]))(?P<role>{ROLE})(?=[ \u3000：:丨|｜]|[{HAN}])"
 )
-ORGANISATION = re.compile(
+ORGANISATION = pattern(
     "(?:局|办|委|部|中心|政府|学校|医院|公司|支部|组|站|院|社|队|会|处|所|馆|园|镇|乡|街道|台|科|室|股|厅|校|区|小学|中学|幼儿园|党委|总支|办公室|集团|大厅|网|报)$"
 )
-TAIL_ROLE = re.compile(
+TAIL_ROLE = pattern(
     "^(?P<names>.+?)[ \u3000/]*(?P<role>文[/ ]?图|图[/ ]?文|文[/ ]?摄|摄影报道|摄影|拍摄|摄|整理|报道|供稿|供图|文|图|撰|撰写|撰稿)$"
 )
-OUTLET = re.compile("[（(][^（）()]*[）)]?$")
-TEXT_AND_PICTURES = re.compile(
+OUTLET = pattern("[（(][^（）()]*[）)]?$")
+TEXT_AND_PICTURES = pattern(
     f"^(?P<text>[{HAN}· \u3000、]{{2,20}}?)(?:[ \u3000]+文[ \u3000/／、]*|文[ \u3000]*[/／、])[ \u3000]*"
     f"(?P<pictures>[{HAN}· \u3000、]{{2,20}}?)[ \u3000]*(?:图|摄影|摄|图片)$"
 )
 """苏小雨 文/何野 图."""
-SIGNED_BOTH = re.compile("[ \u3000](?:文[/ ]?图|图[/ ]?文|文[/ ]?摄)$")
+SIGNED_BOTH = pattern("[ \u3000](?:文[/ ]?图|图[/ ]?文|文[/ ]?摄)$")
 """Behind all names: 记者 苏小雨 通讯员 何野 文/图."""
-AFTER_ROLE = re.compile(
+AFTER_ROLE = pattern(
     f"(?:^|(?<=[ \u3000（(，、；;|｜]))(?P<role>{ROLE})[ \u3000]*[/／丨｜|][ \u3000]*(?!(?:文|图|摄|摄影|图片)(?:[ \u3000：:/]|$))(?=[{HAN}])"
 )
 """文/苏小雨 图/何野, 编辑丨江北: what stands between a role and its names."""
-BEHIND_NAMES = re.compile(
+BEHIND_NAMES = pattern(
     "(?P<names>[^/／]*[^/／文图摄 \u3000])[ \u3000]*[/／](?P<role>文|图片|图|摄影|摄|整理)(?:[ \u3000，、；]+|$)"
 )
 """苏小雨 何野/文 江北/图: roles behind their names."""
-OFFICE_COLON = re.compile(
+OFFICE_COLON = pattern(
     f"^(?P<office>[{HAN}]{{2,14}}(?:局|办|委|部|中心|政府|院|校|社|镇|乡|街道|台|队))[：:](?=[{HAN}])"
 )
-LEADING_ROLE = re.compile("^(?:本报|全媒体|融媒体?)?(?:记者|通讯员)[ \u3000：:]+")
-BULLETS = re.compile("[□■◎◆◇○●▍▌▎▪•]+[ ]*")
+LEADING_ROLE = pattern("^(?:本报|全媒体|融媒体?)?(?:记者|通讯员)[ \u3000：:]+")
+BULLETS = pattern("[□■◎◆◇○●▍▌▎▪•]+[ ]*")
 PHOTO_ROLES = ("摄", "摄影", "拍摄", "图", "供图")
 
 
@@ -135,7 +136,7 @@ def is_name(text: str) -> bool:
     )
 
 
-FOR_THE_TEXT = re.compile("^文[/|丨｜][ \u3000]*(?=[^ \u3000]{0,10}记者)")
+FOR_THE_TEXT = pattern("^文[/|丨｜][ \u3000]*(?=[^ \u3000]{0,10}记者)")
 """文/榕浦全媒体记者 …: what follows names the role."""
 
 

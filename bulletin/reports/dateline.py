@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from bulletin.model import Jump
+from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.people.lists import names_in_list
 from bulletin.reports.cleanup import HAN
@@ -26,29 +27,29 @@ from bulletin.reports.credits import (
 from bulletin.reports.dates import number
 from bulletin.reports.kinds import BRACKET, DATELINE, DATELINE_SIGN, JUMP, OPEN_BYLINE, ROLE, close_roles
 
-END_BRACKET = re.compile("[ \u3000]*[（(【](?P<inside>[^（）()【】]{2,60})[）)】][。]?$")
-END_OPEN = re.compile(
+END_BRACKET = pattern("[ \u3000]*[（(【](?P<inside>[^（）()【】]{2,60})[）)】][。]?$")
+END_OPEN = pattern(
     f"(?<=[。！？”])[ \u3000]*(?P<inside>[□■◎▍]?[ ]*(?:(?:本[报网台]|全媒体|融媒体?)(?:记者|通讯员)|(?:{ROLE})(?:[ \u3000]*[：:/／丨｜|][ \u3000]*|[ \u3000]+))"
     f"[{HAN}·][{HAN}· \u3000、：:/／丨｜|▍]{{1,60}}(?:[（(][{HAN}]{{2,14}}[）)])?)$"
 )
-TRAILING = re.compile("[ \u3000]*(?:报道|讯|消息|电)[：:，, ]?")
-REPORTED = re.compile(
+TRAILING = pattern("[ \u3000]*(?:报道|讯|消息|电)[：:，, ]?")
+REPORTED = pattern(
     f"[ \u3000]*(?:本报)?(?P<inside>[{HAN}·][{HAN}· \u3000、]{{1,38}}?)[ \u3000]*(?=报道[：:，, \u3000])"
 )
-PLAIN_BYLINE = re.compile(f"(?:[{HAN}]{{2,14}}：)?[{HAN}·A-Za-z \u3000、]{{2,30}}")
-NO_BYLINE = re.compile(
+PLAIN_BYLINE = pattern(f"(?:[{HAN}]{{2,14}}：)?[{HAN}·A-Za-z \u3000、]{{2,30}}")
+NO_BYLINE = pattern(
     "完$|综合$|待续|^略$|^图$|见图|下同|组图|资料|节选|摘要|全文|公开|掌声|笑声|鼓掌|^注|附后|名单|简称|以下|括号|如图|表$|见[上下左右]|[省市县]$|[^ \u3000、]{13}|^[上下左右][图转接]|图片"
 )
-NO_AUTHOR = re.compile("^作者(?:单位|系|为)")
-OPEN_END = re.compile(f"[（(](?P<inside>[{HAN}· \u3000、：:]{{2,40}})$")
+NO_AUTHOR = pattern("^作者(?:单位|系|为)")
+OPEN_END = pattern(f"[（(](?P<inside>[{HAN}· \u3000、：:]{{2,40}})$")
 """A byline at the cut end of a text, without its closing bracket."""
 NAMED = f"[{HAN}·]{{2,4}}(?:[ \u3000、]+(?:通讯员[ \u3000：:]*)?[{HAN}·]{{1,4}}){{0,5}}"
-AUTHORS_FIRST = re.compile(
+AUTHORS_FIRST = pattern(
     f"[□■◎●◆]?[ ]*(?P<inside>(?:本[报网台]|全媒体|融媒体?)?(?:记者|通讯员)[ \u3000：:]*{NAMED})(?:[ \u3000]+(?=[0-9近日今昨])|报道[：:])"
 )
-FRAMED = re.compile("[【〖\\[](?P<words>[^【】〖〗\\[\\]。，]{2,24}(?:讯|电|消息|融媒体中心))[】〗\\]]")
+FRAMED = pattern("[【〖\\[](?P<words>[^【】〖〗\\[\\]。，]{2,24}(?:讯|电|消息|融媒体中心))[】〗\\]]")
 """【本报讯】."""
-BEFORE_COLON = re.compile(f"[ \u3000]*(?P<inside>(?:{ROLE})[ \u3000]*{NAMED})[：:]")
+BEFORE_COLON = pattern(f"[ \u3000]*(?P<inside>(?:{ROLE})[ \u3000]*{NAMED})[：:]")
 FRAMES = frozenset("【〖[")
 STROKES = frozenset("/丨｜|")
 OPENS_BYLINE = frozenset(" \u3000：:（(")

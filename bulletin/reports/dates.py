@@ -10,24 +10,25 @@ from datetime import date, timedelta
 
 from bulletin.findings import Finding, Place, find
 from bulletin.model import EventDate
+from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 
 DIGITS = "一二三四五六七八九十〇○零"
 """A pattern that may begin with something optional asks first whether it can begin here at all: that is fast."""
 NUMERAL = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
-FULL = re.compile(
+FULL = pattern(
     f"(?=[0-9{DIGITS}])(?:(?P<year>[0-9]{{4}}|[一二三四五六七八九〇○零]{{4}})年[ ]?)?(?P<month>{NUMERAL})[ ]?月(?:份)?[ ]?(?P<day>[0-9]+|[一二三四五六七八九十]{{1,3}})(?:[ ]?日|号|(?=[ ]?(?:至|到|—|-|~|～|、)+[ ]?[0-9]{{1,2}}日))"
 )
-DAY_ONLY = re.compile(
+DAY_ONLY = pattern(
     "(?=[0-9])(?<![0-9月][ ])(?<![0-9月至到—~～.:：、-])(?P<day>[0-9]{1,2})(?:日|号)(?=上午|下午|晚|清晨|凌晨|中午|早|傍晚|[，,]|，|[一-鿿])"
 )
-VAGUE = re.compile(
+VAGUE = pattern(
     "(?=[近日前最连不上本月年新节今入昨明当春去*＊Xx×0-9一二三四五六七八九十])(?:近日|日前|近期|连日来|连日|最近|前不久|不久前|上周|本周|月底|年底|新年前夕|节前|今年以来|入[春夏秋冬汛]以来|昨日|昨天|今天|今日|明天|当日|[0-9一二三四五六七八九十]{1,2}月[上中下]旬|春节前夕|[*＊Xx×]月[*＊Xx×]日|上半年|去年)"
 )
-VAGUE_SIGN = re.compile("[近日久周底来节今昨明旬半去夕]")
+VAGUE_SIGN = pattern("[近日久周底来节今昨明旬半去夕]")
 """One of these stands in each of them, as 月 in a full date and 日 in a day alone: one quick look before the slow ones."""
 BACKGROUND = frozenset(("连日来", "近期", "连日", "今年以来", "最近"))
-YEAR = re.compile("((?:19|20)[0-9]{2})年(?<![0-9].{5})")
+YEAR = pattern("((?:19|20)[0-9]{2})年(?<![0-9].{5})")
 HAN_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0"}
 LEAD_LENGTH = 160
 FAR, SOON = timedelta(days=330), timedelta(days=31)
@@ -75,7 +76,7 @@ def find_event(texts: list[str], anchor: date | None, place: Place) -> tuple[Eve
                 relative = vague[0] in ("昨日", "昨天", "今天", "今日", "明天", "当日")
                 return EventDate(vague[0]), [find("date-relative", place, text=vague[0])] if relative else []
             first = later
-        if first.re is FULL:
+        if "month" in first.re.groupindex:
             return _full(first, anchor, place)
         return _day_only(first, anchor, place)
     return EventDate(), []

@@ -7,10 +7,10 @@ together), and an end in the middle of a character (a copy that broke off).
 """
 
 import codecs
-import re
 from dataclasses import dataclass
 
 from bulletin.findings import Finding, Place, find
+from bulletin.patterns import pattern
 
 SIGNATURES = {
     b"%PDF": "PDF",
@@ -23,7 +23,7 @@ SIGNATURES = {
     b"Rar!": "RAR",
     b"{\\rtf": "RTF",
 }
-LIKELY_UTF8 = re.compile(rb"(?:[\xe3-\xe9][\x80-\xbf][\x80-\xbf]|\xef\xbc[\x80-\xbf]){4}")
+LIKELY_UTF8 = pattern(rb"(?:[\xe3-\xe9][\x80-\xbf][\x80-\xbf]|\xef\xbc[\x80-\xbf]){4}")
 """Four Han characters or full-width marks in a row as UTF-8; in GB18030 bytes a run of this shape is no accident."""
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 

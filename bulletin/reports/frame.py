@@ -11,6 +11,7 @@ from datetime import date
 
 from bulletin.findings import Finding, Place, find
 from bulletin.model import Masthead
+from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN
@@ -19,38 +20,38 @@ from bulletin.reports.lines import Line
 from bulletin.reports.webpage import is_controls
 
 DATE = "(?P<year>(?:19|20)[0-9]{2})[年/.-](?P<month>[0-9]{1,2})[月/.-](?P<day>[0-9]{1,2})日?"
-FULL_DATE = re.compile(DATE)
-WEEKDAY = re.compile("(?:星期|周|礼拜)(?P<day>[一二三四五六日天])")
-NUMBER = re.compile("(?<!总)第[ ]*(?P<number>[0-9]{1,5})[ ]*期")
-TOTAL = re.compile("总第?[ ]*(?P<total>[0-9]{1,6})[ ]*期")
-MASTHEAD = re.compile(
+FULL_DATE = pattern(DATE)
+WEEKDAY = pattern("(?:星期|周|礼拜)(?P<day>[一二三四五六日天])")
+NUMBER = pattern("(?<!总)第[ ]*(?P<number>[0-9]{1,5})[ ]*期")
+TOTAL = pattern("总第?[ ]*(?P<total>[0-9]{1,6})[ ]*期")
+MASTHEAD = pattern(
     f"^(?:[{HAN}《》“”A-Za-z0-9·|丨*＊：: >＞（()）/-]{{0,60}}?)[ ]*(?<![0-9]){DATE}(?P<rest>.{{0,70}})$"
 )
-HAN_DATE = re.compile(
+HAN_DATE = pattern(
     "([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
-YEAR = re.compile("[12一二][0-9〇○零一二三四五六七八九]{3}[年/.-]")
+YEAR = pattern("[12一二][0-9〇○零一二三四五六七八九]{3}[年/.-]")
 """The year of any date of a masthead: without one, and without 期, a line is none."""
-TODAY = re.compile("今天是|^今日是|现在是")
-PUBLISHED = re.compile("(?:发布|发表|更新|来源|稿源|时间|日期|浏览|点击|阅读|访问|字[号体])[^：: ]{0,3}[：:]")
+TODAY = pattern("今天是|^今日是|现在是")
+PUBLISHED = pattern("(?:发布|发表|更新|来源|稿源|时间|日期|浏览|点击|阅读|访问|字[号体])[^：: ]{0,3}[：:]")
 """What only a web page's site line has: a masthead may name editors as well."""
-CLOCK = re.compile("[0-9]{1,2}[:：][0-9]{2}")
-SITE_LINE = re.compile(
+CLOCK = pattern("[0-9]{1,2}[:：][0-9]{2}")
+SITE_LINE = pattern(
     "(?:发布时间|发布日期|发表时间|更新时间|时间|日期|来源|稿源|作者|编辑|发布者|发布人|发布单位|信息来源|文章来源|阅读|点击|浏览|访问|字号|字体|责任编辑|审核|审核人)人?[次数量]{0,2}[：:]"
 )
-OUTLET = re.compile(f"[{HAN}]{{2,14}}(?:网|报|台|社|客户端|中心|发布|在线)")
-FACT = re.compile(
+OUTLET = pattern(f"[{HAN}]{{2,14}}(?:网|报|台|社|客户端|中心|发布|在线)")
+FACT = pattern(
     "(?P<key>来源|稿源|信息来源|文章来源|稿件来源|作者|编辑|责任编辑|审核|审核人)[：:][ ]*(?!发布(?:时间|日期)|加入收藏|收藏|打印|关闭|字[号体]|时间|日期|作者|编辑|浏览|阅读|点击)"
     f"(?P<value>[{HAN}][ \u3000]{{1,2}}[{HAN}](?![{HAN}])|[^ 　：:|｜【\\[（(]{{2,30}}?)"
     "(?=[ 　：:|｜【\\[（(]|$|(?:发布时间|发布日期|发表时间|更新时间|时间|日期|作者|编辑|责任编辑|审核|浏览|阅读|点击)[：:次])"
 )
 PEOPLE_KEYS = ("作者", "编辑", "责任编辑", "审核", "审核人")
-MORE_NAMES = re.compile(f"(?:[ \u3000、]+[{''.join(sorted(surnames().single))}][{HAN}]{{1,2}}(?=[ \u3000]|$))+")
+MORE_NAMES = pattern(f"(?:[ \u3000、]+[{''.join(sorted(surnames().single))}][{HAN}]{{1,2}}(?=[ \u3000]|$))+")
 """Further names behind the first one: 作者：苏小雨 何野."""
-PAGE = re.compile(
+PAGE = pattern(
     f"^第?[ ]*(?P<page>[0-9]{{1,2}}|(?<=第)[一二三四五六七八九十]{{1,2}})[ ]*版[：: \u3000·]*(?P<name>[{HAN}]{{2,8}})?$"
 )
-ORIGINAL = re.compile("^[（(]?(?:原标题|网站标题)[：:][ ]*(?P<title>.+?)[）)]?$")
+ORIGINAL = pattern("^[（(]?(?:原标题|网站标题)[：:][ ]*(?P<title>.+?)[）)]?$")
 
 
 @dataclass(slots=True)

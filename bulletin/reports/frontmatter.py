@@ -21,6 +21,7 @@ from bulletin.fields import (
 )
 from bulletin.findings import BulletinError, Finding, Place, fail
 from bulletin.model import FrontMatter
+from bulletin.patterns import pattern
 from bulletin.reports.lines import LINE_ENDS
 from bulletin.reports.regular import Values, regular_values
 
@@ -38,10 +39,10 @@ STATUS = {
     "待发": "ready",
     "撤稿": "withdrawn",
 }
-SLUG = re.compile("[a-z][a-z0-9-]{0,79}")
-OUTSIDE = re.compile(r"https?://[^\s\"<>\\]+")
-SMALL_NUMBER = re.compile("[1-9][0-9]{0,2}")
-FENCE = re.compile("^---[ \t]*$")
+SLUG = pattern("[a-z][a-z0-9-]{0,79}")
+OUTSIDE = pattern(r"https?://[^\s\"<>\\]+")
+SMALL_NUMBER = pattern("[1-9][0-9]{0,2}")
+FENCE = pattern("^---[ \t]*$")
 
 
 @dataclass(frozen=True, slots=True)

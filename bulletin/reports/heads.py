@@ -4,33 +4,31 @@ The first line with # is the title; without one, a kicker is known by its ending
 telling who chaired and who came. Kicker and subtitle are kept as printed.
 """
 
-import re
 from dataclasses import dataclass
 
+from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.blocks import Block
 from bulletin.reports.cleanup import HAN
 
-KICKER_END = re.compile("(?:强调|指出|要求|提出|表示|时|寄语|勉励)[：:]?$")
-SUBTITLE = re.compile("^(?:——|--|—)")
-ATTENDANCE = re.compile(
+KICKER_END = pattern("(?:强调|指出|要求|提出|表示|时|寄语|勉励)[：:]?$")
+SUBTITLE = pattern("^(?:——|--|—)")
+ATTENDANCE = pattern(
     f"(?:主持|参加|出席|陪同|讲话|致辞|宣布|作报告|列席|调研|督查|检查|一同|介绍|汇报|通报|传达|点评|带队|率队|授课|宣读|见证|揭牌)(?:[会活]?[议动])?(?:并讲话|仪式|开幕|活动|会议|情况|精神|致辞|相关工作|[{HAN}]{{0,4}})?$"
 )
-PEOPLE = re.compile("书记|县长|市长|区长|旗长|州长|主任|主席|常委|局长|部长|领导|、")
-DASH_INSIDE = re.compile("[ \u3000]*(——.{4,40})$")
-GLUED_KICKER = re.compile("(?:强调|指出|要求)[：:]?$")
-ATTENDED = re.compile(
+PEOPLE = pattern("书记|县长|市长|区长|旗长|州长|主任|主席|常委|局长|部长|领导|、")
+DASH_INSIDE = pattern("[ \u3000]*(——.{4,40})$")
+GLUED_KICKER = pattern("(?:强调|指出|要求)[：:]?$")
+ATTENDED = pattern(
     "(?:参加|出席|主持|陪同|讲话|致辞|列席|主持会议|参加活动|参加会议|出席会议|陪同调研|陪同检查|出席活动|出席仪式)$"
 )
-TAG = re.compile(
+TAG = pattern(
     "^(?:【(?P<tag>[^】]{2,10})】|《(?P<column>[^》]{2,8})》(?=[^，。]))[ ]*|[ ]*[（(](?P<photo>图|图片|附图|组图|附图片?[0-9一二三四五六七八九十]*张?|摄影报道)[）)]$"
 )
-SUBJECT = re.compile("[县市区旗镇乡局委办院村]$|街道$|社区$|人大$|政协$")
+SUBJECT = pattern("[县市区旗镇乡局委办院村]$|街道$|社区$|人大$|政协$")
 """A tag that is the headline's subject: 【石鼓镇】召开…."""
 SHORTEST_KICKER = 6
-OUTLET = re.compile(
-    f"(?:原创[ ]*(?:[{HAN}]{{2,8}}[ ]+)?)?[{HAN}]{{1,10}}(?:网|报|台|社|站|客户端|融媒体?(?:中心)?|发布)"
-)
+OUTLET = pattern(f"(?:原创[ ]*(?:[{HAN}]{{2,8}}[ ]+)?)?[{HAN}]{{1,10}}(?:网|报|台|社|站|客户端|融媒体?(?:中心)?|发布)")
 """A line below the headline that names who published it."""
 COLUMNS = frozenset(
     [
@@ -51,15 +49,15 @@ COLUMNS = frozenset(
         "编者按",
     ]
 )
-NAMES_ATTEND = re.compile(
+NAMES_ATTEND = pattern(
     f"^[{HAN}]{{2,4}}(?:[ 、][{HAN}]{{2,4}}){{0,9}}(?:等)?(?:分别|一同)?(?:主持|出席|参加|讲话|致辞|陪同|列席|宣布开幕|主持会议|出席会议|参加会议|带队|率队|授课|作[{HAN}]{{0,6}}(?:报告|发言|部署|点评|讲话|辅导))(?:会议|活动|大会|仪式)?(?:并(?:讲话|致辞|发言|授牌|揭牌|宣布开[幕工]|作[{HAN}]{{2,8}}))?$"
 )
-HELD = re.compile("(?:召开|举行|闭幕|开幕)$")
-AGENDA = re.compile(
+HELD = pattern("(?:召开|举行|闭幕|开幕)$")
+AGENDA = pattern(
     "(?:会议)?(?:审议|表决|听取|传达|学习|研究|讨论|选举|安排|部署|总结|通报)(?:[^，。]{0,2}(?:通过|学习|部署|了))?"
 )
 """What a meeting did, told below the headline that it was held."""
-INNER_SPACE = re.compile("[ \u3000]+")
+INNER_SPACE = pattern("[ \u3000]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,7 @@ In comes a line, out goes the name of its kind. Nothing here looks at neighbours
 Traditional characters are read as simplified ones.
 """
 
-import re
-
+from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN
@@ -19,7 +18,7 @@ ROLES = (
 ROLE = "|".join(sorted(ROLES.split(), key=len, reverse=True))
 DAY = "(?:[0-9一二三四五六七八九十]{1,3}月)?[0-9一二三四五六七八九十]{1,3}日"
 MEDIA = "新闻网|在线|发布|新闻|客户端|日报|晚报|时报|周报|早报|商报|电视台|广播电台|广播电视台|电台|融媒体中心|融媒体|融媒|传媒|手机报|官网|官微|网|报|社|台"
-DATELINE = re.compile(
+DATELINE = pattern(
     f"(?P<words>(?!另据|又据|据|综合)(?:本[报网台刊站](?:[{HAN}]{{0,8}}?{DAY})?(?:[{HAN}]{{0,6}}?)(?:讯|电|消息)"
     f"|(?:[{HAN}]{{2,10}}[报网台端云][/、·])?[{HAN}]{{1,12}}?(?:{MEDIA})(?:[{HAN}]{{0,6}}?{DAY})?(?:[{HAN}]{{0,6}}?)(?:讯|电|消息|专稿)(?![{HAN}]{{0,2}}(?:报道|员|息|费|话|网))"
     f"|[{HAN}]{{2,12}}?融媒体?(?:中心)?(?=[ \u3000]*[（(]?(?:{ROLE})|[ \u3000]*[（(][{HAN} \u3000、]{{2,20}}[）)])"
@@ -28,63 +27,63 @@ DATELINE = re.compile(
     f"|[{HAN}]{{2,5}}(?<![通资喜短快闻音简传])讯(?=[ \u3000（(0-9：:])"
     f"|讯(?=[ \u3000（(])))"
 )
-DATELINE_SIGN = re.compile("[讯电息稿道媒訊電](?:(?<=[讯电訊電])|(?<=消息)|(?<=[专專]稿)|(?<=[报報]道)|(?<=融媒))")
+DATELINE_SIGN = pattern("[讯电息稿道媒訊電](?:(?<=[讯电訊電])|(?<=消息)|(?<=[专專]稿)|(?<=[报報]道)|(?<=融媒))")
 """One of these stands in every dateline."""
-BRACKET = re.compile("[ \u3000]*[：:]?[ \u3000]*[（(](?P<inside>[^（）()]{2,60})[）)][ \u3000]*")
-OPEN_BYLINE = re.compile(
+BRACKET = pattern("[ \u3000]*[：:]?[ \u3000]*[（(](?P<inside>[^（）()]{2,60})[）)][ \u3000]*")
+OPEN_BYLINE = pattern(
     f"[ \u3000]*(?P<inside>(?:(?:{ROLE})[ \u3000：:]*[{HAN}·]{{1,20}}(?:[ \u3000、]+[{HAN}·]{{1,4}}(?![{HAN}·])){{0,6}}[ \u3000]+)+)"
 )
-CAPTION = re.compile(
+CAPTION = pattern(
     "^(?:[▲△▼▽◆◀◁▶►↑↓←→][ \u3000]*(?!.{0,12}版[）)]?$)|图[①-⑳一二三四五六七八九十0-9]{0,2}(?:[：:]|为(?!了|此|民|什么))|图[①-⑳]|图[0-9一二三四五六七八九]{1,2}[ \u3000]|[①-⑳]图|[（(]图(?:为(?!了|此)|[①-⑳：:])|[●■◆★]?图为(?!了|此|民)|【图片?】"
     "|[（(][上下左右中][一二三]?图[）)：:为]?|[上下左右]图(?:[：:为]|[一二三])|[（(][左右][一二三四五]?[）)]|图片说明|图说[：:]|题图[：:]?|资料图|效果图[：:]"
     "|(?:[\u4e00-\u9fff]{0,4}[会论议])?(?:会议|座谈会?|讨论会?|活动|仪式|签约|培训|比赛|演出|调研|检查|慰问|会)现场[。]?$"
     "|图片[①-⑳0-9一二三四五六七八九十]{0,2}[：:]|照片为|[（(](?:资料图|效果图)[^）)]{0,6}[）)])"
 )
 PHOTOGRAPHER = "(?:本报|本网|全媒体|融媒体|特约|实习|见习)*(?:记者|通讯员)?[ \u3000：:]*"
-PHOTO_CREDIT_END = re.compile(
+PHOTO_CREDIT_END = pattern(
     f"(?:[（(](?![^（）()]*(?:文|摄影报道))[^（）()]{{0,20}}(?:摄|摄影|供图|资料图)[^（）()]{{0,4}}[）)]|(?:本报记者|记者|通讯员)[ \u3000]*[{HAN} \u3000、]{{2,14}}(?:摄|摄影|摄影报道)|(?:[ \u3000]|(?<=[。！”]))[{HAN}]{{2,4}}[ \u3000/]*(?:摄|摄影|摄影报道))[。]?$"
 )
-PHOTO_LINE = re.compile(
+PHOTO_LINE = pattern(
     f"^[（(]?(?:本[报版]|以上|文中|题)?(?:图片|照片|图)?(?:除署名外)?(?:均|都)?(?:由|为)?[ \u3000]*(?:[{HAN}]{{1,6}}[报网台社])?{PHOTOGRAPHER}"
     f"(?P<names>[{HAN}][ \u3000]+[{HAN}]|[{HAN}·]{{2,4}}?(?:(?:[ \u3000、]+|[ \u3000]*(?:记者|通讯员)[ \u3000：:]*)[{HAN}·]{{1,4}}){{0,4}}?)[ \u3000/]*(?:摄影报道|摄影|拍摄|摄|供图|提供)[）)]?[。]?$"
 )
-PHOTO_WORK = re.compile("[摄图提攝圖]")
-UNDER_PICTURE = re.compile("(?:现场|一角|剪影|合影|全景|瞬间|掠影|留影|外景|夜景|新貌|会场|讲话|致辞|授牌|资料图片?)$")
+PHOTO_WORK = pattern("[摄图提攝圖]")
+UNDER_PICTURE = pattern("(?:现场|一角|剪影|合影|全景|瞬间|掠影|留影|外景|夜景|新貌|会场|讲话|致辞|授牌|资料图片?)$")
 SURNAME = "".join(sorted(surnames().single))
-CREDIT = re.compile(
+CREDIT = pattern(
     f"^(?:[（(【\\[□■◎◆◇○●▍▌▎▪•][ ]*)?(?:{ROLE})(?:[ \u3000]*[：:丨|｜/／]|[ \u3000]+)[^。！？]{{1,120}}$"
     f"|^[（(□■◎]?(?:本[报网台]|全媒体|融媒体?)(?:记者|通讯员)[{SURNAME}][{HAN}]{{1,2}}(?:(?:[ \u3000、]+|通讯员)[{SURNAME}][{HAN} \u3000]{{1,3}}){{0,5}}[）)]?$|^[□■◎][ ]*[{HAN}]{{2,16}}记者组$|^[{HAN}·]{{3,18}}记者[ \u3000]*[{HAN}]{{2,4}}(?:[ \u3000]+(?:通讯员[ \u3000]*)?[{HAN}]{{2,4}}){{0,5}}$"
 )
-OFFICE_CREDIT = re.compile(
+OFFICE_CREDIT = pattern(
     f"^(?:(?![{HAN}]{{0,14}}[讯电])[{HAN}]{{2,14}}?)[ \u3000]*(?:{ROLE})[ \u3000]*[：:][^。！？]{{1,80}}$"
 )
-OFFICE_WORK = re.compile(f"^[{HAN}]{{2,20}}(?:中心|委|部|局|办|站|台|社|报)(?:联合)?(?:出品|制作|编发|摄制)$")
+OFFICE_WORK = pattern(f"^[{HAN}]{{2,20}}(?:中心|委|部|局|办|站|台|社|报)(?:联合)?(?:出品|制作|编发|摄制)$")
 """青石县融媒体中心出品."""
-SOURCE = re.compile(
+SOURCE = pattern(
     f"^[（(【]?(?:本文来源|稿件来源|文章来源|信息来源|消息来源|来源|转载自|转自)[：: 丨｜|]+(?P<source>[^）)】。]{{2,40}}?)(?:[ \u3000]+(?P<credits>(?:{ROLE})[：:丨/][^）)】。]{{2,40}}))?[）)】]?$"
     "|^[（(【](?:转载自|转自|来源|据)[：: ]*(?P<named>[^）)】。，]{2,20})[）)】]$"
 )
-JUMP = re.compile(
+JUMP = pattern(
     "[（(【▶►➤]?[ ]*(?P<way>下转|上接|紧接|转|详见)[ ]*(?P<page>第?[A-Da-d]?[一二三四五六七八九十0-9]{1,3}版)(?P<more>(?:[·、，]?[^）)】。，]{0,16}(?=[）)】]))?)[）)】]?"
 )
-JUMP_LINE = re.compile(f"^{JUMP.pattern}$")
-RULE = re.compile(r"^[-=*_~—─━·.。•☆★◇◆■□●○#＊ \u3000]{3,}$")
-MARK = re.compile(r"^(#{1,6})[ \t\u3000]*(?=[^#\s])")
+JUMP_LINE = pattern(f"^{JUMP.pattern}$")
+RULE = pattern(r"^[-=*_~—─━·.。•☆★◇◆■□●○#＊ \u3000]{3,}$")
+MARK = pattern(r"^(#{1,6})[ \t\u3000]*(?=[^#\s])")
 TERMINAL = frozenset("。！？!?…；;：:”’》）)】」』~")
-LIST_HEAD = re.compile(
+LIST_HEAD = pattern(
     "^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.、．](?![0-9])|[①-⑳]|第[一二三四五六七八九十][，、])"
 )
-SLOGAN = re.compile(f"^([{HAN}“”]{{4,12}})[ \u3000]+([{HAN}“”]{{4,12}})(?:[ \u3000]+([{HAN}“”]{{4,12}}))?$")
-CHEER = re.compile("^(?:热烈(?:祝贺|庆祝|欢迎)|隆重庆祝|喜迎|欢度)[^。，]{4,40}[！!]$")
+SLOGAN = pattern(f"^([{HAN}“”]{{4,12}})[ \u3000]+([{HAN}“”]{{4,12}})(?:[ \u3000]+([{HAN}“”]{{4,12}}))?$")
+CHEER = pattern("^(?:热烈(?:祝贺|庆祝|欢迎)|隆重庆祝|喜迎|欢度)[^。，]{4,40}[！!]$")
 LONGEST_CHEER = 50
-SLOGAN_WORDS = re.compile(
+SLOGAN_WORDS = pattern(
     "[“”]?(?:全民|全县|全员|人人|共建|共创|共享|共筑|同创|争创|争当|创建|创造|推进|推动|建设|建好|践行|弘扬|决胜|打造|谱写|奋进|奋力|守护|守住|助力|坚持|坚定|深入|学习|贯彻|落实|凝心|聚力|齐心|携手|牢记|不忘|感恩|喜迎|庆祝|献礼|振兴|发展|保护|爱护|关爱|传承|追梦|加快|全面|扎实|开启|实现|倡导|崇尚|厉行|防范|预防|维护|促进|做好|抓好|树立|永葆|高举|迈向|走好|用好)"
 )
-POSITION = re.compile("[（(](?:[左右][一二三四五六七八九]|[前后]排|[左右中前后](?=[）)]))[^（）()]{0,6}[）)]")
+POSITION = pattern("[（(](?:[左右][一二三四五六七八九]|[前后]排|[左右中前后](?=[）)]))[^（）()]{0,6}[）)]")
 LONGEST_POSITION = 50
 """Under a picture: 高远（左二）查看….."""
-ITEM = re.compile("^[●★◆■▲☆○◇※]")
-DATED_ITEM = re.compile(f"^.[ \u3000]*{DAY}")
+ITEM = pattern("^[●★◆■▲☆○◇※]")
+DATED_ITEM = pattern(f"^.[ \u3000]*{DAY}")
 LONGEST_MARKED = 70
 """A line behind a mark that is longer, or begins with a date, is an item of a bulletin and no caption."""
 OPENERS = frozenset(
@@ -92,11 +91,11 @@ OPENERS = frozenset(
 )
 """What a rule, a jump mark, a caption, an item or a numbered head may begin with; sentences begin so as well."""
 SCENE_ENDS = ("现场。", "現場。")
-BRACKET_SEEN = re.compile("[（(]")
+BRACKET_SEEN = pattern("[（(]")
 CANNOT_BEGIN = frozenset("，。、；：！？”’）》】」』,;:!?)]%…")
 
 
-SPACED_ROLE = re.compile("(?<![\u4e00-\u9fff])(记|作|编|审|摄|通|校)[ \u3000]+(者|辑|核|影|讯员|对)(?=[ \u3000]*[：:])")
+SPACED_ROLE = pattern("(?<![\u4e00-\u9fff])(记|作|编|审|摄|通|校)[ \u3000]+(者|辑|核|影|讯员|对)(?=[ \u3000]*[：:])")
 
 
 def close_roles(text: str) -> str:

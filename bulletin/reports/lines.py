@@ -6,19 +6,21 @@ A `Line` keeps its number in the file; a long line that is cut into several keep
 import re
 from typing import NamedTuple
 
-LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-RARE_ENDS = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
+from bulletin.patterns import pattern
+
+LINE_ENDS = pattern("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+RARE_ENDS = pattern("[\r\x0b\x0c\x85\u2028\u2029]")
 INDENTS, WIDE_INDENTS, SPACES = frozenset("\u3000 \xa0\t"), frozenset("\u3000\t"), frozenset(" \xa0")
 """A paragraph is indented by one of the wide ones, or by two spaces."""
-INNER_MARK = re.compile("[ \xa0]*\u3000{2,}[ \u3000]*(?=\\S)")
-SENTENCE_END = re.compile("[。！？!?”](?:[ \u3000]*[（(][^（）()]{2,40}[）)])?$")
-BLOCK_TAG = re.compile("</?(?:p|div|br|h[1-6]|tr|table|section|li|ul|ol)(?: [^<>]{0,200})?/?>", re.IGNORECASE)
-TAG = re.compile(
+INNER_MARK = pattern("[ \xa0]*\u3000{2,}[ \u3000]*(?=\\S)")
+SENTENCE_END = pattern("[。！？!?”](?:[ \u3000]*[（(][^（）()]{2,40}[）)])?$")
+BLOCK_TAG = pattern("</?(?:p|div|br|h[1-6]|tr|table|section|li|ul|ol)(?: [^<>]{0,200})?/?>", re.IGNORECASE)
+TAG = pattern(
     "</?(?:p|div|br|h[1-6]|tr|td|th|table|tbody|section|li|ul|ol|span|font|strong|b|em|i|u|a|img|o:p)(?: [^<>]{0,300})?/?>",
     re.IGNORECASE,
 )
 """Tags that a text copied out of a web page keeps."""
-LEAD = re.compile("本[报网台刊][^，。]{0,20}[讯电]|[^，。]{0,30}?(?:[0-9０-９]{1,2}月[0-9０-９]{1,2}日|近日|日前)")
+LEAD = pattern("本[报网台刊][^，。]{0,20}[讯电]|[^，。]{0,30}?(?:[0-9０-９]{1,2}月[0-9０-９]{1,2}日|近日|日前)")
 LONG_LINE, LONGEST_HEAD = 200, 45
 MARKS_IN_A_DUMP = 3
 

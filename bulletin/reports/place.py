@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
-DAY = re.compile(
+from bulletin.patterns import pattern
+
+DAY = pattern(
     "(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?:[-_.年/]?)(?P<month>[0-9]{1,2})(?:[-_.月/]?)(?P<day>[0-9]{2}|[0-9](?![0-9]))日?(?![0-9])"
 )
-PAGE = re.compile("^(?:第?(?P<number>[0-9]{1,2})版?|[Aa](?P<letter>[0-9]{1,2})版?)[ _.、：:-]*(?P<name>[^0-9 ].*)?$")
-WINDOWS = re.compile(r"^(?:CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(?:\..*)?$|[<>:\"|?*\\]|[ .]$", re.IGNORECASE)
+PAGE = pattern("^(?:第?(?P<number>[0-9]{1,2})版?|[Aa](?P<letter>[0-9]{1,2})版?)[ _.、：:-]*(?P<name>[^0-9 ].*)?$")
+WINDOWS = pattern(r"^(?:CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(?:\..*)?$|[<>:\"|?*\\]|[ .]$", re.IGNORECASE)
 
-WINDOWS_SEEN = re.compile(r"[<>:\"|?*\\]|[ .](?:/|$)|(?:^|/)(?:CON|PRN|AUX|NUL|COM|LPT)", re.IGNORECASE)
+WINDOWS_SEEN = pattern(r"[<>:\"|?*\\]|[ .](?:/|$)|(?:^|/)(?:CON|PRN|AUX|NUL|COM|LPT)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

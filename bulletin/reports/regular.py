@@ -5,14 +5,14 @@ wherever anything else stands there; then the library reads it. A library costs 
 of an archive is written like this.
 """
 
-import re
+from bulletin.patterns import pattern
 
 Values = dict[str, str | tuple[str, ...]]
 WORD = "A-Za-z0-9\u3001-\u301b\u3400-\u9fff\uff01-\uff5e“”‘’…—·"
 PLAIN = f'[{WORD}](?:[ -"$-9;-~\u3000{WORD}]|:(?![ \n]|$)|(?<! )#)*'
 """A scalar that begins with a letter, a digit or a Han character and holds no `: ` and no ` #`."""
 ITEM = f"[{WORD}][-. /{WORD}]*"
-LINE = re.compile(
+LINE = pattern(
     f'(?P<key>[A-Za-z_]+|[\u4e00-\u9fff]+):(?: +(?:(?P<plain>{PLAIN})|"(?P<double>[^"\\\\\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]+)"'
     f"|'(?P<single>[^'\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]+)'|\\[ *(?P<list>{ITEM}(?:, *{ITEM})*) *\\]))? *"
     f"|(?P<indent> *)- +(?P<item>{PLAIN}) *"

@@ -6,10 +6,10 @@ well: it is a broken sentence where it begins as sentences do, or where the two 
 the text. Nothing is put between the two parts. Each join is recorded.
 """
 
-import re
 from collections.abc import Sequence
 
 from bulletin.model import Change
+from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.blocks import LONGEST_GLUED, LONGEST_HEAD, SHORT, TEXT, Block, Joiner, leads
 from bulletin.reports.cleanup import HAN
@@ -17,9 +17,9 @@ from bulletin.reports.heads import is_subtitle
 from bulletin.reports.kinds import CANNOT_BEGIN, TERMINAL, ends_sentence, is_slogan
 
 LIST_ENDS = frozenset("，、,")
-SAYS = re.compile(f"[{HAN}·]{{2,8}}?(?:表示|说|指出|强调|要求|介绍|坦言|感慨|希望|号召)[，：]")
+SAYS = pattern(f"[{HAN}·]{{2,8}}?(?:表示|说|指出|强调|要求|介绍|坦言|感慨|希望|号召)[，：]")
 """How a sentence begins that tells what somebody says."""
-BEGUN = re.compile(
+BEGUN = pattern(
     f"{SAYS.pattern}|(?:会议|大会|座谈会|全会|例会)(?:听取|审议|通报|传达|学习|通过|表决|研究|指出|强调|要求|还|最后|由)"
     f"|(?:会[上前后]|座谈会上|随后|当天|当日|期间|目前|近年来|今年以来|截至(?:目前|[0-9])|据了解|据悉|同时|此外|其中|[{HAN}]{{2,10}}(?:后|期间|过程中)|在[{HAN}0-9“”、]{{2,20}})，"
     f"|[{HAN}·]{{2,12}}(?:先后|一行)(?:先后)?(?:来到|深入|到|走进|前往|察看|查看|实地)|“[^”]*[。！？]”[{HAN}]|县领导[{HAN}]{{2,4}}、"
@@ -27,8 +27,8 @@ BEGUN = re.compile(
 """How a sentence begins that no headline begins like."""
 OPENS_A_LEAD = frozenset("在为对就由从随据昨今近日本县全我各经当自")
 NO_WORDS = frozenset(["作为", "会会"])
-DATED = re.compile("(?:[12][0-9]{3}年)?[0-9]{1,2}[月日]|近日|日前|连日来|近期|最近")
-FIRST_CLAUSE = re.compile(f"([{HAN}]{{2}})[，。；]")
+DATED = pattern("(?:[12][0-9]{3}年)?[0-9]{1,2}[月日]|近日|日前|连日来|近期|最近")
+FIRST_CLAUSE = pattern(f"([{HAN}]{{2}})[，。；]")
 OPENING = frozenset(
     word
     for line in (
@@ -42,7 +42,7 @@ OPENING = frozenset(
     for word in line.split()
 )
 """Words that open a sentence before its first mark."""
-HAN_PAIR = re.compile(f"[{HAN}]{{2}}")
+HAN_PAIR = pattern(f"[{HAN}]{{2}}")
 LONGEST_SUBHEAD = 16
 NEAR = 30
 """How many blocks around a break are asked for the word that it cut."""

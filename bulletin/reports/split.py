@@ -4,9 +4,8 @@ In come blocks, out go groups of them. Subheads inside a report do not split it;
 belong to none; a report that goes on behind a jump mark (上接第一版) is put together again.
 """
 
-import re
-
 from bulletin.model import Change
+from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.blocks import Block, leads
 from bulletin.reports.dateline import take_dateline, take_end_byline
@@ -16,21 +15,21 @@ from bulletin.reports.heads import is_subtitle
 from bulletin.reports.kinds import UNDER_PICTURE, ends_sentence, is_slogan
 from bulletin.reports.surroundings import LONGEST_SUBTITLE, Surroundings
 
-BARE_LEAD = re.compile("(?:近日|日前|[0-9]{1,2}月[0-9]{1,2}日)[^。，]{0,8}，")
+BARE_LEAD = pattern("(?:近日|日前|[0-9]{1,2}月[0-9]{1,2}日)[^。，]{0,8}，")
 """How a report without headline and dateline begins."""
-SPEAKER = re.compile(
+SPEAKER = pattern(
     "(?:书记|长|主任|主席|常委|委员)[\u4e00-\u9fff]{2,4}(?:主持|介绍|讲话|致辞|发言|答记者问|宣读|汇报|通报|点评|授牌|颁奖)[^，。；：]{0,24}$"
 )
 """A caption that names who speaks: 县文化局局长某某答记者问."""
-SCENE = re.compile(
+SCENE = pattern(
     "[\u4e00-\u9fff]{2,4}(?:讲话|致辞|发言|作报告|主持会议)|主席台|会场(?:一角|全景)?|[会活]议?动?现场(?:一角)?"
 )
 """What a picture shows, between two paragraphs: 高远讲话, 主席台, 会场一角."""
-PLACE_HEAD = re.compile(
+PLACE_HEAD = pattern(
     "[\u4e00-\u9fff]{1,12}(?:[县区市旗乡镇村局]|街道|社区|苏木|嘎查|法院|检察院|学校|中心)[：:][ ]?[^：:]{4,}$"
 )
 """A headline that begins with whose news it is: 石桥镇：百亩大棚草莓红."""
-DASH = re.compile("——|--")
+DASH = pattern("——|--")
 """How a subtitle begins: the line above it is a headline."""
 SHORTEST_CAPTION = 4
 SHORTEST_HEADLINE = 8

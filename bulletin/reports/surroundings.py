@@ -3,10 +3,10 @@
 A long file takes so no longer a block than a short one.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable
 
+from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.blocks import Block, leads
 from bulletin.reports.cleanup import HAN
@@ -16,15 +16,15 @@ from bulletin.reports.kinds import is_slogan
 from bulletin.reports.rejoin import SAYS
 
 LONGEST_HEAD = 45
-OPEN_KICKER = re.compile(
+OPEN_KICKER = pattern(
     f"^[^，。]{{4,40}}(?:强调|指出|要求|提出|表示|寄语|勉励|时)[：:]$|^(?:全国|省|市|县|区|旗|州)[{HAN}、]{{2,24}}[：:]$"
 )
 """A kicker that ends in a colon: the headline is what was said (高远调研时强调：), or what the person says."""
-HEAD_TAIL = re.compile(
+HEAD_TAIL = pattern(
     "[（(](?:续|上|中|下|之?[一二三四五六七八九十]{1,2}|[0-9]{1,2}|第[一二三四五六七八九十0-9]{1,3}[期次号]|图|图片|组图|附图|节选|摘要|摘登|全文|试行|草案|修订)[）)]$"
 )
 LONGEST_GLUED_HEAD = 90
-CONTACT = re.compile(
+CONTACT = pattern(
     "(?:电话|热线|手机|传真|邮箱|联系人|地址|网址|微信|账号|帐号|开户行|邮编)[ ]*[：:]|[：:][ ]*[0-9-]{7,}"
 )
 """How a notice may be reached: no headline, short as it is."""

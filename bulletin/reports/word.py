@@ -6,7 +6,6 @@ the text is the one with the insertions and without the deletions.
 """
 
 import io
-import re
 import zipfile
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -15,14 +14,15 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from bulletin.findings import Finding, Place, find
+from bulletin.patterns import pattern
 from bulletin.reports.kinds import kind_of
 
 SUFFIX = ".docx"
 BODY = "word/document.xml"
 LARGEST = 60_000_000
 """Bytes of a document's body; more is no report."""
-REVISION = re.compile(rb"<w:(ins|del|moveFrom|moveTo)\b([^>]*)>")
-AUTHOR = re.compile(rb'w:author="([^"]*)"')
+REVISION = pattern(rb"<w:(ins|del|moveFrom|moveTo)\b([^>]*)>")
+AUTHOR = pattern(rb'w:author="([^"]*)"')
 INDENT = "\u3000\u3000"
 HEADINGS = {"h1": "# ", "h2": "## ", "h3": "### ", "h4": "#### ", "h5": "##### ", "h6": "###### "}
 

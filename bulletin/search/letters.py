@@ -9,6 +9,7 @@ simplified ones that `people.fold` knows them by. The browser does the same with
 import re
 from functools import cache
 
+from bulletin.patterns import pattern
 from bulletin.people.fold import simplified
 
 CASED = ((0x41, 0x5A), (0xC0, 0x24F), (0x370, 0x52F))
@@ -34,7 +35,7 @@ BREAKS = (
     "\ufe00-\ufe6f\ufeff\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffff"
 )
 """Characters, folded or not, that are no letters, as ranges of a regular expression: spaces, marks, signs."""
-BREAK = re.compile(f"[{BREAKS}]+")
+BREAK = pattern(f"[{BREAKS}]+")
 
 
 @cache

@@ -4,21 +4,21 @@ In: the values of the contract. Out: words as a Chinese newspaper prints them. A
 the template escapes like any other.
 """
 
-import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from markupsafe import Markup, escape
 
+from bulletin.patterns import pattern
 from bulletin.theme.linked import news_article
 
 WEEKDAYS = "一二三四五六日"
 DIGITS = "〇一二三四五六七八九"
-PRINT_PAGE = re.compile(r"^第0*(\d+)版[：:]?\s*")
-SENTENCE_END = re.compile("[。！？!?][”’」』）)]*")
-PAUSE_END = re.compile("[，、；：,;:—…]+$")
-COMPOUND_SURNAME = re.compile(
+PRINT_PAGE = pattern(r"^第0*(\d+)版[：:]?\s*")
+SENTENCE_END = pattern("[。！？!?][”’」』）)]*")
+PAUSE_END = pattern("[，、；：,;:—…]+$")
+COMPOUND_SURNAME = pattern(
     "欧阳|太史|端木|上官|司马|东方|独孤|南宫|万俟|闻人|夏侯|诸葛|尉迟|公羊|赫连|澹台|皇甫|宗政|濮阳|公冶|太叔|申屠|公孙|"
     "慕容|仲孙|钟离|长孙|宇文|司徒|鲜于|司空|闾丘|令狐|百里|呼延|东郭|南门|西门|轩辕|拓跋|第五|梁丘|左丘|纳兰|耶律|完颜"
 )

@@ -7,20 +7,20 @@ else, so a template needs to know none of them, and the digest in the style shee
 Raises BulletinError with the place of a value that does not fit.
 """
 
-import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from bulletin.fields import Field, as_choice, as_text, unknown_key, wrong
 from bulletin.findings import Finding, find
+from bulletin.patterns import pattern
 
 KEYS = ("type", "default", "against", "least", "most", "words")
 """`words` says what it is, for the theme's own documentation."""
-NAME = re.compile("[a-z][a-z0-9-]{0,40}")
-COLOUR = re.compile("#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
-SIZE = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,4})?)(rem|em|px)")
-NUMBER = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4})?")
-FONT = re.compile(r"[\w .-]{1,60}")
+NAME = pattern("[a-z][a-z0-9-]{0,40}")
+COLOUR = pattern("#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+SIZE = pattern(r"([0-9]{1,3}(?:\.[0-9]{1,4})?)(rem|em|px)")
+NUMBER = pattern(r"[0-9]{1,4}(?:\.[0-9]{1,4})?")
+FONT = pattern(r"[\w .-]{1,60}")
 GENERIC = ("serif", "sans-serif", "monospace", "system-ui")
 READABLE = 4.5
 """Least contrast of words with their ground. Source: WCAG 2.2, 1.4.3."""
