@@ -141,7 +141,8 @@ class _Maker:
         read = next((p for p in self.found.people if p.name in names), None)
         if not (read or registered or not self.helpers.register.leaders or self.helpers.register.named(text)):
             self._note("leader-unknown", 1, text=text)
-        return replace(read or Person(name), id=registered.id or registered.name if registered else "")
+        id = (registered.id or registered.name) if registered else ""
+        return Person(read.name, read.titles, read.roles, id) if read else Person(name, id=id)
 
     def _check_post(self, person: Person) -> None:
         registered = self.helpers.register.by_id(person.id) or next(
@@ -172,6 +173,8 @@ class _Maker:
     def _statements(self) -> tuple[Statement, ...]:
         def linked(statement: Statement) -> Statement:
             topics = subject_topics(statement.subject, self.helpers.lexicon) if statement.subject else ()
+            if not topics and not statement.topic:
+                return statement
             return replace(statement, topic=topics[0] if topics else "")
 
         return tuple(linked(statement) for statement in self.found.statements)

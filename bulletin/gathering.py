@@ -14,7 +14,7 @@ from bulletin.body import Helpers
 from bulletin.findings import Finding, Severity
 from bulletin.parts import Part, Where, pack
 from bulletin.people.known import Known, make_known
-from bulletin.people.link import Recognised, mended, recognise, registered, taught
+from bulletin.people.link import Recognised, is_listed, mended, recognise, registered, taught
 from bulletin.reports.reading import Reading, read_reports
 from bulletin.rows import Given, Row
 from bulletin.storage.packs import Packs
@@ -57,7 +57,9 @@ class Gatherer:
 
     def relink(self, row: Row) -> "Row | Finding":
         """The row of a source with the people known now; the same where they make no difference."""
-        linking: Linking = self.packs.value(Part(row.linking[0], None, row.linking[1]))
+        if row.linking is None:
+            return row
+        linking: Linking = self.packs.value(Part("", None, row.linking))
         if tuple(_used(linking.texts, linking.first, self.known)) == linking.used:
             return row
         if row.reading is None:
@@ -67,13 +69,7 @@ class Gatherer:
         return self._row(reading, first, row.stamp, row.digest, row.reading)
 
     def _row(self, reading: Reading, first: list[Recognised], stamp: int, digest: str, place: Where | None) -> Row:
-        texts = tuple(mended(report) for report in reading.reports)
-        people = tuple(tuple(person.name for person in found.people) for found in first)
-        used = tuple(_used(texts, people, self.known))
-        found = tuple(
-            recognise(report, self.known) if names else own
-            for report, own, names in zip(reading.reports, first, used, strict=True)
-        )
+        found, linking = self._linked(reading, first)
         pictures = Pictures(self.folder, self.given.pictures)
         pictures.add(reading.path, reading.pictures)
         helpers = Helpers(self.given.register, self.given.lexicon, pictures.find, pictures.beside, self.given.drafts)
@@ -83,10 +79,7 @@ class Gatherer:
             self.packs.shelve(article.body)
         facts = Part.of(tuple(articles))
         self.packs.shelve(facts)
-        linking = Part("", Linking(texts, people, used))
-        self.packs.shelve(linking)
         assert facts.place
-        assert linking.place
         if place is None and reading.reports and not any(r.front_matter for r in reading.reports):
             place = self.packs.put(pack(reading))
         printed = reading.masthead if reading.issue and reading.masthead.number else None
@@ -95,10 +88,26 @@ class Gatherer:
             reading.path, stamp, digest, day.toordinal() if day else 0,
             (reading.issue.toordinal(), printed.number, printed.total) if reading.issue and printed else (0, 0, 0),
             tuple(dict.fromkeys(e.name for own in first for e in own.evidence if e.titled)),
-            (facts.digest, facts.place), (linking.digest, linking.place), place,
+            (facts.digest, facts.place), linking, place,
             tuple(dict.fromkeys(pictures.asked)), pack(tuple(pictures.used.values())) if pictures.used else b"",
             pack(findings) if findings else b"", _held_back(reading), len(articles),
         )  # fmt: skip
+
+    def _linked(self, reading: Reading, first: list[Recognised]) -> tuple[tuple[Recognised, ...], Where | None]:
+        """Who is in the reports with the names known now, and the place of what tells whether others would change that.
+
+        There is none where an editor listed the leaders of every report: no name of the archive makes a difference.
+        """
+        if all(map(is_listed, reading.reports)):
+            return tuple(first), None
+        texts = tuple("" if is_listed(report) else mended(report) for report in reading.reports)
+        people = tuple(tuple(person.name for person in found.people) for found in first)
+        used = tuple(_used(texts, people, self.known))
+        found = tuple(
+            recognise(report, self.known) if names else own
+            for report, own, names in zip(reading.reports, first, used, strict=True)
+        )
+        return found, self.packs.put(pack(Linking(texts, people, used)))
 
 
 def _used(texts: Iterable[str], first: Iterable[tuple[str, ...]], known: Known) -> Iterator[tuple[str, ...]]:

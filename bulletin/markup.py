@@ -7,7 +7,7 @@ library costs ten times as much and gives the same.
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -83,8 +83,12 @@ def _full_width_emphasis(parser: "MarkdownIt") -> None:
     parser.inline.parse = parse  # type: ignore[method-assign]
 
 
+@lru_cache(maxsize=1)
 def _bare(markdown: str) -> list[tuple[list[str], int]] | None:
-    """(lines, first line) of each paragraph of a text without mark-up; None where there may be some."""
+    """(lines, first line) of each paragraph of a text without mark-up; None where there may be some.
+
+    The last answer is kept: paragraphs and HTML are made of the same text, one soon after the other.
+    """
     if MARKED.search(markdown):
         return None
     found: list[tuple[list[str], int]] = []
@@ -103,6 +107,8 @@ def _bare(markdown: str) -> list[tuple[list[str], int]] | None:
 def _joined(lines: list[str], space: str) -> str:
     """The lines of a paragraph as one; `space` where one of two lines does not end or begin with a Han character."""
     text = lines[0]
+    if len(lines) == 1:
+        return text
     for before, line in pairwise(lines):
         text += ("" if HAN_END.search(before) and HAN_START.match(line) else space) + line
     return text

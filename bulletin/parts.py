@@ -14,7 +14,8 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from operator import attrgetter
-from typing import Any, Generic, Protocol, TypeVar
+from types import UnionType
+from typing import Any, Generic, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 V = TypeVar("V", covariant=True)
@@ -69,7 +70,8 @@ def held(part: Part[T]) -> T:
 
 
 Form = Callable[[Any], Any]
-_forms: dict[type, Form | None] = dict.fromkeys((str, int, bool, float, bytes, type(None)))
+_plain_types: frozenset[Any] = frozenset((str, int, bool, float, bytes, type(None)))
+_forms: dict[type, Form | None] = dict.fromkeys(_plain_types)
 """How a value of each kind is turned into plain ones, for a digest; None for what is plain already."""
 
 
@@ -83,10 +85,43 @@ def _plain(value: Any) -> Any:
 
 
 def _form_of(kind: type) -> Form:
+    """The form of a dataclass; fields that hold nothing but plain values, by their types, are taken as they are."""
     if not is_dataclass(kind):
         raise TypeError(f"no digest of {kind.__name__}")
     name, every = kind.__name__, _fields_of(kind)
-    return lambda value: (name, *map(_plain, every(value)))
+    try:
+        hints = get_type_hints(kind)
+    except NameError:  # a type that is known to the type checker alone
+        hints = {}
+    forms = [_form_by_type(hints.get(field.name, object)) for field in fields(kind)]
+    others = [(i, other) for i, other in enumerate(forms) if other]
+    if not others:
+        return lambda value: (name, every(value))
+
+    def plain(value: Any) -> tuple[str, list[Any]]:
+        values = list(every(value))
+        for i, other in others:
+            values[i] = other(values[i])
+        return name, values
+
+    return plain
+
+
+def _form_by_type(hint: Any) -> Form | None:
+    """How a value of this type becomes plain; None where it is."""
+    if hint in _plain_types:
+        return None
+    if get_origin(hint) in (Union, UnionType):
+        return None if set(get_args(hint)) <= _plain_types else _plain
+    if get_origin(hint) is not tuple:
+        return _plain
+    inner = [_form_by_type(item) for item in get_args(hint) if item is not Ellipsis]
+    if not any(inner):
+        return None
+    one = inner[0]
+    if len(inner) > 1 or one is None:
+        return _plain
+    return lambda values: [one(value) for value in values] if values else values
 
 
 def _fields_of(kind: type) -> Callable[[Any], tuple[Any, ...]]:

@@ -43,8 +43,8 @@ class Row(NamedTuple):
     """Names that it shows to be leaders'."""
     facts: tuple[str, Where]
     """Digest and place of its articles."""
-    linking: tuple[str, Where]
-    """Digest and place of its `Linking`."""
+    linking: Where | None
+    """Place of its `Linking`; None where no name of the archive can make a difference."""
     reading: Where | None
     """Place of its `Reading`, for a text whose reading takes long."""
     asked: tuple[str, ...]

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bulletin.findings import BulletinError
-from bulletin.model import Paragraph, Person, Report
+from bulletin.model import FrontMatter, Paragraph, Person, Report
 from bulletin.people.find import KnownNames, find_people
 from bulletin.people.link import identify, learn, recognise
 from bulletin.people.lists import names_in_list
@@ -295,3 +295,30 @@ def test_a_statement_ends_before_the_next_speakers_posts() -> None:
     assert first.text == "要抓落实。一是压实责任；二是排查隐患。"
     assert first.points == ("要抓落实。", "一是压实责任；", "二是排查隐患。")
     assert (second.subject, second.text) == ("信访", "要多接访。")
+
+
+def written(*leaders: str, text: str) -> Report:
+    """A report whose leaders an editor listed."""
+    return Report("a.md", 1, 9, paragraphs=(Paragraph(text, 1, 1),), front_matter=FrontMatter(leaders=leaders))
+
+
+def test_whom_an_editor_listed_is_read_like_anybody_else_and_nobody_besides() -> None:
+    """Leaders listed above a text get the posts, roles and statements that reading the whole of it would give them."""
+    report = written(
+        "苏青",
+        "江北",
+        text="7月3日，副县长江北、苏青到石鼓镇检查防汛。县委书记高远主持会议。就做好防汛工作，苏青强调：一要快，二要稳。",
+    )
+    found = recognise(report)
+    assert {p.name: p.titles for p in found.people} == {"江北": ("副县长",), "苏青": ("副县长",)}
+    assert [s.speaker for s in found.statements] == ["苏青"]
+    assert {e.name for e in found.evidence} == {"江北", "苏青"}  # and not 高远
+
+
+def test_a_post_of_somebody_listed_counts_whatever_it_is() -> None:
+    report = written("向明", text="县法院执结案件37件。院长向明表示，立案不过夜。今天，天气晴。")
+    assert recognise(report).people[0].titles == ("院长",)
+
+
+def test_nobody_is_looked_for_where_the_list_is_empty() -> None:
+    assert recognise(written(text="县委书记高远检查工作。")).people == ()

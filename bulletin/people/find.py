@@ -6,17 +6,20 @@ a sentence as only a leader's name does, or when it is a known person's. Village
 such sign and are left out. With a register its names are found exactly, by place and longest first.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bulletin.people import signs
 from bulletin.people.chosen import find_chosen
+from bulletin.people.fold import fold
 from bulletin.people.known import Known as Known
 from bulletin.people.known import KnownNames as KnownNames
 from bulletin.people.known import make_known as make_known
 from bulletin.people.lists import cut_glued
 from bulletin.people.names import ALSO_WORDS, HAN_RUN, LIKELY, PERHAPS, SURE, ending, form, plain
 from bulletin.people.places import Places
+from bulletin.people.roles import mentions
 from bulletin.people.titles import Titles, office_before
 from bulletin.people.vocabulary import surnames
 
@@ -50,6 +53,29 @@ class Finder(Places):
             self._bare_names, self._known_people,
         ):  # fmt: skip
             step()
+        return self._in_order()
+
+    def listed(self) -> list[Found]:
+        """Those of the known people whom the text names, and nobody else, by first place: with posts where any are printed."""
+        places = mentions(self.text, map(fold, self.known.all))
+        self._behind_posts(filter(None, (self._post_end(at) for at, _ in places)))
+        self._before_labels()
+        self._chosen()
+        self._before_posts()
+        for at, name in places:
+            if plain(self.printed[at : at + len(name)]) not in self.found:
+                self._add(at, len(name), (), "register")
+        return [person for person in self._in_order() if person.name in self.known.all]
+
+    def _post_end(self, at: int) -> re.Match[str] | None:
+        """The end of a post directly before `at`, or before a bracket there: 副县长（挂职）江北."""
+        end = at - 1
+        if self.text[end : end + 1] == "）":
+            end = self.text.rfind("（", 0, at) - 1
+        found = signs.behind_post().match(self.text, end) if end >= 0 else None
+        return found if found and found.end() == at else None
+
+    def _in_order(self) -> list[Found]:
         for found in self.found.values():
             if len(found.signs) > 1:  # in order of appearance, whichever rule came first
                 in_order = sorted(found.signs, key=lambda sign: sign[1])
@@ -67,10 +93,10 @@ class Finder(Places):
         person.titles.extend(t for t in titles if t not in person.titles)
         person.signs.append((rule, at, titles))
 
-    def _behind_posts(self) -> None:
-        """县委书记高远; 副县长江北、苏青."""
+    def _behind_posts(self, ends: Iterable[re.Match[str]] | None = None) -> None:
+        """县委书记高远; 副县长江北、苏青. `ends` are the ends of posts to look behind, by default all there are."""
         text, taken = self.text, 0
-        for match in signs.behind_post().finditer(text):
+        for match in signs.behind_post().finditer(text) if ends is None else ends:
             at, office_end = match.end(), match.end(1)
             if at < taken or not office_before(text, office_end):
                 continue
@@ -82,7 +108,8 @@ class Finder(Places):
                 continue
             if signs.of_a_surname(titles.last):
                 continue
-            if titles.private or self._of_a_hospital(titles, office_end):
+            sure = ends is not None  # somebody whom an editor listed
+            if not sure and (titles.private or self._of_a_hospital(titles, office_end)):
                 self._leave_out(at, length)
                 continue
             posts = () if signs.GROUP.fullmatch(titles.last) else self._printed(titles)
@@ -291,3 +318,8 @@ def _inside_longer(text: str, name: str, known: frozenset[str]) -> bool:
 def find_people(text: str, known: KnownNames, byline: Iterable[str] = ()) -> list[Found]:
     """The leaders of one report, in order of first appearance; `text` has a line for each part and paragraph."""
     return Finder(text, known, byline).people()
+
+
+def find_listed(text: str, names: frozenset[str]) -> list[Found]:
+    """Those of `names` whom the text names, in order of first appearance."""
+    return Finder(text, KnownNames(names)).listed()

@@ -4,7 +4,7 @@ In come the names, out comes an index that gives, for one text, only the names t
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bulletin.people.tree import begin_of_any
@@ -22,13 +22,18 @@ class KnownNames:
         return self.register | self.archive
 
 
-def make_known(register: Iterable[str], archive: Iterable[str]) -> "Known":
-    """Index the names by their first two characters, so that a text asks only for those that can occur in it."""
+def make_known(
+    register: Iterable[str], archive: Iterable[str], people: Mapping[str, tuple[str, ...]] | None = None
+) -> "Known":
+    """Index the names by their first two characters, so that a text asks only for those that can occur in it.
+
+    `people` has the names of each person of the register, by id and by name.
+    """
     index: dict[str, list[str]] = {}
     registered = frozenset(register)
     for name in sorted(registered | frozenset(archive)):
         index.setdefault(name[:2], []).append(name)
-    return Known(registered, index, begin_of_any(index))
+    return Known(registered, index, begin_of_any(index), people or {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,12 @@ class Known:
     register: frozenset[str] = frozenset()
     index: dict[str, list[str]] = field(default_factory=dict)
     begin: re.Pattern[str] | None = None
+    people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Id or name -> the names of that person of the register."""
+
+    def names_of(self, text: str) -> tuple[str, ...]:
+        """The names of somebody whom an editor wrote down by id or name."""
+        return self.people.get(text, (text,))
 
     def within(self, text: str) -> KnownNames:
         if not self.begin:

@@ -5,13 +5,14 @@ The register's names are known from the first step on; what the archive teaches 
 again only where a name stands in it that its own words did not show.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from bulletin.model import Person, Post, Report, Statement
-from bulletin.people.find import Known, KnownNames, find_people, make_known
+from bulletin.people.find import Found, Known, find_listed, find_people, make_known
 from bulletin.people.fold import mend
+from bulletin.people.listed import sentences_naming
 from bulletin.people.posts import same_post
 from bulletin.people.register import Register, posts_on
 from bulletin.people.roles import find_roles
@@ -63,25 +64,47 @@ def taught(text: str, first: Iterable[str], known: Known) -> frozenset[str]:
 
 def link(report: Report, first: Recognised, known: Known) -> Recognised:
     """A report read again where that helps; `first` was recognised with the register's names alone."""
-    text = mend(text_of(report))
-    if not taught(text, (person.name for person in first.people), known):
+    if is_listed(report) or not taught(mended(report), (person.name for person in first.people), known):
         return first
-    return _recognise(report, text, known.within(text))
+    return recognise(report, known)
 
 
 def registered(register: Register) -> Known:
     """The register's names alone."""
-    return make_known(register.names, ())
+    return make_known(register.names, (), register.people)
 
 
 def recognise(report: Report, known: Known = NOBODY) -> Recognised:
     """Find the leaders of a report, with posts and roles, and their statements."""
-    text = mend(text_of(report))
-    return _recognise(report, text, known.within(text))
+    return _told(*_found(report, known), report)
 
 
-def _recognise(report: Report, text: str, known: KnownNames) -> Recognised:
-    found = find_people(text, known, report.byline)
+def is_listed(report: Report) -> bool:
+    """Whether an editor listed the leaders of a report, so that nobody else is looked for in it."""
+    return report.front_matter is not None and report.front_matter.leaders is not None
+
+
+def _found(report: Report, known: Known) -> tuple[Sequence[Found], str]:
+    """The leaders of a report, and the text in which their places are counted.
+
+    Where an editor listed them these are all, and nothing is read but what the text tells of them.
+    """
+    front = report.front_matter
+    if front is None or front.leaders is None:
+        text = mend(text_of(report))
+        return find_people(text, known.within(text), report.byline), text
+    names = frozenset(name for text in front.leaders for name in known.names_of(text))
+    if not names:
+        return (), ""
+    headlines = sum(len(text) + 1 for text in (report.kicker, report.title, report.subtitle) if text)
+    text = sentences_naming(mend(text_of(report)), names, headlines)
+    return find_listed(text, names), text
+
+
+def _told(found: Sequence[Found], text: str, report: Report) -> Recognised:
+    """Posts, roles and statements of the people who were found in `text`."""
+    if not found:
+        return Recognised((), ())
     names = [f.name for f in found]
     roles = find_roles(text, names)
     people = tuple(Person(f.name, tuple(f.titles), roles.get(f.name, ())) for f in found)
@@ -102,8 +125,7 @@ class Sign:
 
 def explain(report: Report, known: Known = NOBODY) -> tuple[Sign, ...]:
     """Every rule that found a name or a post in a report, in order of the text."""
-    text = mend(text_of(report))
-    found = find_people(text, known.within(text), report.byline)
+    found, text = _found(report, known)
     signs = sorted((at, person.name, rule, posts) for person in found for rule, at, posts in person.signs)
     return tuple(Sign(name, rule, posts, _around(text, at, name)) for at, name, rule, posts in signs)
 
@@ -119,7 +141,9 @@ def learn(evidence: Iterable[Evidence], register: Register) -> Known:
     for item in evidence:
         if item.titled:
             titled[item.name] = titled.get(item.name, 0) + 1
-    return make_known(register.names, (name for name, count in titled.items() if count >= FEWEST_REPORTS))
+    return make_known(
+        register.names, (name for name, count in titled.items() if count >= FEWEST_REPORTS), register.people
+    )
 
 
 def identify(person: Person, register: Register, day: date | None) -> tuple[Person, int]:

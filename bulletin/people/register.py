@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from bulletin.fields import Field, as_flag, as_number, as_text, as_words, parse_day, parse_yaml, unknown_key
 from bulletin.findings import Finding, fail
@@ -38,14 +39,32 @@ class Register:
 
     def named(self, name: str) -> tuple[RegisteredLeader, ...]:
         """All people of this name or alias."""
-        return tuple(p for p in self.leaders if name == p.name or name in p.aliases)
+        return self._named.get(name, ())
 
     def by_id(self, id: str) -> RegisteredLeader | None:
-        return next((p for p in self.leaders if p.id == id), None)
+        return self._by_id.get(id)
+
+    @cached_property
+    def _named(self) -> dict[str, tuple[RegisteredLeader, ...]]:
+        named: dict[str, tuple[RegisteredLeader, ...]] = {}
+        for person in self.leaders:
+            for name in dict.fromkeys((person.name, *person.aliases)):
+                named[name] = (*named.get(name, ()), person)
+        return named
+
+    @cached_property
+    def _by_id(self) -> dict[str, RegisteredLeader]:
+        return {person.id: person for person in reversed(self.leaders)}
 
     @property
     def names(self) -> frozenset[str]:
         return frozenset(n for p in self.leaders for n in (p.name, *p.aliases))
+
+    @property
+    def people(self) -> dict[str, tuple[str, ...]]:
+        """Id or name -> the names of that person; an id comes before a name, of equal names the first one counts."""
+        by_name = {n: (p.name, *p.aliases) for p in reversed(self.leaders) for n in (*p.aliases, p.name)}
+        return by_name | {p.id: (p.name, *p.aliases) for p in self.leaders if p.id}
 
 
 def posts_on(leader: RegisteredLeader, day: date) -> tuple[Post, ...]:

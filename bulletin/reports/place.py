@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from bulletin.patterns import pattern
@@ -27,23 +28,39 @@ class FilePlace:
 
 def place_of(path: str) -> FilePlace:
     """What `path` (relative to content/, with /) tells. The last date in it counts; an impossible one is none."""
-    parts = PurePosixPath(path).parts
+    *folders, name = path.split("/")
     if path.startswith("/") or path[1:2] == ":":
-        parts = parts[-3:]  # a file from elsewhere: only its own name and folders tell
-    issue, where = None, -1
-    for i, part in enumerate(parts):
-        for match in DAY.finditer(part):
-            try:
-                issue, where = date(int(match["year"]), int(match["month"]), int(match["day"])), i
-            except ValueError:
-                continue
-    if issue is None or where == len(parts) - 1:
+        folders = folders[-2:]  # a file from elsewhere: only its own name and folders tell
+    if issue := _day_in(name):
         return FilePlace(issue)
-    for part in (PurePosixPath(parts[-1]).stem, *reversed(parts[where + 1 : -1])):
+    issue, between = _day_of(tuple(folders))
+    if issue is None:
+        return FilePlace()
+    for part in (name.rsplit(".", 1)[0], *between):
         found = PAGE.match(part)
         if found and 0 < int(found["number"] or found["letter"]) < 100:
             return FilePlace(issue, int(found["number"] or found["letter"]), (found["name"] or "").strip())
     return FilePlace(issue)
+
+
+@lru_cache(maxsize=64)
+def _day_of(folders: tuple[str, ...]) -> tuple[date | None, tuple[str, ...]]:
+    """(day that the last dated one of `folders` tells, those below it, the innermost first)."""
+    for i in range(len(folders) - 1, -1, -1):
+        if day := _day_in(folders[i]):
+            return day, folders[:i:-1]
+    return None, ()
+
+
+def _day_in(name: str) -> date | None:
+    """The last possible date in a name."""
+    found = None
+    for match in DAY.finditer(name):
+        try:
+            found = date(int(match["year"]), int(match["month"]), int(match["day"]))
+        except ValueError:
+            continue
+    return found
 
 
 def windows_forbids(path: str) -> str:

@@ -26,6 +26,8 @@ from bulletin.reports.word import SUFFIX, is_word, read_word
 
 HUGE = 5_000_000
 FAR_LINE = 1_000_000_000
+Credited = tuple[tuple[str, tuple[str, ...]], ...]
+"""(role, names)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,11 @@ def read_reports(data: bytes, path: str, accept_revisions: bool = False) -> Read
         reading = _plain(parted.body, parted.body_line, path, parted.front_matter, where)
     if not reading.reports and not parted.front_matter and not findings:
         findings.append(find("file-empty", Place(path)))
-    reading = replace(reading, encoding=decoded.encoding, page_name=where.page_name)
-    dated = _dated(reading, where, decoded.text)
-    return replace(dated, findings=(*findings, *dated.findings))
+    issue, source, odd = _dated(reading, where, decoded.text)
+    return replace(
+        reading, encoding=decoded.encoding, page_name=where.page_name, issue=issue, issue_source=source,
+        findings=(*findings, *reading.findings, *odd),
+    )  # fmt: skip
 
 
 def _word(data: bytes, path: str, accept: bool) -> Reading:
@@ -166,53 +170,60 @@ def _markdown(body: str, first_line: int, path: str, front: FrontMatter, where: 
     first = texts[0].text if texts else ""
     dateline, credits, rest = take_dateline(first)
     if rest != first:
-        texts[0] = replace(texts[0], text=rest)
+        texts[0] = Paragraph(rest, texts[0].line, texts[0].last)
     event, findings = find_event([first], anchor, Place(path, first_line))
     report = Report(
-        path, 1, first_line + body.count("\n"), dateline=dateline, page=where.page,
-        lead_in=first[: len(first) - len(rest)].rstrip(), byline=credits.byline, credits=credits.others, event=event,
-        paragraphs=tuple(texts), markdown=body, markdown_line=first_line,
+        path, 1, first_line + body.count("\n"), title=front.title, kicker=front.kicker, subtitle=front.subtitle,
+        dateline=dateline, lead_in=first[: len(first) - len(rest)].rstrip(), byline=front.byline or credits.byline,
+        credits=_credits(credits.others, front), source=front.source, event=_written_date(front) or event,
+        column=front.column, page=front.page or where.page, paragraphs=tuple(texts), front_matter=front, markdown=body,
+        markdown_line=first_line,
     )  # fmt: skip
-    return Reading(path, "", reports=(with_front_matter(report, front),), findings=tuple(findings))
+    return Reading(path, "", reports=(report,), findings=tuple(findings))
 
 
 def with_front_matter(report: Report, front: FrontMatter | None) -> Report:
     """What an editor wrote wins over what was read."""
     if front is None:
         return report
-    credits = dict(report.credits)
-    if front.editor:
-        credits["责编"] = front.editor
-    if front.photographer:
-        credits["摄影"] = front.photographer
-    event = report.event
-    if front.date:
-        event = EventDate(front.date.isoformat(), front.date.year, front.date.month, front.date.day, "front matter")
     return replace(
         report, title=front.title or report.title, kicker=front.kicker or report.kicker,
-        subtitle=front.subtitle or report.subtitle, byline=front.byline or report.byline, credits=tuple(credits.items()),
-        source=front.source or report.source, event=event, column=front.column or report.column,
-        page=front.page or report.page, front_matter=front,
+        subtitle=front.subtitle or report.subtitle, byline=front.byline or report.byline,
+        credits=_credits(report.credits, front), source=front.source or report.source,
+        event=_written_date(front) or report.event, column=front.column or report.column, page=front.page or report.page,
+        front_matter=front,
     )  # fmt: skip
 
 
-def _dated(reading: Reading, where: FilePlace, text: str) -> Reading:
+def _credits(read: Credited, front: FrontMatter) -> Credited:
+    if not (front.editor or front.photographer):
+        return read
+    written = {"责编": front.editor, "摄影": front.photographer}
+    return tuple({**dict(read), **{role: names for role, names in written.items() if names}}.items())
+
+
+def _written_date(front: FrontMatter) -> EventDate | None:
+    day = front.date
+    return EventDate(day.isoformat(), day.year, day.month, day.day, "front matter") if day else None
+
+
+Dated = tuple[date | None, str, tuple[Finding, ...]]
+"""(date of the issue, where it was had from, what is to be told)."""
+
+
+def _dated(reading: Reading, where: FilePlace, text: str) -> Dated:
     """Decide the issue's date: path, masthead, front matter, or a guess that is shown."""
+    if where.issue:
+        return where.issue, "path", ()
+    if reading.masthead.date:
+        return reading.masthead.date, "masthead", ()
     fronts = [r.front_matter.issue for r in reading.reports if r.front_matter and r.front_matter.issue]
-    dates = (
-        ("path", where.issue),
-        ("masthead", reading.masthead.date),
-        ("front matter", fronts[0] if fronts else None),
-    )
-    for source, day in dates:
-        if day:
-            return replace(reading, issue=day, issue_source=source)
-    if not reading.reports:
-        return reading
-    return _guessed(reading, text)
+    if fronts:
+        return fronts[0], "front matter", ()
+    return _guessed(reading, text) if reading.reports else (None, "", ())
 
 
-def _guessed(reading: Reading, text: str) -> Reading:
+def _guessed(reading: Reading, text: str) -> Dated:
     """The latest event date in the file; its year the one that the text itself gives."""
     place = Place(reading.path, reading.reports[0].line)
     events = [report.event for report in reading.reports if report.event.month]
@@ -223,13 +234,12 @@ def _guessed(reading: Reading, text: str) -> Reading:
         if (e.year or year) and _real(e.year or year, e.month, e.day)
     ]
     if not days:
-        return replace(reading, findings=(*reading.findings, find("issue-date-missing", place)))
+        return None, "", (find("issue-date-missing", place),)
     day = max(days)
     latest = next(e for e in events if (e.month, e.day) == (day.month, day.day))
     why = latest.text if latest.year else f"{latest.text} + {year}年"
     name = f"{day.isoformat()}.txt"
-    finding = find("issue-date-guessed", place, date=day, why=why, name=name)
-    return replace(reading, issue=day, issue_source="guess", findings=(*reading.findings, finding))
+    return day, "guess", (find("issue-date-guessed", place, date=day, why=why, name=name),)
 
 
 def _real(year: int, month: int, day: int) -> bool:

@@ -71,8 +71,8 @@ def places(source: str, name: str) -> Iterator[str]:
         for folder in PurePosixPath(source).parents:
             yield _normal(folder / name.strip())
     else:
-        stem = PurePosixPath(source).with_suffix("")
-        yield from (str(stem) + suffix for suffix in OWN)
+        stem = source[: source.rindex(".")] if "." in source.rpartition("/")[2].lstrip(".") else source
+        yield from [stem + suffix for suffix in OWN]
 
 
 def _published(path: str, data: bytes) -> PictureFile:

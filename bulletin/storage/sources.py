@@ -120,6 +120,7 @@ def source_digest(folder: Path, name: str) -> str:
 def read_source(folder: Path, name: str) -> bytes | Finding:
     """The bytes of a source in content/."""
     try:
-        return (folder / name).read_bytes()
+        with open(f"{folder}/{name}", "rb", buffering=0) as file:
+            return file.read()
     except OSError as error:
         return find("file-unreadable", Place(name), why=error.strerror or "?")
