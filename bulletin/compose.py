@@ -13,7 +13,7 @@ from bulletin.config import Config
 from bulletin.findings import Finding, Place, find
 from bulletin.identity.numbers import Numbered
 from bulletin.lexicon import Lexicon
-from bulletin.model import Article, Masthead, PlacedArticle, StandingText
+from bulletin.model import Article, ArticleLink, Masthead, PlacedArticle, StandingText
 from bulletin.outline import Bulletin, Issue, Leader, LeaderShare, Month, Topic, TopicShare, issue_head
 from bulletin.pages.articles import lone_jumps
 from bulletin.parts import Load, Part, digest, held
@@ -172,7 +172,15 @@ def _place(
         if divided and not article.page:
             article = replace(article, page=1)
         at = addresses.of[key]
-        yield PlacedArticle(article, at.url, number, digest(article, at.url, number, at.published), at.published)
+        sum = digest(article, at.url, number, at.published)
+        yield PlacedArticle(article, at.url, number, sum, at.published, article_link(article, at.url))
+
+
+def article_link(article: Article, url: str) -> ArticleLink:
+    """A row in a list; the place is print page and column or page name: 第01版 要闻."""
+    page = f"第{article.page:02}版" if article.page else ""
+    place = " ".join(word for word in (page, article.column or article.page_name) if word)
+    return ArticleLink(article.title, url, article.issue, article.kicker, article.subtitle, place)
 
 
 def _page_names(placed: tuple[PlacedArticle, ...]) -> tuple[tuple[int, str], ...]:

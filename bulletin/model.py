@@ -6,6 +6,7 @@ is in `outline`. Links between things are made once, in `compose`.
 
 from dataclasses import dataclass
 from datetime import date as Date
+from typing import Annotated as A
 
 from bulletin.parts import Part, knows_its_digest
 
@@ -301,6 +302,18 @@ class Article:
     """What the ledger knows the text again by (identity/likeness)."""
 
 
+@dataclass(frozen=True, slots=True)
+class ArticleLink:
+    """A row in a list."""
+
+    title: A[str, "headline"]
+    url: A[str, "address"]
+    date: A[Date, "date of the issue"]
+    kicker: A[str, "line above the headline, or empty"]
+    subtitle: A[str, "line below the headline, or empty"]
+    place: A[str, "print page and column, such as 第01版 要闻; or empty"]
+
+
 @knows_its_digest
 @dataclass(frozen=True, slots=True)
 class PlacedArticle:
@@ -312,8 +325,10 @@ class PlacedArticle:
     """Its number in the issue, from 1, in reading order."""
     digest: str
     """Of the article, its address and its first publication."""
-    published: str = ""
+    published: str
     """First publication (2020-10-16T08:00+08:00) as the ledger has it; empty before."""
+    link: ArticleLink
+    """The row that stands for it in lists."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """The bulletin as the pages are made from it: its months, its leaders, its topics.
 
 What every list needs is at hand; articles of a month, activities and statements are parts (see `parts`), so that a
-bulletin of a hundred thousand articles is held in small values and a page loads what it shows. `ArticleLink`, `IssueHead`
-and `Activity` are shown by templates as they are.
+bulletin of a hundred thousand articles is held in small values and a page loads what it shows. `IssueHead` and `Activity`
+are shown by templates as they are.
 """
 
 from collections.abc import Iterator
@@ -12,20 +12,17 @@ from functools import cached_property
 from typing import Annotated as A
 
 from bulletin.identity.numbers import Numbered
-from bulletin.model import Former, PlacedArticle, Post, RegisteredLeader, StandingText, Statement, TopicEntry
+from bulletin.model import (
+    ArticleLink,
+    Former,
+    PlacedArticle,
+    Post,
+    RegisteredLeader,
+    StandingText,
+    Statement,
+    TopicEntry,
+)
 from bulletin.parts import Part, knows_its_digest
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleLink:
-    """A row in a list."""
-
-    title: A[str, "headline"]
-    url: A[str, "address"]
-    date: A[Date, "date of the issue"]
-    kicker: A[str, "line above the headline, or empty"]
-    subtitle: A[str, "line below the headline, or empty"]
-    place: A[str, "print page and column, such as 第01版 要闻; or empty"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +68,6 @@ class Issue:
             (number, name, tuple(a for a in self.articles if a.article.page == number))
             for number, name in self.page_names
         )
-
-
-def article_link(placed: PlacedArticle) -> ArticleLink:
-    """A row in a list; the place is print page and column or page name: 第01版 要闻."""
-    article = placed.article
-    page = f"第{article.page:02}版" if article.page else ""
-    place = " ".join(word for word in (page, article.column or article.page_name) if word)
-    return ArticleLink(article.title, placed.url, article.issue, article.kicker, article.subtitle, place)
 
 
 def issue_head(issue: Issue) -> IssueHead:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from bulletin.checks.links import inside_links
+from bulletin.checks.links import Links
 from bulletin.config import Config
 from bulletin.findings import Finding, Place, find
 from bulletin.model import PictureFile
@@ -242,7 +242,7 @@ class Publisher:
             return []
         text = self.stage.read(url).decode("utf-8", "replace")
         dead = []
-        for target, place, link in inside_links(text, url, self.base_path):
+        for target, place, link in Links(self.base_path).inside(text, url):
             if (
                 target is None
                 or target not in files

@@ -12,11 +12,11 @@ from functools import cache
 from inspect import signature
 from typing import Any, NamedTuple
 
-from bulletin.checks.links import ids_in, inside_links
+from bulletin.checks.links import Links, ids_in
 from bulletin.outline import Page
 from bulletin.pages.frame import Group
 from bulletin.pages.making import MAKERS, TEXTS
-from bulletin.parts import Part, digest
+from bulletin.parts import Part, digest, digest_bytes
 from bulletin.patterns import pattern
 from bulletin.storage.output import Stage
 from bulletin.storage.packs import Packs
@@ -73,7 +73,8 @@ class Worker:
 
     def __init__(self, renderer: Renderer, packs: Packs, stage: Stage, base_path: str) -> None:
         self.renderer, self.packs, self.stage, self.base_path = renderer, packs, stage, base_path
-        self.templates = closures(renderer.theme)
+        self.links = Links(base_path)
+        self.templates = {name: bytes.fromhex(sum) for name, sum in closures(renderer.theme).items()}
 
     def render(self, group: Group, before: Mapping[str, Record], compare: bool, out: Rendered) -> None:
         """Add a group to `out`. `before` has the records of pages that stand in output/ as they were written.
@@ -88,10 +89,8 @@ class Worker:
                 continue
             made.add(page.url)
             values = digests_of(page)
-            recipe = hashlib.blake2b(
-                bytes.fromhex("".join((self.templates.get(page.template, ""), *values))) + page.template.encode(),
-                digest_size=16,
-            ).digest()
+            template = self.templates.get(page.template, b"")
+            recipe = hashlib.blake2b(b"".join((template, *values, page.template.encode())), digest_size=16).digest()
             old = before.get(page.url)
             if old and old.recipe == recipe:
                 records.append(
@@ -103,7 +102,7 @@ class Worker:
             records.append(self._page(page, recipe, values, old, compare, out))
 
     def _page(
-        self, page: Page, recipe: bytes, values: tuple[str, ...], old: Record | None, compare: bool, out: Rendered
+        self, page: Page, recipe: bytes, values: tuple[bytes, ...], old: Record | None, compare: bool, out: Rendered
     ) -> Record:
         from time import perf_counter
 
@@ -123,9 +122,7 @@ class Worker:
         places: tuple[str, ...] = ()
         if page.url.endswith(".html"):
             ids, places = self._links(page.url, data.decode("utf-8"), out)
-        short = bytes.fromhex(
-            "".join(value[: SHORT * 2] for value in (self.templates.get(page.template, "0" * 8), *values))
-        )
+        short = b"".join([value[:SHORT] for value in (self.templates.get(page.template, bytes(SHORT)), *values)])
         return Record(
             page.url,
             recipe,
@@ -145,7 +142,7 @@ class Worker:
         """The places of a page, and its links to places on others; addresses go to `out`."""
         ids = ids_in(text)
         places = []
-        for target, place, link in inside_links(text, url, self.base_path):
+        for target, place, link in self.links.inside(text, url):
             if target is None or (target == url and place and place not in ids):
                 out.lone.append((url, link))
             elif target != url:
@@ -161,14 +158,14 @@ def _left_out(page: Page) -> Record:
     return Record(page.url, *none, page.origin, False, "", "", (), page.template, page.gives_way)
 
 
-def digests_of(page: Page) -> tuple[str, ...]:
+def digests_of(page: Page) -> tuple[bytes, ...]:
     """The digest of each value that a page is made from, in the order of `value_names`."""
     if page.template in MAKERS or page.template in TEXTS:
-        return tuple(value.digest if isinstance(value, Part) else digest(value) for value in page.data)
+        return tuple([digest_bytes(value) for value in page.data])
     site, context = page.data
     assert isinstance(site, Part)
     kind: Any = type(context)
-    return (site.digest, *(digest(getattr(context, field)) for field in _fields(kind)))
+    return (digest_bytes(site), *[digest_bytes(getattr(context, field)) for field in _fields(kind)])
 
 
 @cache

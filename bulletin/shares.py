@@ -22,7 +22,6 @@ from bulletin.outline import (
     Topic,
     TopicMonth,
     TopicShare,
-    article_link,
 )
 from bulletin.parts import Load, digest
 from bulletin.people.protocol import body_name, body_of, body_place
@@ -74,7 +73,7 @@ def _said(placed: PlacedArticle) -> Iterator[Said]:
     if not placed.article.statements:
         return
     keys = {person.name: key_of(person) for person in placed.article.people}
-    link = article_link(placed)
+    link = placed.link
     for statement in placed.article.statements:
         yield Said(statement, link, keys.get(statement.speaker, statement.speaker))
 
@@ -94,7 +93,7 @@ def leader_months(shown: Sequence[PlacedArticle], register: Register) -> dict[st
         seen = sorted(found.get(key, ()), key=lambda pair: newest_first(pair[0]))
         activities = tuple(
             Activity(
-                article_link(placed), _day(placed), person.roles or ("出席",),
+                placed.link, _day(placed), person.roles or ("出席",),
                 posts_of_the_day(person, entries.get(key), placed.article.issue),
             )
             for placed, person in seen
@@ -119,7 +118,7 @@ def topic_months(shown: Sequence[PlacedArticle]) -> dict[str, TopicMonth]:
     for id in dict.fromkeys((*articles, *said)):
         own = articles.get(id, [])
         pictured = next((placed for placed in own if placed.article.pictures), None)
-        activities = tuple(Activity(article_link(placed), _day(placed), (), ()) for placed in own)
+        activities = tuple(Activity(placed.link, _day(placed), (), ()) for placed in own)
         people = tuple(sorted(_counted(own).items()))
         together = Counter(other for placed in own for other in placed.article.topics if other != id)
         months[id] = TopicMonth(

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bulletin.compose import article_link
 from bulletin.model import Article, Person, PlacedArticle
 from bulletin.outline import Issue
 from bulletin.pages.related import MOST, related_reports
@@ -13,7 +14,8 @@ def issue(day: date, *articles: tuple[str, str]) -> Issue:
     for i, (topics, people) in enumerate(articles, 1):
         persons = tuple(Person(name, (), ()) for name in people)
         article = Article("a.txt", i, 0, day, f"{topics}{people}", topics=tuple(topics), people=persons)
-        placed.append(PlacedArticle(article, f"{day:%Y/%m/%d}/{i}.html", i, ""))
+        url = f"{day:%Y/%m/%d}/{i}.html"
+        placed.append(PlacedArticle(article, url, i, "", "", article_link(article, url)))
     return Issue(day, f"{day:%Y/%m/%d}/index.html", 1, 0, tuple(placed))
 
 

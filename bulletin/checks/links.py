@@ -5,8 +5,7 @@ leads to no file, leaves the site, or names a place that its page does not have.
 """
 
 import posixpath
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Mapping
 from html import unescape
 from urllib.parse import unquote
 
@@ -35,19 +34,35 @@ def dead_links(files: Mapping[str, bytes], base_path: str) -> list[Finding]:
     return findings
 
 
-def inside_links(text: str, url: str, base_path: str) -> Iterator[tuple[str | None, str, str]]:
-    """(address it leads to, place on that page, link as written) of each link of a page that stays in the site.
-
-    The address is None for a link that leaves the site; links to other sites are passed over.
-    """
-    for link in dict.fromkeys(one or other for one, other in LINK.findall(text)):
-        link = unescape(link) if "&" in link else link
-        if not OUTSIDE.match(link):
-            target, place = _target(link, posixpath.dirname(url), base_path)
-            yield url if target == "" else target, place, link
+Inside = tuple[str | None, str, str]
+"""(address it leads to, place on that page, link as written) of a link that stays in the site; None where it leaves it by ..."""
 
 
-@lru_cache(maxsize=1 << 15)
+class Links:
+    """Reads the links of a site's pages. What a link leads to is worked out once for all pages of a folder."""
+
+    def __init__(self, base_path: str) -> None:
+        self.base_path = base_path
+        self._folders: dict[str, dict[str, Inside | None]] = {}
+
+    def inside(self, text: str, url: str) -> list[Inside]:
+        """The links of a page that stay in the site, each once; links to other sites are passed over."""
+        folder = url.rpartition("/")[0]
+        known = self._folders.setdefault(folder, {})
+        found: list[Inside] = []
+        for link in dict.fromkeys([one or other for one, other in LINK.findall(text)]):
+            if link not in known:
+                known[link] = _inside(link, folder, self.base_path)
+            if inside := known[link]:
+                found.append((url, *inside[1:]) if inside[0] == "" else inside)
+        return found
+
+
+def _inside(link: str, folder: str, base_path: str) -> Inside | None:
+    link = unescape(link)
+    return None if OUTSIDE.match(link) else (*_target(link, folder, base_path), link)
+
+
 def _target(link: str, folder: str, base_path: str) -> tuple[str | None, str]:
     """(address, place) that a link of a page in `folder` leads to; an empty address for the page itself."""
     address, _, place = link.partition("#")
@@ -87,4 +102,4 @@ def _ids(url: str, files: Mapping[str, bytes], ids: dict[str, frozenset[str]]) -
 
 def ids_in(text: str) -> frozenset[str]:
     """The places of a page that a link may lead to."""
-    return frozenset(unescape(i) for i in ID.findall(text))
+    return frozenset([unescape(i) if "&" in i else i for i in ID.findall(text)])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bulletin.findings import Finding, Place, find
 from bulletin.model import ROOT, Jump, PlacedArticle, RegisteredLeader
-from bulletin.outline import Issue, Page, article_link, issue_head
+from bulletin.outline import Issue, Page, issue_head
 from bulletin.pages import contexts as c
 from bulletin.pages.frame import picture, print_page_label, print_page_url
 from bulletin.parts import Load, Part
@@ -35,7 +35,7 @@ def article_pages(
 ) -> Iterator[Page]:  # fmt: skip
     """One page an article of the issue, each followed by the pages at its old addresses."""
     names = tuple((n, c.Link(print_page_label(n, name), print_page_url(issue, n))) for n, name in issue.page_names)
-    links = tuple(article_link(placed) for placed in issue.articles)
+    links = tuple(placed.link for placed in issue.articles)
     pages = tuple(placed.article.page for placed in issue.articles)
     around = Part.of(IssueAround(issue_head(issue), links, pages, names, publish_time))
     jumps = _jump_links(issue)

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated as A
 
+from bulletin.model import ArticleLink as ArticleLink
 from bulletin.outline import Activity as Activity
-from bulletin.outline import ArticleLink as ArticleLink
 from bulletin.outline import IssueHead as IssueHead
 
 

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from bulletin.config import Config
 from bulletin.model import PictureFile, PlacedArticle
-from bulletin.outline import Activity, Bulletin, Issue, Leader, Page, Said, Topic, article_link
+from bulletin.outline import Activity, Bulletin, Issue, Leader, Page, Said, Topic
 from bulletin.pages import contexts as c
 from bulletin.parts import Load, Part
 
@@ -68,9 +68,9 @@ def story(placed: PlacedArticle, paragraphs: int = STORY_OPENING) -> c.Story:
     """An article as the front page and the issue pages show it."""
     article = placed.article
     if article.withdrawn:
-        return c.Story(article_link(placed), placed.number, article.column, (), None)
+        return c.Story(placed.link, placed.number, article.column, (), None)
     shown = picture(article.pictures[0]) if article.pictures else None
-    return c.Story(article_link(placed), placed.number, article.column, article.opening[:paragraphs], shown)
+    return c.Story(placed.link, placed.number, article.column, article.opening[:paragraphs], shown)
 
 
 def print_page_url(issue: Issue, number: int) -> str:

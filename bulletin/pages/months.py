@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bulletin.model import RegisteredLeader
-from bulletin.outline import Issue, IssueHead, Month, Page, article_link, issue_head
+from bulletin.outline import Issue, IssueHead, Month, Page, issue_head
 from bulletin.pages import contexts as c
 from bulletin.pages.articles import article_pages
 from bulletin.pages.calendar import month_calendar
@@ -93,4 +93,4 @@ def _link(year: int, month: int) -> c.Link:
 
 
 def _contents(issue: Issue) -> c.IssueContents:
-    return c.IssueContents(issue_head(issue), tuple(article_link(placed) for placed in issue.articles))
+    return c.IssueContents(issue_head(issue), tuple(placed.link for placed in issue.articles))

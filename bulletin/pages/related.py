@@ -8,8 +8,8 @@ so a month's pages need nothing of other months and an article costs the same in
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from bulletin.model import Article, PlacedArticle
-from bulletin.outline import ArticleLink, Issue, article_link
+from bulletin.model import Article, ArticleLink, PlacedArticle
+from bulletin.outline import Issue
 from bulletin.shares import key_of
 
 MOST, ENOUGH = 4, 3
@@ -58,4 +58,4 @@ def _best(placed: PlacedArticle, seen: Mapping[str, list[PlacedArticle]]) -> tup
         (url for url, score in scores.items() if score >= ENOUGH),
         key=lambda url: (-scores[url], -near[url].article.issue.toordinal(), near[url].number),
     )
-    return tuple(article_link(near[url]) for url in chosen[:MOST])
+    return tuple(near[url].link for url in chosen[:MOST])

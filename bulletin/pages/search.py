@@ -11,7 +11,7 @@ from functools import cache
 from importlib import resources
 
 from bulletin.model import PlacedArticle
-from bulletin.outline import Issue, Month, Page, article_link
+from bulletin.outline import Issue, Month, Page
 from bulletin.pages import contexts as c
 from bulletin.pages.frame import Group, Making
 from bulletin.parts import Load, Part
@@ -119,5 +119,5 @@ def _entry(load: Load, placed: PlacedArticle) -> Entry:
         placed.url, article.issue, article.title, heads, body,
         "\n".join(other for other in others if other and other not in shown),
         tuple(dict.fromkeys(person.id or person.name for person in article.people)),
-        article.topics, article.column or article.page_name, article_link(placed).place,
+        article.topics, article.column or article.page_name, placed.link.place,
     )  # fmt: skip

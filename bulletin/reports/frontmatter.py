@@ -1,6 +1,5 @@
 """What an editor wrote above a text between two lines of ---: keys in English or Chinese, values checked with positions."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import date
@@ -22,7 +21,7 @@ from bulletin.fields import (
 from bulletin.findings import BulletinError, Finding, Place, fail
 from bulletin.model import FrontMatter
 from bulletin.patterns import pattern
-from bulletin.reports.lines import LINE_ENDS
+from bulletin.reports.lines import LINE_ENDS, RARE_ENDS
 from bulletin.reports.regular import Values, regular_values
 
 NAMES = {
@@ -42,7 +41,7 @@ STATUS = {
 SLUG = pattern("[a-z][a-z0-9-]{0,79}")
 OUTSIDE = pattern(r"https?://[^\s\"<>\\]+")
 SMALL_NUMBER = pattern("[1-9][0-9]{0,2}")
-FENCE = pattern("^---[ \t]*$")
+FENCE, LAST_FENCE = pattern("^---[ \t]*$"), pattern("^(?:---|\\.\\.\\.)[ \t]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +58,10 @@ def part(text: str, path: str) -> Parted:
     """Part a text; one without front matter comes back whole. Raises BulletinError with the place of what is wrong."""
     if not text.startswith("---"):
         return Parted(None, text, 1)
-    lines = LINE_ENDS.split(text)
+    lines = text.split("\n") if RARE_ENDS.search(text) is None else LINE_ENDS.split(text)
     if not FENCE.match(lines[0]):
         return Parted(None, text, 1)
-    end = next((i for i, line in enumerate(lines[1:], 1) if re.match(r"^(?:---|\.\.\.)[ \t]*$", line)), None)
+    end = next((i for i, line in enumerate(lines) if i and line[:1] in "-." and LAST_FENCE.match(line)), None)
     if end is None:
         raise fail("front-matter-open", Place(path, 1, 1, lines[0], 3))
     body = "\n".join(lines[end + 1 :])

@@ -14,7 +14,7 @@ PLAIN = f'[{WORD}](?:[ -"$-9;-~\u3000{WORD}]|:(?![ \n]|$)|(?<! )#)*'
 ITEM = f"[{WORD}][-. /{WORD}]*"
 LINE = pattern(
     f'(?P<key>[A-Za-z_]+|[\u4e00-\u9fff]+):(?: +(?:(?P<plain>{PLAIN})|"(?P<double>[^"\\\\\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]+)"'
-    f"|'(?P<single>[^'\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]+)'|\\[ *(?P<list>{ITEM}(?:, *{ITEM})*) *\\]))? *"
+    f"|'(?P<single>[^'\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]+)'|\\[ *(?P<list>(?:{ITEM}(?:, *{ITEM})*)?) *\\]))? *"
     f"|(?P<indent> *)- +(?P<item>{PLAIN}) *"
 )
 NOTHING = frozenset(("null", "Null", "NULL"))
@@ -48,7 +48,7 @@ def regular_values(lines: list[str]) -> Values | None:
             continue
         text = found[kind or 0]
         if kind == "list":
-            texts = tuple(part.strip(" ") for part in text.split(","))
+            texts = tuple([part.strip(" ") for part in text.split(",")]) if text else ()
             if not NOTHING.isdisjoint(texts):
                 return None
             values[name] = texts

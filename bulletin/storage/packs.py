@@ -14,7 +14,7 @@ from bulletin.parts import Part, Where, pack, unpack
 
 FOLDER = "packs"
 CACHED = 64
-"""So many parts that were loaded are kept, for the next page that shows them."""
+"""So many parts that were loaded last are kept, for the next page that shows them."""
 SUM_BYTES = 4
 FLUSH_BYTES = 1 << 20
 """So much waits in memory before it is written."""
@@ -81,9 +81,9 @@ class Packs:
         """The value of a part. Raises MemoError where it cannot be had."""
         if part.held is not None:
             return part.held
-        if part.digest in self._cache:
-            return self._cache[part.digest]
-        value = self.value(part)
+        value = self._cache.pop(part.digest, None)
+        if value is None:
+            value = self.value(part)
         if len(self._cache) >= CACHED:
             del self._cache[next(iter(self._cache))]
         self._cache[part.digest] = value
