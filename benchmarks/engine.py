@@ -9,6 +9,7 @@ take some minutes.
 """
 
 import argparse
+import compileall
 import shutil
 import subprocess
 import sys
@@ -230,6 +231,7 @@ def main() -> int:
     )
     arguments = parser.parse_args()
     hugo = arguments.hugo or find_hugo(ROOT / "build" / "hugo")
+    compileall.compile_dir(ROOT / "bulletin", quiet=1)  # as it is installed, whatever the environment says of bytecode
     with tempfile.TemporaryDirectory(dir=arguments.folder, prefix="bulletin-benchmark-") as name:
         bench = Bench(Path(name), arguments.articles, arguments.runs, hugo, arguments.option, arguments.large)
         print(

@@ -5,7 +5,6 @@ they are afterwards. Nothing here touches the disk.
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
@@ -14,6 +13,7 @@ from bulletin.identity.entries import Entry, Sighting
 from bulletin.identity.settle import settle
 from bulletin.model import Article, Former
 from bulletin.patterns import pattern
+from bulletin.values import dataclass
 
 DIGITS = pattern("([0-9]+)")
 RESERVED = "index"

@@ -5,7 +5,7 @@ a plain text is escaped; addresses from the top of the site begin with `ROOT`.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape
 from urllib.parse import unquote
 
@@ -15,6 +15,7 @@ from bulletin.markup import paragraph_html, render
 from bulletin.model import ROOT, Caption, FrontMatter, PictureFile, Report
 from bulletin.patterns import pattern
 from bulletin.people.register import Register
+from bulletin.values import dataclass
 
 FindPicture = Callable[[str, str], PictureFile | None]
 SUBHEAD = pattern("[^，。；：！？、,.;:!?（）()]{4,18}")

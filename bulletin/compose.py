@@ -5,7 +5,7 @@ their file. Lists of leaders and topics are newest first.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from bulletin.addresses import Addresses, address_articles, reading_order
@@ -28,6 +28,7 @@ from bulletin.shares import (
     topic_months,
     with_a_page,
 )
+from bulletin.values import dataclass
 
 
 @dataclass(frozen=True)

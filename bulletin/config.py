@@ -6,7 +6,7 @@ that names the nearest known one.
 
 import re
 from collections.abc import Iterator
-from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from dataclasses import MISSING, field, fields, is_dataclass
 from pathlib import Path
 from typing import Annotated as A
 from typing import Any, get_args, get_origin, get_type_hints
@@ -14,6 +14,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from bulletin.fields import Field, as_choice, as_flag, as_number, as_text, parse_yaml, unknown_key, wrong
 from bulletin.findings import BulletinError, Finding, Place, fail
 from bulletin.patterns import pattern
+from bulletin.values import dataclass
 
 FILE = "config.yaml"
 TIME = pattern("(?:[01][0-9]|2[0-3]):[0-5][0-9]")

@@ -8,12 +8,12 @@ can be shown in its place. Scalars keep their printed text and get a type only w
 
 import difflib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from bulletin.findings import BulletinError, Finding, Place, fail, find
 from bulletin.patterns import pattern
+from bulletin.values import dataclass
 
 DEEPEST = 12
 REFERENCES = pattern("[&*!]")

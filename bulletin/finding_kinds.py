@@ -4,9 +4,8 @@
 the catalogue (`messages`); names in braces are filled in.
 """
 
-from dataclasses import dataclass
-
 from bulletin.messages import N_
+from bulletin.values import dataclass
 
 SEVERE, WARNING, HINT = "severe", "warning", "hint"
 

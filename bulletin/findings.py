@@ -6,11 +6,12 @@ language of the reader. Every id is listed once, in `finding_kinds`.
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from bulletin.finding_kinds import KINDS
 from bulletin.messages import N_, _
+from bulletin.values import dataclass
 
 
 class Severity(StrEnum):

@@ -7,7 +7,6 @@ register's), and `relink` takes up again the few texts in which a name stands th
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from bulletin.articles import make_articles
 from bulletin.body import Helpers
@@ -20,6 +19,7 @@ from bulletin.rows import Given, Row
 from bulletin.storage.packs import Packs
 from bulletin.storage.pictures import Pictures
 from bulletin.storage.sources import read_source
+from bulletin.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

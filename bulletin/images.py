@@ -8,12 +8,12 @@ without it a picture is published in the one size that it has. An SVG that could
 import re
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from io import BytesIO
 
 from bulletin.patterns import pattern
+from bulletin.values import dataclass
 
 WIDTHS = (480, 960, 1600)
 LARGEST = 2400

@@ -7,7 +7,7 @@ renames them (the same id with another name), replaces their words (`replace: tr
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, cached_property
 from importlib import resources
 
@@ -18,6 +18,7 @@ from bulletin.identity.numbers import Numbered, number
 from bulletin.model import TopicEntry
 from bulletin.patterns import pattern
 from bulletin.people.tree import begin_of_any
+from bulletin.values import dataclass
 
 KEYS = ("id", "name", "words", "exclude", "introduction", "from", "to", "picks", "replace", "merge")
 SET_PHRASES = (

@@ -4,11 +4,11 @@
 is in `outline`. Links between things are made once, in `compose`.
 """
 
-from dataclasses import dataclass
 from datetime import date as Date
 from typing import Annotated as A
 
 from bulletin.parts import Part, knows_its_digest
+from bulletin.values import dataclass
 
 ROOT = "\x00"
 """Stands in an article's HTML for the way back to the top of the site; no text can hold it."""

@@ -6,7 +6,6 @@ are shown by templates as they are.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date as Date
 from functools import cached_property
 from typing import Annotated as A
@@ -23,6 +22,7 @@ from bulletin.model import (
     TopicEntry,
 )
 from bulletin.parts import Part, knows_its_digest
+from bulletin.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

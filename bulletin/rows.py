@@ -3,7 +3,6 @@
 A `Row` is made by `gathering`, which knows how texts are read; a build with nothing to read knows only rows.
 """
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from bulletin.findings import Finding
@@ -12,6 +11,7 @@ from bulletin.model import Article, PictureFile
 from bulletin.parts import Part, Where, unpack
 from bulletin.people.register import Register
 from bulletin.storage.pictures import places
+from bulletin.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

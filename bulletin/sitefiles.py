@@ -1,7 +1,7 @@
 """The small files of a site: register, topics, standing pages. A wrong one is a finding and is not used."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from bulletin.model import ROOT, PictureFile, StandingText
 from bulletin.people.register import Register, parse_register
 from bulletin.storage.pictures import Pictures
 from bulletin.storage.sources import REGISTER, TOPICS, read_source
+from bulletin.values import dataclass
 
 
 def read_register(config: Config, findings: list[Finding]) -> Register:

@@ -6,7 +6,6 @@ topics a report. `explain_topics` tells which words in which place made them.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from bulletin.lexicon import Lexicon as Lexicon
@@ -16,6 +15,7 @@ from bulletin.lexicon import parse_topics as parse_topics
 from bulletin.model import Report, Statement
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
+from bulletin.values import dataclass
 
 FACTORS = (4.0, 1.5, 1.0)
 """What a word counts in the headline set, the first paragraph, and below."""

@@ -8,7 +8,6 @@ sees the same folder; and a task that was lost is done once more with the same r
 import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -25,6 +24,7 @@ from bulletin.storage.output import Stage
 from bulletin.storage.packs import Packs
 from bulletin.theme.render import Renderer
 from bulletin.theme.theme import Theme
+from bulletin.values import dataclass
 
 if TYPE_CHECKING:
     from bulletin.gathering import Gatherer

@@ -6,7 +6,7 @@ in which nothing changed need not be.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from bulletin.parts import digest, pack, unpack
 from bulletin.rows import Row
 from bulletin.storage.ledger import entries_of, find_years, read_lines_of, texts_of, year_file
 from bulletin.storage.memo import Memo
+from bulletin.values import dataclass
 
 Month = tuple[int, int]
 

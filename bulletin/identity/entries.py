@@ -10,11 +10,12 @@ A line holds what is needed to know the report again when it comes back changed,
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 
 from bulletin.findings import Place, fail
 from bulletin.patterns import pattern
+from bulletin.values import dataclass
 
 LAST = 10**9
 """Words come after numbers."""

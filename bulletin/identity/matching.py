@@ -7,11 +7,11 @@ costs time, and it compares only those that share a clause, a pair of characters
 """
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from bulletin.identity.entries import Entry, Sighting
 from bulletin.identity.likeness import alike, digests_in, pairs_of, shared
+from bulletin.values import dataclass
 
 MARGIN = 0.1
 """By how much the best must be better than the next to be sure."""

@@ -7,9 +7,10 @@ after. Somebody who is no longer named keeps the number. A name that changed kee
 
 import json
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bulletin.findings import Place, fail
+from bulletin.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,14 @@ An address is never given twice. A report keeps its own as long as it is of the 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
 from bulletin.findings import Finding, Place, find
 from bulletin.identity.entries import Entry, Sighting, entry_order
 from bulletin.identity.likeness import alike, digests_in, shared
 from bulletin.identity.matching import match
+from bulletin.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

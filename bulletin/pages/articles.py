@@ -1,7 +1,6 @@
 """Article pages, and pages at old addresses that lead to them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from bulletin.findings import Finding, Place, find
 from bulletin.model import ROOT, Jump, PlacedArticle, RegisteredLeader
@@ -10,6 +9,7 @@ from bulletin.pages import contexts as c
 from bulletin.pages.frame import picture, print_page_label, print_page_url
 from bulletin.parts import Load, Part
 from bulletin.shares import key_of, posts_of_the_day
+from bulletin.values import dataclass
 
 NEIGHBOURS = 20
 LeaderPages = Mapping[str, tuple[str, RegisteredLeader | None]]

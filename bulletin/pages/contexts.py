@@ -11,13 +11,13 @@ opens by double-click.
 Listing pages get links and cards, never whole articles: a new paragraph in a body leaves the archive as it was.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated as A
 
 from bulletin.model import ArticleLink as ArticleLink
 from bulletin.outline import Activity as Activity
 from bulletin.outline import IssueHead as IssueHead
+from bulletin.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Atom feeds of the site, of leaders and of topics (RFC 4287), and the site map (sitemaps.org, protocol 0.9)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from bulletin.model import ROOT, PlacedArticle
@@ -9,6 +8,7 @@ from bulletin.outline import Issue, Leader, LeaderMonth, LeaderShare, Month, Pag
 from bulletin.pages import contexts as c
 from bulletin.pages.frame import Group, Making, feed_url
 from bulletin.parts import Load, Part
+from bulletin.values import dataclass
 
 T = TypeVar("T")
 Names = tuple[tuple[str, str], ...]

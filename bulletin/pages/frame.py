@@ -7,7 +7,6 @@ pages show, and as little more as can be.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -16,6 +15,7 @@ from bulletin.model import PictureFile, PlacedArticle
 from bulletin.outline import Activity, Bulletin, Issue, Leader, Page, Said, Topic
 from bulletin.pages import contexts as c
 from bulletin.parts import Load, Part
+from bulletin.values import dataclass
 
 LEAD_OPENING, STORY_OPENING = 3, 1
 FEWEST_ROWS = 12

@@ -4,7 +4,6 @@ All of these are one group, because they are made from the same articles: whatev
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bulletin.model import RegisteredLeader
 from bulletin.outline import Issue, IssueHead, Month, Page, issue_head
@@ -14,6 +13,7 @@ from bulletin.pages.calendar import month_calendar
 from bulletin.pages.frame import Group, Making, month_url, print_pages
 from bulletin.pages.related import related_reports
 from bulletin.parts import Load, Part
+from bulletin.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ In come the names, out comes an index that gives, for one text, only the names t
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from bulletin.people.tree import begin_of_any
+from bulletin.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ again only where a name stands in it that its own words did not show.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from bulletin.model import Person, Post, Report, Statement
@@ -17,6 +17,7 @@ from bulletin.people.posts import same_post
 from bulletin.people.register import Register, posts_on
 from bulletin.people.roles import find_roles
 from bulletin.people.statements import find_statements
+from bulletin.values import dataclass
 
 NOBODY = Known()
 FEWEST_REPORTS = 1

@@ -7,13 +7,13 @@ are not proposed again. A period is proposed only where one post follows another
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bulletin.model import Person
 from bulletin.people.posts import FUNCTIONAL, same_post
 from bulletin.people.protocol import body_of, body_place, rank_of
 from bulletin.people.register import Register
+from bulletin.values import dataclass
 
 SUPERIORS = 100
 """People from above the county come last in a county's register."""

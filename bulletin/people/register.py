@@ -2,7 +2,6 @@
 
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -10,6 +9,7 @@ from bulletin.fields import Field, as_flag, as_number, as_text, as_words, parse_
 from bulletin.findings import Finding, fail
 from bulletin.model import Post, RegisteredLeader
 from bulletin.patterns import pattern
+from bulletin.values import dataclass
 
 LEADER_KEYS = {
     "编号": "id", "姓名": "name", "别名": "aliases", "职务": "posts", "说明": "note", "分工": "duties", "简历": "bio", "公开": "visible",

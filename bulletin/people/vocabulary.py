@@ -4,9 +4,10 @@ The lists are data (`bulletin/data/*.txt`), not code: `[section]`, words separat
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+
+from bulletin.values import dataclass
 
 
 def read_sections(name: str) -> dict[str, list[list[str]]]:

@@ -5,7 +5,6 @@ is. Labels of credits are kept as printed; only photographers all stand under æ‘
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from bulletin.patterns import pattern
@@ -14,6 +13,7 @@ from bulletin.people.lists import names_in_list
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.kinds import ROLE, close_roles
+from bulletin.values import dataclass
 
 AUTHORS = frozenset(
     [

@@ -7,10 +7,10 @@ together), and an end in the middle of a character (a copy that broke off).
 """
 
 import codecs
-from dataclasses import dataclass
 
 from bulletin.findings import Finding, Place, find
 from bulletin.patterns import pattern
+from bulletin.values import dataclass
 
 SIGNATURES = {
     b"%PDF": "PDF",

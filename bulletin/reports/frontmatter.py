@@ -1,7 +1,7 @@
 """What an editor wrote above a text between two lines of ---: keys in English or Chinese, values checked with positions."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 
 from bulletin.fields import (
@@ -23,6 +23,7 @@ from bulletin.model import FrontMatter
 from bulletin.patterns import pattern
 from bulletin.reports.lines import LINE_ENDS, RARE_ENDS
 from bulletin.reports.regular import Values, regular_values
+from bulletin.values import dataclass
 
 NAMES = {
     "标题": "title", "引题": "kicker", "副题": "subtitle", "日期": "date", "期": "issue", "版": "page", "栏目": "column",

@@ -4,12 +4,11 @@ The first line with # is the title; without one, a kicker is known by its ending
 telling who chaired and who came. Kicker and subtitle are kept as printed.
 """
 
-from dataclasses import dataclass
-
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.blocks import Block
 from bulletin.reports.cleanup import HAN
+from bulletin.values import dataclass
 
 KICKER_END = pattern("(?:强调|指出|要求|提出|表示|时|寄语|勉励)[：:]?$")
 SUBTITLE = pattern("^(?:——|--|—)")

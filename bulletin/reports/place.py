@@ -1,12 +1,12 @@
 """What the path of a file tells: the issue's date, and the print page (版) of a file in an issue's folder."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import PurePosixPath
 
 from bulletin.patterns import pattern
+from bulletin.values import dataclass
 
 DAY = pattern(
     "(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?:[-_.年/]?)(?P<month>[0-9]{1,2})(?:[-_.月/]?)(?P<day>[0-9]{2}|[0-9](?![0-9]))日?(?![0-9])"

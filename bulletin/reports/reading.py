@@ -3,7 +3,7 @@
 bytes → text → lines → clean lines → without the frame → blocks → joined → split → reports
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from bulletin.findings import BulletinError, Finding, Place, find
@@ -23,6 +23,7 @@ from bulletin.reports.place import FilePlace, place_of, windows_forbids
 from bulletin.reports.rejoin import rejoin
 from bulletin.reports.split import split
 from bulletin.reports.word import SUFFIX, is_word, read_word
+from bulletin.values import dataclass
 
 HUGE = 5_000_000
 FAR_LINE = 1_000_000_000

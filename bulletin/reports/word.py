@@ -7,7 +7,7 @@ the text is the one with the insertions and without the deletions.
 
 import io
 import zipfile
-from dataclasses import dataclass, field
+from dataclasses import field
 from html.parser import HTMLParser
 from importlib import util
 from pathlib import PurePosixPath
@@ -16,6 +16,7 @@ from typing import Any
 from bulletin.findings import Finding, Place, find
 from bulletin.patterns import pattern
 from bulletin.reports.kinds import kind_of
+from bulletin.values import dataclass
 
 SUFFIX = ".docx"
 BODY = "word/document.xml"

@@ -15,11 +15,11 @@ The version tells a browser that it mixes old scripts out of its cache with new 
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from bulletin.search.pairs import index_pairs
+from bulletin.values import dataclass
 
 LARGEST = 600
 """Reports in a block, as long as a month has no more: enough for a small index, few enough to make anew in a moment."""

@@ -7,9 +7,10 @@ those of the site in memory, so no path can lead out of it; these rules keep oth
 import re
 import socket
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import unquote_to_bytes, urlsplit
+
+from bulletin.values import dataclass
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 HOST = re.compile(r"(?P<name>\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9_.-]+)(?::(?P<port>[0-9]{1,5}))?")

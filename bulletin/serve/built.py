@@ -7,7 +7,7 @@ ledger is written; the preview has a memo of its own, which begins as a copy of 
 
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -38,6 +38,7 @@ from bulletin.storage.sources import Found, read_source
 from bulletin.storage.stamps import UNKNOWN
 from bulletin.theme.render import Renderer
 from bulletin.theme.theme import Theme, load_theme
+from bulletin.values import dataclass
 from bulletin.yearly import Settling
 
 OWN_NOTES = "preview"

@@ -8,7 +8,6 @@ import sys
 import webbrowser
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from bulletin.serve.session import Session
 from bulletin.serve.waiting import Waiting
 from bulletin.serve.watching import Watch
 from bulletin.theme.theme import shipped_themes
+from bulletin.values import dataclass
 
 AGAIN_SECONDS = 2.0
 ALL = Path("*")

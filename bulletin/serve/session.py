@@ -6,12 +6,13 @@ their digest in their name; a page that differs in nothing but those names only 
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from bulletin.findings import BulletinError, Finding, in_order
 from bulletin.serve.built import Built, Workbench
 from bulletin.theme.theme import Theme
+from bulletin.values import dataclass
 
 KEPT_PAGES = 500
 

@@ -5,13 +5,13 @@ checkout on Windows stays as it is.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from bulletin.findings import Place, fail
 from bulletin.identity.entries import Entry, parse_lines, write_lines
 from bulletin.identity.numbers import Numbered, parse_numbers, write_numbers
 from bulletin.storage.sources import write_bytes
+from bulletin.values import dataclass
 
 FOLDER = "_ledger"
 LEADERS, TOPICS = "leaders.jsonl", "topics.jsonl"

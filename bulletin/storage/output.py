@@ -10,11 +10,12 @@ import contextlib
 import os
 import shutil
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from bulletin.findings import BulletinError, Finding, Place, fail, find
 from bulletin.storage.stamps import walk, written_stamp
+from bulletin.values import dataclass
 
 LIST, JOURNAL, STAGE = "written.txt", "journal", "stage"
 INSIDE = ".bulletin-stage"

@@ -8,13 +8,13 @@ noted has no stamp: its digest stands for it.
 import hashlib
 import marshal
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
 from bulletin.storage.output import JOURNAL, survey
 from bulletin.storage.stamps import UNKNOWN, now, stamp, walk
+from bulletin.values import dataclass
 
 FILE = "quick"
 THEMES, CONFIG, LEDGER = "themes", "config.yaml", "_ledger"

@@ -5,11 +5,12 @@ Files are found in an order that is the same on every machine. A link that leads
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from bulletin.findings import Finding, Place, fail, find
 from bulletin.storage.stamps import UNKNOWN, stamp, walk
+from bulletin.values import dataclass
 
 TEXTS = frozenset((".txt", ".md", ".markdown", ".docx"))
 PICTURES = frozenset((".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif"))

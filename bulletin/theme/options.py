@@ -8,11 +8,11 @@ Raises BulletinError with the place of a value that does not fit.
 """
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 
 from bulletin.fields import Field, as_choice, as_text, unknown_key, wrong
 from bulletin.findings import Finding, find
 from bulletin.patterns import pattern
+from bulletin.values import dataclass
 
 KEYS = ("type", "default", "against", "least", "most", "words")
 """`words` says what it is, for the theme's own documentation."""

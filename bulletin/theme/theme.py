@@ -8,13 +8,13 @@ a theme (see `options`) are added to its last style sheet.
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
 from bulletin.fields import Field, as_text, as_words, parse_yaml, unknown_key
 from bulletin.findings import Finding, Place, fail
 from bulletin.theme.options import read_options, style
+from bulletin.values import dataclass
 
 KEYS = ("name", "version", "description", "extends", "on_page", "options", "author", "licence")
 FINGERPRINTED = (".css", ".js")
