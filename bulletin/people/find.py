@@ -15,12 +15,13 @@ from bulletin.people.chosen import find_chosen
 from bulletin.people.fold import fold
 from bulletin.people.known import Known as Known
 from bulletin.people.known import KnownNames as KnownNames
+from bulletin.people.known import inside_longer
 from bulletin.people.known import make_known as make_known
-from bulletin.people.lists import cut_glued
 from bulletin.people.names import ALSO_WORDS, HAN_RUN, LIKELY, PERHAPS, SURE, ending, form, plain
 from bulletin.people.places import Places
 from bulletin.people.roles import mentions
 from bulletin.people.titles import Titles, office_before
+from bulletin.people.unusual import find_unusual
 from bulletin.people.vocabulary import surnames
 
 
@@ -49,7 +50,7 @@ class Finder(Places):
     def people(self) -> list[Found]:
         """All leaders, by first place in the text."""
         for step in (
-            self._behind_posts, self._behind_labels, self._before_labels, self._chosen, self._before_posts,
+            self._behind_posts, self._unusual, self._behind_labels, self._before_labels, self._chosen, self._before_posts,
             self._bare_names, self._known_people,
         ):  # fmt: skip
             step()
@@ -103,6 +104,8 @@ class Finder(Places):
             length = self.names.length_at(at, must=True)
             if not length or self._post_begins(at):
                 continue
+            if length == 3 and text[at + 2] in "和与" and form(text[at : at + 2]) and self._post_begins(at + 3):
+                length = 2  # 石鼓|和组织委员高远
             titles = self.titles_at(office_end)
             if titles is None or signs.is_nobody(titles.last):
                 continue
@@ -117,6 +120,18 @@ class Finder(Places):
                 posts = (*posts[:-1], posts[-1] + self.printed[office_end:at])
             self._add(at, length, posts, "post")
             taken = self._behind_commas(self._share(at + length, titles), titles)
+
+    def _unusual(self) -> None:
+        """州长阿柳时布，州委常委苏青陪同: what stands between a post and the next one, whatever its form."""
+        for at, length, office_end in find_unusual(self):
+            titles = self.titles_at(office_end)
+            if titles and not any(abs(at - place) < 2 for f in self.found.values() for _, place, _ in f.signs):
+                self._add(at, length, self._printed(titles), "post")
+
+    def _inside_found(self, at: int, length: int) -> bool:
+        """Whether a piece is the end of a name that was found at the same place (萨|仁图雅)."""
+        ends = (o for o in self.found.values() if len(o.name) > length)
+        return any(place < at < place + len(o.name) for o in ends for _, place, _ in o.signs)
 
     def _leave_out(self, at: int, length: int) -> None:
         """A list behind a private post is private as a whole."""
@@ -164,11 +179,10 @@ class Finder(Places):
     def _take_list(self, at: int) -> None:
         text, some = self.text, False
         if glued := signs.GLUED_LIST.match(text, at):  # 县领导高远何明川苏青参加
-            names = cut_glued(glued[0])
-            if len(names) > 1 and all(map(form, names)):
-                for name in names:
-                    self._add(at, len(name), (), "label")
-                    at += len(name)
+            for name in signs.cut_joined(glued[0]):
+                self._add(at + name[0], len(name[1]), (), "label")
+                some = True
+            if some:
                 return
         while length := self.list_name(at):
             end = at + length
@@ -186,7 +200,8 @@ class Finder(Places):
         """何明川、苏青等县领导."""
         for label in signs.LABEL_AFTER.finditer(self.text):
             for at, length in self.names_before(label.start()):
-                self._add(at, length, (), "label behind")
+                if not self._inside_found(at, length):
+                    self._add(at, length, (), "label behind")
         for count in signs.SO_MANY.finditer(self.text):
             number = signs.NUMBER_BEFORE.search(self.text, max(0, count.start() - 2), count.start())
             names = self.names_before(number.start()) if number else []
@@ -217,6 +232,10 @@ class Finder(Places):
                 points = form(name) if len(name) == length and HAN_RUN.fullmatch(name) else 0
                 if not points or signs.not_a_name(name) or not self._begins(at - length, name):
                     continue
+                if text.startswith("、", match.end()) and not text[: at - length].endswith(signs.PARTY_BODIES):
+                    continue
+                if any(len(o) > length and o.endswith(plain(self.printed[at - length : at])) for o in self.found):
+                    break  # 明川书记: a given name of somebody met
                 if met := self.found.get(plain(self.printed[at - length : at])):
                     if not met.titles:
                         self._add(at - length, length, (self.printed[at : match.end()],), "name before post")
@@ -273,7 +292,7 @@ class Finder(Places):
             if at < 0 or name in self.found or name in self.private or name in self.byline:
                 continue
             if name in self.known.register:
-                if not _inside_longer(self.printed, name, self.known.all) and self._is_no_word(name):
+                if not inside_longer(self.printed, name, self.known.all) and self._is_no_word(name):
                     self._add(at, len(name), (), "register")
             elif (place := self._stands_as_leader(name)) >= 0:
                 self._add(place, len(name), (), "archive")
@@ -305,14 +324,6 @@ class Finder(Places):
                     return at
             at = text.find(name, end)
         return -1
-
-
-def _inside_longer(text: str, name: str, known: frozenset[str]) -> bool:
-    """Whether `name` stands in `text` only inside longer known names."""
-    longer = [other for other in known if len(other) > len(name) and name in other]
-    if not longer:
-        return False
-    return text.count(name) <= sum(text.count(other) * other.count(name) for other in longer)
 
 
 def find_people(text: str, known: KnownNames, byline: Iterable[str] = ()) -> list[Found]:

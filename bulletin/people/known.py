@@ -57,3 +57,11 @@ class Known:
         starts = {text[match.start() : match.start() + 2] for match in self.begin.finditer(text)}
         names = {name for pair in starts & self.index.keys() for name in self.index[pair] if name in text}
         return KnownNames(frozenset(names & self.register), frozenset(names - self.register))
+
+
+def inside_longer(text: str, name: str, known: frozenset[str]) -> bool:
+    """Whether `name` stands in `text` only inside longer known names."""
+    longer = [other for other in known if len(other) > len(name) and name in other]
+    if not longer:
+        return False
+    return text.count(name) <= sum(text.count(other) * other.count(name) for other in longer)

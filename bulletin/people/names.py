@@ -24,16 +24,18 @@ NEVER_GIVEN = frozenset(
     "的了着过们是与或等就对从由被让使给并也还都又再很最这那此该其且所者个位名些两说赴讲问看听去做某称率及"
 )
 """Characters that hardly ever stand in a given name."""
+INSIDE_GIVEN = frozenset("其从让对")
+"""Those of them that stand between a surname and a common character now and then: 苏其青, 何从山."""
 SELDOM_GIVEN = frozenset("在为和之来以将要会能有到向上下分别作出前后先自同把")
 """Characters that stand in given names, but more often begin the word behind one."""
 ALSO_WORDS = frozenset("富向和于任应常明时安全成方经通连随单都尚终计查解管包关有当许别同边")
 """Surnames that more often are words."""
 NUMERALS = frozenset("一二三四五六七八九十两几多数")
 FOREIGN = frozenset(
-    "兰库洪穆娅孙帖恰坎别牙甫来土当周宫公保久杰尖群培增坚嘉太么完智孟阿艾巴白班贝比毕边波布才仓曾查茨次达代旦德登迪东顿多额恩尔嘎格更古贡果哈海吉加江金卡康克拉郎勒丽力鲁罗洛玛买曼米莫木那纳娜尼诺欧帕潘佩平普其奇琪强巧青庆曲热仁荣肉萨色桑沙山莎什史斯松苏索塔坦特提吐托旺威乌西希夏辛亚杨央依音尤玉扎泽孜珍卓宗措姆拜地都赛合日图雅朝腾根子惹铁呷堆云高娃花朵华龙朋毛胡宝音呼伦包敖其木仓央坚才让多杰拥忠泽本初尕藏龚却桑阿迪力买提江尔古丽依曲比伍各伙使克日且沙牛瓦则石且库凯亥汗麦再祖约伊司塞吾合满若茹努奴叶肯列胜马门丹珠敦罕俄温钦套旭琴牧鄂堆觉朗赞晋甫益"
+    "兰库洪穆娅孙帖恰坎别牙甫来土当周宫公保久杰尖群培增坚嘉太么完智孟阿艾巴白班贝比毕边波布才仓曾查茨次达代旦德登迪东顿多额恩尔嘎格更古贡果哈海吉加江金卡康克拉郎勒丽力鲁罗洛玛买曼米莫木那纳娜尼诺欧帕潘佩平普其奇琪强巧青庆曲热仁荣肉萨色桑沙山莎什史斯松苏索塔坦特提吐托旺威乌西希夏辛亚杨央依音尤玉扎泽孜珍卓宗措姆拜地都赛合日图雅朝腾根子惹铁呷堆云高娃花朵华龙朋毛胡宝音呼伦包敖其木仓央坚才让多杰拥忠泽本初尕藏龚却桑阿迪力买提江尔古丽依曲比伍各伙使克日且沙牛瓦则石且库凯亥汗麦再祖约伊司塞吾合满若茹努奴叶肯列胜马门丹珠敦罕俄温钦套旭琴牧鄂堆觉朗赞晋甫益七"
 )
 SOUNDS = FOREIGN | frozenset(
-    "四向降美赤永绒里甲所秋邓昂哇科切羊角香娘道楞乐呼斯傲卜杜逊森如荪机登真贾体歪刀岩扁柯盖冷彭万关主"
+    "农此取茸四向降美赤永绒里甲所秋邓昂哇科切羊角香娘道楞乐呼斯傲卜杜逊森如荪机登真贾体歪刀岩扁柯盖冷彭万关主"
 )
 """Those of `FOREIGN`, and others that such names are written with beside them."""
 BEFORE_TI = frozenset("买麦木合哈赛列那沙拉")
@@ -128,7 +130,7 @@ class NameReader:
             before, end = end, ending_of(text[at + length : at + length + 4])
             if end == LIKELY and name[-1] in BEFORE_TI and text.startswith("提到", at + length):
                 end = NO
-            points = _form(name, compound, must) or (rare and end >= LIKELY and self._rare(name, at))
+            points = _form(name, compound, must) or (rare and end and self._rare(name, at, end))
             if not points:
                 continue
             if name[-2:] in pairs or text[at + length - 1 : at + length + 1] in pairs:
@@ -154,8 +156,10 @@ class NameReader:
                 best, best_points = length, points
         return best
 
-    def _rare(self, name: str, at: int) -> int:
+    def _rare(self, name: str, at: int, end: int) -> int:
         """Points for a name with a surname that is rare and mostly a word: it must look like a name in every other way."""
+        if end < LIKELY and (len(name) < 3 or not self.elsewhere(name, at)):
+            return 0
         if len(name) > 3 or name in name_words().not_names or any(c in SELDOM_GIVEN for c in name[1:]):
             return 0
         common = sum(c in name_words().given for c in name[1:])
@@ -225,7 +229,7 @@ def _form(name: str, compound: bool, must: bool) -> int:
     if (
         given
         and (given[-1] not in "到在" or name in name_words().also_names)
-        and not any(c in NEVER_GIVEN for c in given)
+        and not any(c in NEVER_GIVEN for c in (given[1:] if must and _inside_given(name) else given))
     ):
         common = name_words().given
         points += all(c in common for c in given)
@@ -233,6 +237,16 @@ def _form(name: str, compound: bool, must: bool) -> int:
     if must and _foreign(name):
         return (0, 0, 1, 2, 4, 4, 4, 4)[len(name)]
     return 0
+
+
+def _inside_given(name: str) -> bool:
+    """Whether the second of three characters, seldom as it is in names, may be one of this name."""
+    return (
+        len(name) == 3
+        and name[1] in INSIDE_GIVEN
+        and name[0] in surnames().single - ALSO_WORDS
+        and name[2] in name_words().given
+    )
 
 
 def _foreign(name: str) -> bool:

@@ -4,19 +4,19 @@ Nothing is collected here; `find` does that. Places are counted in the folded te
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from bulletin.patterns import pattern
 from bulletin.people import signs
 from bulletin.people.fold import fold
 from bulletin.people.lists import cut_glued
-from bulletin.people.names import FOREIGN, HAN_RUN, PERHAPS, NameReader, ending, form
+from bulletin.people.names import FOREIGN, HAN_RUN, PERHAPS, SOUNDS, NameReader, ending, form
 from bulletin.people.titles import Titles, office_before, titles_before
 from bulletin.people.vocabulary import name_words, surnames
 
-_SOUNDS = "".join(sorted(FOREIGN))
-FOREIGN_CLAUSE = pattern(f"[{_SOUNDS}]{{2,7}}(?:·[{_SOUNDS}]{{1,7}}){{0,2}}\\Z")
+_FIRST, _SOUNDS = "".join(sorted(FOREIGN)), "".join(sorted(SOUNDS))
+FOREIGN_CLAUSE = pattern(f"[{_FIRST}][{_SOUNDS}]{{1,6}}(?:·[{_SOUNDS}]{{1,7}}){{0,2}}\\Z")
 
 
 class Places:
@@ -53,7 +53,9 @@ class Places:
         if self._post_begins(at):
             return 0
         if length and ending(self.text, at + length) >= PERHAPS:
-            return length
+            item = signs.LIST_ITEM.match(self.text, at)
+            whole = item and len(item[0]) > length and self.text[item.end() : item.end() + 1] == "、"
+            return 3 if whole and self.text[at - 1] == "、" and self.text[at + 2] in "让从" else length
         item = signs.LIST_ITEM.match(self.text, at)
         if not item and (item := signs.LONG_ITEM.match(self.text, at)) and not signs.sounds_foreign(item[0]):
             return 0
@@ -64,6 +66,14 @@ class Places:
         for match in signs.POST_AHEAD.finditer(self.text, at, at + 22):
             titles = self.titles_at(match.end())
             if titles is not None and titles.start <= at:
+                return True
+        return False
+
+    def leads_to_name(self, at: int) -> bool:
+        """Whether a post stands at `at` and a name behind it."""
+        for match in signs.POST_AHEAD.finditer(self.text, at, at + 22):
+            titles = self.titles_at(match.end())
+            if titles is not None and titles.start <= at and self.names.length_at(match.end(), must=True):
                 return True
         return False
 
@@ -96,7 +106,18 @@ class Places:
                     names.append((at - length, length))
                 break
             at = begin - 1
+        if names and names[-1][0] == start:
+            names.extend(self._before_comma(start - 1))
         return names[::-1]
+
+    def _before_comma(self, end: int) -> Iterator[tuple[int, int]]:
+        """Names alone between commas before a list (高远，何野，苏青、江北|等领导), from right to left."""
+        while end > 0 and self.text[end] == "，":
+            start = max(self.text.rfind(mark, max(0, end - 5), end) for mark in "，。；：\n、") + 1
+            if not 2 <= end - start <= 4 or not self._is_whole(start, end - start):
+                return
+            yield start, end - start
+            end = start - 1
 
     def _pieces(self, start: int, end: int) -> list[str]:
         """The pieces of a list between 、; the last joint may be 和 (张志伟和刘丹)."""
@@ -163,7 +184,7 @@ class Places:
     def _foreign_before(self, at: int) -> int:
         """The length of a name of another language that fills the clause before `at`: 格桑卓玛(镇长), 艾力·肉孜(书记)."""
         run = FOREIGN_CLAUSE.search(self.text, max(0, at - 16), at)
-        if not run or not (run.start() == 0 or self.text[run.start() - 1] in "，。；：\n”"):
+        if not run or not (run.start() == 0 or self.text[run.start() - 1] in "，。；：、\n”"):
             return 0
         place = self.text[at] in "县市区旗州镇乡"
         return len(run[0]) if "·" in run[0] or len(run[0]) > 2 + place else 0
@@ -172,7 +193,8 @@ class Places:
         """Whether a name stands below the headlines as a name, not as the beginning of a place's."""
         at = self.printed.find(name, self._headline_end())
         while at >= 0:
-            if self.text[at + len(name) : at + len(name) + 1] not in "县市区镇乡村州旗":
+            behind = self.text[at + len(name) : at + len(name) + 2]
+            if behind[:1] not in "县市区镇乡村州旗" and behind != "自治":
                 return True
             at = self.printed.find(name, at + 1)
         return False

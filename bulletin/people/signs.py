@@ -5,9 +5,11 @@ All are patterns over folded text, compiled once; `find` puts them together.
 
 import re
 from functools import cache
+from itertools import accumulate
 
 from bulletin.patterns import pattern
-from bulletin.people.names import FOREIGN, HAN, SOUNDS
+from bulletin.people.lists import cut_glued
+from bulletin.people.names import FOREIGN, HAN, SOUNDS, form
 from bulletin.people.titles import office_before, words_before
 from bulletin.people.vocabulary import name_words, surnames, title_words
 
@@ -63,8 +65,10 @@ HELD_BY_ONE = pattern(
 GROUP = pattern("[省市县区旗州厅处科副]{1,2}级领导")
 """A label of a group that stands before a name like a post: 县级领导何明川."""
 NAME_FIRST = pattern(
-    "(?:书记|县长|市长|区长|旗长|州长|主任|主席|局长|部长|镇长|乡长|院长|检察长|常委|政委|秘书长|组长|指挥长|场长)(?![、：会])"
+    "(?:书记|县长|市长|区长|旗长|州长|主任|主席|局长|部长|镇长|乡长|院长|检察长|常委|政委|秘书长|组长|指挥长|场长)(?![：会])"
 )
+PARTY_BODIES = ("省委", "市委", "州委", "县委", "区委", "旗委", "盟委", "地委", "党委")
+"""Behind one of them a name with its post may stand in a list as well: 省委高远书记、县委何明川书记."""
 BEFORE_OFFICE = ("镇党委", "乡党委", "党工委", "党委", "县委", "常务")
 """What may stand, with 副 or without, before the office in a post behind a name: 高远党委书记, 何明川常务副县长."""
 ITEM_END = "(?=[、，。；）)\n]|$|参加|出席|陪同|列席|在主席台|等(?:[县市区旗领同参出陪]|[，。、]))"
@@ -74,7 +78,7 @@ LONG_ITEM = pattern(f"[{HAN}]{{4,5}}{ITEM_END}")
 """A name without a surname (Mongolian, Tibetan, Yi) in a list."""
 AND_OTHERS = pattern("(?:及|和|与|以及)(?:各|相关|有关|部分|全体|其他|县直|市直|区直)")
 POST_AHEAD = pattern(
-    f"(?:书记|常委|主任|苏木达|[县区市州旗盟省镇乡场局部院察处厅科股所站书挥组队团谋司校会台行理]长|主席|委员|成员|政委|总指挥)(?=[{HAN}、])"
+    f"(?:书记|常委|主任|苏木达|[县区市州旗盟省镇乡场局部院察处厅科股所站书挥组队团谋司校会台行理]长|主席|委员|成员|政委|总指挥|调研员|巡视员|专员|助理|总工程师|参谋长)(?=[{HAN}、])"
 )
 PHRASE = pattern(f"[{HAN}]{{2,24}}(?=[，。；：、\n（！,;]|$)")
 CHOSEN_BEFORE = pattern("(?:同志)?(?:以[0-9]{1,4}票的?)?(?:全票|高票)?$")
@@ -102,6 +106,24 @@ LIST_VERB = pattern(
 SOLE_VERB = pattern(
     "(?:主持(?:召开|会议|[，。])|代表(?:县|市|区|旗|州|镇|乡)[^，。]{0,14}(?:作|向|宣读|致)|作(?:了)?(?:题为)?[^，。]{0,16}工作报告|宣读(?:了)?[^，。]{2,30}[，。]|通报(?:了)?[^，。]{0,20}[，。]|传达(?:了|学习)?[^，。]{2,30}[，。]|作(?:了)?[^，。]{0,10}(?:讲话|发言|部署|点评)[，。]|安排部署|讲话[，。]|出席(?:会议|并|仪式|活动|[，。])|一行(?:先后|来到|深入|首先|还|到|实地|边)|边走边看|强调[，：:]|指出[，：:]|要求[，：:]|参加(?:会议|调研|活动|[，。])|陪同(?:调研|检查|[，。]))"
 )
+
+
+def cut_joined(text: str) -> list[tuple[int, str]]:
+    """(place, name) of the names of a glued list that may have joints in it (高远何明川和苏青); none where it is no list."""
+    whole = cut_glued(text)
+    pieces = re.split("[和与及]", text)
+    parts = [cut_glued(piece) for piece in pieces if len(piece) > 1]
+    if len(pieces) > 1 and len(parts) == len(pieces) and all(form(name) for part in parts for name in part):
+        found, at = [], 0
+        for part in parts:
+            for name in part:
+                found.append((at, name))
+                at += len(name)
+            at += 1
+        return found
+    if len(whole) < 2 or not all(map(form, whole)):
+        return []
+    return list(zip(accumulate(map(len, whole), initial=0), whole, strict=False))
 
 
 @cache
@@ -158,7 +180,7 @@ def not_a_name(piece: str) -> bool:
     return piece[0] in "的了着是在与或等" or (
         piece[:2] in words
         or piece[:3] in words
-        or piece.endswith(("政协", "人大", "党委"))
+        or piece.endswith(("政协", "人大", "党委", "领导"))
         or piece[-1] in "县市区镇乡村局办委部院校站所队会组长任记席员厅处等的"
     )
 

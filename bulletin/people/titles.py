@@ -29,10 +29,10 @@ LONGEST_PHRASE = 12
 OWN = frozenset("县市区旗州")
 BODY_INSIDE = pattern("^[县市区旗省州镇乡]|[县市区旗省州局厅委院办镇乡]")
 PRIVATE_BODIES = pattern(
-    "政协委员|公司|集团|企业|(?<!供销)合作社|协会|商会|学会|医院|卫生院|卫生室|学校|中学|小学|大学|学院|幼儿园|(?:银行|农商行)|支行|(?<![农乡新])村(?!镇|振兴|委)|(?<!农)村委|社区|居委会|车间|酒店|超市|基金会|俱乐部|工厂|厂(?=[党支副书厂主])|门诊|研究院|科室|教研|项目部|(?<!供销合作社)联合社|分行|信用社|联社(?<!供销联社)|茶社|剧团|派出所|卫生服务|嘎查|寺管会|寺庙|业委会|理事会|家委会|支部|楼栋|网格|小组长|艺术团|合唱团|剧团|歌舞团|旅行团|[内外儿妇]科|(?:养老|护养|敬老|福利|疗养|托养)院"
+    "政协委员|(?<!党)校(?:党委|纪委)|联盟|公司|集团|企业|(?<!供销)合作社|协会|商会|学会|医院|卫生院|卫生室|学校|中学|小学|大学|学院|幼儿园|(?:银行|农商行)|支行|(?<![农乡新])村(?!镇|振兴|委)|(?<!农)村委|社区|居委会|车间|酒店|超市|基金会|俱乐部|工厂|厂(?=[党支副书厂主])|门诊|研究院|科室|教研|项目部|(?<!供销合作社)联合社|分行|信用社|联社(?<!供销联社)|茶社|剧团|派出所|卫生服务|嘎查|寺管会|寺庙|业委会|理事会|家委会|支部|楼栋|网格|小组长|艺术团|合唱团|剧团|歌舞团|旅行团|[内外儿妇]科|(?:养老|护养|敬老|福利|疗养|托养)院"
 )
 PUBLIC_BODIES = pattern(
-    "人武部|交警|大队|支队|总队|公安|消防|兵团|党校|残联|供销|红十字|工商联|县委|市委|区委|旗委|省委|人大|政协|政府|法院|检察院|指挥部|领导小组|街道(?!.*社区)|(?<!村民)委员会|管委会|总工会|妇联|科协|文联|[局厅](?=[党副局长])"
+    "科学技术协会|人武部|交警|大队|支队|总队|公安|消防|兵团|党校|残联|供销|红十字|工商联|县委|市委|区委|旗委|省委|人大|政协|政府|法院|检察院|指挥部|领导小组|街道(?!.*社区)|(?<!村民)委员会|管委会|总工会|妇联|科协|文联|[局厅](?=[党副局长])"
 )
 
 
@@ -87,6 +87,7 @@ def titles_before(text: str, at: int) -> Titles | None:
         start = end - match.end()
         if match[1] is None and backward[match.end() : match.end() + 1] >= "·":
             start -= _place_before(backward, match.end(), end)
+        start -= _quoted_before(text, start, end)
         items.append((start, end))
         before = text[start - 1] if start else ""
         end = start - 1 if before and before in "、，,兼" else start - 2 * text.endswith("兼任", 0, start)
@@ -98,7 +99,43 @@ def titles_before(text: str, at: int) -> Titles | None:
             items[i - 1 : i + 1] = [(items[i - 1][0], items[i][1])]  # 镇长提名人选 is one post
     start, end = items[-1]
     last = text[start:end]
-    return Titles(tuple(items), items[0][0], last, is_private(last))
+    private = is_private(last) or (len(items) > 1 and _of_a_house(text[slice(*items[0])]) and last[0] not in OWN)
+    return Titles(tuple(items), items[0][0], last, private)
+
+
+HOUSE = pattern(
+    "(?<!党)校(?:党委|纪委)|(?:大学|学院|公司|集团|银行|医院|[商协学]会|联盟)(?:党委|党组|纪委|常务|第一)?副?(?:书记|常委|主席|会长|理事长|董事长)"
+)
+
+
+@lru_cache(maxsize=20_000)
+def _of_a_house(title: str) -> bool:
+    """Whether a post is one of a school, a firm or a society: the ones behind it, without a body of their own, are so too."""
+    return bool(HOUSE.search(title)) and is_private(title)
+
+
+def _quoted_before(text: str, start: int, end: int) -> int:
+    """The length of words in quotes that a body's name begins with, and of the place before them: 县“三创”指挥部(指挥长)."""
+    if start < 3 or "”" not in text[max(0, start - LONGEST_LINK) : start]:
+        return 0
+    whole, start = start, text.rfind("”", 0, start) + 1
+    if not (QUOTED_BODY.match(text, start, end) and QUOTED_BODY.sub("", text[start:whole]) == ""):
+        return 0
+    if whole > start and text[whole] in OWN:
+        return 0  # 围绕“三创”工作|县委书记
+    quote = text.rfind("“", max(0, start - LONGEST_QUOTE), start)
+    if quote < 0 or MARK_INSIDE.search(text, quote, start):
+        return 0
+    run = RUN.match(text[max(0, quote - LONGEST_RUN) : quote][::-1])
+    piece = run[0][::-1] if run else ""
+    return whole - quote + (_phrase(piece, len(piece) < LONGEST_RUN, False, False) if piece else 0)
+
+
+QUOTED_BODY = pattern(
+    "工?[委办]|办公室|指挥部|领导小组|工作|专班|联席|联系|建设|活动|行动|工程|项目|攻坚|整治|创建|改革|服务|志愿|产业|示范|志"
+)
+MARK_INSIDE = pattern("[，。；：\n]")
+LONGEST_QUOTE, LONGEST_LINK = 16, 8
 
 
 @lru_cache(maxsize=20_000)
@@ -136,6 +173,8 @@ def _phrase(piece: str, at_mark: bool, township: bool, county: bool) -> int:
     """
     if county and at_mark and len(piece) == 2 and next(words_before(piece), (1, ""))[0] and piece[0] not in "会日晚早":
         return 2  # 汶上(县委常委), whose second character is also a word behind which a post begins
+    if at_mark and len(piece) == 3 and piece[2] in OWN and _names_a_place(piece):
+        return 3  # 成都市(副市长)
     party = piece.rfind("中共")
     if party >= 0 and len(piece) - party <= LONGEST_PHRASE:
         return len(piece) - party
@@ -146,7 +185,7 @@ def _phrase(piece: str, at_mark: bool, township: bool, county: bool) -> int:
         inside = len(word) == 1 and (
             (rest == 1 and piece[-1] not in "县市区省旗州镇乡")
             or (piece[at : after + 1] in title_words().inside and not _joins(piece, at, word))
-            or (township and not rest and not _joins(piece, at, word) and (at or word not in "由在受被到和与向对"))
+            or (township and not rest and not _joins(piece, at, word) and (at or word not in "由在受被到和与向对是有"))
         )
         inside = inside or (word in "和与及" and at_mark and bool(OF_A_BODY.match(piece[:at])))
         if after > cut and not inside:
@@ -159,8 +198,22 @@ def _phrase(piece: str, at_mark: bool, township: bool, county: bool) -> int:
         )
         return len(piece) if whole else 0
     rest_text = piece[cut:]
+    if at_mark and piece.endswith("现任", 0, cut) and PLACE.match(piece[: cut - 2]):
+        return len(piece)
+    if piece[:cut].endswith(OURS) and TOWNSHIP_OF.match(rest_text + "乡" * township):
+        rest_text = rest_text[1:]  # 该区|石桥镇(党委书记)
     own = len(rest_text) <= LONGEST_PHRASE and rest_text[:1] in OWN  # 给|县城市管理(综合执法局局长)
     return len(rest_text) if own or _is_place(rest_text) else 0
+
+
+OURS = ("该", "我")
+TOWNSHIP_OF = pattern(f"[县区市旗州][{HAN}]{{1,4}}(?:镇|乡|街道|苏木)")
+
+
+def _names_a_place(piece: str) -> bool:
+    """Whether the second of three characters, a word behind which a post begins, belongs to the name of a county."""
+    at, word = next(words_before(piece), (0, ""))
+    return at == 1 and len(word) == 1 and piece[0] not in "会日晚早今昨近随现当然"
 
 
 def words_before(piece: str) -> Iterator[tuple[int, str]]:

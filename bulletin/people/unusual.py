@@ -1,0 +1,64 @@
+"""Names of an unusual form in a list of posts and names: 州委副书记、州长阿柳时布，州委常委苏青陪同.
+
+In comes a text with its places, out come (place, length, end of the post) of names that no surname and no sound tells:
+between a public post that opens a clause and a mark behind which the next post or a verb of attending stands, a piece of
+two to five characters can hardly be anything else.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from bulletin.people import signs
+from bulletin.people.names import FOREIGN, HAN, NEVER_GIVEN, NUMERALS, SELDOM_GIVEN
+from bulletin.people.places import Places
+from bulletin.people.vocabulary import name_words, surnames, title_words
+
+MARKS = frozenset("，。；：、\n）”由和与")
+"""What may stand before the first post."""
+LONGEST = 5
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """A piece between the last character of an office word and a mark of a list."""
+    return re.compile(f"(?<=[{title_words().last_characters}])(?P<name>[{HAN}]{{2,{LONGEST}}})[，、]")
+
+
+def find_unusual(places: Places) -> Iterator[tuple[int, int, int]]:
+    """(place, length, where the post ends) of each, in order of the text."""
+    text = places.text
+    for match in _between().finditer(text):
+        for at in range(match.start(), match.end("name") - 1):
+            length = match.end("name") - at
+            if not _looks_like_one(match["name"][-length:]) or not (titles := places.titles_at(at)):
+                continue
+            opens = titles.start == 0 or text[titles.start - 1] in MARKS
+            whole = len(titles.items) > 1 or len(titles.last) > 3
+            public = not (titles.private or signs.is_nobody(titles.last) or signs.GROUP.fullmatch(titles.last))
+            if (
+                opens
+                and whole
+                and public
+                and _goes_on(places, match.end())
+                and not places.names.length_at(at, must=True)
+            ):
+                yield at, length, at
+                break
+
+
+def _goes_on(places: Places, at: int) -> bool:
+    """Whether the list goes on with another post and its name, or ends in a verb of attending."""
+    return places.leads_to_name(at) or signs.LIST_VERB.match(places.text, at) is not None
+
+
+def _looks_like_one(name: str) -> bool:
+    """Whether a piece may be a name: no word, no verb, and written with characters that names are written with."""
+    words = name_words()
+    if signs.not_a_name(name) or name in words.roles or any(name.startswith(w) for w in words.after.get(name[:2], ())):
+        return False
+    if any(c in NEVER_GIVEN or c in NUMERALS or c in "在为和到向及" for c in name[1:]) or name[-1] in SELDOM_GIVEN:
+        return False
+    known = words.given | FOREIGN | surnames().single
+    usual = sum(c in known for c in name[1:]) + (name[0] in known or name[0] in surnames().rare)
+    return usual >= (len(name) if len(name) == 2 else len(name) - 1) and name[-1] in words.given | FOREIGN
