@@ -63,6 +63,8 @@ class Gathered:
     findings: list[Finding] = field(default_factory=list)
     read: int = 0
     """Number of texts that were read in this build."""
+    names: tuple[str, ...] = ()
+    """What all texts together teach: names of leaders that their rows are linked with."""
 
     @property
     def held_back(self) -> int:
@@ -177,6 +179,7 @@ class Engine:
             path: kept.get(path) or read[path] for path in gathered.found.texts if path in kept or path in read
         }
         learnt = tuple(sorted({name for row in gathered.rows.values() for name in row.taught}))
+        gathered.names = learnt
         if learnt != names:
             unread.extend(self._link(gathered, learnt))
         gathered.findings.extend(unread)

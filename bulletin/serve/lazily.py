@@ -5,47 +5,77 @@ time gives the pages that it gave; which group an address belonged to is remembe
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import field
 from threading import RLock
 from typing import Any
 
 from bulletin.findings import Finding, Place, find
 from bulletin.outline import Page
 from bulletin.pages.frame import Group
-from bulletin.parts import Load, Part, digest
+from bulletin.parts import Load, Part
+from bulletin.values import dataclass
 
-Made = dict[str, tuple[str, tuple[Page, ...]]]
-"""Group -> digest of its inputs, and its pages."""
 Listing = Callable[[tuple[Part[Any], ...]], Iterator[Page]]
+
+
+@dataclass(slots=True)
+class Made:
+    """A group with its pages, and what the site map lists of them once somebody asked."""
+
+    group: Group
+    pages: tuple[Page, ...]
+    listed: Part[Any] | None = field(default=None)
+
+    def holds(self, group: Group) -> bool:
+        """Whether this group gives the same pages: it is made in the same way of the same values."""
+        mine = self.group
+        return group is mine or (group.make is mine.make and group.inputs == mine.inputs)
+
+    def listing(self) -> Part[Any]:
+        if self.listed is None:
+            self.listed = Part.of(tuple((page.url, page.modified) for page in self.pages if page.listed))
+        return self.listed
+
+
+NOTHING = Part.of(())
 
 
 class LazyPages(Mapping[str, Page]):
     """The pages of one state of a site."""
 
     def __init__(
-        self, groups: Iterable[Group], load: Load, listing: Listing | None = None, last: "LazyPages | None" = None
+        self,
+        groups: Iterable[Group],
+        load: Load,
+        listing: Listing | None = None,
+        last: "LazyPages | None" = None,
+        owner: Mapping[str, str] | None = None,
     ) -> None:
-        """`listing` makes the pages that list what all others list."""
+        """`listing` makes the pages that list what all others list; `owner` is what `owners` gave some time ago."""
         self.listing = listing
         self.groups = {group.name: group for group in groups}
         self.load = load
-        self._before: Made = {**last._before, **last._made} if last else {}
-        self._owner: dict[str, str] = dict(last._owner) if last else {}
+        self._before: dict[str, Made] = {**last._before, **last._made} if last else {}
+        self._owner: Mapping[str, str] = last._owner if last else owner or {}
         """Address -> group, as it was last time."""
-        self._made: Made = {}
+        self._made: dict[str, Made] = {}
         self._pages: dict[str, Page] = {}
         self._lock = RLock()
         self.finished = False
         self.clashes: tuple[Finding, ...] = ()
 
+    @property
+    def owners(self) -> Mapping[str, str]:
+        """Address -> group, of all pages once these are finished."""
+        return self._owner
+
     def make(self, name: str) -> tuple[Page, ...]:
         """The pages of a group."""
         with self._lock:
             if name not in self._made:
-                group = self.groups[name]
-                key = digest(group.name, *group.inputs)
-                old = self._before.get(name)
-                self._made[name] = old if old and old[0] == key else (key, tuple(group.pages(self.load)))
-            return self._made[name][1]
+                group, old = self.groups[name], self._before.get(name)
+                self._made[name] = old if old and old.holds(group) else Made(group, tuple(group.pages(self.load)))
+            return self._made[name].pages
 
     def finish(self, enough: Callable[[], bool] = lambda: False) -> "LazyPages":
         """Make all groups; of two pages at one address the first stays, and the other is a finding.
@@ -73,8 +103,8 @@ class LazyPages(Mapping[str, Page]):
                     place = Place(page.origin)
                     clashes.append(find("page-taken", place, url=page.url, one=first.origin, other=page.origin))
         if self.listing:
-            listed = (tuple((p.url, p.modified) for p in self.make(name) if p.listed) for name in self.groups)
-            pages |= {page.url: page for page in self.listing(tuple(Part.of(own) for own in listed if own))}
+            listings = (self._made[name].listing() for name in self.groups)
+            pages |= {page.url: page for page in self.listing(tuple(own for own in listings if own != NOTHING))}
         self._pages, self._owner, self.clashes = pages, owner, tuple(clashes)
         self._before = {}
         self.finished = True

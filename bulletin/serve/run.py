@@ -4,6 +4,7 @@ In: a site's folder and how to listen. It returns when it is stopped (Ctrl+C). W
 """
 
 import asyncio
+import gc
 import sys
 import webbrowser
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from bulletin.config import FILE
 from bulletin.findings import Finding
 from bulletin.messages import _
 from bulletin.serve.answers import Preview
+from bulletin.serve.bench import ALL
 from bulletin.serve.live import PORT, Browsers, Server, reload_message
 from bulletin.serve.session import Session
 from bulletin.serve.waiting import Waiting
@@ -22,9 +24,11 @@ from bulletin.serve.watching import Watch
 from bulletin.theme.theme import shipped_themes
 from bulletin.values import dataclass
 
-AGAIN_SECONDS = 2.0
-ALL = Path("*")
-"""Stands for a look at everything."""
+CALM_SECONDS, AGAIN_SECONDS = 0.3, 2.0
+"""So long after a build the open pages have what they want, and the rest is made; a look at everything."""
+SWITCH_SECONDS = 0.001
+"""A page is asked for while others are made: the thread that answers waits no longer than this for its turn."""
+COLLECTIONS = 100
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,8 @@ def serve(
     root: Path, how: Listening, drafts: bool, say: Callable[[str], None], tell: Callable[[Finding], None]
 ) -> None:
     """Run the preview of the site in `root` until it is stopped. Raises BulletinError where `root` is no site."""
+    gc.disable()  # `tidy` looks for garbage when it is quiet; a collection at any moment would look at the whole archive
+    sys.setswitchinterval(SWITCH_SECONDS)
     running = Running(Session(root, drafts), how, say, tell)
     with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop if sys.platform == "win32" else None) as runner:
         runner.run(running.run())
@@ -62,7 +68,8 @@ class Running:
         self.watch: Watch | None = None
         self._worker = ThreadPoolExecutor(1, "build")
         self._told: tuple[Finding, ...] = ()
-        self._again: asyncio.TimerHandle | None = None
+        self._rest: asyncio.Task[None] | None = None
+        self._tidied = 0
         self._loop: asyncio.AbstractEventLoop | None = None
 
     async def run(self) -> None:
@@ -70,15 +77,16 @@ class Running:
         self._loop = asyncio.get_running_loop()
         try:
             await self._loop.run_in_executor(self._worker, self.session.build)
-            await self._loop.run_in_executor(self._worker, self.session.finish)
-            self._print_findings()
             self._watch()
-            self._again = self._loop.call_later(AGAIN_SECONDS, self._look_again)
             self.server = Server(self.preview, self.browsers, self.how.host, self.how.port)
+            self._print_findings()
             self._greet()
             self.started.set()
+            self._rest = self._loop.create_task(self._finish(look=True))
             await self.ended.wait()
         finally:
+            if self._rest:
+                self._rest.cancel()
             if self.watch:
                 self.watch.stop()
             self._worker.shutdown(wait=False, cancel_futures=True)
@@ -131,20 +139,39 @@ class Running:
             return reload_message("notes", notes=notes) if self.preview.notes_changed(page, notes) else None
 
         self.browsers.tell(message)
-        before = self.session.findings
-        await loop.run_in_executor(self._worker, self.session.finish, lambda: bool(self.waiting.paths))
+        self._print_findings()
+        if self._rest:
+            self._rest.cancel()
+        self._rest = loop.create_task(self._finish(look=not (self.session.bench.sure or ALL in paths)))
+
+    async def _finish(self, look: bool) -> None:
+        """What comes behind the open pages: the others, the memo, and, where `look` says so, a look at everything.
+
+        The next save ends it early.
+        """
+        loop, before = asyncio.get_running_loop(), self.session.findings
+        await asyncio.sleep(CALM_SECONDS)
+        await loop.run_in_executor(self._worker, self.session.finish, lambda: not self.waiting.quiet)
         self._watch()
         if self.session.findings != before:
             self.browsers.tell(lambda page: reload_message("notes", notes=self.preview.notes(page)))
         self._print_findings()
-        if self._again:
-            self._again.cancel()
-        self._again = None if ALL in paths else loop.call_later(AGAIN_SECONDS, self._look_again)
+        await loop.run_in_executor(self._worker, self._tidy)
+        if look:
+            await asyncio.sleep(AGAIN_SECONDS)
+            if self.waiting.quiet:  # a file put into a new folder before that was watched is told by nobody
+                self.waiting.touch(ALL)
 
-    def _look_again(self) -> None:
-        """Look everywhere once it is quiet: a file put into a new folder before that was watched is told by nobody."""
-        if self.waiting.quiet:
-            self.waiting.touch(ALL)
+    def _tidy(self) -> None:
+        """Look for garbage among what is new; what stays is not looked at again, but once in a hundred times."""
+        if gc.isenabled() or not self.waiting.quiet:
+            return
+        self._tidied += 1
+        if self._tidied % COLLECTIONS == 0:
+            gc.unfreeze()
+        if self._tidied > 1:
+            gc.collect()
+        gc.freeze()
 
     def _print_findings(self) -> None:
         """On the terminal, what is new since the last build."""

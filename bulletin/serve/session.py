@@ -10,7 +10,8 @@ from dataclasses import field
 from pathlib import Path
 
 from bulletin.findings import BulletinError, Finding, in_order
-from bulletin.serve.built import Built, Workbench
+from bulletin.serve.bench import Workbench
+from bulletin.serve.built import Built
 from bulletin.theme.theme import Theme
 from bulletin.values import dataclass
 
@@ -107,9 +108,10 @@ class Session:
         It ends early where `enough` says that something else waits.
         """
         if self.built:
-            self.bench.remember()
             if self.built.pages.finish(enough).finished:
                 self._check_templates(self.built)
+            if not enough():
+                self.bench.remember()
 
     def _check_templates(self, built: Built) -> None:
         """Render one page of every template, where the theme changed, so that a fault shows wherever one is looking."""
