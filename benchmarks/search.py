@@ -79,6 +79,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves a folder and counts the bytes."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
     counted: list[int]
 
     def copyfile(self, source: Any, outputfile: Any) -> None:

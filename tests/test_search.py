@@ -173,7 +173,11 @@ def test_rows_are_short_and_name_every_address() -> None:
     made[0] = replace(made[0], url="2023/01/03/qiaoliang.html", leaders=())
     made[1] = replace(made[1], url="old/elsewhere.html")
     rows = rows_of(made)
-    assert rows["files"] == "qiaoliang,old/elsewhere.html,1"
+    assert rows["files"] == "qiaoliang,old/elsewhere.html,"
+    assert rows["days"] == [["0103", 2, 1]]
+    assert str(rows["at"]).count(",") == 2
+    same = rows_of([replace(entry, place=entry.column) for entry in made])
+    assert (same["places"], same["at"]) == ([], "")
     assert str(rows["who"]).startswith(",")
     assert file_of(replace(made[1], url="2023/01/03/sub/1.html")) == "2023/01/03/sub/1.html"
 
@@ -201,4 +205,4 @@ def test_the_same_reports_give_the_same_bytes_whatever_the_hash_seed() -> None:
 
 def test_a_day_is_shown_in_reading_order_below_newer_days() -> None:
     made = [replace(e, day=date(2023, 1, 3)) for e in entries(2)]
-    assert [row[0] for row in rows_of(made)["days"]] == ["2023-01-03"]  # type: ignore[attr-defined]
+    assert [row[0] for row in rows_of(made)["days"]] == ["0103"]  # type: ignore[attr-defined]

@@ -6,6 +6,7 @@ edited body makes its block and its day anew.
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
@@ -21,6 +22,7 @@ from bulletin.search.pairs import rules
 
 FOLDER = "search"
 ENGINE, HEAD, TRADITIONAL = f"{FOLDER}/search.js", f"{FOLDER}/head.js", f"{FOLDER}/traditional.js"
+ENGINE_PARTS = ("letters.js", "pairs.js", "search.js")
 SCRIPT = "search.js"
 """The kind of the pages that are scripts."""
 Months = tuple[Part[tuple[Issue, ...]], ...]
@@ -70,7 +72,12 @@ def _search(load: Load, site: Part[c.Site], head: str, count: int) -> Iterator[P
 
 @cache
 def _engine() -> str:
-    code = (resources.files("bulletin") / "data" / "search.js").read_text("utf-8")
+    """The browser's half as one script, without its comments and indents."""
+    folder = resources.files("bulletin") / "data" / FOLDER
+    letters, pairs, search = ((folder / name).read_text("utf-8") for name in ENGINE_PARTS)
+    begin, rest = search.split("'use strict';", 1)
+    code = f"{begin}'use strict';\n{letters}{pairs}{rest}"
+    code = re.sub(r"^\s+", "", re.sub(r"^ */\*.*?\*/\n", "", code, flags=re.DOTALL | re.MULTILINE), flags=re.MULTILINE)
     return code.replace("RULES = {}", f"RULES = {json.dumps(rules(), separators=(',', ':'))}", 1)
 
 

@@ -2,7 +2,7 @@
 
 In: how many reports each month has, then `Entry` values, newest first. Out: blocks, then scripts. What a script holds
 depends on its own block's or day's entries alone, so an edited report makes one block anew and no other. A script calls a
-method of `bulletinSearch` (`bulletin/data/search.js`): that works from a disk as well, where nothing else could be read.
+method of `bulletinSearch` (`bulletin/data/search/search.js`): that works from a disk as well, where nothing else could be read.
 
     <block>/rows.js     tellRows(block, version, {days, files, leaders, who, topics, about, columns, in, places, at})
     <block>/i<n>.js     tellPairs(block, version, reports, groups): the groups of `index_pairs` whose letter % number of such
@@ -27,7 +27,7 @@ PARTS = (12, 6, 4, 3, 2, 1)
 """Months a block may have, longest first; a year is cut by the first that leaves no block above `LARGEST`."""
 REPORTS_A_FILE = 6
 """A script of pairs for so many reports: about 5 kB each where reports have 700 characters."""
-TEXTS_SIZE = 5_000
+TEXTS_SIZE = 3_000
 """Characters after which the reports of a day go on in another script of texts; counted as in UTF-8."""
 
 
@@ -138,16 +138,30 @@ def _key(unit: int) -> str:
 
 
 def _rows(entries: Sequence[Entry]) -> dict[str, object]:
-    """What is known of the reports besides their texts; rows of numbers in base 36: who "0 3,1" is two reports."""
-    days = [[day.isoformat(), *map(len, _texts(some))] for day, some in groupby(entries, key=lambda entry: entry.day)]
+    """What is known of the reports besides their texts; rows of numbers in base 36: who "0 3,1" is two reports.
+
+    Left out, since they are loaded with nearly every search: a file that is one more than the one before in its day, and the
+    places where they are the columns.
+    """
+    days = [[f"{day:%m%d}", *map(len, _texts(some))] for day, some in groupby(entries, key=lambda entry: entry.day)]
     leaders, who = _numbered([entry.leaders for entry in entries])
     topics, about = _numbered([entry.topics for entry in entries])
     columns, in_ = _numbered([(entry.column,) for entry in entries])
     places, at = _numbered([(entry.place,) for entry in entries])
+    if places == columns and at == in_:
+        places, at = [], ""
     return {
-        "days": days, "files": ",".join(map(file_of, entries)), "leaders": leaders, "who": who, "topics": topics,
+        "days": days, "files": ",".join(_files(entries)), "leaders": leaders, "who": who, "topics": topics,
         "about": about, "columns": columns, "in": in_, "places": places, "at": at,
     }  # fmt: skip
+
+
+def _files(entries: Iterable[Entry]) -> Iterator[str]:
+    for _, some in groupby(entries, key=lambda entry: entry.day):
+        number = 0
+        for file in map(file_of, some):
+            yield "" if file == str(number + 1) else file
+            number = int(file) if file.isdecimal() else number
 
 
 def _numbered(values: Sequence[Sequence[str]]) -> tuple[list[str], str]:

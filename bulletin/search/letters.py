@@ -3,7 +3,7 @@
 In comes any text, out goes one of the same length in UTF-16, so that a place in the folded text is a place in the text as
 printed, which is shown unchanged. Width, case and marks with two forms are one; traditional characters count as the
 simplified ones that `people.fold` knows them by. The browser does the same with the tables made here
-(`bulletin/data/search.js`); a test compares the two in a real one.
+(`bulletin/data/search/letters.js`); a test compares the two in a real one.
 """
 
 import re

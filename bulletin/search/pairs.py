@@ -3,7 +3,7 @@
 In: the texts of a block in their order, newest first. Out: for each letter X a group that tells the reports of every pair
 XY. A query of one letter is the union of a group, of two letters one list, of more what the lists of all its pairs have in
 common. Grouped by the first letter, because so a pair needs one small file and single letters need no lists of their own.
-`bulletin/data/search.js` reads it. Letters are units of UTF-16, as in a browser. A group is bits, 13 in two characters:
+`bulletin/data/search/pairs.js` reads it. Letters are units of UTF-16, as in a browser. A group is bits, 13 in two characters:
 
     count                          one more than the number of pairs that stand in one report only, then for each:
       step letter                  how much further that report is than the one before, and Y
@@ -16,14 +16,12 @@ the number of pairs (`spread`) or over that of reports. Y is NUL where X ends a 
 that report. Two thirds of the pairs of a block stand in one report; a list of most reports takes a bit a report.
 """
 
-import re
 import sys
 from bisect import insort
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import repeat
-from operator import add, sub
+from itertools import pairwise
 
 from bulletin.people.fold import simplified
 from bulletin.search.letters import BREAKS, CASED, SAME, joined_runs
@@ -36,32 +34,48 @@ COMMON, ASCII, RARE_BITS, ESCAPE = 3755, 128, 4, 0xFFF
 """GB 2312 has 3,755 common characters, the rest is rarer; a letter takes 12 bits, a rare one 4 more, others 16 more."""
 LITTLE = sys.byteorder == "little"
 UTF_16 = "utf-16-le" if LITTLE else "utf-16-be"
-Lists = dict[int, list[int]]
-"""Second letter -> the reports of its pair, in order of first reports."""
+Lists = dict[int, int | list[int]]
+"""Second letter -> the one report of its pair, or two and more; in order of first reports."""
 
 
 def index_pairs(texts: Sequence[str]) -> dict[int, str]:
     """First letter -> group, in the order in which the letters first occur. Same texts, same bytes.
 
-    At most 65,536 texts. Made for speed: nine tenths of the work are done inside the interpreter's own loops.
+    At most 65,536 texts. Made for speed: most of the work is done inside the interpreter's own loops, a letter at a time, so
+    that what is being worked on stays in the processor's cache.
     """
+    letters = list(map(joined_runs, texts))
     buckets: defaultdict[int, list[int]] = defaultdict(list)
-    deque(map(list.append, *_occurrences(buckets, texts)), maxlen=0)
+    deque(map(list.append, *_occurrences(buckets, letters)), maxlen=0)
     buckets.pop(0, None)
-    written = {}
-    for first, bucket in buckets.items():
-        lists: defaultdict[int, list[int]] = defaultdict(list)
-        for value in dict.fromkeys(bucket):
-            lists[value & 0xFFFF].append(value >> 16)
-        written[first] = packed(_bits(_with_ends(lists), len(texts)))
-    return written
+    ends = _ends(letters)
+    return {
+        first: packed(_bits(_with_ends(_lists(bucket), ends.get(first, [])), len(texts)))
+        for first, bucket in buckets.items()
+    }
+
+
+def _lists(bucket: list[int]) -> Lists:
+    """The pairs of a letter; two thirds of them stand in one report, and get no list."""
+    lists: Lists = {}
+    for value in bucket:
+        second, report = value & 0xFFFF, value >> 16
+        found = lists.get(second)
+        if found is None:
+            lists[second] = report
+        elif isinstance(found, int):
+            if found != report:
+                lists[second] = [found, report]
+        elif found[-1] != report:
+            found.append(report)
+    lists.pop(0, None)
+    return lists
 
 
 def _occurrences(
-    buckets: defaultdict[int, list[int]], texts: Sequence[str]
+    buckets: defaultdict[int, list[int]], letters: Sequence[str]
 ) -> tuple[Iterator[list[int]], Sequence[int]]:
     """For every place in the texts the bucket of its letter, and what goes there: report * 65,536 + the letter behind it."""
-    letters = list(map(joined_runs, texts))
     units = [text.encode(UTF_16, "surrogatepass") for text in letters]
     whole = b"".join(units)
     reports = b"".join(i.to_bytes(2, sys.byteorder) * (len(text) // 2) for i, text in enumerate(units))
@@ -73,39 +87,55 @@ def _occurrences(
     return map(buckets.__getitem__, memoryview(whole).cast("H")), memoryview(values).cast("I")
 
 
-def _with_ends(lists: Lists) -> Lists:
-    """Reports in which the letter stands at the end of a run are kept where it stands nowhere else in them."""
-    ends = lists.pop(0, None)
-    if ends is None:
-        return lists
-    known = set().union(*lists.values())
-    missing = [report for report in ends if report not in known]
-    if not missing:
+def _ends(letters: Sequence[str]) -> dict[int, list[int]]:
+    """Letter -> the reports in which it stands at the end of a run and nowhere else."""
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for report, text in enumerate(letters):
+        runs = _units(text).split("\0")
+        elsewhere = set("".join([run[:-1] for run in runs]))
+        for end in dict.fromkeys([run[-1:] for run in runs]):
+            if end and end not in elsewhere:
+                found[ord(end)].append(report)
+    return found
+
+
+def _units(text: str) -> str:
+    """A character for every unit of UTF-16."""
+    data = text.encode(UTF_16, "surrogatepass")
+    return text if len(data) == 2 * len(text) else "".join(map(chr, memoryview(data).cast("H")))
+
+
+def _with_ends(lists: Lists, ends: list[int]) -> Lists:
+    """The lists with that of the runs' ends at its place."""
+    if not ends:
         return lists
     items = list(lists.items())
-    insort(items, (0, missing), key=lambda item: item[1][0])
+    insort(items, (0, ends if len(ends) > 1 else ends[0]), key=lambda item: _first(item[1]))
     return dict(items)
+
+
+def _first(found: int | list[int]) -> int:
+    return found if isinstance(found, int) else found[0]
 
 
 def _bits(lists: Lists, reports: int) -> str:
     """A group before it is packed."""
-    ones = [(found[0], second) for second, found in lists.items() if len(found) == 1]
-    parts = [gamma(len(ones) + 1)]
-    if ones:
-        places = [place for place, _ in ones]
-        steps = rice_codes(spread(reports, len(ones)), reports)
-        parts.extend(
-            map(add, map(steps.__getitem__, map(sub, places, [0, *places])), map(letter, [y for _, y in ones]))
-        )
-    parts.append(gamma(len(lists) - len(ones) + 1))
-    if len(lists) > len(ones):
-        steps, last = rice_codes(spread(reports, len(lists) - len(ones)), reports), 0
-        for second, found in lists.items():
-            if len(found) > 1:
-                gaps = rice_codes(spread(reports, len(found)), reports)
-                parts.append(steps[found[0] - last] + letter(second) + gamma(len(found) - 1))
-                parts.extend(map(gaps.__getitem__, map(sub, found[1:], map(add, found, repeat(1)))))
-                last = found[0]
+    codes, parts, last = _letters(), [], 0
+    ones = [(found, second) for second, found in lists.items() if isinstance(found, int)]
+    parts.append(gamma(len(ones) + 1))
+    steps = rice_codes(spread(reports, len(ones) or 1), reports)
+    for report, second in ones:
+        parts += steps[report - last], codes[second]
+        last = report
+    others = len(lists) - len(ones)
+    parts.append(gamma(others + 1))
+    steps, last = rice_codes(spread(reports, others or 1), reports), 0
+    for second, found in lists.items():
+        if not isinstance(found, int):
+            gaps = rice_codes(spread(reports, len(found)), reports)
+            parts += steps[found[0] - last], codes[second], gamma(len(found) - 1)
+            parts += [gaps[to - at - 1] for at, to in pairwise(found)]
+            last = found[0]
     return "".join(parts)
 
 
@@ -138,16 +168,21 @@ def _places() -> dict[int, int]:
     return {ord(character): place for place, character in enumerate(order)}
 
 
-@cache
-def letter(unit: int) -> str:
-    """A letter as 12 bits, 16 or 28."""
-    place = _places().get(unit)
-    if place is None:
-        return f"{ESCAPE:b}{unit:016b}"
-    rare = place - COMMON - ASCII
-    if rare < 0:
-        return f"{place:012b}"
-    return f"{COMMON + ASCII + (rare >> RARE_BITS):012b}{rare & (1 << RARE_BITS) - 1:0{RARE_BITS}b}"
+class Letters(dict[int, str]):
+    """Unit -> the letter as 12 bits, 16 or 28."""
+
+    def __missing__(self, unit: int) -> str:
+        place = _places().get(unit)
+        if place is None:
+            self[unit] = f"{ESCAPE:b}{unit:016b}"
+        elif (rare := place - COMMON - ASCII) < 0:
+            self[unit] = f"{place:012b}"
+        else:
+            self[unit] = f"{COMMON + ASCII + (rare >> RARE_BITS):012b}{rare & (1 << RARE_BITS) - 1:0{RARE_BITS}b}"
+        return self[unit]
+
+
+_letters = cache(Letters)
 
 
 @cache
@@ -157,12 +192,12 @@ def _words() -> dict[str, str]:
 
 def packed(bits: str) -> str:
     """Bits as symbols; filled up with zeros to full words."""
-    words = re.findall(".{13}", bits + "0" * (-len(bits) % WORD))
-    return "".join(map(_words().__getitem__, words))
+    words, bits = _words(), bits + "0" * (-len(bits) % WORD)
+    return "".join([words[bits[at : at + WORD]] for at in range(0, len(bits), WORD)])
 
 
 def rules() -> dict[str, object]:
-    """What the browser's half (`bulletin/data/search.js`) is told of this module and of `letters`."""
+    """What the browser's half (`bulletin/data/search/`) is told of this module and of `letters`."""
     return {
         "breaks": BREAKS, "cased": CASED, "same": SAME, "symbols": SYMBOLS,
         "common": COMMON, "ascii": ASCII, "rare": RARE_BITS, "escape": ESCAPE,

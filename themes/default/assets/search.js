@@ -18,7 +18,7 @@
   /* ---- one search: what is known of it so far ---- */
 
   function begin(query, chosen) {
-    asked = { query, chosen, words: [], pool: [], next: 0, blocks: [], limit: STEP, whole: false, done: false, failed: false };
+    asked = { query, chosen, words: [], pool: [], next: 0, blocks: [], limit: STEP, focused: 0, turn: 0, whole: false, done: false, failed: false };
     const own = asked;
     part('results').setAttribute('aria-busy', 'true');
     search.words(query).then(words => {
@@ -42,48 +42,74 @@
     }).catch(() => { own.failed = true; return []; });
   }
 
-  /* texts of the first ones that fit, until a screen of them is known to hold the words */
+  const fitting = own => own.pool.filter(one => one.holds !== false && fits(one.row));
+
+  /* texts of the first ones that fit, until a screen of them is known to hold the words; each is shown as soon as those above
+     it stand there */
   async function fill(own) {
     for (;;) {
-      const wanted = own.pool.filter(one => one.holds !== false && fits(one.row)).slice(0, own.limit);
-      const unread = wanted.filter(one => !one.text);
+      const wanted = fitting(own).slice(0, own.limit), unread = wanted.filter(one => !one.text);
       if (!unread.length) return wanted;
-      await Promise.all(Array.from(new Set(unread.map(one => one.block))).map(block => {
-        const some = unread.filter(one => one.block === block);
-        return search.texts(block, some.map(one => one.report)).then(texts => texts.forEach((text, i) => {
-          some[i].text = text;
-          some[i].holds = Boolean(text) && search.holds(text, own.words);
-          own.failed = own.failed || !text;
-        }));
-      }));
+      await Promise.all(unread.map(one => search.texts(one.block, [one.report]).then(([text]) => {
+        one.text = text;
+        one.holds = Boolean(text) && search.holds(text, own.words);
+        own.failed = own.failed || !text;
+        if (own === asked) further(own);
+      })));
     }
   }
 
+  /* the first ones, as far as all of them have been looked at */
+  function read(own) {
+    const wanted = fitting(own).slice(0, own.limit), unread = wanted.findIndex(one => !one.text);
+    return unread < 0 ? wanted : wanted.slice(0, unread);
+  }
+
+  function further(own) {
+    const wanted = read(own), standing = part('results').children.length;
+    if (!standing && wanted.length) show(own, wanted);
+    else if (wanted.length > standing) results(wanted);
+  }
+
+  /* Blocks newest first. Texts of a full screen are waited for, and then it may be enough; with fewer, the next blocks are
+     looked at while their texts are on their way, behind the first of them. */
   async function run(own) {
-    const current = () => own === asked;
+    const turn = ++own.turn, current = () => own === asked && own.turn === turn;
+    let filling = fill(own);
     try {
-      show(own, await fill(own));
-      while (current() && own.next < own.blocks.length) {
-        const shown = own.pool.filter(one => one.holds && one.text && fits(one.row)).length;
-        if (!own.whole && shown >= own.limit && own.next >= UNASKED) break;
-        const some = own.blocks.slice(own.next, own.next + (own.next ? AT_ONCE : 1));
-        const found = await Promise.all(some.map(block => look(own, block)));
-        own.next += some.length;
-        own.pool = own.pool.concat.apply(own.pool, found);
-        const wanted = await fill(own);
-        if (current()) show(own, wanted);
+      while (own.next < own.blocks.length) {
+        if (fitting(own).length >= own.limit) {
+          const shown = (await fill(own)).length;
+          if (!own.whole && shown >= own.limit && own.next >= UNASKED) break;
+        }
+        const newest = fitting(own)[0];
+        if (newest && newest.holds) await search.texts(newest.block, [newest.report]);
+        if (!current()) return;
+        const count = own.next ? AT_ONCE : search.enough(own.blocks);
+        const looked = own.blocks.slice(own.next, own.next + count).map(block => look(own, block));
+        if (!own.next) show(own, []);
+        for (const one of looked) {
+          const found = await one;
+          if (!current()) return;
+          own.pool = own.pool.concat(found);
+          own.next++;
+          filling = Promise.all([filling, fill(own)]);
+          filling.catch(() => {});
+        }
+        if (part('results').children.length) show(own, read(own));
       }
+      await filling;
     } catch (error) {
       own.failed = true;
     }
+    if (!current()) return;
     own.done = true;
-    const wanted = await fill(own).catch(() => []);
-    if (current()) show(own, wanted);
+    show(own, await fill(own).catch(() => read(own)));
   }
 
   function again() {
     asked.done = false;
-    part('results').setAttribute('aria-busy', 'true');
+    show(asked, read(asked));
     run(asked);
   }
 
@@ -91,27 +117,27 @@
 
   function show(own, wanted) {
     const words = own.words.length > 0, left = own.blocks.slice(own.next);
-    const fitting = own.pool.filter(one => one.holds !== false && fits(one.row));
+    const found = fitting(own);
     part('results').setAttribute('aria-busy', String(!own.done));
     part('hint').hidden = words;
     part('count').hidden = !words;
-    part('count').textContent = words ? told(own, fitting, left) : '';
+    part('count').textContent = words ? told(own, found, left) : '';
     facets.hidden = !words || !own.pool.length;
     if (words) facetLists(own);
     results(wanted);
     const more = part('more');
-    more.hidden = fitting.length <= wanted.length || !words;
-    more.textContent = '再显示' + Math.min(STEP, fitting.length - wanted.length) + '篇';
+    more.hidden = found.length <= wanted.length || !words;
+    more.textContent = '再显示' + Math.min(STEP, found.length - wanted.length) + '篇';
     part('rest').hidden = !words || !own.done || !left.length;
   }
 
-  function told(own, fitting, left) {
-    const about = fitting.some(one => one.holds === null) ? '约' : '';
+  function told(own, found, left) {
+    const about = found.some(one => one.holds === null) ? '约' : '';
     const until = left.length ? left[0].newest.slice(0, 7).replace('-', '年').replace(/年0?/, '年') + '月' : '';
-    if (!own.done) return (fitting.length ? '已找到' + about + fitting.length + '篇，' : '') + '正在查找……';
+    if (!own.done) return (found.length ? '已找到' + about + found.length + '篇，' : '') + '正在查找……';
     const trouble = own.failed ? '。有的内容没能打开，请刷新页面再试' : '';
-    if (!fitting.length) return '没有找到' + (own.pool.length ? '，可以去掉几项筛选' : '。试试换一个词，或少写几个字') + trouble + '。';
-    return '找到' + about + fitting.length + '篇，新的在前' + (until ? '；' + until + '及更早的还没有查' : '') + trouble;
+    if (!found.length) return '没有找到' + (own.pool.length ? '，可以去掉几项筛选' : '。试试换一个词，或少写几个字') + trouble + '。';
+    return '找到' + about + found.length + '篇，新的在前' + (until ? '；' + until + '及更早的还没有查' : '') + trouble;
   }
 
   function element(tag, kind, children) {
@@ -126,12 +152,17 @@
     return made;
   }
 
-  /* what already stands there stays, so that the focus stays as well */
+  /* what already stands there stays, so that the focus stays as well; asked for more, a reader is led to the first of them */
   function results(wanted) {
     const list = part('results');
     const keys = wanted.map(one => one.row.url);
     while (list.children.length > keys.length || Array.from(list.children).some((item, i) => item.getAttribute('data-url') !== keys[i])) list.lastChild.remove();
     wanted.slice(list.children.length).forEach(one => list.appendChild(result(one)));
+    const next = asked.focused && list.children[asked.focused];
+    if (next) {
+      next.querySelector('a').focus();
+      asked.focused = 0;
+    }
   }
 
   /* the text with every word found in a <mark> */
@@ -260,9 +291,10 @@
     document.title = (query ? '搜索：' + query + ' - ' : '搜索 - ') + document.title.replace(/^.* - /, '');
   }
 
+  /* the address is changed behind the first requests: it takes longer than any of them */
   function ask(query, chosen) {
-    toAddress(query, chosen);
     begin(query, chosen);
+    setTimeout(() => toAddress(query, chosen));
   }
 
   /* ---- hands ---- */
@@ -296,13 +328,10 @@
     field.querySelector('input').focus();
   });
   part('more').addEventListener('click', () => {
-    const first = part('results').children.length;
     asked.limit += STEP;
-    fill(asked).then(wanted => {
-      show(asked, wanted);
-      const next = part('results').children[first];
-      if (next) next.querySelector('a').focus();
-    });
+    asked.focused = part('results').children.length;
+    const own = asked;
+    fill(own).then(wanted => { if (own === asked) show(own, wanted); }).catch(again);
   });
   part('rest').addEventListener('click', () => { asked.whole = true; again(); });
   /* arrows walk from the box through offers and results and back; Escape leads back to the box */

@@ -9,63 +9,21 @@
      rows(block)                promise of the block's rows by number: {url, day, leaders, topics, column, place}
      texts(block, reports)      promise of their texts {title, heads, body, others}; null where the cache is too old
      holds(text, words)         whether a text holds all words
+     enough(blocks)             how many of these blocks, from the first, are searched at once before any other
      fold(text)                 text as it is compared, of the same length
 
-   Plain scripts only, so that it works from a disk too. Units of UTF-16 are what is counted everywhere. */
+   Plain scripts only, so that it works from a disk too. Units of UTF-16 are what is counted everywhere. A page loads this
+   behind letters.js and pairs.js, all as one script (`bulletin/pages/search.py`). */
 (function () {
   'use strict';
   const RULES = {};
-  const WORD = 13, MOST_PAIRS = 8;
-  const BREAK = new RegExp('[' + RULES.breaks + ']+');
-  const values = new Uint8Array(128);
-  Array.from(RULES.symbols).forEach((symbol, value) => { values[symbol.charCodeAt(0)] = value; });
+  const MOST_PAIRS = 8, ENOUGH = 300;
+  const { BREAK, order, fold, rare, add } = lettersBy(RULES), unpack = pairsBy(RULES, order);
   const blocks = new Map(), known = new Map(), loading = new Map();
-  let root = '', head = null, order = null, places = null;
-
-  /* ---- letters: what `letters.py` says ---- */
-
-  const same = new Map();
-  for (let code = 0xff01; code < 0xff5f; code++) same.set(String.fromCharCode(code), String.fromCharCode(code - 0xfee0).toLowerCase());
-  same.set('\u3000', ' ');
-  RULES.cased.forEach(([first, last]) => {
-    for (let code = first; code <= last; code++) {
-      const capital = String.fromCharCode(code), small = capital.toLowerCase();
-      if (small !== capital && small.length === 1) same.set(capital, small);
-    }
-  });
-  Object.keys(RULES.same).forEach(mark => same.set(mark, RULES.same[mark]));
-
-  let changed = null;
-  function fold(text) {
-    changed = changed || new RegExp('[' + Array.from(same.keys()).join('') + ']', 'g');
-    return text.replace(changed, one => same.get(one));
-  }
-
-  /* GB 2312 in its order, out of the browser's own knowledge; ASCII behind the common characters */
-  function letters() {
-    if (order) return;
-    const bytes = [];
-    for (let high = 0xb0; high < 0xf8; high++) {
-      for (let low = 0xa1; low < 0xff; low++) if (high !== 0xd7 || low < 0xfa) bytes.push(high, low);
-    }
-    const han = new TextDecoder('gbk').decode(new Uint8Array(bytes));
-    let ascii = '';
-    for (let code = 0; code < RULES.ascii; code++) ascii += String.fromCharCode(code);
-    order = han.slice(0, RULES.common) + ascii + han.slice(RULES.common);
-    places = new Set(order);
-    Array.from(RULES.changed).forEach(traditional => places.delete(traditional));
-  }
+  let root = '', head = null;
 
   /* the table of traditional characters is loaded when a text has Han characters that GB 2312 lacks */
-  function ready(text) {
-    letters();
-    const rare = /[\u3400-\u9fff]/g;
-    let found;
-    while ((found = rare.exec(text))) {
-      if (!places.has(found[0])) return load(head.traditional);
-    }
-    return Promise.resolve();
-  }
+  const ready = text => (rare(text) ? load(head.traditional) : Promise.resolve());
 
   /* ---- loading ---- */
 
@@ -105,67 +63,7 @@
     return held;
   }
 
-  /* ---- groups: what `pairs.py` writes ---- */
-
-  function bits(packed) {
-    let at = 0, held = 0, left = 0;
-    function bit() {
-      if (!left) {
-        held = values[packed.charCodeAt(at)] * RULES.symbols.length + values[packed.charCodeAt(at + 1)];
-        at += 2;
-        left = WORD;
-      }
-      left--;
-      return (held >> left) & 1;
-    }
-    function number(width) {
-      let value = 0;
-      while (width--) value = value * 2 + bit();
-      return value;
-    }
-    return {
-      number,
-      gamma() {
-        let width = 0;
-        while (!bit()) width++;
-        return Math.pow(2, width) + number(width);
-      },
-      rice(parameter) {
-        let high = 0;
-        while (bit()) high++;
-        return high * Math.pow(2, parameter) + number(parameter);
-      }
-    };
-  }
-  const spread = (reports, among) => 31 - Math.clz32(Math.max(1, Math.floor(reports * 7 / (among * 10))));
-
-  function letter(from) {
-    const code = from.number(12);
-    if (code === RULES.escape) return String.fromCharCode(from.number(16));
-    const rare = code - RULES.common - RULES.ascii;
-    return order[rare < 0 ? code : RULES.common + RULES.ascii + rare * Math.pow(2, RULES.rare) + from.number(RULES.rare)];
-  }
-
-  /* second letter -> numbers of reports; '\0' where a run of letters ends */
-  function unpack(packed, reports) {
-    const lists = new Map(), from = bits(packed);
-    let last = 0;
-    const ones = from.gamma() - 1;
-    for (let i = 0; i < ones; i++) {
-      last += from.rice(spread(reports, ones));
-      const second = letter(from);
-      lists.set(second, [last]);
-    }
-    const others = from.gamma() - 1;
-    last = 0;
-    for (let i = 0; i < others; i++) {
-      last += from.rice(spread(reports, others));
-      const second = letter(from), more = from.gamma(), list = [last], parameter = spread(reports, more + 1);
-      for (let j = 0, report = last; j < more; j++) list.push(report += from.rice(parameter) + 1);
-      lists.set(second, list);
-    }
-    return lists;
-  }
+  /* ---- finding ---- */
 
   function group(block, first) {
     const held = blocks.get(block.name);
@@ -175,8 +73,6 @@
     }
     return held.unpacked.get(first);
   }
-
-  /* ---- finding ---- */
 
   const ascending = (a, b) => a - b;
 
@@ -214,21 +110,28 @@
     const lists = pairs.map(pair => list(block, pair)).sort((a, b) => a.length - b.length);
     return lists.length ? lists.reduce(both) : Array.from({ length: block.reports }, (_, i) => i);
   }
-  function loadPairs(block, pairs) {
-    const files = new Set(pairs.map(pair => pair.charCodeAt(0) % block.files));
-    return parts(block, Array.from(files, file => 'i' + file));
-  }
+  const filesOf = (block, pairs) => new Set(pairs.map(pair => pair.charCodeAt(0) % block.files));
+  const loadPairs = (block, pairs) => parts(block, Array.from(filesOf(block, pairs), file => 'i' + file));
   const sure = words => words.every(word => word.length < 3 && !BREAK.test(word));
   const match = (block, words) => ({ reports: having(block, pairsOf(words)), sure: sure(words) });
 
   /* first and last pair, and the others only where more than one report has these: a text is as small as a script of pairs */
+  /* Two pairs of a long query tell nearly as much as all. Where they leave fewer reports than scripts of pairs are still to
+     load, the texts of these say more. */
   function find(block, words) {
     const all = pairsOf(words), few = [all[0], all[all.length - 1]];
     if (all.length < 3) return loadPairs(block, all).then(() => match(block, words));
     return loadPairs(block, few).then(() => {
-      const reports = having(block, few);
-      return reports.length < 2 ? { reports, sure: false } : loadPairs(block, all).then(() => match(block, words));
+      const reports = having(block, few), scripts = filesOf(block, all).size - filesOf(block, few).size;
+      return reports.length <= scripts ? { reports, sure: false } : loadPairs(block, all).then(() => match(block, words));
     });
+  }
+
+  /* so many of the newest blocks that a name is likely to stand in them: the newest may have but a few days */
+  function enough(blocks) {
+    let reports = 0, count = 0;
+    while (count < blocks.length && reports < ENOUGH) reports += blocks[count++].reports;
+    return count;
   }
 
   function words(text) {
@@ -246,19 +149,25 @@
   const columns = (text, names) => text.split(',').map(row => (row ? row.split(' ').map(one => names[parseInt(one, 36)]) : []));
   const address = (folder, file) => (file.indexOf('/') < 0 ? folder + '/' + file + '.html' : file);
 
-  function rowsOf(data) {
-    const leaders = columns(data.who, data.leaders), topics = columns(data.about, data.topics);
-    const column = columns(data.in, data.columns), place = columns(data.at, data.places), files = data.files.split(',');
+  /* what `_rows` of blocks.py tells; a file that is not named is one more than the one before */
+  function rowsOf(year, data) {
+    const leaders = columns(data.who, data.leaders), topics = columns(data.about, data.topics), files = data.files.split(',');
+    const column = columns(data.in, data.columns), place = data.at ? columns(data.at, data.places) : column;
     const rows = [];
-    data.days.forEach(([day, ...counts]) => counts.forEach((count, script) => {
-      for (; count; count--) {
-        const i = rows.length;
-        rows.push({
-          url: address(day.replace(/-/g, '/'), files[i]), day, leaders: leaders[i], topics: topics[i],
-          column: column[i][0] || '', place: place[i][0] || '', script: 't' + day.slice(5).replace('-', '') + '-' + script
-        });
-      }
-    }));
+    data.days.forEach(([date, ...counts]) => {
+      const day = [year, date.slice(0, 2), date.slice(2)].join('-'), folder = day.replace(/-/g, '/');
+      let number = 0;
+      counts.forEach((count, script) => {
+        for (; count; count--) {
+          const i = rows.length, file = files[i] || String(number + 1);
+          number = /^\d+$/.test(file) ? Number(file) : number;
+          rows.push({
+            url: address(folder, file), day, leaders: leaders[i], topics: topics[i],
+            column: column[i][0] || '', place: place[i][0] || '', script: 't' + date + '-' + script
+          });
+        }
+      });
+    });
     return rows;
   }
 
@@ -280,12 +189,12 @@
     open(to, url) {
       root = to;
       return load(url).then(() => {
-        letters();
-        if (head.blocks.length) rows(head.blocks[0]).catch(() => {});
+        head.blocks.slice(0, enough(head.blocks)).forEach(block => rows(block).catch(() => {}));
+        fold('');
         return head;
       });
     },
-    words, find, match, rows, texts, holds, fold,
+    words, find, match, rows, texts, holds, fold, enough,
     /* what the scripts call */
     tellHead(value) {
       head = value;
@@ -293,11 +202,10 @@
       head.blocks.forEach(block => { if (!blocks.has(block.name)) blocks.set(block.name, empty('')); });
     },
     tellTraditional(from, to) {
-      for (let i = 0; i < from.length; i++) same.set(from[i], to[i]);
-      changed = null;
+      add(from, to);
       known.forEach(text => { text.folded = ''; });
     },
-    tellRows(block, version, data) { told(block, version).rows = rowsOf(data); },
+    tellRows(block, version, data) { told(block, version).rows = rowsOf(block.slice(0, 4), data); },
     tellPairs(block, version, reports, groups) {
       const held = told(block, version), each = /([^\x00-\x7f])([\x00-\x7f]+)/g;
       held.reports = reports;
