@@ -105,7 +105,7 @@ def _article(
         "column": report.column or None,
         "page": report.page or 1,
         "paragraphs": paragraphs,
-        "captions": [c.text for c in report.captions],
+        "captions": [c.text for c in report.captions if c.text],
         "lines": [report.line, report.last],
         "jumps": [j.text for j in report.jumps],
     }

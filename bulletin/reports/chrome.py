@@ -13,6 +13,7 @@ from bulletin.reports.cleanup import HAN
 from bulletin.reports.dates import number as digits
 from bulletin.reports.frame import ORIGINAL, PAGE, Frame, read_masthead, read_site_line
 from bulletin.reports.lines import Line
+from bulletin.reports.residue import trim
 from bulletin.reports.webpage import RELATED, WORD, is_frame, is_menu, is_mirror_slogan, is_place, may_be_mirror
 
 MENU, LONGEST_MENU, LONGEST_RELATED, AHEAD, SHORTEST_HEAD, LONGEST_NAME = 12, 30, 50, 4, 7, 12
@@ -28,7 +29,7 @@ SITE_NAME = pattern(
 def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[Change], list[Finding]]:
     """Part the lines of reports from their frame."""
     frame, kept = Frame(), list[Line]()
-    changes: list[Change] = []
+    lines, changes = trim(lines)
     findings: list[Finding] = []
     related, gap, below_site, below_frame, told = False, False, False, False, 0
     lines, menu = _without_menu(lines)

@@ -25,7 +25,7 @@ WEEKDAY = pattern("(?:星期|周|礼拜)(?P<day>[一二三四五六日天])")
 NUMBER = pattern("(?<!总)第[ ]*(?P<number>[0-9]{1,5})[ ]*期")
 TOTAL = pattern("总第?[ ]*(?P<total>[0-9]{1,6})[ ]*期")
 MASTHEAD = pattern(
-    f"^(?:[{HAN}《》“”A-Za-z0-9·|丨*＊：: >＞（()）/-]{{0,60}}?)[ ]*(?<![0-9]){DATE}(?P<rest>.{{0,70}})$"
+    f"^(?:[{HAN}《》“”A-Za-z0-9·|丨*＊：: >＞（()）/\\[【©-]{{0,60}}?)[ ]*(?<![0-9]){DATE}(?P<rest>.{{0,70}})$"
 )
 HAN_DATE = pattern(
     "([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
@@ -39,15 +39,32 @@ CLOCK = pattern("[0-9]{1,2}[:：][0-9]{2}")
 SITE_LINE = pattern(
     "(?:发布时间|发布日期|发表时间|更新时间|时间|日期|来源|稿源|作者|编辑|发布者|发布人|发布单位|信息来源|文章来源|阅读|点击|浏览|访问|字号|字体|责任编辑|审核|审核人)人?[次数量]{0,2}[：:]"
 )
+MADE_BY = pattern("(?:记者|通讯员|供稿|撰稿|审稿|责编|校对)人?[：:]")
 OUTLET = pattern(f"[{HAN}]{{2,14}}(?:网|报|台|社|客户端|中心|发布|在线)")
+ACCOUNT = pattern(
+    f"(?:云上|掌上|今日|微观?|魅力|美丽|幸福|生态|最)[{HAN}]{{2,5}}|[{HAN}]{{2,12}}(?:政府|政协|人大|宣传|融媒|党建|组工|先锋|普法|检察院?|法院|公安局?|纪委|监委|[县市区旗州委局办镇乡])"
+)
+"""Who published a page, behind its clock, where the name is no outlet's: 2025-03-04 10:20 云上青石."""
 FACT = pattern(
-    "(?P<key>来源|稿源|信息来源|文章来源|稿件来源|作者|编辑|责任编辑|审核|审核人)[：:][ ]*(?!发布(?:时间|日期)|加入收藏|收藏|打印|关闭|字[号体]|时间|日期|作者|编辑|浏览|阅读|点击)"
+    "(?P<key>来源|稿源|信息来源|文章来源|稿件来源|作者|记者|通讯员|供稿人?|撰稿人?|责任编辑|编辑|责编|审核人?|审稿|校对|编审|终审|初审|复审|签发|监制|摄影)[：:][ ]*(?!发布(?:时间|日期)|加入收藏|收藏|打印|关闭|字[号体]|时间|日期|作者|编辑|浏览|阅读|点击|访问|语音|播放|分享|来源|记者|审核|责任|栏目|分类|版次)"
     f"(?P<value>[{HAN}][ \u3000]{{1,2}}[{HAN}](?![{HAN}])|[^ 　：:|｜【\\[（(]{{2,30}}?)"
     "(?=[ 　：:|｜【\\[（(]|$|(?:发布时间|发布日期|发表时间|更新时间|时间|日期|作者|编辑|责任编辑|审核|浏览|阅读|点击)[：:次])"
 )
-PEOPLE_KEYS = ("作者", "编辑", "责任编辑", "审核", "审核人")
+DAY_FIRST = pattern(
+    r"^(?P<day>[0-9]{1,2})[./](?P<month>[0-9]{1,2})[./](?P<year>(?:19|20)[0-9]{2})[ \u3000]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$"
+)
+"""A clock that tells the day first: 13.02.2025 11:12."""
+ADDRESS = pattern(r"http|(?:^|[ \u3000：:])(?://|www\.)[a-z0-9]")
+PEOPLE_KEYS = (
+    "作者", "记者", "通讯员", "供稿", "供稿人", "撰稿", "撰稿人", "编辑", "责任编辑", "责编", "审核", "审核人", "审稿", "校对", "编审", "终审", "初审",
+    "复审", "签发", "监制", "摄影",
+)  # fmt: skip
 MORE_NAMES = pattern(f"(?:[ \u3000、]+[{''.join(sorted(surnames().single))}][{HAN}]{{1,2}}(?=[ \u3000]|$))+")
 """Further names behind the first one: 作者：苏小雨 何野."""
+OFFICE_NAMES = pattern(
+    f"(?<=[局委办部院所镇乡心府道校])[ \u3000]+(?P<names>[{''.join(sorted(surnames().single))}][{HAN}]{{1,2}}(?:[ \u3000、]+[{''.join(sorted(surnames().single))}][{HAN}]{{1,2}}){{0,3}})(?=[ \u3000]+[{HAN}]{{2,5}}[：:]|$)"
+)
+"""Names behind an office that sent the report: 来源：县林业局 苏小雨 何野 发布时间：…."""
 PAGE = pattern(
     f"^第?[ ]*(?P<page>[0-9]{{1,2}}|(?<=第)[一二三四五六七八九十]{{1,2}})[ ]*版[：: \u3000·]*(?P<name>[{HAN}]{{2,8}})?$"
 )
@@ -63,6 +80,11 @@ class Frame:
     pages: list[tuple[int, int, str]] = field(default_factory=list)
     """(line, number, name) of print-page lines."""
     site_dates: list[tuple[int, date]] = field(default_factory=list)
+
+    def note_day(self, line: int, found: re.Match[str]) -> None:
+        """Keep the day that a site line names; an impossible one is none."""
+        with suppress(ValueError):
+            self.site_dates.append((line, date(int(found["year"]), int(found["month"]), int(found["day"]))))
 
     def date_near(self, first: int, last: int) -> date | None:
         """The first date of a site line from line `first` to `last`."""
@@ -97,7 +119,9 @@ def read_masthead(line: Line, frame: Frame, path: str, findings: list[Finding]) 
     match = MASTHEAD.match(text)
     number, total = NUMBER.search(text), TOTAL.search(text)
     weekday = WEEKDAY.search(text)
-    if SITE_LINE.search(fold(text)) and not (number or total or (weekday and not PUBLISHED.search(fold(text)))):
+    if (SITE_LINE.search(fold(text)) or MADE_BY.search(fold(text))) and not (
+        number or total or (weekday and not PUBLISHED.search(fold(text)))
+    ):
         return False
     if not match:
         bare = number and len(text) <= 30 and not re.search("[，。]", text) and frame.masthead.line
@@ -107,10 +131,14 @@ def read_masthead(line: Line, frame: Frame, path: str, findings: list[Finding]) 
             )
         return bool(bare)
     rest = re.sub(
-        f"发表于[{HAN}]{{2,4}}|[0-9:： ]+|星期.|周.|农历.{{2,10}}|第|总|期|版|今日|[A-Z]|出版|/", "", match["rest"]
+        f"发表于[{HAN}]{{2,4}}|[0-9:： ]+|星期.|周.|农历.{{2,10}}|第|总|期|版|今日|[A-Z]|出版|编印|[/\\]】）)-]",
+        "",
+        match["rest"],
     )
-    outlet = CLOCK.search(match["rest"]) and OUTLET.fullmatch(rest)
-    if re.search("[，。；]", text) or not (weekday or number or total or outlet or len(rest) <= 2):
+    clock = CLOCK.search(match["rest"])
+    outlet = clock and OUTLET.fullmatch(rest)
+    account = clock and ACCOUNT.fullmatch(rest)
+    if re.search("[，。；]", text) or not (weekday or number or total or outlet or account or len(rest) <= 2):
         return False
     if outlet:
         frame.facts.append((line.number, "来源", rest))
@@ -151,22 +179,27 @@ def _in_figures(match: re.Match[str]) -> str:
 
 def read_site_line(line: Line, frame: Frame) -> bool:
     """发布时间：… 来源：… 浏览次数：…: at least two such words, or one with a date and nothing else."""
-    if "：" not in line.text and ":" not in line.text and "http" not in line.text:
+    if "：" not in line.text and ":" not in line.text and "http" not in line.text and "www." not in line.text:
         return False
+    if clock := DAY_FIRST.match(line.text):
+        frame.note_day(line.number, clock)
+        return True
     text = fold(line.text)
-    words = SITE_LINE.findall(text)
     found = FULL_DATE.search(text)
-    if not (words or (found and "http" in text)) or len(text) > 160 or "。" in text:
+    words = SITE_LINE.findall(text) + (MADE_BY.findall(text) if found else [])
+    address = bool(found) and ADDRESS.search(text) is not None
+    if not (words or address) or len(text) > 160 or "。" in text:
         return False
-    if len(words) < 2 and not (found and (len(text) <= 40 or "http" in text)):
+    if len(words) < 2 and not (found and (len(text) <= 40 or address)):
         return False
     if not found and not re.search("时间|日期|阅读|点击|浏览|访问|字[体号]|来源|发布", text):
         return False
     if found:
-        with suppress(ValueError):
-            frame.site_dates.append((line.number, date(int(found["year"]), int(found["month"]), int(found["day"]))))
+        frame.note_day(line.number, found)
     for fact in FACT.finditer(text):
         names = MORE_NAMES.match(text, fact.end("value")) if fact["key"] in PEOPLE_KEYS else None
         end = names.end() if names and not is_controls(names[0]) else fact.end("value")
         frame.facts.append((line.number, fact["key"], line.text[fact.start("value") : end]))
+        if "来源" in fact["key"] and (names := OFFICE_NAMES.match(text, fact.end("value"))):
+            frame.facts.append((line.number, "作者", line.text[names.start("names") : names.end("names")]))
     return True

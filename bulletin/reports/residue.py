@@ -1,0 +1,59 @@
+"""What a web page or a mirror site leaves glued to a line of text: rims of a table, a notice in brackets, one lone bullet.
+
+In come clean lines, out go the same without it, each with its change (kind `chrome`): the words are kept there. A line of
+several columns, a list with bullets and a bracket that the report itself wrote stay as they are.
+"""
+
+from bulletin.model import Change
+from bulletin.patterns import pattern
+from bulletin.people.fold import fold
+from bulletin.reports.cleanup import HAN
+from bulletin.reports.lines import Line
+
+RIM = "|｜ \u3000"
+BULLET = pattern(f"^[•▪][ \u3000]*(?=[{HAN}0-9“《])")
+BRACKETED = "[【〖\\[（(](?P<inside>[^【】〖〗\\[\\]（）()]{6,60})[】〗\\]）)]"
+NOTICE_FIRST = pattern(f"^{BRACKETED}[ \u3000]*")
+NOTICE_LAST = pattern(f"[ \u3000]*{BRACKETED}$")
+NOTICE = pattern(
+    "^(?:本文|文章|内容|图文|稿件|以上)[^。]{0,14}(?:转载|转自|摘自|搜集|收集|采集|整理|来自|来源于)[^。]{0,8}(?:网络|互联网|网站?)"
+    "|侵权[^。]{0,8}(?:告知|删除|联系|必究)|(?:未经|不得)[^。]{0,8}转载|转载[^。]{0,4}(?:请|须|需)[^。]{0,6}(?:注明|标明|联系)|版权[^。]{0,6}所有"
+)
+"""What a mirror site says of a text that it took over."""
+NOTICE_SIGNS = ("侵权", "转载", "版权", "网络", "互联网", "搜集", "采集")
+
+
+def trim(lines: list[Line]) -> tuple[list[Line], list[Change]]:
+    """(lines without what was glued to them, changes)."""
+    bullets = sum(line.text[0] in "•▪" for line in lines)
+    trimmed: list[Line] = []
+    changes: list[Change] = []
+    for line in lines:
+        text = _without_rims(line.text) if "|" in line.text or "｜" in line.text else line.text
+        if bullets == 1 and text[0] in "•▪":
+            text = BULLET.sub("", text)
+        if text[0] in "【〖[（(" or text[-1] in "】〗]）)":
+            text = _without_notice(text)
+        if text != line.text:
+            changes.append(Change(line.number, "chrome", line.text, text))
+            line = line._replace(text=text)
+        trimmed.append(line)
+    return trimmed, changes
+
+
+def _without_rims(text: str) -> str:
+    """Without the rims of a table's one column; a line of rims alone stays, as it is a line of the page."""
+    inside = text.strip(RIM)
+    return inside if inside and not ("|" in inside or "｜" in inside) else text
+
+
+def _without_notice(text: str) -> str:
+    """Without a mirror site's notice in brackets at the beginning or the end of a line that has a text besides."""
+    for glued in (NOTICE_FIRST, NOTICE_LAST):
+        match = glued.search(fold(text) if len(text) <= 200 else text)
+        if match is None or len(match[0]) == len(text):
+            continue
+        inside = match["inside"]
+        if any(sign in inside for sign in NOTICE_SIGNS) and NOTICE.search(inside):
+            text = text[match.end() :] if match.start() == 0 else text[: match.start()]
+    return text
