@@ -65,39 +65,46 @@ def nothing(stage: str, done: int, total: int) -> None:
 
 
 def build(
-    config: Config, findings: Iterable[Finding] = (), options: Options = Options(), progress: Progress = nothing
-) -> Outcome:
-    """Build the whole bulletin and put it in place. Raises BulletinError where there can be no bulletin at all."""
+    config: Config, findings: Iterable[Finding] = (), options: Options = Options(), progress: Progress = nothing,
+    inputs: quick.Inputs | None = None,
+) -> Outcome:  # fmt: skip
+    """Build the whole bulletin and put it in place. Raises BulletinError where there can be no bulletin at all.
+
+    `inputs` is how the files of the site stood a moment ago, where somebody has looked.
+    """
     check_folder(config.output_folder, config.root, config.content_folder)
     notes = config.root / NOTES
     try:
-        with locked(notes, lambda: progress("wait", 0, 0)):
-            inputs = quick.look(config.root, config.content)
+        with locked(notes, lambda: progress("wait", 0, 0)) as waited:
+            if waited or inputs is None or inputs.name != config.content:
+                inputs = quick.look_at(config.root, config.content)
             quick.forget(config.root)
             memo = Memo(notes, program_digest())
             if options.clean or memo.wasteful:
                 memo.forget()
             try:
-                outcome = _build(config, list(findings), memo, options, progress)
+                outcome = _build(config, list(findings), memo, options, progress, inputs)
             except MemoError:
                 memo.forget()
                 memo.broken = True
-                outcome = _build(config, list(findings), memo, options, progress)
-            if outcome.articles and not memo.broken:
-                remember(config.root, config.content, config.output, options.drafts, inputs, outcome.stamps, outcome)
+                outcome = _build(config, list(findings), memo, options, progress, inputs)
+            if outcome.stands and not memo.broken:
+                remember(config.root, config.output, options.drafts, inputs, outcome.stands, outcome)
             return outcome
     except OSError as error:
         raise failed(error, config.output_folder) from error
 
 
-def _build(config: Config, findings: list[Finding], memo: Memo, options: Options, progress: Progress) -> Outcome:
+def _build(
+    config: Config, findings: list[Finding], memo: Memo, options: Options, progress: Progress, inputs: quick.Inputs
+) -> Outcome:
     finish(config.output_folder, memo.notes)
     theme = load_theme(config.theme, config.root)
     stage = make_stage(config.output_folder, memo.notes)
     with pool_of(options) as pool:
         timer = Timer()
         engine = Engine(config, memo, options.drafts, progress, pool)
-        gathered = engine.survey()
+        gathered = engine.survey(inputs.content)
         engine.begin(gathered.found, gathered.register, gathered.lexicon, theme, stage.folder)
         timer.done("find", len(gathered.found.texts))
         engine.gather(gathered)
@@ -130,7 +137,7 @@ def _build(config: Config, findings: list[Finding], memo: Memo, options: Options
     outcome.articles = sum(month.articles for month in bulletin.months)
     outcome.held_back += len([f for f in held if f.id == "slug-taken"])
     outcome.pages, outcome.written = published.pages, published.written
-    outcome.changes, outcome.seconds, outcome.stamps = published.changes, published.seconds, published.stamps
+    outcome.changes, outcome.seconds, outcome.stands = published.changes, published.seconds, published.stands
     outcome.findings = in_order(
         [*outcome.findings, *located((*held, *settled.findings, *picks), config), *published.findings]
     )

@@ -152,14 +152,14 @@ def _make_build() -> click.Command:
         from bulletin.again import say_again
 
         started = time.perf_counter()
-        outcome = None if clean else say_again(folder, drafts)
+        outcome, inputs = (None, None) if clean else say_again(folder, drafts)
         if outcome is None:
             from bulletin.build import Options, build
             from bulletin.config import read_config
 
             config, findings = read_config(folder)
             progress = _Progress(quiet or as_json)
-            outcome = build(config, findings, Options(drafts, clean, jobs, workers=workers), progress)
+            outcome = build(config, findings, Options(drafts, clean, jobs, workers=workers), progress, inputs)
             progress.end()
         seconds = time.perf_counter() - started
         if as_json:

@@ -36,7 +36,7 @@ from bulletin.sitefiles import StandingTexts, read_lexicon, read_register, read_
 from bulletin.storage.ledger import Numbers, read_numbers, write_lines_of, write_numbers_of, year_file
 from bulletin.storage.memo import Memo
 from bulletin.storage.sources import REGISTER, TOPICS, Found, find_sources, source_digest
-from bulletin.storage.stamps import now
+from bulletin.storage.stamps import Look
 from bulletin.theme.theme import Theme
 from bulletin.work import ComposeTask, Here, LinkTask, ReadTask, Setup, Task, There, Workshop, in_chunks
 from bulletin.yearly import Settled, Settling
@@ -116,12 +116,12 @@ class Engine:
 
     # read and learn
 
-    def survey(self, found: Found | None = None) -> Gathered:
-        """Find the sources, where they are not known, and read the small files."""
+    def survey(self, looked: Look | None = None, found: Found | None = None) -> Gathered:
+        """Find the sources, in what was seen of content/ or where they are known already, and read the small files."""
         folder = self.config.content_folder
         if not folder.is_dir():
             raise fail("content-missing", Place("config.yaml"), name=self.config.content)
-        found = found or find_sources(folder, now())
+        found = found or find_sources(folder, looked)
         numbers = read_numbers(folder)
         register, lexicon, topics, findings = self._lists(numbers.topics)
         standing = self._standing(found)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from bulletin.findings import Finding, Severity
-from bulletin.storage.output import Written
+from bulletin.storage.output import Standing, Written
 
 
 @dataclass
@@ -23,8 +23,8 @@ class Outcome:
     """Template -> (pages rendered, seconds)."""
     stages: list[tuple[str, int, float]] = field(default_factory=list)
     """(stage, how many were done, seconds) in order."""
-    stamps: dict[str, int] = field(default_factory=dict)
-    """Address -> stamp of each file in output/ that is ours."""
+    stands: Standing | None = None
+    """What is in output/ after the build."""
     written: Written = field(default_factory=lambda: Written(0, 0, 0))
     findings: list[Finding] = field(default_factory=list)
 

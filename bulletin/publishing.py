@@ -47,8 +47,8 @@ class Published:
     changes: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Rendered page -> names of the values that changed; empty for a page that is new or was not as it was written."""
     seconds: dict[str, tuple[int, float]] = field(default_factory=dict)
-    stamps: dict[str, int] = field(default_factory=dict)
-    """Address -> stamp, of all our files."""
+    stands: Standing = field(default_factory=Standing)
+    """What is in output/ now."""
 
 
 class Publisher:
@@ -265,7 +265,11 @@ class Publisher:
         if listed != files.keys():
             write_list(notes, files)
         self.out.findings.extend(standing.foreign((*files, *gone)))
-        self.out.stamps = {url: record.stamp for url, record in files.items() if url not in blocked}
+        ours = {url: record.stamp for url, record in files.items() if url not in blocked}
+        others = {url: stamp for url, stamp in standing.stamps.items() if url not in ours}
+        for url in gone:
+            del others[url]
+        self.out.stands = Standing(others | ours, standing.folders, standing.links)
         self.out.written = Written(len(staged), len(files) - len(staged) - len(blocked), len(gone))
         self.out.pages = sum(1 for record in files.values() if record.template)
 

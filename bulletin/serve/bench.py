@@ -34,7 +34,7 @@ from bulletin.storage.memo import Memo, copy_memo
 from bulletin.storage.packs import MemoError, Packs
 from bulletin.storage.program import program_digest
 from bulletin.storage.sources import Found, find_sources, source_digest
-from bulletin.storage.stamps import UNKNOWN, now
+from bulletin.storage.stamps import UNKNOWN
 from bulletin.theme.render import Renderer
 from bulletin.theme.theme import Theme, load_theme, shipped_themes
 from bulletin.yearly import Settling
@@ -102,7 +102,7 @@ class Workbench:
         if self._last is None or self._hand is None:
             return None
         config, found, rows = self._last.config, self._hand.gathered.found, self._hand.gathered.rows
-        now_found = find_sources(config.content_folder, now())
+        now_found = find_sources(config.content_folder)
         if replace(now_found, stamps={}) != replace(found, stamps={}):
             return None
         for name, stamp in now_found.stamps.items():
@@ -151,7 +151,7 @@ class Workbench:
     def _gathered(self, config: Config, theme: Theme, memo: Memo, found: Found | None) -> Hand:
         with pool_of() as pool:
             engine = Engine(config, memo, self.drafts, pool=pool)
-            gathered = engine.survey(found)
+            gathered = engine.survey(found=found)
             engine.begin(gathered.found, gathered.register, gathered.lexicon, theme, "")
             engine.gather(gathered)
             if not any(row.articles for row in gathered.rows.values()):

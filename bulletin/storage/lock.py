@@ -30,8 +30,11 @@ def _try_lock(file: IO[bytes]) -> bool:
 
 
 @contextmanager
-def locked(notes: Path, wait: Callable[[], None] = lambda: None) -> Iterator[None]:
-    """Hold the lock of a site; `wait` is called once where another process holds it. Raises OSError."""
+def locked(notes: Path, wait: Callable[[], None] = lambda: None) -> Iterator[bool]:
+    """Hold the lock of a site; `wait` is called once where another process holds it. Raises OSError.
+
+    Gives whether one had to wait.
+    """
     notes.mkdir(parents=True, exist_ok=True)
     with open(notes / FILE, "ab") as file:
         told = False
@@ -40,4 +43,4 @@ def locked(notes: Path, wait: Callable[[], None] = lambda: None) -> Iterator[Non
                 wait()
                 told = True
             time.sleep(WAIT_SECONDS)
-        yield
+        yield told

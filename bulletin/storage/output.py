@@ -14,7 +14,7 @@ from dataclasses import field
 from pathlib import Path
 
 from bulletin.findings import BulletinError, Finding, Place, fail, find
-from bulletin.storage.stamps import walk, written_stamp
+from bulletin.storage.stamps import hidden, walk, written_stamp
 from bulletin.values import dataclass
 
 LIST, JOURNAL, STAGE = "written.txt", "journal", "stage"
@@ -76,7 +76,7 @@ def survey(output: Path) -> Standing:
     stamps: dict[str, int] = {}
     folders: set[str] = set()
     links: set[str] = set()
-    for path, entry, is_folder in walk(str(output), lambda name, _: name.startswith(".")):
+    for path, entry, is_folder in walk(str(output), hidden):
         if entry.is_symlink():
             links.add(path)
         elif is_folder:

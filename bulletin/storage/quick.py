@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-from bulletin.storage.output import JOURNAL, survey
-from bulletin.storage.stamps import UNKNOWN, now, stamp, walk
+from bulletin.storage.output import JOURNAL, Standing, survey
+from bulletin.storage.stamps import UNKNOWN, Look, look, now, stamp_of
 from bulletin.values import dataclass
 
 FILE = "quick"
@@ -22,37 +22,62 @@ THEMES, CONFIG, LEDGER = "themes", "config.yaml", "_ledger"
 
 @dataclass(frozen=True)
 class Inputs:
-    """The files that a build may read, as they stood before it read any: path -> stamp, and digests where that is unknown."""
+    """The files that a build may read, as they stood before it read any."""
 
-    stamps: Mapping[str, int]
+    name: str
+    """Of the folder of the content."""
+    content: Look
+    themes: Look
+    config: int
+    """Stamp of config.yaml."""
     digests: Mapping[str, str]
+    """Path from the site's folder -> digest, of those without a stamp."""
+
+    @property
+    def stamps(self) -> tuple[Mapping[str, int], Mapping[str, int], int]:
+        return self.content.stamps, self.themes.stamps, self.config
 
 
-def look(root: Path, content: str) -> Inputs:
+def look_at(root: Path, content: str) -> Inputs:
     """How the inputs of a site stand now."""
-    stamps = dict(_inputs(root, content, now()))
-    return Inputs(stamps, {path: _digest(root / path) for path, known in stamps.items() if known == UNKNOWN})
+    before = now()
+    looks = look(str(root / content), before), look(str(root / THEMES), before)
+    config = stamp_of(root / CONFIG, before)
+    paths = [f"{name}/{path}" for name, path in _without_stamp(content, looks[0], looks[1])]
+    if config == UNKNOWN:
+        paths.append(CONFIG)
+    return Inputs(content, *looks, config, {path: _digest(root / path) for path in paths})
 
 
-def note(
-    root: Path, content: str, output: str, key: str, inputs: Inputs, written: Mapping[str, int], said: bytes
-) -> None:
+def _without_stamp(content: str, texts: Look, themes: Look) -> Iterator[tuple[str, str]]:
+    for name, found in ((content, texts), (THEMES, themes)):
+        if UNKNOWN in found.stamps.values():
+            yield from ((name, path) for path, stamp in found.stamps.items() if stamp == UNKNOWN)
+
+
+def note(root: Path, output: str, key: str, inputs: Inputs, stands: Standing, said: bytes) -> None:
     """Note the state of a site after a build; `said` is what to say of it next time. Raises OSError.
 
-    `inputs` is how they stood before it; the ledger, which the build may have written, is looked at once more.
+    `inputs` is how they stood before it; the ledger, which the build may have written, is looked at once more. `stands` is
+    what is in output/ after it.
     """
-    stamps, digests = dict(inputs.stamps), dict(inputs.digests)
-    ledger = f"{content}/{LEDGER}"
-    for name in [name for name in stamps if name.startswith(ledger)]:
-        del stamps[name]
-    for path, entry, is_folder in walk(str(root / ledger), _hidden):
-        if not is_folder and entry.is_file():
-            stamps[f"{ledger}/{path}"] = UNKNOWN
-            digests[f"{ledger}/{path}"] = _digest(root / ledger / path)
-    stands = survey(root / output)
-    if any(stands.stamps.get(url) != known for url, known in written.items()):
-        return
-    state = (key, content, output, stamps, digests, dict(stands.stamps), sorted(stands.links), said)
+    content, themes, config = inputs.stamps
+    ledger = look(str(root / inputs.name / LEDGER), 0)
+    texts = {path: stamp for path, stamp in content.items() if not path.startswith(LEDGER + "/")}
+    texts |= {f"{LEDGER}/{path}": UNKNOWN for path in ledger.stamps}
+    prefix = f"{inputs.name}/{LEDGER}/"
+    digests = {path: digest for path, digest in inputs.digests.items() if not path.startswith(prefix)}
+    digests |= {prefix + path: _digest(root / (prefix + path)) for path in ledger.stamps}
+    state = (
+        key,
+        inputs.name,
+        output,
+        (texts, dict(themes), config),
+        digests,
+        dict(stands.stamps),
+        sorted(stands.links),
+        said,
+    )
     data = marshal.dumps(state)
     partial = root / ".bulletin" / (FILE + ".new")
     partial.write_bytes(crc32(data).to_bytes(4, "big") + data)
@@ -64,59 +89,41 @@ def forget(root: Path) -> None:
     (root / ".bulletin" / FILE).unlink(missing_ok=True)
 
 
-def recall(root: Path, key: str) -> bytes | None:
-    """What was said after the last build, where everything stands as it did then; else None."""
+def recall(root: Path, key: str) -> tuple[bytes | None, Inputs | None]:
+    """What was said after the last build, where everything stands as it did then, else None; and how the inputs stand now.
+
+    The inputs are None where they were not looked at.
+    """
     try:
         data = (root / ".bulletin" / FILE).read_bytes()
         if (root / ".bulletin" / JOURNAL).exists() or crc32(data[4:]) != int.from_bytes(data[:4], "big"):
-            return None
+            return None, None
         state: Any = marshal.loads(data[4:])
         known, content, output, stamps, digests, written, links, said = state
     except (OSError, ValueError, EOFError, TypeError):
-        return None
-    if known != key or not _same_inputs(root, content, stamps, digests):
-        return None
+        return None, None
+    if known != key:
+        return None, None
+    inputs = look_at(root, content)
+    if not _same(inputs, stamps, digests, root):
+        return None, inputs
     stands = survey(root / output)
-    return bytes(said) if stands.stamps == written and sorted(stands.links) == links else None
+    return (bytes(said) if stands.stamps == written and sorted(stands.links) == links else None), inputs
 
 
-def _same_inputs(root: Path, content: str, stamps: Mapping[str, int], digests: Mapping[str, str]) -> bool:
-    count = 0
-    for path, found in _inputs(root, content, now()):
-        count += 1
-        if path not in stamps:
+def _same(inputs: Inputs, stamps: Any, digests: Mapping[str, str], root: Path) -> bool:
+    """Whether all inputs are as they were: each by its stamp, those that had none by their digest."""
+    texts, themes, config = stamps
+    folders = (("", {CONFIG: inputs.config}, {CONFIG: config}), (inputs.name + "/", inputs.content.stamps, texts))
+    for prefix, now_there, then in (*folders, (THEMES + "/", inputs.themes.stamps, themes)):
+        if now_there.keys() != then.keys():
             return False
-        if found == UNKNOWN or stamps[path] != found:
-            digest = digests.get(path)
-            if not digest or digest != _digest(root / path):
-                return False
-    return count == len(stamps)
-
-
-def _hidden(name: str, is_folder: bool) -> bool:
-    return name.startswith(".")
-
-
-def _inputs(root: Path, content: str, before: int) -> Iterator[tuple[str, int]]:
-    """(path, stamp) of each file that a build may read; a link has none."""
-    yield CONFIG, _stamp(root / CONFIG, before)
-    for folder in (content, THEMES):
-        for path, entry, is_folder in walk(str(root / folder), _hidden):
-            name = f"{folder}/{path}"
-            if entry.is_symlink():
-                yield name, UNKNOWN
-            elif not is_folder:
-                try:
-                    yield name, stamp(entry.stat(), before)
-                except OSError:
-                    yield name, UNKNOWN
-
-
-def _stamp(path: Path, before: int) -> int:
-    try:
-        return stamp(path.stat(), before)
-    except OSError:
-        return UNKNOWN
+        for path, stamp in now_there.items():
+            if stamp == UNKNOWN or stamp != then[path]:
+                digest = digests.get(prefix + path)
+                if not digest or digest != (inputs.digests.get(prefix + path) or _digest(root / (prefix + path))):
+                    return False
+    return True
 
 
 def _digest(path: Path) -> str:

@@ -9,7 +9,7 @@ from dataclasses import field
 from pathlib import Path
 
 from bulletin.findings import Finding, Place, fail, find
-from bulletin.storage.stamps import UNKNOWN, stamp, walk
+from bulletin.storage.stamps import Look, look, now, stamp_of
 from bulletin.values import dataclass
 
 TEXTS = frozenset((".txt", ".md", ".markdown", ".docx"))
@@ -17,7 +17,6 @@ PICTURES = frozenset((".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif")
 STANDING = "pages"
 REGISTER = "leaders.yaml"
 TOPICS = "topics.yaml"
-LEFT_OUT = frozenset(("thumbs.db", "desktop.ini"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,28 +31,27 @@ class Found:
     """Path -> stamp, of all of them."""
 
 
-def find_sources(folder: Path, before: int = 0) -> Found:
-    """Find everything in content/. `before` is the time that stamps are made for, see `stamps`."""
+def find_sources(folder: Path, looked: Look | None = None) -> Found:
+    """Find everything in content/, in what was seen of it (`stamps.look`), or by looking."""
+    looked = looked or look(str(folder), now())
     texts: list[str] = []
     standing: list[str] = []
     stamps: dict[str, int] = {}
     pictures: list[str] = []
     findings: list[Finding] = []
     inside = folder.resolve()
-    for path, entry, is_folder in walk(str(folder), _left_out):
-        if entry.is_symlink() and (is_folder or inside not in Path(entry.path).resolve().parents):
-            # a folder is never entered by a link: it could lead out, or round in a circle
-            findings.append(find("file-outside", Place(_name(path))))
-            continue
-        dot = entry.name.rfind(".")
-        suffix = entry.name[dot:].lower() if dot > 0 and not is_folder else ""
-        if suffix not in TEXTS and suffix not in PICTURES:
+    for path, seen in looked.stamps.items():
+        if path in looked.links and not _left_out(path):
+            if (folder / path).is_dir() or inside not in (folder / path).resolve().parents:
+                # a folder is never entered by a link: it could lead out, or round in a circle
+                findings.append(find("file-outside", Place(_name(path))))
+                continue
+            seen = stamp_of(folder / path, looked.before)
+        suffix = path[path.rfind(".") :].lower()
+        if (suffix not in TEXTS and suffix not in PICTURES) or _left_out(path):
             continue
         name = path if path.isascii() else _name(path)
-        try:
-            stamps[name] = stamp(entry.stat(), before)
-        except OSError:  # a link that leads nowhere: whoever reads it will say so
-            stamps[name] = UNKNOWN
+        stamps[name] = seen
         if suffix in PICTURES:
             pictures.append(name)
         else:
@@ -62,10 +60,9 @@ def find_sources(folder: Path, before: int = 0) -> Found:
     return Found(tuple(sorted(texts)), tuple(sorted(standing)), frozenset(pictures), tuple(findings), stamps)
 
 
-def _left_out(name: str, is_folder: bool) -> bool:
-    if is_folder:
-        return name.startswith((".", "_"))
-    return name.startswith((".", "_", "~$")) or name.lower() in LEFT_OUT
+def _left_out(path: str) -> bool:
+    """Files of the tool and of editors' programs: what begins with _, or lies in a folder that does; what begins with ~$."""
+    return path.startswith("_") or "/_" in path or path.startswith("~$", path.rfind("/") + 1)
 
 
 def _name(path: str) -> str:

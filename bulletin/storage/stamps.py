@@ -6,8 +6,10 @@ because it could change once more without one being able to tell: such a file is
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+
+from bulletin.values import dataclass
 
 RECENT_NS = 2_000_000_000
 UNKNOWN = 0
@@ -58,3 +60,36 @@ def walk(folder: str, leave_out: Callable[[str, bool], bool]) -> Iterator[tuple[
             if is_folder and not entry.is_symlink():
                 pending.append((path + "/", entry.path))
             yield path, entry, is_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The files of a folder as they stood at one moment; hidden ones are left out."""
+
+    stamps: Mapping[str, int]
+    """Path from the folder, with / -> stamp; of a link it is UNKNOWN."""
+    links: frozenset[str]
+    """Those of them that are links, to files and to folders; folders are not entered by a link."""
+    before: int
+    """The time that stamps are made for, as `now` gave it."""
+
+
+def look(folder: str, before: int) -> Look:
+    """Look at all files of a folder, in one pass; there are none where it cannot be read."""
+    stamps: dict[str, int] = {}
+    links: list[str] = []
+    for path, entry, is_folder in walk(folder, hidden):
+        if entry.is_symlink():
+            links.append(path)
+            stamps[path] = UNKNOWN
+        elif not is_folder:
+            try:
+                stamps[path] = stamp(entry.stat(), before)
+            except OSError:
+                stamps[path] = UNKNOWN
+    return Look(stamps, frozenset(links), before)
+
+
+def hidden(name: str, is_folder: bool) -> bool:
+    """What nobody looks at: .git, .DS_Store."""
+    return name.startswith(".")
