@@ -107,3 +107,15 @@ def test_values_of_the_house_go_to_another_process_and_back() -> None:
     finding = find("file-empty", Place("a.txt"))
     assert pickle.loads(pickle.dumps(finding)) == finding
     assert copy.deepcopy(finding) == finding
+
+
+def test_a_value_of_a_class_whose_fields_have_any_name_is_made() -> None:
+    @values.dataclass(frozen=True, slots=True)
+    class Odd:
+        kind: str
+        new: str
+        twin: str = "c"
+        values: tuple[str, ...] = ()
+
+    assert dataclasses.astuple(Odd("a", new="b")) == ("a", "b", "c", ())
+    assert dataclasses.replace(Odd("a", "b"), twin="d").twin == "d"
