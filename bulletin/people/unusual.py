@@ -12,6 +12,7 @@ from functools import cache
 from bulletin.people import signs
 from bulletin.people.names import FOREIGN, HAN, NEVER_GIVEN, NUMERALS, SELDOM_GIVEN
 from bulletin.people.places import Places
+from bulletin.people.titles import office_before
 from bulletin.people.vocabulary import name_words, surnames, title_words
 
 MARKS = frozenset("，。；：、\n）”由和与")
@@ -25,13 +26,23 @@ def _between() -> re.Pattern[str]:
     return re.compile(f"(?<=[{title_words().last_characters}])(?P<name>[{HAN}]{{2,{LONGEST}}})[，、]")
 
 
+@cache
+def _usual() -> frozenset[str]:
+    """Characters that are usual in names of any kind."""
+    return name_words().given | FOREIGN | surnames().single
+
+
 def find_unusual(places: Places) -> Iterator[tuple[int, int, int]]:
     """(place, length, where the post ends) of each, in order of the text."""
     text = places.text
     for match in _between().finditer(text):
+        if places.names.length_at(match.start(), must=True) == len(match["name"]):
+            continue
         for at in range(match.start(), match.end("name") - 1):
             length = match.end("name") - at
-            if not _looks_like_one(match["name"][-length:]) or not (titles := places.titles_at(at)):
+            if not (office_before(text, at) and _looks_like_one(match["name"][-length:])):
+                continue
+            if not (titles := places.titles_at(at)):
                 continue
             opens = titles.start == 0 or text[titles.start - 1] in MARKS
             whole = len(titles.items) > 1 or len(titles.last) > 3
@@ -55,10 +66,12 @@ def _goes_on(places: Places, at: int) -> bool:
 def _looks_like_one(name: str) -> bool:
     """Whether a piece may be a name: no word, no verb, and written with characters that names are written with."""
     words = name_words()
+    if name[-1] not in words.given and name[-1] not in FOREIGN:
+        return False
     if signs.not_a_name(name) or name in words.roles or any(name.startswith(w) for w in words.after.get(name[:2], ())):
         return False
     if any(c in NEVER_GIVEN or c in NUMERALS or c in "在为和到向及" for c in name[1:]) or name[-1] in SELDOM_GIVEN:
         return False
-    known = words.given | FOREIGN | surnames().single
+    known = _usual()
     usual = sum(c in known for c in name[1:]) + (name[0] in known or name[0] in surnames().rare)
-    return usual >= (len(name) if len(name) == 2 else len(name) - 1) and name[-1] in words.given | FOREIGN
+    return usual >= (len(name) if len(name) == 2 else len(name) - 1)

@@ -13,9 +13,11 @@ from bulletin.model import Caption, Change, EventDate, Jump, Paragraph, Report
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.people.lists import names_in_list
+from bulletin.people.names import form
+from bulletin.people.signs import not_a_name
 from bulletin.reports.blocks import TEXT, Block
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.credits import Credits, is_name, join_credits, parse_byline
+from bulletin.reports.credits import ORGANISATION, Credits, is_name, join_credits, parse_byline, persons
 from bulletin.reports.dateline import take_dateline, take_end_byline, take_jumps
 from bulletin.reports.dates import find_event
 from bulletin.reports.frame import Frame
@@ -38,7 +40,11 @@ CAPTION_CREDIT = pattern(
 LONGEST_SUBHEAD = 12
 LONGEST_SALUTATION = 24
 """尊敬的广大用水户：: what a notice tells begins below it."""
-END_SOURCE = pattern("[ \u3000]*[（(](?:稿件|文章|信息|本文)?来源：[^（）()，。]{2,40}[）)]$")
+END_NAMES = pattern(f"(?<=[。！？”])[ \u3000]*(?P<names>[{HAN}]{{2,3}}(?:[ \u3000、]+[{HAN}]{{2,3}}){{0,3}})$")
+LONGEST_END, ENDING = 16, frozenset("。！？”；，：）)…")
+END_SOURCE = pattern(
+    "[ \u3000]*[（(](?:(?:稿件|文章|信息|本文)?来源：|(?:本文)?(?:转自|转载自|摘自)[：“]?)(?P<source>[^（）()，。]{2,40})[）)]$"
+)
 SOURCE_CREDITS = pattern(f"[ \u3000]+(?=(?:{ROLE})[：:丨/ ])")
 """Between a source and the credits in the same bracket."""
 NAMES_ALONE = pattern(f"[{HAN}]{{2,4}}(?:[ \u3000、]+[{HAN}]{{2,4}}){{0,3}}|[{HAN}][ \u3000]+[{HAN}]")
@@ -103,6 +109,9 @@ def make_report(
     parts = Parts()
     heads = make_heads(group.heads)
     parts.changes.extend(Change(group.heads[-1].line, "chrome", text, "") for text in heads.outlet)
+    if heads.office:
+        parts.credits = Credits((heads.office,))
+        parts.changes.append(Change(group.heads[-1].line, "credit", heads.office, ""))
     end = next((i for i in range(len(group.body) - 1, -1, -1) if group.body[i].kind in TEXT_OR_MARK), 0)
     for i, block in enumerate(group.body):
         if i < end and block.kind in TEXT:
@@ -110,6 +119,7 @@ def make_report(
         else:
             _take_block(block, parts, i >= end, heads)
     _take_facts(parts, frame, span or (first, last))
+    parts.credits = persons(parts.credits)
     anchor = anchor or frame.date_near(span[0] if span else first - 6, last)
     event, findings = _event(parts, path, anchor)
     if not parts.paragraphs and heads.title:
@@ -151,8 +161,9 @@ def _take_block(block: Block, parts: Parts, ends: bool, heads: Heads) -> None:
         parts.changes.append(Change(block.line, "credit", block.text, ""))
     elif block.kind == "source" and (match := SOURCE.match(fold(block.text))):
         group = "source" if match["source"] else "named"
-        parts.source = parts.source or block.text[match.start(group) : match.end(group)].strip()
-        parts.credits = join_credits(parts.credits, parse_byline(match["credits"] or ""))
+        source, signed = _signed_source(block.text[match.start(group) : match.end(group)].strip())
+        parts.source = parts.source or source
+        parts.credits = join_credits(parts.credits, signed, parse_byline(match["credits"] or ""))
         parts.changes.append(Change(block.line, "credit", block.text, ""))
     elif block.kind == "jump":
         parts.jumps.extend(take_jumps(block.text, block.line)[1])
@@ -161,6 +172,15 @@ def _take_block(block: Block, parts: Parts, ends: bool, heads: Heads) -> None:
         parts.changes.append(Change(block.line, "credit", block.text, ""))
     else:
         _take_paragraph(block, parts, ends, heads)
+
+
+def _signed_source(text: str) -> tuple[str, Credits]:
+    """(source, byline) of a site line that names an office and who wrote for it: 来源：县委宣传部 高远、何明川."""
+    office, _, rest = text.partition(" ")
+    names = names_in_list(rest)
+    if names and ORGANISATION.search(fold(office)) and all(is_name(fold(name)) for name in names):
+        return office, Credits(tuple(names))
+    return text, Credits()
 
 
 def _byline_alone(block: Block, parts: Parts) -> Credits | None:
@@ -191,7 +211,8 @@ def _take_paragraph(block: Block, parts: Parts, ends: bool, heads: Heads) -> Non
         text = rest
     if ends and (named := END_SOURCE.search(fold(text[-60:]))):
         begin = len(text) - len(named[0])
-        inside = text[begin:].strip(" \u3000（）()").split("：", 1)[1].strip()
+        inside = text[begin + named.start("source") - named.start() : begin + named.end("source") - named.start()]
+        inside = inside.strip(" \u3000“”")
         source, *signed = SOURCE_CREDITS.split(inside, maxsplit=1)
         parts.source = parts.source or source
         parts.credits = join_credits(parts.credits, *map(parse_byline, signed))
@@ -199,6 +220,8 @@ def _take_paragraph(block: Block, parts: Parts, ends: bool, heads: Heads) -> Non
         text = text[:begin]
     if ends:
         rest, credits = take_end_byline(text)
+        if not credits and text[-1:] not in ENDING:
+            rest, credits = _bare_byline(text, parts)
         if rest != text:
             parts.changes.append(Change(block.last, "credit", text[len(rest) :].strip(), ""))
         parts.credits = join_credits(parts.credits, credits)
@@ -208,6 +231,20 @@ def _take_paragraph(block: Block, parts: Parts, ends: bool, heads: Heads) -> Non
         parts.changes.append(Change(block.line, "space", text, spaced))
     if spaced:
         parts.paragraphs.append(Paragraph(spaced, block.line, block.last))
+
+
+def _bare_byline(text: str, parts: Parts) -> tuple[str, Credits]:
+    """(text, credits) where a name or two without any mark stand behind the last full stop: …新台阶。何野."""
+    match = END_NAMES.search(text)
+    if match is None or len(match[0]) > LONGEST_END:
+        return text, Credits()
+    names = names_in_list(match["names"])
+    before = "".join(p.text for p in parts.paragraphs) + text[: match.start()]
+    folded = [fold(name) for name in names]
+    sure = all(form(name) > 2 and not not_a_name(name) for name in folded)
+    if not sure or any(name in before for name in names):
+        return text, Credits()
+    return text[: match.start()], Credits(tuple(names))
 
 
 def _stray_spaces(text: str) -> str:

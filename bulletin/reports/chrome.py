@@ -8,7 +8,7 @@ announces them, up to the next report; what stands above the line that names a p
 from bulletin.findings import Finding
 from bulletin.model import Change, Masthead
 from bulletin.patterns import pattern
-from bulletin.people.fold import fold
+from bulletin.people.fold import PINYIN, fold
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.dates import number as digits
 from bulletin.reports.frame import ORIGINAL, PAGE, Frame, read_masthead, read_site_line
@@ -16,6 +16,8 @@ from bulletin.reports.lines import Line
 from bulletin.reports.residue import trim
 from bulletin.reports.webpage import RELATED, WORD, is_frame, is_menu, is_mirror_slogan, is_place, may_be_mirror
 
+LONGEST_WORD, FEWEST_WORDS = 4, 5
+"""A menu that stands a word a line: how long its words are, and how many make one."""
 MENU, LONGEST_MENU, LONGEST_RELATED, AHEAD, SHORTEST_HEAD, LONGEST_NAME = 12, 30, 50, 4, 7, 12
 NEIGHBOUR = pattern("[上下前后]一[条篇]")
 """What leads to the report before and the one behind: a headline of one of them at most, no list."""
@@ -26,20 +28,31 @@ SITE_NAME = pattern(
 )
 
 
+RESIDUE = frozenset("|｜0123456789①②③④⑤⑥⑦⑧⑨⑩")
+RESIDUES = pattern("(?<=[。！？”）)])[ \u3000]*(?:[|｜][ |｜]*|[①-⑳][0-9]{0,2})$")
+"""What a table leaves behind its last cell, and the number of a layout's column behind a report (②5)."""
+
+
+def _without_residue(text: str) -> str:
+    return RESIDUES.sub("", text)
+
+
 def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[Change], list[Finding]]:
     """Part the lines of reports from their frame."""
     frame, kept = Frame(), list[Line]()
     lines, changes = trim(lines)
     findings: list[Finding] = []
     related, gap, below_site, below_frame, told = False, False, False, False, 0
+    lines, words = _without_words(lines)
     lines, menu = _without_menu(lines)
+    menu = words + menu
     changes.extend(Change(line.number, "chrome", line.text, "") for line in menu)
     for i, line in enumerate(lines):
         if related and _heads_report(lines, i):
             related = False
         text = line.text
         if "。" in text and not related and not may_be_mirror(text) and WORD.search(text):
-            rest = text  # a sentence belongs to no frame
+            rest = _without_residue(text) if text[-1] in RESIDUE else text  # a sentence belongs to no frame
         else:
             rest, related = _one_line(line, frame, path, findings, related)
         if rest != text:
@@ -81,6 +94,12 @@ def _above_place(lines: list[Line]) -> int:
         if text.startswith("#") or (len(text) > LONGEST_MENU and not (is_menu(text) or is_frame(text))):
             break
     return 0
+
+
+def _without_words(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """(lines, menu): a menu at the top that stands a word a line (首页 / 时政 / 要闻 …)."""
+    top = next((i for i, line in enumerate(lines) if len(line.text) > LONGEST_WORD or line.text[0] == "#"), 0)
+    return (lines[top:], lines[:top]) if top >= FEWEST_WORDS else (lines, [])
 
 
 def _without_menu(lines: list[Line]) -> tuple[list[Line], list[Line]]:
@@ -163,10 +182,12 @@ def _is_site_name(lines: list[Line], i: int) -> bool:
 def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], related: bool) -> tuple[str, bool]:
     """What is left of a line (all or nothing), and whether headlines of other reports follow."""
     text = fold(line.text)
+    if len(text) <= LONGEST_RELATED and ("(" in text or "（" in text):
+        text = PINYIN.sub("", text) or text
     if placeholder := PLACEHOLDER.match(text):
         return line.text[placeholder.end() :], False
     if "。" in text and not related and not is_mirror_slogan(text) and WORD.search(text):
-        return line.text, False  # a sentence belongs to no frame
+        return _without_residue(line.text), False  # a sentence belongs to no frame
     if len(text) <= 90 and (match := RELATED.match(text)):
         announces = match.end() == len(text) or (is_frame(text[match.end() :]) and not NEIGHBOUR.match(text))
         return "", related or announces

@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from bulletin.patterns import pattern
-from bulletin.people.fold import fold
+from bulletin.people.fold import PINYIN, fold
 from bulletin.people.lists import names_in_list
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN
@@ -143,7 +143,7 @@ FOR_THE_TEXT = pattern("^文[/|丨｜][ \u3000]*(?=[^ \u3000]{0,10}记者)")
 @lru_cache(maxsize=1024)
 def parse_byline(text: str) -> Credits:
     """记者 苏小雨 何野 通讯员 江北 / 苏小雨 文/摄 / 责任编辑：苏小雨 / 县教育局办公室 何野."""
-    text = close_roles(BULLETS.sub(" ", text).strip())
+    text = close_roles(BULLETS.sub(" ", PINYIN.sub("", text)).strip())
     if text.endswith("记者组"):
         return Credits((text,))
     folded = fold(text)
@@ -188,7 +188,7 @@ def _parse(text: str) -> Credits:
             roles = [role for role in roles if role not in AUTHORS or role in BOTH]
         parts.extend(_one_role(role, piece) for role in roles)
         waiting = []
-    return _persons(join_credits(*parts))
+    return persons(join_credits(*parts))
 
 
 def _behind_names(text: str) -> Credits | None:
@@ -248,7 +248,7 @@ def _one_role(role: str, piece: str) -> Credits:
     return Credits((), (("摄影" if role in PHOTOGRAPHERS or role in PHOTO_ROLES else role, names),))
 
 
-def _persons(credits: Credits) -> Credits:
+def persons(credits: Credits) -> Credits:
     """An office in the byline only where it names no person."""
     others = tuple((role, _people(names)) for role, names in credits.others)
     return Credits(_people(credits.byline), others)

@@ -10,6 +10,7 @@ from bulletin.model import Jump
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.people.lists import names_in_list
+from bulletin.reports.broken import is_broken, mended_with_places
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credits import (
     AFTER_ROLE,
@@ -50,6 +51,7 @@ AUTHORS_FIRST = pattern(
 FRAMED = pattern("[【〖\\[](?P<words>[^【】〖〗\\[\\]。，]{2,24}(?:讯|电|消息|融媒体中心))[】〗\\]]")
 """【本报讯】."""
 BEFORE_COLON = pattern(f"[ \u3000]*(?P<inside>(?:{ROLE})[ \u3000]*{NAMED})[：:]")
+HEAD, TAIL = 120, 80
 FRAMES = frozenset("【〖[")
 STROKES = frozenset("/丨｜|")
 OPENS_BYLINE = frozenset(" \u3000：:（(")
@@ -59,6 +61,8 @@ ENDS, BRACKETS = frozenset("。！？”…；："), frozenset("）)】")
 
 def take_dateline(text: str) -> tuple[str, Credits, str]:
     """(dateline, credits, rest) of a report's first paragraph; an empty dateline where there is none."""
+    if is_broken(text[:HEAD]):
+        return _mended_dateline(text)
     folded = fold(text[:200])
     if folded[:1] in FRAMES and (framed := FRAMED.match(folded)):
         words, credits, rest = take_dateline(framed["words"] + " " + text[framed.end() :])
@@ -88,6 +92,15 @@ def take_dateline(text: str) -> tuple[str, Credits, str]:
     return words, credits, text[at:].lstrip(" \u3000：:—") if words or credits else text
 
 
+def _mended_dateline(text: str) -> tuple[str, Credits, str]:
+    """The same of a text whose first words a broken conversion has changed."""
+    head, places = mended_with_places(text[:HEAD])
+    words, credits, rest = take_dateline(head)
+    if not (words or credits) or len(rest) >= len(head):
+        return "", NOBODY, text
+    return words, credits, text[places[len(head) - len(rest)] :]
+
+
 def _reported_by(text: str, folded: str) -> tuple[str, Credits, str]:
     """The same of a text without dateline that begins with its authors: 本报记者 苏小雨 6月3日,…; 苏小雨报道：…."""
     found = AUTHORS_FIRST.match(folded)
@@ -111,6 +124,10 @@ def _only_names(inside: str) -> bool:
 def take_end_byline(text: str) -> tuple[str, Credits]:
     """(text without its end byline, credits) of a report's last paragraph."""
     credits = NOBODY
+    if text[-1:] in BRACKETS and is_broken(text[-TAIL:]):
+        tail, places = mended_with_places(text[-TAIL:])
+        rest, credits = take_end_byline(tail)
+        return (text[: max(0, len(text) - TAIL) + places[len(rest)]], credits) if credits else (text, credits)
     if text[-1:] in ENDS and not (text[-1:] == "。" and text[-2:-1] in BRACKETS):
         return text, credits
     for _ in range(3):

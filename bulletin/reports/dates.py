@@ -61,6 +61,10 @@ def find_vague(text: str) -> re.Match[str] | None:
     return VAGUE.search(text) if VAGUE_SIGN.search(text) else None
 
 
+TO_COME = pattern("(?:将于|拟于|定于|计划于|预计)[^，。]{0,4}$")
+"""Before a vague time: what is told is still to come, and the date behind it is the event's."""
+
+
 def find_event(texts: list[str], anchor: date | None, place: Place) -> tuple[EventDate, list[Finding]]:
     """The event's date out of the dateline and the first paragraph (`texts`); `anchor` is the issue's date if known."""
     for text in texts:
@@ -70,6 +74,8 @@ def find_event(texts: list[str], anchor: date | None, place: Place) -> tuple[Eve
         if not firsts:
             continue
         first = min(firsts, key=lambda m: m.start())
+        if vague and first is vague and TO_COME.search(lead, 0, vague.start()) and (full or day):
+            first = min((m for m in (full, day) if m), key=lambda m: m.start())
         if first is vague:
             later = full if full and full.start() - vague.end() <= 3 else _after_background(lead, vague)
             if not later:

@@ -51,6 +51,10 @@ COLUMNS = frozenset(
 NAMES_ATTEND = pattern(
     f"^[{HAN}]{{2,4}}(?:[ 、][{HAN}]{{2,4}}){{0,9}}(?:等)?(?:分别|一同)?(?:主持|出席|参加|讲话|致辞|陪同|列席|宣布开幕|主持会议|出席会议|参加会议|带队|率队|授课|作[{HAN}]{{0,6}}(?:报告|发言|部署|点评|讲话|辅导))(?:会议|活动|大会|仪式)?(?:并(?:讲话|致辞|发言|授牌|揭牌|宣布开[幕工]|作[{HAN}]{{2,8}}))?$"
 )
+OFFICE = pattern(
+    f"[{HAN}]{{1,6}}?[县市区旗州镇乡](?![{HAN}]{{0,20}}(?:建成|成立|走进|举行|召开|启用|揭牌|赴|到|入驻|获|开展|调研|慰问))[{HAN}]{{0,20}}(?:办公室|委员会|管理局|人民政府|宣传部|组织部|融媒体中心)"
+)
+"""A line below the headline that names the office that signs."""
 HELD = pattern("(?:召开|举行|闭幕|开幕)$")
 AGENDA = pattern(
     "(?:会议)?(?:审议|表决|听取|传达|学习|研究|讨论|选举|安排|部署|总结|通报)(?:[^，。]{0,2}(?:通过|学习|部署|了))?"
@@ -68,7 +72,9 @@ class Heads:
     subtitle: str = ""
     column: str = ""
     outlet: tuple[str, ...] = ()
-    """Lines that only name who published the report."""
+    """Lines that only name who published the report, or are the headline once more."""
+    office: str = ""
+    """The office that signs below the headline: 县秸秆禁烧工作领导小组办公室."""
 
 
 def make_heads(blocks: list[Block]) -> Heads:
@@ -76,12 +82,16 @@ def make_heads(blocks: list[Block]) -> Heads:
     lines = [_tidy(block.text) for block in blocks]
     lines, column = _take_tags(lines)
     outlet: tuple[str, ...] = ()
+    office = ""
     while len(lines) > 1 and len(lines[0]) < SHORTEST_KICKER and blocks[0].kind != "mark" and len(lines[1]) > 7:
         column, lines, blocks = column or lines[0], lines[1:], blocks[1:]
     while len(lines) > 1 and OUTLET.fullmatch(fold(lines[-1])):
         outlet, lines, blocks = (*outlet, lines[-1]), lines[:-1], blocks[:-1]
-    while len(lines) > 1 and lines[0] == lines[1]:
-        lines, blocks = lines[1:], blocks[1:]
+    while len(lines) > 1 and fold(lines[0]) == fold(lines[1]):
+        outlet = (*outlet, lines[1])
+        lines, blocks = [lines[0], *lines[2:]], [blocks[0], *blocks[2:]]
+    if len(lines) > 1 and OFFICE.fullmatch(fold(lines[-1])) and not KICKER_END.search(fold(lines[-2])):
+        office, lines, blocks = lines[-1], lines[:-1], blocks[:-1]
     if not lines:
         return Heads(column=column, outlet=outlet)
     at = _title_place(blocks, lines)
@@ -94,7 +104,7 @@ def make_heads(blocks: list[Block]) -> Heads:
         title, subtitle = title[: dash.start()], dash[1]
     if not subtitle:
         title, subtitle = _glued_subtitle(title)
-    return Heads(title, kicker, subtitle, column, outlet)
+    return Heads(title, kicker, subtitle, column, outlet, office)
 
 
 def _glued_kicker(title: str) -> tuple[str, str]:

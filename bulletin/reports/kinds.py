@@ -7,6 +7,7 @@ Traditional characters are read as simplified ones.
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.people.vocabulary import surnames
+from bulletin.reports.broken import is_broken, mended_with_places
 from bulletin.reports.cleanup import HAN
 
 ROLES = (
@@ -21,9 +22,10 @@ MEDIA = "新闻网|在线|发布|新闻|客户端|日报|晚报|时报|周报|�
 DATELINE = pattern(
     f"(?P<words>(?!另据|又据|据|综合)(?:本[报网台刊站](?:[{HAN}]{{0,8}}?{DAY})?(?:[{HAN}]{{0,6}}?)(?:讯|电|消息)"
     f"|(?:[{HAN}]{{2,10}}[报网台端云][/、·])?[{HAN}]{{1,12}}?(?:{MEDIA})(?:[{HAN}]{{0,6}}?{DAY})?(?:[{HAN}]{{0,6}}?)(?:讯|电|消息|专稿)(?![{HAN}]{{0,2}}(?:报道|员|息|费|话|网))"
-    f"|[{HAN}]{{2,12}}?融媒体?(?:中心)?(?=[ \u3000]*[（(]?(?:{ROLE})|[ \u3000]*[（(][{HAN} \u3000、]{{2,20}}[）)])"
+    f"|[{HAN}]{{2,12}}?融媒体?(?:中心)?(?=[ \u3000]*[（(](?:{ROLE})|[ \u3000]*(?:本报|全媒体|融媒体?|见习|实习|特约)*(?:记者|通讯员|讯)|[ \u3000]+(?:{ROLE})|[ \u3000]*[（(][{HAN} \u3000、]{{2,20}}[）)])"
     f"|(?:云上|今日|最|爱|看|红网时刻|掌上)[{HAN}]{{2,8}}?(?:报道|讯)(?=[ \u3000（(0-9：:])"
     f"|新华社[{HAN}]{{1,8}}{DAY}电"
+    f"|[{HAN}]{{2,8}}{DAY}(?:讯|电|消息)(?=[ \u3000（(：:])"
     f"|[{HAN}]{{2,5}}(?<![通资喜短快闻音简传])讯(?=[ \u3000（(0-9：:])"
     f"|讯(?=[ \u3000（(])))"
 )
@@ -41,7 +43,7 @@ CAPTION = pattern(
 )
 PHOTOGRAPHER = "(?:本报|本网|全媒体|融媒体|特约|实习|见习)*(?:记者|通讯员)?[ \u3000：:]*"
 PHOTO_CREDIT_END = pattern(
-    f"(?:[（(](?![^（）()]*(?:文|摄影报道))[^（）()]{{0,20}}(?:摄|摄影|供图|资料图)[^（）()]{{0,4}}[）)]|(?:本报记者|记者|通讯员)[ \u3000]*[{HAN} \u3000、]{{2,14}}(?:摄|摄影|摄影报道)|(?:[ \u3000]|(?<=[。！”]))[{HAN}]{{2,4}}[ \u3000/]*(?:摄|摄影|摄影报道))[。]?$"
+    f"(?:[（(](?![^（）()]*(?:文|摄影报道))[^（）()]{{0,20}}(?:摄|摄影|供图|资料图)[^（）()]{{0,4}}[）)]|(?:本报记者|记者|通讯员)[ \u3000]*[{HAN} \u3000、]{{2,14}}(?:摄|摄影|摄影报道)|(?:[ \u3000]|(?<=[。！”]))[{HAN}]{{2,4}}[ \u3000/]*(?:摄|摄影|摄影报道)|[ \u3000][{HAN}]{{2,10}}供图)[。]?$"
 )
 PHOTO_LINE = pattern(
     f"^[（(]?(?:本[报版]|以上|文中|题)?(?:图片|照片|图)?(?:除署名外)?(?:均|都)?(?:由|为)?[ \u3000]*(?:[{HAN}]{{1,6}}[报网台社])?{PHOTOGRAPHER}"
@@ -109,6 +111,8 @@ def kind_of(text: str) -> str:
     if text[0] not in OPENERS and "。" in text[:-1] and text[-3:] not in SCENE_ENDS:
         return _kind_of_sentence(text, short)
     text = close_roles(fold(text)) if short else fold(text[:60])
+    if is_broken(text[:80]):
+        text = mended_with_places(text)[0] or text
     if text[0] == "#" and MARK.match(text):
         return "mark"
     if RULE.match(text) and short:
@@ -146,6 +150,8 @@ def _kind_of_sentence(text: str, short: bool) -> str:
     """The kind of a text with a full stop in it that begins as any sentence does: most lines are of this kind."""
     if DATELINE_SIGN.search(text, 0, 60) and is_dateline(fold(text[:60])):
         return "dateline"
+    if text[0] in "?？\ufffd" and is_broken(text[:60]) and is_dateline(mended_with_places(fold(text[:80]))[0]):
+        return "dateline"
     if short and PHOTO_WORK.search(text):
         return _small(close_roles(fold(text))) or "body"
     return "body"
@@ -168,6 +174,8 @@ def _small(text: str) -> str:
 def is_dateline(text: str) -> bool:
     """Whether a report's first paragraph begins here (本报讯 …)."""
     head = text[:60]
+    if is_broken(head):
+        head = mended_with_places(head)[0]
     if not DATELINE_SIGN.search(head):
         return False
     if head[0] in "【〖[":

@@ -25,6 +25,8 @@ BEGUN = pattern(
     f"|[{HAN}·]{{2,12}}(?:先后|一行)(?:先后)?(?:来到|深入|到|走进|前往|察看|查看|实地)|“[^”]*[。！？]”[{HAN}]|县领导[{HAN}]{{2,4}}、"
 )
 """How a sentence begins that no headline begins like."""
+OPENED = pattern(f"在[{HAN}]{{1,8}}(?:中|时|期间)，|(?:会上|座谈会上|随后|据了解|据悉)，")
+"""How a paragraph begins that goes on with none before it, though that one ends without a mark."""
 OPENS_A_LEAD = frozenset("在为对就由从随据昨今近日本县全我各经当自")
 NO_WORDS = frozenset(["作为", "会会"])
 DATED = pattern("(?:[12][0-9]{3}年)?[0-9]{1,2}[月日]|近日|日前|连日来|近期|最近")
@@ -44,6 +46,7 @@ OPENING = frozenset(
 """Words that open a sentence before its first mark."""
 HAN_PAIR = pattern(f"[{HAN}]{{2}}")
 LONGEST_SUBHEAD = 16
+ENOUGH = 60
 NEAR = 30
 """How many blocks around a break are asked for the word that it cut."""
 SPLIT_WORDS = frozenset(
@@ -103,7 +106,7 @@ def _belongs(joined: list[Block], at: int, blocks: list[Block], i: int) -> bool:
     after = blocks[i + 1] if i + 1 < len(blocks) else None
     if b.text[0] in CANNOT_BEGIN:
         return True
-    if _heads_next(b, after):
+    if _heads_next(b, after) or (b.gap and a.text[-1] not in LIST_ENDS and OPENED.match(fold(b.text[:ENOUGH]))):
         return False
     if _has_begun(a, before) and ("。" in b.text or not (is_slogan(b.text) or is_subtitle(b.text))):
         return True

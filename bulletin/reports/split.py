@@ -22,7 +22,7 @@ SPEAKER = pattern(
 )
 """A caption that names who speaks: 县文化局局长某某答记者问."""
 SCENE = pattern(
-    "[\u4e00-\u9fff]{2,4}(?:讲话|致辞|发言|作报告|主持会议)|主席台|会场(?:一角|全景)?|[会活]议?动?现场(?:一角)?"
+    "[\u4e00-\u9fff]{2,4}(?:讲话|致辞|发言|作报告|主持会议)|[与同][\u4e00-\u9fff]{2,10}座谈|主席台|会场(?:一角|全景)?|[会活]议?动?现场(?:一角)?"
 )
 """What a picture shows, between two paragraphs: 高远讲话, 主席台, 会场一角."""
 PLACE_HEAD = pattern(
@@ -130,9 +130,12 @@ def _is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
     block = around.blocks[i]
     if block.kind == "body" and "。" not in block.text and _under_first_picture(around, i, group):
         return True
+    above = around.blocks[i - 1] if i else block
+    if around.heads[i] and not group.has_text and above.kind == "caption" and SPEAKER.search(block.text):
+        return True
     if around.heads[i] and group.has_text and (SPEAKER.search(block.text) or SCENE.fullmatch(fold(block.text))):
         lead = around.lead_below(i)
-        return lead is not None and lead.kind in BODY and not leads(lead.text)
+        return lead is None or (lead.kind in BODY and not leads(lead.text))
     if (
         not around.heads[i]
         or is_subtitle(block.text)
@@ -141,14 +144,14 @@ def _is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
         or "强调" in block.text
     ):
         return False
-    above = group.heads[-1] if group.heads and not group.has_text else None
+    head = group.heads[-1] if group.heads and not group.has_text else None
     following = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
     below_is_text = following is not None and following.kind in BODY and not around.heads[i + 1]
     return (
-        above is not None
-        and len(block.text) <= len(above.text)
+        head is not None
+        and len(block.text) <= len(head.text)
         and below_is_text
-        and not above.text.endswith(("强调", "指出", "要求"))
+        and not head.text.endswith(("强调", "指出", "要求"))
     )
 
 
@@ -158,7 +161,7 @@ def _under_first_picture(around: Surroundings, i: int, group: Group) -> bool:
     below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
     if not (block.below_site and group.heads and not group.has_text and below and below.kind in BODY):
         return False
-    if len(block.text) < SHORTEST_CAPTION:
+    if len(block.text) < SHORTEST_CAPTION or (leads(block.text) and not leads(below.text)):
         return False
     is_head = block.text.startswith(("——", "--")) or is_subtitle(block.text) or len(block.text) > LONGEST_SUBTITLE
     return not is_head and not around.heads[i + 1] and not ends_sentence(block.text)
