@@ -40,6 +40,8 @@ class Block(NamedTuple):
     """Whether a web page's site line (发布时间 …) stands directly above it."""
     below_frame: bool = False
     """Whether the beginning of a web page's frame (首页>新闻) stands directly above it."""
+    below_end: bool = False
+    """Whether any line of a frame (上一篇：…) stood directly above it."""
 
 
 class Joiner:
@@ -73,7 +75,7 @@ def make_blocks(lines: list[Line]) -> list[Block]:
     width = _wrap_width(lines)
     kinds = set()
     for line in lines:
-        number, text, indented, gap, below_site, below_frame = line
+        number, text, indented, gap, below_site, below_frame, below_end = line
         kind = kind_of(text)
         if width and joiner.blocks and _goes_on(joiner.blocks[-1], line, width, kind):
             joiner.add(len(joiner.blocks) - 1, text, number)
@@ -83,7 +85,7 @@ def make_blocks(lines: list[Line]) -> list[Block]:
             text, level = text[mark.end() :].strip(), len(mark[1])
         if text:
             kinds.add(kind)
-            joiner.append(Block(kind, text, number, number, level, gap, indented, below_site, below_frame))
+            joiner.append(Block(kind, text, number, number, level, gap, indented, below_site, below_frame, below_end))
     blocks = joiner.done()
     if "caption" in kinds or "item" in kinds:
         blocks = _marked_heads(_pictures_by(_items_together(blocks)))

@@ -42,7 +42,7 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
     frame, kept = Frame(), list[Line]()
     lines, changes = trim(lines)
     findings: list[Finding] = []
-    related, gap, below_site, below_frame, told = False, False, False, False, 0
+    related, gap, below_site, below_frame, below_end, told = False, False, False, False, False, 0
     lines, words = _without_words(lines)
     lines, menu = _without_menu(lines)
     menu = words + menu
@@ -59,11 +59,11 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
             changes.append(Change(line.number, "chrome", line.text, rest))
         if rest:
             if gap or rest != text:
-                line = Line(line.number, rest, line.indented, line.gap or gap, below_site, below_frame)
+                line = Line(line.number, rest, line.indented, line.gap or gap, below_site, below_frame, below_end)
             kept.append(line)
-            gap = below_site = below_frame = False
+            gap = below_site = below_frame = below_end = False
         else:
-            gap = True
+            gap = below_end = True
             below_site = below_site or len(frame.site_dates) + len(frame.facts) > told
             told = len(frame.site_dates) + len(frame.facts)
             if is_place(fold(line.text)):

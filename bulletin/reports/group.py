@@ -2,11 +2,18 @@
 
 from dataclasses import dataclass, field
 
+from bulletin.patterns import pattern
 from bulletin.reports.blocks import TEXT, Block
 from bulletin.reports.dateline import take_end_byline, take_jumps
 
 BODY = frozenset(TEXT)
 """The kinds of a report's own text."""
+
+
+LAST_ITEM = pattern(
+    "还(?:研究|审议|讨论|听取|安排|部署|通报)了?[^。，]{0,16}其[他它][^。，]{0,6}(?:事项|议题|事宜|工作|问题)。$"
+)
+"""会议还研究了其他事项。 — how a report of a meeting ends."""
 
 
 @dataclass(slots=True)
@@ -18,14 +25,19 @@ class Group:
     closed: bool = False
     """Whether a byline or a credit line has ended it."""
     has_text: bool = False
+    ending: bool = False
+    """Whether what stands last may end it: a source, a picture, or what a meeting did besides."""
 
     def take(self, block: Block) -> None:
         self.body.append(block)
         if block.kind in BODY:
             self.has_text = True
             self.closed = bool(take_end_byline(block.text)[1])
+            self.ending = LAST_ITEM.search(block.text[-30:]) is not None
         elif block.kind == "credit" and self.has_text:
             self.closed = True
+        elif block.kind in ("source", "caption", "photo") and self.has_text:
+            self.ending = True
 
 
 def goes_back(block: Block) -> bool:

@@ -9,6 +9,7 @@ from bulletin.people.fold import fold
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.broken import is_broken, mended_with_places
 from bulletin.reports.cleanup import HAN
+from bulletin.reports.scenes import is_bracketed_scene, is_scene
 
 ROLES = (
     "记者 本报记者 本网记者 本台记者 全媒体记者 融媒体记者 融媒记者 特约记者 实习记者 见习记者 首席记者 实习生 通讯员 特约通讯员 本报通讯员 作者 撰稿 撰文 供稿 供稿人 报送 报送人 整理"
@@ -92,6 +93,8 @@ OPENERS = frozenset(
     "〖#-=*_~—─━·.。•☆★◇◆■□●○※◎＊ \u3000（(【[▶►➤▲△▼▽◀◁↑↓←→图圖轉緊詳資照上下左右中紧转详题资效照第一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 )
 """What a rule, a jump mark, a caption, an item or a numbered head may begin with; sentences begin so as well."""
+SCENE_MARKS = frozenset("场場角台臺景隅）)")
+"""How a scene that nothing else marks may end."""
 SCENE_ENDS = ("现场。", "現場。")
 BRACKET_SEEN = pattern("[（(]")
 CANNOT_BEGIN = frozenset("，。、；：！？”’）》】」』,;:!?)]%…")
@@ -126,6 +129,8 @@ def kind_of(text: str) -> str:
         and CAPTION.match(text)
         and not (ITEM.match(text) and (len(text) > LONGEST_MARKED or DATED_ITEM.match(text)))
     ):
+        return "caption"
+    if text[-1] in SCENE_MARKS and (is_scene(text) or is_bracketed_scene(text)):
         return "caption"
     if (
         short

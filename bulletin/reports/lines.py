@@ -36,6 +36,8 @@ class Line(NamedTuple):
     """Whether a site line (发布时间 …) was taken out directly above it."""
     below_frame: bool = False
     """Whether a line that begins a web page (首页>新闻) was taken out directly above it."""
+    below_end: bool = False
+    """Whether any line of a frame (上一篇：…) was taken out directly above it."""
 
 
 def split_lines(text: str, first: int = 1) -> list[Line]:

@@ -47,6 +47,9 @@ OPENING = frozenset(
 HAN_PAIR = pattern(f"[{HAN}]{{2}}")
 LONGEST_SUBHEAD = 16
 ENOUGH = 60
+LONGEST_LINE = 30
+CUT_OFF = frozenset("，、,长任记席员委的和与及是在对")
+"""Behind these a sentence goes on with a name, or with anything."""
 NEAR = 30
 """How many blocks around a break are asked for the word that it cut."""
 SPLIT_WORDS = frozenset(
@@ -106,7 +109,9 @@ def _belongs(joined: list[Block], at: int, blocks: list[Block], i: int) -> bool:
     after = blocks[i + 1] if i + 1 < len(blocks) else None
     if b.text[0] in CANNOT_BEGIN:
         return True
-    if _heads_next(b, after) or (b.gap and a.text[-1] not in LIST_ENDS and OPENED.match(fold(b.text[:ENOUGH]))):
+    if _heads_next(b, after) or _begins_anew(a, b):
+        return False
+    if b.gap and a.text[-1] not in LIST_ENDS and OPENED.match(fold(b.text[:ENOUGH])):
         return False
     if _has_begun(a, before) and ("。" in b.text or not (is_slogan(b.text) or is_subtitle(b.text))):
         return True
@@ -144,6 +149,11 @@ def _heads_next(b: Block, after: Block | None) -> bool:
         and after is not None
         and (after.kind == "dateline" or (len(b.text) >= SHORT // 2 and leads(after.text)))
     )
+
+
+def _begins_anew(a: Block, b: Block) -> bool:
+    """Whether B tells at once what somebody says, below a short line that is no broken sentence: a caption, a subhead."""
+    return len(a.text) <= LONGEST_LINE and a.text[-1] not in CUT_OFF and SAYS.match(fold(b.text[:12])) is not None
 
 
 def _has_begun(a: Block, before: Block | None) -> bool:

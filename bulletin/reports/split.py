@@ -12,11 +12,21 @@ from bulletin.reports.dateline import take_dateline, take_end_byline
 from bulletin.reports.group import BODY, Group, goes_back
 from bulletin.reports.halves import reunite
 from bulletin.reports.heads import is_subtitle
-from bulletin.reports.kinds import UNDER_PICTURE, ends_sentence, is_slogan
+from bulletin.reports.kinds import SURNAME, UNDER_PICTURE, ends_sentence, is_slogan
+from bulletin.reports.scenes import may_show, shows
 from bulletin.reports.surroundings import LONGEST_SUBTITLE, Surroundings
 
 BARE_LEAD = pattern("(?:近日|日前|[0-9]{1,2}月[0-9]{1,2}日)[^。，]{0,8}，")
 """How a report without headline and dateline begins."""
+DATED_LEAD = pattern(
+    "^(?:[12][0-9]{3}年)?(?P<day>[0-9]{1,2}月[0-9]{1,2}日|近日|日前)(?:至?[0-9]{1,2}日|[上下]午|[早晚]上?|[0-9:：时分许]{1,6}){0,2}，"
+)
+NAMED_POST = pattern(
+    f"(?:书记|[县市区旗州镇乡局部院]长|主任|主席|常委|委员|专员|检察长)(?P<name>[{SURNAME}][\u4e00-\u9fff])"
+)
+HELD = pattern("召开|举行|举办|开展|启动|开工|开幕|揭牌")
+OPENING, VAGUE_DAYS = 70, ("近日", "日前")
+"""How far a report is read for who it is about."""
 SPEAKER = pattern(
     "(?:书记|长|主任|主席|常委|委员)[\u4e00-\u9fff]{2,4}(?:主持|介绍|讲话|致辞|发言|答记者问|宣读|汇报|通报|点评|授牌|颁奖)[^，。；：]{0,24}$"
 )
@@ -99,7 +109,25 @@ def _begins(block: Block, group: Group) -> bool:
         return True
     if goes_back(block):
         return group.closed or ends_sentence(group.body[-1].text)
-    return block.kind in BODY and group.closed and len(block.text) >= SHORTEST_LEAD
+    if block.kind not in BODY or len(block.text) < SHORTEST_LEAD:
+        return False
+    return group.closed or ((group.ending or block.below_end) and _opens_anew(block, group))
+
+
+def _opens_anew(block: Block, group: Group) -> bool:
+    """Whether a text begins with a day of its own and with somebody, or a meeting, that the report above did not tell of."""
+    opening = fold(block.text[:OPENING])
+    lead = DATED_LEAD.match(opening)
+    if lead is None:
+        return False
+    texts = [b.text for b in (*group.heads, *group.body)]
+    first = next((fold(b.text[:OPENING]) for b in group.body if b.kind in BODY), "")
+    if (before := DATED_LEAD.search(first)) and before["day"] == lead["day"] and lead["day"] not in VAGUE_DAYS:
+        return False
+    named = NAMED_POST.search(opening)
+    if named:
+        return not any(named["name"] in text for text in texts)
+    return HELD.search(opening) is not None and before is not None
 
 
 def _is_headline(around: Surroundings, i: int, group: Group) -> bool:
@@ -133,6 +161,8 @@ def _is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
     above = around.blocks[i - 1] if i else block
     if around.heads[i] and not group.has_text and above.kind == "caption" and SPEAKER.search(block.text):
         return True
+    if around.heads[i] and group.has_text and _shows_a_person(around, i, group):
+        return True
     if around.heads[i] and group.has_text and (SPEAKER.search(block.text) or SCENE.fullmatch(fold(block.text))):
         lead = around.lead_below(i)
         return lead is None or (lead.kind in BODY and not leads(lead.text))
@@ -153,6 +183,19 @@ def _is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
         and below_is_text
         and not head.text.endswith(("强调", "指出", "要求"))
     )
+
+
+def _shows_a_person(around: Surroundings, i: int, group: Group) -> bool:
+    """Whether a line tells what somebody whom the report names does in a picture, inside the report or below it."""
+    block, lead = around.blocks[i], around.lead_below(i)
+    if block.below_frame or is_subtitle(block.text) or not may_show(block.text):
+        return False
+    if lead is not None:
+        if group.closed or lead.kind not in BODY or lead.kind == "dateline" or lead.below_site or leads(lead.text):
+            return False
+        if around.heads[i + 1]:
+            return False
+    return shows(block.text, "".join([b.text for b in (*group.heads, *group.body)]))
 
 
 def _under_first_picture(around: Surroundings, i: int, group: Group) -> bool:

@@ -1,0 +1,66 @@
+"""Lines under pictures that nothing marks as captions: 高远一行查看苗圃, 推进会现场, （副县长何明川致辞）.
+
+In come a line and the text of its report, out goes whether the line tells what a picture shows. A subhead looks alike; it
+names neither a person of the report nor a scene, so a line is taken for a caption only where it does.
+"""
+
+from bulletin.patterns import pattern
+from bulletin.people.fold import fold
+from bulletin.people.vocabulary import surnames
+from bulletin.reports.cleanup import HAN
+
+LONGEST = 30
+SURNAME = "".join(sorted(surnames().single))
+POST_END = "(?:书记|[县市区旗州镇乡局部院校厂站所队处科]长|主任|主席|常委|委员|专员|检察长|秘书长|组长)"
+DOES = (
+    "(?:查看|察看|观看|检查|调研|视察|走访|慰问|看望|交流|交谈|座谈|了解|询问|听取|讲话|致辞|发言|授牌|揭牌|颁奖|合影|植树|劳动|参观|考察|督导|督查|指导|参加|出席|主持"
+    "|宣誓|宣读|剪彩|巡河|巡查|发放|讲解|授课|讲党课|宣讲|握手|会见|亲切|实地|进行|作(?:报告|汇报|部署|辅导)|送[上去])"
+)
+SEEN = "(?:查看|察看|观看|听取|交流|交谈|询问|合影|实地)"
+OF_AN_OFFICE = "(?![组室处科队局办员站团])"
+GATHERING = "(?:会议?|论坛|仪式|活动|签约|培训班?|演练|比赛|观摩|招聘|直播|演出|晚会|检查|调研|慰问|视察|宣讲|启动|施工|作业|救援|颁奖)"
+SCENE = pattern(
+    f"^(?!走进|直击|聚焦|来自|记者|在|探访)[{HAN}“”0-9]{{0,18}}{GATHERING}现场(?:一角)?$"
+    f"|^[{HAN}]{{0,6}}(?:主席台|会场)(?:一角|全景|一隅)?$"
+)
+"""A scene with nobody named: 推进会现场, 大会主席台."""
+PERSON = pattern(
+    f"^(?:[{HAN}、（）]{{0,18}}{POST_END})?(?P<name>[{SURNAME}][{HAN}]{{1,2}}?)(?:一行|等(?:领导|人|[县市区旗]领导)?|同志)?"
+    f"(?:[在到与为向和给同对深走代率带]|{DOES})[^，。！？：；]*$"
+)
+PARTY = pattern(
+    f"^(?:[{HAN}]{{0,8}}(?:调研|检查|视察|督查|督导|考察|观摩|慰问|工作)组|[{HAN}]{{0,6}}(?:与会|参会|参训)人员)(?:一行)?(?:在|到|为|向|与|正在)?[^，。！？：；]{{0,10}}{SEEN}[^，。！？：；]{{0,12}}$"
+)
+BRACKETED = pattern("^[（(](?P<inside>[^（）()。]{4,30})[）)]$")
+ROLES_INSIDE = pattern("记者|通讯员|作者|编辑|供稿|撰|责编|审核|来源|转|接|文[/ ]|见")
+SHOWN = pattern(f"{DOES}{OF_AN_OFFICE}(?!会)|现场$|(?:会场|主席台)")
+POINTS = pattern("[左右中前后][一二三四五]?[）)]")
+
+
+def is_scene(text: str) -> bool:
+    """Whether a line shows a scene without naming anybody."""
+    return len(text) <= LONGEST and SCENE.match(fold(text)) is not None
+
+
+def is_bracketed_scene(text: str) -> bool:
+    """Whether a line in brackets tells what a picture shows, and names no author: （在石桥中学看望师生）."""
+    match = BRACKETED.match(text)
+    if match is None:
+        return False
+    inside = fold(match["inside"])
+    return ROLES_INSIDE.search(inside) is None and SHOWN.search(inside) is not None
+
+
+def may_show(text: str) -> bool:
+    """A quick look whether `shows` may hold for any text above."""
+    folded = fold(text)
+    return len(text) <= LONGEST and (PARTY.match(folded) is not None or PERSON.match(folded) is not None)
+
+
+def shows(text: str, told: str) -> bool:
+    """Whether a line tells what somebody whom the text `told` has named does in a picture."""
+    folded = fold(text)
+    if PARTY.match(folded):
+        return True
+    match = PERSON.match(folded)
+    return match is not None and text[match.start("name") : match.end("name")] in told
