@@ -1,12 +1,11 @@
 """What was said of a site after its last build, to be said again where nothing changed. Imports as little as can be."""
 
 import contextlib
-import pickle
 from dataclasses import replace
 from pathlib import Path
 
 from bulletin.outcome import Outcome
-from bulletin.parts import pack, unpack
+from bulletin.packing import pack, unpack
 from bulletin.storage import quick
 from bulletin.storage.output import Standing, Written
 from bulletin.storage.program import program_digest
@@ -21,7 +20,7 @@ def say_again(root: Path, drafts: bool) -> tuple[Outcome | None, Inputs | None]:
     said, inputs = quick.recall(root, _key(drafts))
     try:
         found = unpack(said) if said else None
-    except (pickle.UnpicklingError, ValueError, EOFError, TypeError, AttributeError):
+    except (ValueError, EOFError, TypeError, AttributeError):
         found = None
     return (found if isinstance(found, Outcome) else None), inputs
 

@@ -29,7 +29,8 @@ from bulletin.lexicon import Lexicon, make_lexicon
 from bulletin.model import Article, Masthead, PictureFile
 from bulletin.months_memo import as_note, from_note
 from bulletin.outline import Bulletin, Leader
-from bulletin.parts import digest, pack, unpack
+from bulletin.packing import pack, unpack
+from bulletin.parts import digest
 from bulletin.people.register import Register
 from bulletin.rows import Given, Row, articles_of, asks_for
 from bulletin.sitefiles import StandingTexts, read_lexicon, read_register, read_standing

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from bulletin.articles import make_articles
 from bulletin.body import Helpers
 from bulletin.findings import Finding, Severity
-from bulletin.parts import Part, Where, pack
+from bulletin.packing import pack
+from bulletin.parts import Part, Where
 from bulletin.people.known import Known, make_known
 from bulletin.people.link import Recognised, is_listed, mended, recognise, registered, taught
 from bulletin.reports.reading import Reading, read_reports

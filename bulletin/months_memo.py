@@ -5,7 +5,8 @@ from typing import Any
 
 from bulletin.compose import Composed, Count
 from bulletin.outline import IssueHead, LeaderShare, Month, TopicShare
-from bulletin.parts import Part, pack, unpack
+from bulletin.packing import pack, unpack
+from bulletin.parts import Part
 
 
 def as_note(composed: Composed) -> tuple[Any, ...]:

@@ -1,18 +1,14 @@
 """Parts: values that are loaded only when a page needs them, and the digests that tell whether they are the same.
 
 A `Part` stands for a value that is large (the articles of a month, a body): its digest is known, the value comes when
-somebody loads it. So a page depends on a body without anybody reading it. `pack` and `unpack` turn frozen values into
-bytes and back; nothing but the program's own values and dates comes out of them, whatever bytes go in.
+somebody loads it. So a page depends on a body without anybody reading it.
 """
 
 import hashlib
-import io
 import marshal
-import pickle
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date
-from enum import Enum
 from operator import attrgetter
 from types import UnionType
 from typing import Any, Generic, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -69,9 +65,35 @@ def held(part: Part[T]) -> T:
     return part.held
 
 
+PLAIN: frozenset[Any] = frozenset((str, int, bool, float, bytes, type(None)))
+"""Kinds of values that are as plain as can be."""
+
+
+def is_plain(hint: Any) -> bool:
+    """Whether a value of this type holds nothing but plain ones and tuples of them."""
+    if hint in PLAIN:
+        return True
+    return get_origin(hint) in (tuple, Union, UnionType) and all(is_plain(i) for i in get_args(hint) if i is not ...)
+
+
+def types_of(kind: type) -> dict[str, Any]:
+    """Field -> type, of a dataclass; empty where one of them is known to the type checker alone."""
+    try:
+        return get_type_hints(kind)
+    except NameError:
+        return {}
+
+
+def fields_of(kind: type) -> Callable[[Any], tuple[Any, ...]]:
+    """A function that gives the values of a dataclass's fields."""
+    names = [field.name for field in fields(kind)]
+    if len(names) == 1:
+        return lambda value: (getattr(value, names[0]),)
+    return attrgetter(*names) if names else lambda value: ()
+
+
 Form = Callable[[Any], Any]
-_plain_types: frozenset[Any] = frozenset((str, int, bool, float, bytes, type(None)))
-_forms: dict[type, Form | None] = dict.fromkeys(_plain_types)
+_forms: dict[type, Form | None] = dict.fromkeys(PLAIN)
 """How a value of each kind is turned into plain ones, for a digest; None for what is plain already."""
 
 
@@ -88,47 +110,16 @@ def _form_of(kind: type) -> Form:
     """The form of a dataclass; fields that hold nothing but plain values, by their types, are taken as they are."""
     if not is_dataclass(kind):
         raise TypeError(f"no digest of {kind.__name__}")
-    name, every = kind.__name__, _fields_of(kind)
-    try:
-        hints = get_type_hints(kind)
-    except NameError:  # a type that is known to the type checker alone
-        hints = {}
-    forms = [_form_by_type(hints.get(field.name, object)) for field in fields(kind)]
-    others = [(i, other) for i, other in enumerate(forms) if other]
-    if not others:
-        return lambda value: (name, every(value))
+    name, every, types = kind.__name__, fields_of(kind), types_of(kind)
+    others = [i for i, field in enumerate(fields(kind)) if not is_plain(types.get(field.name, object))]
 
     def plain(value: Any) -> tuple[str, list[Any]]:
         values = list(every(value))
-        for i, other in others:
-            values[i] = other(values[i])
+        for i in others:
+            values[i] = _plain(values[i])
         return name, values
 
     return plain
-
-
-def _form_by_type(hint: Any) -> Form | None:
-    """How a value of this type becomes plain; None where it is."""
-    if hint in _plain_types:
-        return None
-    if get_origin(hint) in (Union, UnionType):
-        return None if set(get_args(hint)) <= _plain_types else _plain
-    if get_origin(hint) is not tuple:
-        return _plain
-    inner = [_form_by_type(item) for item in get_args(hint) if item is not Ellipsis]
-    if not any(inner):
-        return None
-    one = inner[0]
-    if len(inner) > 1 or one is None:
-        return _plain
-    return lambda values: [one(value) for value in values] if values else values
-
-
-def _fields_of(kind: type) -> Callable[[Any], tuple[Any, ...]]:
-    """A function that gives the values of a dataclass's fields."""
-    names = [field.name for field in fields(kind)]
-    every = attrgetter(*names)
-    return every if len(names) > 1 else lambda value: (every(value),)
 
 
 _forms[tuple] = lambda value: tuple([_plain(item) for item in value])
@@ -156,50 +147,3 @@ def digest_bytes(value: object) -> bytes:
     if isinstance(value, Part):
         return bytes.fromhex(value.digest)
     return hashlib.blake2b(marshal.dumps(_plain(value), PLAIN_MARSHAL), digest_size=DIGEST_BYTES).digest()
-
-
-class _Reducers(dict[type, Callable[[Any], tuple[Any, ...] | str]]):
-    """How values are taken apart to be stored; a dataclass by its fields, several times faster than pickle's own way."""
-
-    def __missing__(self, kind: type) -> Callable[[Any], tuple[Any, ...] | str]:
-        if not is_dataclass(kind):
-            raise KeyError(kind)
-        every = _fields_of(kind)
-        self[kind] = lambda value: (kind, every(value))
-        return self[kind]
-
-
-_stored = _Reducers()
-_stored[date] = lambda value: (date, (value.year, value.month, value.day))
-_stored[type] = lambda kind: str(kind.__qualname__)
-
-
-def pack(value: object) -> bytes:
-    """A frozen value as bytes."""
-    out = io.BytesIO()
-    pickler = pickle.Pickler(out, 5)
-    pickler.dispatch_table = _stored
-    pickler.dump(value)
-    return out.getvalue()
-
-
-_classes: dict[tuple[str, str], Any] = {("datetime", "date"): date}
-
-
-class _Unpickler(pickle.Unpickler):
-    """Takes nothing but values of ours and dates, so that a foreign file cannot run anything."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        if (module, name) in _classes:
-            return _classes[module, name]
-        if module.startswith("bulletin.") and "." not in name:
-            found = super().find_class(module, name)
-            if found is Part or (isinstance(found, type) and (is_dataclass(found) or issubclass(found, Enum))):
-                _classes[module, name] = found
-                return found
-        raise pickle.UnpicklingError(f"{module}.{name} is not a value of ours")
-
-
-def unpack(data: bytes) -> Any:
-    """The value that `pack` made bytes of. Raises pickle.UnpicklingError (or ValueError, EOFError …) for other bytes."""
-    return _Unpickler(io.BytesIO(data)).load()

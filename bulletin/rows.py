@@ -8,7 +8,8 @@ from typing import NamedTuple
 from bulletin.findings import Finding
 from bulletin.lexicon import Lexicon
 from bulletin.model import Article, PictureFile
-from bulletin.parts import Part, Where, unpack
+from bulletin.packing import unpack
+from bulletin.parts import Part, Where
 from bulletin.people.register import Register
 from bulletin.storage.pictures import places
 from bulletin.values import dataclass

@@ -14,7 +14,8 @@ from typing import Any
 from bulletin.addresses import Addresses, address_articles
 from bulletin.findings import Finding
 from bulletin.model import Article, Former
-from bulletin.parts import digest, pack, unpack
+from bulletin.packing import pack, unpack
+from bulletin.parts import digest
 from bulletin.rows import Row
 from bulletin.storage.ledger import entries_of, find_years, read_lines_of, texts_of, year_file
 from bulletin.storage.memo import Memo

@@ -1,6 +1,7 @@
 """The engine: what a build does again, and what it does not."""
 
 import json
+import marshal
 import os
 import re
 import shutil
@@ -11,11 +12,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bulletin.build import Options, build
 from bulletin.config import read_config
+from bulletin.findings import Severity
+from bulletin.model import Person, Post
 from bulletin.outcome import Outcome
-from bulletin.parts import pack, unpack
+from bulletin.packing import PackingError, pack, unpack
+from bulletin.parts import Part
 from bulletin.storage.memo import FILE, Memo
 from tests.conftest import REPORT, ROOT, Project
 from tests.test_build import contents, copy_site
@@ -114,12 +120,42 @@ def test_a_damaged_pack_is_made_anew(site: Path, tmp_path: Path) -> None:
 
 
 def test_the_memo_runs_nothing_and_holds_only_values() -> None:
-    import pickle
+    code = compile("print(1)", "x", "eval")
+    for held in (
+        code,
+        ["os:system"],
+        ["bulletin.build:run"],
+        ["bulletin.findings:Severity"],
+        [2, "bulletin.model:Post", 1],
+        ["x"],
+    ):
+        with pytest.raises((PackingError, ImportError)):
+            unpack(marshal.dumps(held))
 
-    assert unpack(pack((1, "a", None))) == (1, "a", None)
-    for value in (os.system, Path("x"), ThreadPoolExecutor, run):
-        with pytest.raises((pickle.UnpicklingError, AttributeError)):
-            unpack(pickle.dumps(value))
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text() | st.binary() | st.dates() | st.sampled_from(Severity),
+    lambda inner: (
+        st.lists(inner).map(tuple)
+        | st.lists(inner)
+        | st.dictionaries(st.text(), inner)
+        | st.builds(Part, st.text(), inner.filter(bool))
+        | st.builds(Person, st.text(), st.lists(st.text()).map(tuple))
+        | st.builds(Post, st.text(), st.text(), st.none() | st.dates())
+    ),
+)
+
+
+@given(VALUES)
+def test_values_come_back_from_their_bytes(value: object) -> None:
+    assert unpack(pack(value)) == value
+    assert type(unpack(pack(value))) is type(value)
+
+
+def test_what_is_no_value_of_ours_is_not_put_down() -> None:
+    for value in (os.system, Path("x"), {1, 2}, run):
+        with pytest.raises(TypeError):
+            pack(value)
 
 
 def test_a_memo_of_another_program_is_not_used(site: Path) -> None:

@@ -14,7 +14,19 @@ FLOORS = (
     ("work", "rendering", "gathering", "rows", "months_memo", "sitefiles", "yearly"),
     ("compose", "addresses", "theme", "articles", "body", "checks", "cluster", "again", "outcome"),
     ("reports", "people", "pages", "storage", "config", "markup", "topics", "lexicon", "shares", "images", "search"),
-    ("parts", "patterns", "values", "identity", "model", "outline", "fields", "findings", "finding_kinds", "messages"),
+    (
+        "packing",
+        "parts",
+        "patterns",
+        "values",
+        "identity",
+        "model",
+        "outline",
+        "fields",
+        "findings",
+        "finding_kinds",
+        "messages",
+    ),
 )
 DOORS = {
     "markdown_it": ("markup",),

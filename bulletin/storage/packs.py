@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-from bulletin.parts import Part, Where, pack, unpack
+from bulletin.packing import pack, unpack
+from bulletin.parts import Part, Where
 
 FOLDER = "packs"
 CACHED = 64
@@ -99,7 +100,7 @@ class Packs:
             return unpack(self.get(part.place))
         except MemoError:
             raise
-        except Exception as error:  # what pickle raises for bytes that are no pickle is not to be foreseen
+        except Exception as error:  # what damaged bytes raise is not to be foreseen
             raise MemoError(str(error)) from error
 
     def get(self, place: Where) -> bytes:
