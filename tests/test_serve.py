@@ -5,12 +5,14 @@ import contextlib
 import http.client
 import json
 import random
+import re
 import shutil
 import socket
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from tornado.websocket import websocket_connect
@@ -433,3 +435,21 @@ def test_the_folder_that_the_config_names_is_watched_also_when_that_changes(proj
                 lambda m: m["kind"] == "reload",
             )  # type: ignore[misc]
             assert "调研" in live.get("/" + page)[1]
+
+
+def test_style_sheets_and_scripts_are_asked_for_once_and_pages_every_time(live: Live) -> None:
+    page = live.get("/2024/03/05/1.html")[1]
+    lasting = re.findall(r'(?:href|src)="([^"]+[.](?:css|js)[^"]*)"', page)
+    assert len(lasting) >= 5
+    for link in lasting:
+        connection = http.client.HTTPConnection("127.0.0.1", live.port, timeout=10)
+        connection.request("GET", urljoin("/2024/03/05/1.html", link))
+        answer = connection.getresponse()
+        answer.read()
+        assert answer.status == 200
+        assert "immutable" in (answer.getheader("Cache-Control") or ""), link
+        connection.close()
+    connection = http.client.HTTPConnection("127.0.0.1", live.port, timeout=10)
+    connection.request("GET", "/2024/03/05/1.html")
+    assert connection.getresponse().getheader("Cache-Control") == "no-store"
+    connection.close()

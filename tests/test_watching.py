@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.serve.waiting import Waiting
+from bulletin.serve.waiting import QUIET_SECONDS, WHOLE_SECONDS, Waiting
 from bulletin.serve.watching import Watch, counts
 
 
@@ -40,7 +40,7 @@ class Seen:
         self.paths: set[Path] = set()
         self._changed = threading.Condition()
 
-    def __call__(self, path: Path) -> None:
+    def __call__(self, path: Path, whole: bool = False) -> None:
         with self._changed:
             self.paths.add(path)
             self._changed.notify_all()
@@ -149,3 +149,16 @@ def test_a_file_that_is_empty_just_now_is_waited_for() -> None:
     assert built(lambda waiting, _: waiting.touch(Path("a")), lambda path: next(looks, False)) == [
         frozenset({Path("a")})
     ]
+
+
+def test_a_file_that_is_whole_is_built_before_one_that_may_be_written_still() -> None:
+    waits: list[float] = []
+
+    async def run() -> None:
+        waiting = Waiting(lambda paths: asyncio.sleep(0), lambda path: False)
+        waiting._put_off = waits.append  # type: ignore[method-assign]
+        for path, whole in (("a", False), ("a", True), ("b", False), ("b", True)):
+            waiting.touch(Path(path), whole)
+
+    asyncio.run(run())
+    assert waits == [QUIET_SECONDS, WHOLE_SECONDS, QUIET_SECONDS, WHOLE_SECONDS]

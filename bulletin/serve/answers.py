@@ -1,7 +1,6 @@
 """What the preview answers: pages of the site with the preview's own parts, and the pages under /_preview/."""
 
 from datetime import date
-from importlib import resources
 from typing import Any
 from urllib.parse import unquote
 
@@ -12,15 +11,15 @@ from bulletin.reports.decode import decode
 from bulletin.reports.reading import read_reports
 from bulletin.reports.word import is_word, read_word
 from bulletin.serve.live import reload_message
-from bulletin.serve.notes import document, held_aside, notes, with_notes
+from bulletin.serve.notes import ASSETS, asset, document, held_aside, notes, with_notes
 from bulletin.serve.original import text_page
 from bulletin.serve.overview import overview
 from bulletin.serve.session import Session
 from bulletin.storage.sources import read_source
+from bulletin.theme.theme import FINGERPRINTED
 
 OWN = "_preview/"
 RAW = "raw/"
-ASSETS = ("preview.js", "preview.css")
 
 
 class Preview:
@@ -38,11 +37,18 @@ class Preview:
     def __contains__(self, address: object) -> bool:
         return self.session.built is not None and address in self.session.built
 
+    def lasts(self, address: str) -> bool:
+        """Style sheets and scripts have their digest in their address."""
+        if address.startswith(OWN):
+            return address.removeprefix(OWN) in ASSETS
+        built = self.session.built
+        return built is not None and address in built.theme.assets and address.endswith(FINGERPRINTED)
+
     def answer(self, address: str) -> tuple[int, str, bytes]:
         """Status, kind (html, css …) and bytes; a page gets its bar and, where something is wrong, its overlay."""
         own = address.removeprefix(OWN) if address.startswith(OWN) else ""
         if own in ASSETS:
-            return 200, own.rpartition(".")[2], _asset(own)
+            return 200, own.rpartition(".")[2], asset(own)
         if own.startswith(RAW):  # as a build writes it
             name = own.removeprefix(RAW)
             raw = None if name.startswith(OWN) else self.session.page(name)
@@ -124,8 +130,3 @@ def _day_of(address: str) -> date | None:
 
 def _nothing_yet() -> bytes:
     return document(_("There is nothing to show yet"), "")
-
-
-def _asset(name: str) -> bytes:
-    path = resources.files("bulletin") / "serve" / "preview" / name
-    return path.read_text("utf-8").encode()

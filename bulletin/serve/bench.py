@@ -44,6 +44,8 @@ OWNERS = "owners"
 ALL = Path("*")
 """Stands for a look at everything."""
 KEPT_TEXTS = 5000
+WORTH_KEEPING = 100
+"""So many texts that were read are written to the memo at once."""
 KEPT_MONTHS = 6
 """So many months that were saved in are held as values; of more, the others are put down."""
 
@@ -146,7 +148,14 @@ class Workbench:
             if self._memo.wasteful:
                 self._memo.forget()
         self._told = tuple(told)
-        return self._state(self._gathered(config, theme, self._memo, self._known(config, changed)), config, theme, None)
+        built = self._state(
+            self._gathered(config, theme, self._memo, self._known(config, changed)), config, theme, None
+        )
+        if (
+            self._hand and self._hand.gathered.read >= WORTH_KEEPING
+        ):  # whoever stops the preview now keeps what took long
+            self._memo.save()
+        return built
 
     def _gathered(self, config: Config, theme: Theme, memo: Memo, found: Found | None) -> Hand:
         with pool_of() as pool:

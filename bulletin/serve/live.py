@@ -35,6 +35,8 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Server": "bulletin",
 }
+LASTING = "private, max-age=31536000, immutable"
+"""For what has its digest in its address: a page that is loaded again need not ask for it."""
 
 
 class Answers(Protocol):
@@ -44,6 +46,9 @@ class Answers(Protocol):
         """Status, kind (html, css …) and bytes for an address."""
 
     def __contains__(self, address: object) -> bool: ...
+
+    def lasts(self, address: str) -> bool:
+        """Whether what stands at an address never changes, because its name would."""
 
     def connected(self, page: str) -> dict[str, Any] | None:
         """What a browser that has just connected must be told about its page; None for nothing."""
@@ -128,6 +133,8 @@ class _PageHandler(_Judged):
         status, kind, data = answers.answer(address)
         self.set_status(status)
         self.set_header("Content-Type", KINDS.get(kind, "application/octet-stream"))
+        if answers.lasts(address):
+            self.set_header("Cache-Control", LASTING)
         self.finish(data)
 
     head = get
@@ -135,6 +142,11 @@ class _PageHandler(_Judged):
 
 class _ScriptHandler(_Judged, LiveReloadJSHandler):  # type: ignore[misc]
     """livereload.js as it comes with the library."""
+
+    def set_default_headers(self) -> None:
+        super().set_default_headers()
+        if self.get_query_argument("v", ""):
+            self.set_header("Cache-Control", LASTING)
 
     head = LiveReloadJSHandler.get
 

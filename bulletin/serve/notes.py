@@ -3,8 +3,12 @@
 In: the state of the preview. Out: HTML. Every word out of a text is escaped; nothing here is part of the site.
 """
 
+import hashlib
 from collections.abc import Iterable, Sequence
+from functools import cache
 from html import escape
+from importlib import resources
+from importlib.metadata import version
 from urllib.parse import quote
 
 from bulletin.findings import Finding, Severity, screen_width
@@ -14,19 +18,32 @@ from bulletin.serve.elements import element
 
 ROOT_ID = "bulletin-preview"
 HOME = "/_preview/"
-HEAD = (
-    '<link rel="stylesheet" href="/_preview/preview.css">'
-    '<script src="/_preview/preview.js" defer></script><script src="/livereload.js" defer></script>'
-)
 SEVERITIES = {Severity.SEVERE: N_("severe"), Severity.WARNING: N_("warning"), Severity.HINT: N_("hint")}
 MOST_SHOWN = 20
+ASSETS = ("preview.css", "preview.js")
 
 
 def with_notes(page: bytes, notes: str, aside: str = "") -> bytes:
     """A page of the site with the preview's own parts."""
-    page = _before(b"</head>", HEAD.encode(), page)
+    page = _before(b"</head>", _head(), page)
     page = _before(b"</main>", aside.encode(), page)
     return _before(b"</body>", f'<div id="{ROOT_ID}">{notes}</div>'.encode(), page)
+
+
+@cache
+def _head() -> bytes:
+    """Style sheet and scripts, which are asked for once as long as they are the same."""
+    style, script = (hashlib.blake2b(asset(name), digest_size=5).hexdigest() for name in ASSETS)
+    return (
+        f'<link rel="stylesheet" href="{HOME}{ASSETS[0]}?v={style}">'
+        f'<script src="{HOME}{ASSETS[1]}?v={script}" defer></script>'
+        f'<script src="/livereload.js?v={version("livereload")}" defer></script>'
+    ).encode()
+
+
+def asset(name: str) -> bytes:
+    """The preview's own style sheet or script."""
+    return (resources.files("bulletin") / "serve" / "preview" / name).read_text("utf-8").encode()
 
 
 def _before(end: bytes, added: bytes, page: bytes) -> bytes:

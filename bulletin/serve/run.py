@@ -104,13 +104,13 @@ class Running:
         self.watch = Watch(deep, (root, content.parent), self._changed, self.how.poll)
         self.watch.start()
 
-    def _changed(self, path: Path) -> None:
+    def _changed(self, path: Path, whole: bool) -> None:
         """From the watcher's thread."""
         root = self.session.root.resolve()
         if path.parent == root and path.name not in (FILE, "themes", self.session.content_folder().name):
             return
         if self._loop and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self.waiting.touch, path)
+            self._loop.call_soon_threadsafe(self.waiting.touch, path, whole)
 
     def _greet(self) -> None:
         assert self.server

@@ -1,14 +1,15 @@
 """When to build: changes come in bursts, so one build is made when it has become quiet, or at the latest after a while.
 
 In: `touch(path)` for every change. Out: one call of `build(paths)` for all of them; never two at a time. A file that is empty
-or gone just now is often about to be written (save half, rename over): it is waited for a little longer.
+or gone just now is often about to be written (save half, rename over): it is waited for a little longer. One that is known
+to be whole is hardly waited for.
 """
 
 import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-QUIET_SECONDS, UNSURE_SECONDS, LONGEST_SECONDS = 0.03, 0.2, 1.0
+WHOLE_SECONDS, QUIET_SECONDS, UNSURE_SECONDS, LONGEST_SECONDS = 0.005, 0.03, 0.2, 1.0
 
 
 class Waiting:
@@ -18,17 +19,20 @@ class Waiting:
         """`unsure(path)` says whether a file looks as if it were just being written."""
         self.build, self.unsure = build, unsure
         self.paths: set[Path] = set()
+        self._whole: set[Path] = set()
         self._first = 0.0
         self._timer: asyncio.TimerHandle | None = None
         self._task: asyncio.Task[None] | None = None
 
-    def touch(self, path: Path) -> None:
-        """Note a change; the build is put off until it is quiet."""
+    def touch(self, path: Path, whole: bool = False) -> None:
+        """Note a change; the build is put off until it is quiet. `whole`: nobody is writing the file any more."""
         loop = asyncio.get_running_loop()
         if not self.paths:
             self._first = loop.time()
         self.paths.add(path)
-        wait = UNSURE_SECONDS if self.unsure(path) else QUIET_SECONDS
+        (self._whole.add if whole else self._whole.discard)(path)
+        settled = WHOLE_SECONDS if self.paths == self._whole else QUIET_SECONDS
+        wait = UNSURE_SECONDS if self.unsure(path) else settled
         self._put_off(min(wait, max(0.0, self._first + LONGEST_SECONDS - loop.time())))
 
     def _put_off(self, seconds: float) -> None:
@@ -44,7 +48,7 @@ class Waiting:
         if any(self.unsure(path) for path in self.paths) and loop.time() < self._first + UNSURE_SECONDS:
             self._put_off(self._first + UNSURE_SECONDS - loop.time())
             return
-        paths, self.paths = frozenset(self.paths), set()
+        paths, self.paths, self._whole = frozenset(self.paths), set(), set()
         self._task = loop.create_task(self._run(paths))
 
     async def _run(self, paths: frozenset[Path]) -> None:

@@ -1,7 +1,7 @@
 """Files that change: the seam to `watchdog`.
 
-In: the folders of a site. Out: `changed(path)` for every path that was made, changed, moved or removed, from a thread of its
-own. A folder that is removed and made again is watched again. Where the system cannot watch (a network drive, too few
+In: the folders of a site. Out: `changed(path, whole)` for every path that was made, changed, moved or removed, from a thread
+of its own; `whole` where the system tells that whoever wrote the file has closed it, or has moved it there. A folder that is removed and made again is watched again. Where the system cannot watch (a network drive, too few
 watches), folders are looked at every second instead.
 """
 
@@ -12,6 +12,8 @@ from typing import Any
 
 SEEN = ("created", "modified", "moved", "deleted")
 """Reading a file sends events as well (opened, closed_no_write); they are no change."""
+WHOLE = ("closed", "moved")
+"""After these nothing more is written. Systems that tell no "closed" leave it to the clock."""
 IGNORED_ENDINGS = ("~", ".tmp", ".swp", ".swx", ".crdownload", ".part", ".new", ".bulletin-new")
 IGNORED_BEGINNINGS = (".", "~$", ".~", "#")
 POLL_SECONDS = 1.0
@@ -26,7 +28,7 @@ class Watch:
     """Watches folders with everything in them, and the files (not the folders) of others."""
 
     def __init__(
-        self, deep: Iterable[Path], flat: Iterable[Path], changed: Callable[[Path], None], poll: bool = False
+        self, deep: Iterable[Path], flat: Iterable[Path], changed: Callable[[Path, bool], None], poll: bool = False
     ) -> None:
         self.deep, self.flat, self.changed = tuple(deep), tuple(flat), changed
         self.polls = poll
@@ -70,7 +72,7 @@ class Watch:
             self._watches[folder] = self._observer.schedule(Handler(), str(folder), recursive=recursive)
 
     def _event(self, event: Any) -> None:
-        if event.event_type not in SEEN:
+        if event.event_type not in (*SEEN, *WHOLE):
             return
         paths = [Path(str(p)) for p in (event.src_path, getattr(event, "dest_path", "")) if p]
         for path in paths:
@@ -79,7 +81,7 @@ class Watch:
             if event.is_directory and event.event_type == "modified":
                 continue  # its files say what changed
             if counts(path):
-                self.changed(path)
+                self.changed(path, event.event_type in WHOLE)
 
     def _again(self, folder: Path) -> None:
         """Watch a folder that was removed and is there again."""
