@@ -57,3 +57,113 @@ def test_words_that_name_nobody_are_no_byline(words: str) -> None:
     (report,) = read_reports((ABOVE + words).encode(), "2023-06-05.txt").reports
     assert report.byline == ()
     assert report.paragraphs[-1].text.endswith(words)
+
+
+ONE, TWO, THREE = ("关小禾",), ("关小禾", "苗青"), ("石田",)
+BARE = {
+    "关小禾苗青": (TWO, ()),
+    "\u3000\u3000关小禾 苗青": (TWO, ()),
+    "  □关小禾": (ONE, ()),
+    "□ 关小禾 苗青": (TWO, ()),
+    "记者关小禾": (ONE, ()),
+    "通讯员关小禾": (ONE, ()),
+    "关小禾摄影报道": (ONE, (("摄影", ONE),)),
+    "\u3000关小禾 文/图": (ONE, (("摄影", ONE),)),
+    " 石田 摄": ((), (("摄影", THREE),)),
+    "（全媒记者 关小禾）": (ONE, ()),
+    "（融媒体中心记者 关小禾 实习生 苗青）": (TWO, ()),
+    "（关跃文）": (("关跃文",), ()),
+    "（石文 关跃文）": (("石文", "关跃文"), ()),
+    "（柳坪镇 关小禾）": (ONE, ()),
+    "（柳坪镇政府 关小禾 苗青）": (TWO, ()),
+    "（青石融媒 关小禾）": (ONE, ()),
+    "（关 小 禾）": (ONE, ()),
+    "（小记者 关小禾 指导老师 苗青）": (ONE, (("指导老师", ("苗青",)),)),
+    "（青石在线编辑：石田）": ((), (("编辑", THREE),)),
+    "(关小禾) |": (ONE, ()),
+}
+
+
+@pytest.mark.parametrize("end", BARE)
+def test_names_stand_behind_the_last_sentence_with_few_marks(end: str) -> None:
+    report = read(end)
+    assert (report.byline, report.credits) == BARE[end]
+
+
+LINES = {
+    "□关小禾": (ONE, {}),
+    "关小禾 文/图": (ONE, {"摄影": ONE}),
+    "关小禾 摄影报道": (ONE, {"摄影": ONE}),
+    "全媒记者 关小禾": (ONE, {}),
+    "本文作者：关小禾": (ONE, {}),
+    "作者：  编辑：石田": ((), {"编辑": THREE}),
+    "监 制：苗青 关禾": ((), {"监制": ("苗青", "关禾")}),
+    "总 监：石田": ((), {"总监": THREE}),
+    "一 审：石田": ((), {"一审": THREE}),
+    "值 班 编 辑：石田": ((), {"值班编辑": THREE}),
+    "记 者 | 关小禾 苗青": (TWO, {}),
+    "视 觉 | 石田": ((), {"视觉": THREE}),
+    "文稿编辑：石田": ((), {"文稿编辑": THREE}),
+    "责任编辑：石田 爆料电话：0000-000000": ((), {"责任编辑": THREE}),
+    "責任編輯：石田 審核：苗青": ((), {"責任編輯": THREE, "審核": ("苗青",)}),
+    "编辑：直播青石": ((), {}),
+    "主编：石田  副主编：苗青": ((), {"主编": THREE, "副主编": ("苗青",)}),
+    "报道：关小禾   监制：石田": (ONE, {"监制": THREE}),
+    "三审三校：石田": ((), {"三审三校": THREE}),
+    "初审初校：石田 终审终校：苗青": ((), {"初审初校": THREE, "终审终校": ("苗青",)}),
+    "来源 | 青石融媒 记者 | 关小禾 编辑 | 石田": (ONE, {"编辑": THREE}),
+    "审核人：石田   发布人：苗青": ((), {"审核人": THREE, "发布人": ("苗青",)}),
+    "拍摄：石田": ((), {"摄影": THREE}),
+    "供稿单位：柳坪镇": (("柳坪镇",), {}),
+    "指导老师 苗青": ((), {"指导老师": ("苗青",)}),
+}
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_labels_of_credits_are_known_spaced_out_and_seldom_ones_too(line: str) -> None:
+    report = read("\n" + line)
+    assert (report.byline, dict(report.credits)) == LINES[line]
+
+
+@pytest.mark.parametrize("line", ["关小禾", "关小禾 苗青", "□关小禾", "记者 关小禾"])
+def test_names_above_the_headline_are_authors(line: str) -> None:
+    (report,) = read_reports((line + "\n" + ABOVE).encode(), "2023-06-05.txt").reports
+    assert (report.kicker, report.title, report.byline[0], report.column) == ("", "高远检查防汛工作", "关小禾", "")
+
+
+@pytest.mark.parametrize(
+    ("end", "source"),
+    [
+        ("（据青石日报）", "青石日报"),
+        ("（转自青石网）", "青石网"),
+        ("来源：青石融媒", "青石融媒"),
+        ("\n稿源：青石融媒", "青石融媒"),
+    ],
+)
+def test_a_source_stands_behind_the_last_sentence(end: str, source: str) -> None:
+    assert read(end).source == source
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "高远点赞",
+        "何明川参加活动",
+        "防汛责任重大",
+        "记者了解到",
+        "（据了解）",
+        "（作者单位：县委党校）",
+        "（综合）",
+    ],
+)
+def test_what_only_looks_like_names_stays(end: str) -> None:
+    text = (ABOVE + end).encode()
+    (report,) = read_reports(text, "2023-06-05.txt").reports
+    assert report.paragraphs[-1].text.endswith(end)
+    assert not report.byline
+
+
+@pytest.mark.parametrize("title", ["高远讲党课", "关爱", "石田变良田", "高产田 示范田", "文明花开"])
+def test_a_short_headline_is_no_author(title: str) -> None:
+    (report,) = read_reports((title + "\n" + ABOVE.split("\n", 1)[1]).encode(), "2023-06-05.txt").reports
+    assert (report.title, report.byline) == (title, ())

@@ -13,17 +13,16 @@ from bulletin.model import Caption, Change, EventDate, Jump, Paragraph, Report
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.people.lists import names_in_list
-from bulletin.people.names import form
-from bulletin.people.signs import not_a_name
 from bulletin.reports.blocks import TEXT, Block
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.credits import ORGANISATION, Credits, is_name, join_credits, parse_byline, persons
-from bulletin.reports.dateline import take_dateline, take_end_byline, take_jumps
+from bulletin.reports.credits import Credits, join_credits, parse_byline, persons
+from bulletin.reports.dateline import take_dateline, take_jumps
 from bulletin.reports.dates import find_event
 from bulletin.reports.frame import Frame
 from bulletin.reports.group import Group
 from bulletin.reports.heads import Heads, make_heads
-from bulletin.reports.kinds import PHOTO_LINE, PHOTOGRAPHER, ROLE, SOURCE, TERMINAL
+from bulletin.reports.kinds import PHOTO_LINE, PHOTOGRAPHER, SOURCE, TERMINAL
+from bulletin.reports.signatures import byline_alone, end_signature, end_source, signed_source
 
 STRAY = pattern(f"(?<=[{HAN}])[ \xa0]{{1,2}}(?=[{HAN}])")
 BEFORE_MARK = pattern(f"(?<=[{HAN}”）》])[ \xa0]+(?=[，。、；：！？”）》])|(?<=[“（《])[ \xa0]+")
@@ -40,14 +39,6 @@ CAPTION_CREDIT = pattern(
 LONGEST_SUBHEAD = 12
 LONGEST_SALUTATION = 24
 """尊敬的广大用水户：: what a notice tells begins below it."""
-END_NAMES = pattern(f"(?<=[。！？”])[ \u3000]*(?P<names>[{HAN}]{{2,3}}(?:[ \u3000、]+[{HAN}]{{2,3}}){{0,3}})$")
-LONGEST_END, ENDING = 16, frozenset("。！？”；，：）)…")
-END_SOURCE = pattern(
-    "[ \u3000]*[（(](?:(?:稿件|文章|信息|本文)?来源：|(?:本文)?(?:转自|转载自|摘自)[：“]?)(?P<source>[^（）()，。]{2,40})[）)]$"
-)
-SOURCE_CREDITS = pattern(f"[ \u3000]+(?=(?:{ROLE})[：:丨/ ])")
-"""Between a source and the credits in the same bracket."""
-NAMES_ALONE = pattern(f"[{HAN}]{{2,4}}(?:[ \u3000、]+[{HAN}]{{2,4}}){{0,3}}|[{HAN}][ \u3000]+[{HAN}]")
 EMPTY_BRACKETS = pattern("[（(][ ]*[）)]")
 MAKER = pattern("记者|通讯员")
 PICTURE_NAME = pattern(r"[\w\-（）()]+\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)", re.IGNORECASE)
@@ -74,6 +65,8 @@ CREDIT_FACTS = frozenset(
         "审稿",
         "监制",
         "摄影",
+        "发布人",
+        "发布者",
     ]
 )
 SOURCE_FACTS = ("来源", "稿源", "信息来源", "文章来源", "稿件来源")
@@ -109,9 +102,9 @@ def make_report(
     parts = Parts()
     heads = make_heads(group.heads)
     parts.changes.extend(Change(group.heads[-1].line, "chrome", text, "") for text in heads.outlet)
-    if heads.office:
-        parts.credits = Credits((heads.office,))
-        parts.changes.append(Change(group.heads[-1].line, "credit", heads.office, ""))
+    if heads.signed:
+        parts.credits = Credits(heads.signed)
+        parts.changes.append(Change(group.heads[-1].line, "credit", " ".join(heads.signed), ""))
     end = next((i for i in range(len(group.body) - 1, -1, -1) if group.body[i].kind in TEXT_OR_MARK), 0)
     for i, block in enumerate(group.body):
         if i < end and block.kind in TEXT:
@@ -154,42 +147,25 @@ def _take_block(block: Block, parts: Parts, ends: bool, heads: Heads) -> None:
         parts.credits = join_credits(parts.credits, _photographers(caption.credit))
     elif block.kind == "photo" and (photo := PHOTO_LINE.match(fold(block.text))):
         names = MAKER.sub(" ", block.text[photo.start("names") : photo.end("names")])
-        parts.credits = join_credits(parts.credits, _photographers(names))
+        authors = Credits(tuple(names_in_list(names))) if "摄影报道" in fold(block.text) else Credits()
+        parts.credits = join_credits(parts.credits, authors, _photographers(names))
         parts.changes.append(Change(block.line, "credit", block.text, ""))
     elif block.kind == "credit":
         parts.credits = join_credits(parts.credits, parse_byline(block.text))
         parts.changes.append(Change(block.line, "credit", block.text, ""))
     elif block.kind == "source" and (match := SOURCE.match(fold(block.text))):
         group = "source" if match["source"] else "named"
-        source, signed = _signed_source(block.text[match.start(group) : match.end(group)].strip())
+        source, signed = signed_source(block.text[match.start(group) : match.end(group)].strip())
         parts.source = parts.source or source
         parts.credits = join_credits(parts.credits, signed, parse_byline(match["credits"] or ""))
         parts.changes.append(Change(block.line, "credit", block.text, ""))
     elif block.kind == "jump":
         parts.jumps.extend(take_jumps(block.text, block.line)[1])
-    elif ends and (credits := _byline_alone(block, parts)):
+    elif ends and (credits := byline_alone(block.text, parts.paragraphs[-1].text if parts.paragraphs else "")):
         parts.credits = join_credits(parts.credits, credits)
         parts.changes.append(Change(block.line, "credit", block.text, ""))
     else:
         _take_paragraph(block, parts, ends, heads)
-
-
-def _signed_source(text: str) -> tuple[str, Credits]:
-    """(source, byline) of a site line that names an office and who wrote for it: 来源：县委宣传部 高远、何明川."""
-    office, _, rest = text.partition(" ")
-    names = names_in_list(rest)
-    if names and ORGANISATION.search(fold(office)) and all(is_name(fold(name)) for name in names):
-        return office, Credits(tuple(names))
-    return text, Credits()
-
-
-def _byline_alone(block: Block, parts: Parts) -> Credits | None:
-    """The credits of a line that is nothing but a byline in brackets, or nothing but a name or two below the text."""
-    if NAMES_ALONE.fullmatch(block.text) and parts.paragraphs and parts.paragraphs[-1].text[-1] in "。！？”":
-        names = names_in_list(block.text)
-        return Credits(tuple(names)) if all(is_name(name) for name in names) else None
-    text, credits = take_end_byline(block.text)
-    return credits if not text and credits else None
 
 
 def _take_paragraph(block: Block, parts: Parts, ends: bool, heads: Heads) -> None:
@@ -209,42 +185,20 @@ def _take_paragraph(block: Block, parts: Parts, ends: bool, heads: Heads) -> Non
             bracket = text[len(words) : len(text) - len(rest)].strip(" \u3000")
             parts.changes.append(Change(block.line, "credit", bracket, ""))
         text = rest
-    if ends and (named := END_SOURCE.search(fold(text[-60:]))):
-        begin = len(text) - len(named[0])
-        inside = text[begin + named.start("source") - named.start() : begin + named.end("source") - named.start()]
-        inside = inside.strip(" \u3000“”")
-        source, *signed = SOURCE_CREDITS.split(inside, maxsplit=1)
-        parts.source = parts.source or source
-        parts.credits = join_credits(parts.credits, *map(parse_byline, signed))
-        parts.changes.append(Change(block.last, "credit", text[begin:].strip(), ""))
-        text = text[:begin]
     if ends:
-        rest, credits = take_end_byline(text)
-        if not credits and text[-1:] not in ENDING:
-            rest, credits = _bare_byline(text, parts)
+        rest, source, credits = end_source(text)
+        parts.source = parts.source or source
+        signed = "".join([p.text for p in parts.paragraphs])
+        rest, more = end_signature(rest, signed)
         if rest != text:
             parts.changes.append(Change(block.last, "credit", text[len(rest) :].strip(), ""))
-        parts.credits = join_credits(parts.credits, credits)
+        parts.credits = join_credits(parts.credits, credits, more)
         text = rest
     spaced = _stray_spaces(text)
     if spaced != text:
         parts.changes.append(Change(block.line, "space", text, spaced))
     if spaced:
         parts.paragraphs.append(Paragraph(spaced, block.line, block.last))
-
-
-def _bare_byline(text: str, parts: Parts) -> tuple[str, Credits]:
-    """(text, credits) where a name or two without any mark stand behind the last full stop: …新台阶。何野."""
-    match = END_NAMES.search(text)
-    if match is None or len(match[0]) > LONGEST_END:
-        return text, Credits()
-    names = names_in_list(match["names"])
-    before = "".join(p.text for p in parts.paragraphs) + text[: match.start()]
-    folded = [fold(name) for name in names]
-    sure = all(form(name) > 2 and not not_a_name(name) for name in folded)
-    if not sure or any(name in before for name in names):
-        return text, Credits()
-    return text[: match.start()], Credits(tuple(names))
 
 
 def _stray_spaces(text: str) -> str:
@@ -280,9 +234,9 @@ def _photographers(names: str) -> Credits:
 def _take_facts(parts: Parts, frame: Frame, span: tuple[int, int]) -> None:
     """Source, author and editors out of the report's site lines."""
     for key, value in frame.facts_between(*span) if frame.facts else ():
-        if key in SOURCE_FACTS:
+        if fold(key) in SOURCE_FACTS:
             parts.source = parts.source or value
-        elif key in CREDIT_FACTS:
+        elif fold(key) in CREDIT_FACTS:
             parts.credits = join_credits(parts.credits, parse_byline(f"{key}：{value}"))
 
 

@@ -60,9 +60,19 @@ AUTHORS = frozenset(
         "投稿",
         "投稿人",
         "报道",
+        "全媒记者",
+        "全媒体见习记者",
+        "小记者",
+        "学生记者",
+        "校园记者",
+        "驻站记者",
+        "特派记者",
+        "融媒体中心记者",
+        "本文作者",
+        "供稿单位",
     ]
 )
-PHOTOGRAPHERS = frozenset(["摄", "摄影", "图", "图片", "照片", "供图", "配图", "航拍", "图源", "图片来源"])
+PHOTOGRAPHERS = frozenset(["摄", "摄影", "图", "图片", "照片", "供图", "配图", "航拍", "图源", "图片来源", "拍摄"])
 BOTH = frozenset(["文/图", "图/文", "文、图", "图、文", "文图", "图文", "文/摄", "文摄"])
 ROLE_WORD = pattern(
     f"(?:^|(?<=[ \u3000、，,/；;（(|｜】丨])|(?<=[{HAN}]))(?P<role>{ROLE})(?=[ \u3000：:丨|｜]|[{HAN}])"
@@ -95,6 +105,19 @@ OFFICE_COLON = pattern(
 LEADING_ROLE = pattern("^(?:本报|全媒体|融媒体?)?(?:记者|通讯员)[ \u3000：:]+")
 BULLETS = pattern("[□■◎◆◇○●▍▌▎▪•]+[ ]*")
 PHOTO_ROLES = ("摄", "摄影", "拍摄", "图", "供图")
+
+
+REACHED = pattern("[ \u3000]*(?:新闻|爆料|报料|联系|投稿)*(?:电话|热线|手机|邮箱|QQ|微信)[：:][ ]*[0-9A-Za-z@._、 -]*")
+"""How an editor may be reached, behind the name."""
+MEDIUM = pattern("(?:客户端|日报|晚报|报业|新闻|全媒体?|本报|本网|融媒|分站|特约|在线|发布|资讯)$")
+OUTLET_FIRST = pattern(
+    f"^[{HAN}]{{2,8}}(?:融媒|发布|新闻|日报|晚报|在线|客户端|传媒|全媒体)[ \u3000]+(?=[{HAN}]{{2}})(?!记者|通讯员)"
+)
+"""The medium before who wrote for it: 青石融媒 苏小雨."""
+MEDIUM_NAMED = pattern("^直播|融媒|发布$|新闻|在线|网$|电视|电台|客户端|传媒|微信|平台|管理员|编辑部$|本站")
+TOWNSHIP = pattern("^..[镇乡]$")
+LONGEST_KIND = 6
+"""小记者, 乡镇通讯员: what stands glued before a role and is no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +183,8 @@ def parse_byline(text: str) -> Credits:
 
 
 def _parse(text: str) -> Credits:
-    text = FOR_THE_TEXT.sub("", text.strip("（）()【】[] \u3000"))
+    text = FOR_THE_TEXT.sub("", REACHED.sub("", text).strip("（）()【】[] \u3000"))
+    text = OUTLET_FIRST.sub("", text)
     if text.endswith("摄影报道"):
         text = f"{text[:-4].rstrip()} 文/图"
     if len(text) > 4 and (all_of := SIGNED_BOTH.search(text)):
@@ -181,7 +205,8 @@ def _parse(text: str) -> Credits:
     for match, following in zip(matches, [*matches, None][1:], strict=True):
         piece = text[match.end() : following.start() if following else len(text)].strip(" \u3000：:、，,/|｜；;。丨")
         if not piece:  # 文/图 记者 苏小雨: the next names have this role too
-            waiting.append(match["role"])
+            if not (following and _has_colon(text, match) and _has_colon(text, following)):  # 作者： 编辑：苏小雨
+                waiting.append(match["role"])
             continue
         roles = [*waiting, match["role"]]
         if any(role in PHOTOGRAPHERS for role in waiting):  # 图：通讯员 何野
@@ -209,13 +234,14 @@ def _lead(text: str, more: bool, glued: str = "") -> Credits:
 
     `glued`: the role word that follows without a space (平原融媒记者).
     """
-    tail = TAIL_ROLE.match(text)
+    tail = None if _ends_in_a_name(text) else TAIL_ROLE.match(text)
     if tail and not more:
         return _one_role(tail["role"] if tail["role"] in (*PHOTO_ROLES, *BOTH) else "文", tail["names"])
     if more and (
         glued.startswith(("融媒", "全媒体"))
+        or (glued in ("记者", "通讯员") and not is_name(text) and len(text) <= LONGEST_KIND)
         or ORGANISATION.search(text)
-        or text.endswith(("客户端", "日报", "晚报", "报业", "新闻", "全媒体", "本报", "本网", "融媒", "分站", "特约"))
+        or MEDIUM.search(text)
     ):
         return Credits()
     return Credits(tuple(_names(text)))
@@ -224,6 +250,8 @@ def _lead(text: str, more: bool, glued: str = "") -> Credits:
 def _names(text: str) -> list[str]:
     """The names of a list; a surname that stands apart from a given name of two characters (汪 洋洲) belongs to it."""
     parts = text.split()
+    if len(parts) == 3 and all(len(part) == 1 for part in parts):  # 苏 小 雨
+        return names_in_list("".join(parts))
     for i in range(len(parts) - 1, 0, -1):
         alone = len(parts[i - 1]) == 1 and parts[i - 1] in surnames().single and (i < 2 or len(parts[i - 2]) > 1)
         if alone and len(parts[i]) == 2:
@@ -232,7 +260,7 @@ def _names(text: str) -> list[str]:
 
 
 def _one_role(role: str, piece: str) -> Credits:
-    tail = TAIL_ROLE.match(piece)
+    tail = None if _ends_in_a_name(piece) else TAIL_ROLE.match(piece)
     if tail and len(tail["role"]) + len(tail["names"]) > 3:
         piece = tail["names"].strip(" \u3000/")
         tail_role = tail["role"].replace(" ", "/")
@@ -248,14 +276,29 @@ def _one_role(role: str, piece: str) -> Credits:
     return Credits((), (("摄影" if role in PHOTOGRAPHERS or role in PHOTO_ROLES else role, names),))
 
 
+def _has_colon(text: str, role: re.Match[str]) -> bool:
+    return text[role.end() :].lstrip(" \u3000")[:1] == "："
+
+
+def _ends_in_a_name(text: str) -> bool:
+    """Whether the 文 behind a list is the end of a name (关跃文) and no role."""
+    last = text.split()[-1:]
+    return bool(last) and last[0][-1] == "文" and len(last[0]) == 3 and is_name(last[0])
+
+
 def persons(credits: Credits) -> Credits:
-    """An office in the byline only where it names no person."""
-    others = tuple((role, _people(names)) for role, names in credits.others)
-    return Credits(_people(credits.byline), others)
+    """An office in the byline only where it names no person; nowhere among editors where it is a medium (编辑：直播青石)."""
+    others = tuple((role, tuple(n for n in _people(names) if not _is_medium(n))) for role, names in credits.others)
+    return Credits(_people(credits.byline), tuple((role, names) for role, names in others if names))
 
 
 def _people(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(n for n in names if not (len(n) > 3 and ORGANISATION.search(n))) or names
+    people = tuple(n for n in names if not (len(n) > 3 and ORGANISATION.search(n))) or names
+    return people[1:] if len(people) > 1 and TOWNSHIP.search(people[0]) else people
+
+
+def _is_medium(name: str) -> bool:
+    return len(name) > 3 and MEDIUM_NAMED.search(name) is not None
 
 
 def roles_in(text: str) -> list[re.Match[str]]:

@@ -26,13 +26,14 @@ from bulletin.reports.credits import (
     roles_in,
 )
 from bulletin.reports.dates import number
-from bulletin.reports.kinds import BRACKET, DATELINE, DATELINE_SIGN, JUMP, OPEN_BYLINE, ROLE, close_roles
+from bulletin.reports.kinds import BRACKET, DATELINE, DATELINE_SIGN, JUMP, OPEN_BYLINE, ROLE, SURNAME, close_roles
 
 END_BRACKET = pattern("[ \u3000]*[（(【](?P<inside>[^（）()【】]{2,60})[）)】][。]?$")
 END_OPEN = pattern(
     f"(?<=[。！？”])[ \u3000]*(?P<inside>[□■◎▍]?[ ]*(?:(?:本[报网台]|全媒体|融媒体?)(?:记者|通讯员)|(?:{ROLE})(?:[ \u3000]*[：:/／丨｜|][ \u3000]*|[ \u3000]+))"
-    f"[{HAN}·][{HAN}· \u3000、：:/／丨｜|▍]{{1,60}}(?:[（(][{HAN}]{{2,14}}[）)])?)$"
+    f"[{HAN}·][{HAN}· \u3000、：:/／丨｜|▍]{{1,60}}(?:[（(][{HAN}]{{2,14}}[）)])?|(?:记者|通讯员)[{SURNAME}][{HAN}]{{1,8}})$"
 )
+GLUED = pattern(f"(?:记者|通讯员)[{HAN}]+$")
 TRAILING = pattern("[ \u3000]*(?:报道|讯|消息|电)[：:，, ]?")
 REPORTED = pattern(
     f"[ \u3000]*(?:本报)?(?P<inside>[{HAN}·][{HAN}· \u3000、]{{1,38}}?)[ \u3000]*(?=报道[：:，, \u3000])"
@@ -40,7 +41,7 @@ REPORTED = pattern(
 PLAIN_BYLINE = pattern(f"(?:[{HAN}]{{2,14}}：)?[{HAN}·A-Za-z \u3000、]{{2,30}}")
 NO_BYLINE = pattern(
     "完$|综合$|待续|^略$|^图$|见图|下同|组图|资料|节选|摘要|全文|公开|掌声|笑声|鼓掌|^注|附后|名单|简称|以下|括号|如图|表$|见[上下左右]|[省市县]$|[^ \u3000、]{13}|^[上下左右][图转接]|图片"
-    "|^在|(?:致辞|讲话|看望|慰问|查看|察看|交流|发言|合影|揭牌|授牌|颁奖)(?![组室处科])"
+    "|^在|^据|(?:致辞|讲话|看望|慰问|查看|察看|交流|发言|合影|揭牌|授牌|颁奖)(?![组室处科])"
 )
 NO_AUTHOR = pattern("^作者(?:单位|系|为)")
 OPEN_END = pattern(f"[（(](?P<inside>[{HAN}· \u3000、：:]{{2,40}})$")
@@ -139,7 +140,9 @@ def take_end_byline(text: str) -> tuple[str, Credits]:
                 break
         elif (match := OPEN_END.search(text[-44:])) and _all_names(fold(match["inside"])):
             before, inside = text[: len(text) - len(match[0])].rstrip(" \u3000"), match["inside"]
-        elif match := END_OPEN.search(fold(text[-80:])):
+        elif (match := END_OPEN.search(fold(text[-80:]))) and (
+            GLUED.match(match["inside"]) is None or _only_names(match["inside"])
+        ):
             before, inside = (
                 text[: len(text) - len(match[0])].rstrip(" \u3000"),
                 text[len(text) - len(match["inside"]) :],

@@ -46,7 +46,7 @@ ACCOUNT = pattern(
 )
 """Who published a page, behind its clock, where the name is no outlet's: 2025-03-04 10:20 云上青石."""
 FACT = pattern(
-    "(?P<key>来源|稿源|信息来源|文章来源|稿件来源|作者|记者|通讯员|供稿人?|撰稿人?|责任编辑|编辑|责编|审核人?|审稿|校对|编审|终审|初审|复审|签发|监制|摄影)[：:][ ]*(?!发布(?:时间|日期)|加入收藏|收藏|打印|关闭|字[号体]|时间|日期|作者|编辑|浏览|阅读|点击|访问|语音|播放|分享|来源|记者|审核|责任|栏目|分类|版次)"
+    "(?P<key>来源|稿源|信息来源|文章来源|稿件来源|作者|记者|通讯员|供稿人?|撰稿人?|责任编辑|编辑|责编|审核人?|审稿|校对|编审|终审|初审|复审|签发|监制|摄影|发布[人者])[：:][ ]*(?!发布(?:时间|日期)|加入收藏|收藏|打印|关闭|字[号体]|时间|日期|作者|编辑|浏览|阅读|点击|访问|语音|播放|分享|来源|记者|审核|责任|栏目|分类|版次)"
     f"(?P<value>[{HAN}][ \u3000]{{1,2}}[{HAN}](?![{HAN}])|[^ 　：:|｜【\\[（(]{{2,30}}?)"
     "(?=[ 　：:|｜【\\[（(]|$|(?:发布时间|发布日期|发表时间|更新时间|时间|日期|作者|编辑|责任编辑|审核|浏览|阅读|点击)[：:次])"
 )
@@ -199,7 +199,9 @@ def read_site_line(line: Line, frame: Frame) -> bool:
     for fact in FACT.finditer(text):
         names = MORE_NAMES.match(text, fact.end("value")) if fact["key"] in PEOPLE_KEYS else None
         end = names.end() if names and not is_controls(names[0]) else fact.end("value")
-        frame.facts.append((line.number, fact["key"], line.text[fact.start("value") : end]))
+        frame.facts.append(
+            (line.number, line.text[fact.start("key") : fact.end("key")], line.text[fact.start("value") : end])
+        )
         if "来源" in fact["key"] and (names := OFFICE_NAMES.match(text, fact.end("value"))):
             frame.facts.append((line.number, "作者", line.text[names.start("names") : names.end("names")]))
     return True

@@ -8,6 +8,7 @@ from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.blocks import Block
 from bulletin.reports.cleanup import HAN
+from bulletin.reports.signatures import names_first
 from bulletin.values import dataclass
 
 KICKER_END = pattern("(?:强调|指出|要求|提出|表示|时|寄语|勉励)[：:]?$")
@@ -73,8 +74,8 @@ class Heads:
     column: str = ""
     outlet: tuple[str, ...] = ()
     """Lines that only name who published the report, or are the headline once more."""
-    office: str = ""
-    """The office that signs below the headline: 县秸秆禁烧工作领导小组办公室."""
+    signed: tuple[str, ...] = ()
+    """The office that signs below the headline (县秸秆禁烧工作领导小组办公室), or names on a line of their own."""
 
 
 def make_heads(blocks: list[Block]) -> Heads:
@@ -82,7 +83,9 @@ def make_heads(blocks: list[Block]) -> Heads:
     lines = [_tidy(block.text) for block in blocks]
     lines, column = _take_tags(lines)
     outlet: tuple[str, ...] = ()
-    office = ""
+    signed: tuple[str, ...] = ()
+    if lines and blocks[0].kind != "mark" and (signed := names_first(lines[0])):
+        lines, blocks = lines[1:], blocks[1:]
     while len(lines) > 1 and len(lines[0]) < SHORTEST_KICKER and blocks[0].kind != "mark" and len(lines[1]) > 7:
         column, lines, blocks = column or lines[0], lines[1:], blocks[1:]
     while len(lines) > 1 and OUTLET.fullmatch(fold(lines[-1])):
@@ -91,9 +94,9 @@ def make_heads(blocks: list[Block]) -> Heads:
         outlet = (*outlet, lines[1])
         lines, blocks = [lines[0], *lines[2:]], [blocks[0], *blocks[2:]]
     if len(lines) > 1 and OFFICE.fullmatch(fold(lines[-1])) and not KICKER_END.search(fold(lines[-2])):
-        office, lines, blocks = lines[-1], lines[:-1], blocks[:-1]
+        signed, lines, blocks = (*signed, lines[-1]), lines[:-1], blocks[:-1]
     if not lines:
-        return Heads(column=column, outlet=outlet)
+        return Heads(column=column, outlet=outlet, signed=signed)
     at = _title_place(blocks, lines)
     kicker, title = " ".join(lines[:at]), lines[at]
     if not kicker:
@@ -104,7 +107,7 @@ def make_heads(blocks: list[Block]) -> Heads:
         title, subtitle = title[: dash.start()], dash[1]
     if not subtitle:
         title, subtitle = _glued_subtitle(title)
-    return Heads(title, kicker, subtitle, column, outlet, office)
+    return Heads(title, kicker, subtitle, column, outlet, signed)
 
 
 def _glued_kicker(title: str) -> tuple[str, str]:

@@ -4,6 +4,8 @@ In comes a line, out goes the name of its kind. Nothing here looks at neighbours
 Traditional characters are read as simplified ones.
 """
 
+import re
+
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.people.vocabulary import surnames
@@ -15,9 +17,16 @@ ROLES = (
     "记者 本报记者 本网记者 本台记者 全媒体记者 融媒体记者 融媒记者 特约记者 实习记者 见习记者 首席记者 实习生 通讯员 特约通讯员 本报通讯员 作者 撰稿 撰文 供稿 供稿人 报送 报送人 整理"
     " 文 图 文图 文/图 图/文 文、图 图、文 文/摄 图文 摄影 摄 图片 摄像 视频 制图 编辑 责编 责任编辑 执行编辑 本版编辑 版面编辑 美编 美术编辑 编审 初审 复审 终审 审核 审核人 审稿 审签 签发 签发人 值班主任 值班总编 值班编委 值班编辑"
     " 主编 总编 总编辑 总监制 监制 总策划 策划 校对 责任校对 统筹 文案 信息员 一审 二审 三审 一校 二校 三校 编校 投稿 出品 出品人 编发 文字 文稿 采写 采编 采访 执笔 供图 配图 照片 网络编辑 新媒体编辑 后期 剪辑 航拍 播音 主播 音频 海报 设计 排版"
-    " 编导 编委 主任 编辑制作 制作 发布 发布人 录入 录入人 录入员 责任人 审阅 核稿 核稿人 审稿人 拟稿 初稿 修改 定稿 校稿 图文编辑 图源 图片来源 审发 核校 撰稿人 投稿人 信息审核 审核发布 内容审核"
+    " 编导 编委 主任 编辑制作 制作 发布 发布人 发布者 录入 录入人 录入员 责任人 审阅 核稿 核稿人 审稿人 拟稿 初稿 修改 定稿 校稿 图文编辑 图源 图片来源 审发 核校 撰稿人 投稿人 信息审核 审核发布 内容审核"
+    " 全媒记者 全媒体见习记者 小记者 学生记者 校园记者 驻站记者 特派记者 融媒体中心记者 本文作者 供稿单位 总监 副主编 执行主编 文稿编辑 版式设计 视频拍摄 视频编辑 校审 审校 统稿"
+    " 一审一校 二审二校 三审三校 三审三核 初审初校 复审复校 终审终校 一审一核 二审二核 指导老师 指导教师 辅导老师 值班领导 值班审核"
 )
-ROLE = "|".join(sorted(ROLES.split(), key=len, reverse=True))
+WITH_COLON = "报道 拍摄 技术 视觉 出镜 配音 朗诵 导播 监审 指导 初校 复校 终校"
+"""Roles that are common words as well: only a colon or a stroke behind them makes them roles."""
+ROLE = "|".join(
+    [*sorted(ROLES.split(), key=len, reverse=True), f"(?:{'|'.join(WITH_COLON.split())})(?=[ \u3000]*[：:丨|｜])"]
+)
+ROLE_WORDS = frozenset([*ROLES.split(), *WITH_COLON.split()])
 DAY = "(?:[0-9一二三四五六七八九十]{1,3}月)?[0-9一二三四五六七八九十]{1,3}日"
 MEDIA = "新闻网|在线|发布|新闻|客户端|日报|晚报|时报|周报|早报|商报|电视台|广播电台|广播电视台|电台|融媒体中心|融媒体|融媒|传媒|手机报|官网|官微|网|报|社|台"
 DATELINE = pattern(
@@ -44,12 +53,16 @@ CAPTION = pattern(
 )
 PHOTOGRAPHER = "(?:本报|本网|全媒体|融媒体|特约|实习|见习)*(?:记者|通讯员)?[ \u3000：:]*"
 PHOTO_CREDIT_END = pattern(
-    f"(?:[（(](?![^（）()]*(?:文|摄影报道))[^（）()]{{0,20}}(?:摄|摄影|供图|资料图)[^（）()]{{0,4}}[）)]|(?:本报记者|记者|通讯员)[ \u3000]*[{HAN} \u3000、]{{2,14}}(?:摄|摄影|摄影报道)|(?:[ \u3000]|(?<=[。！”]))[{HAN}]{{2,4}}[ \u3000/]*(?:摄|摄影|摄影报道)|[ \u3000][{HAN}]{{2,10}}供图)[。]?$"
+    f"(?:[（(](?![^（）()]*(?:文|摄影报道))[^（）()]{{0,20}}(?:摄|摄影|供图|资料图)[^（）()]{{0,4}}[）)]|(?:本报记者|记者|通讯员)[ \u3000]*[{HAN} \u3000、]{{2,14}}(?:摄|摄影|摄影报道)|(?:[ \u3000]|(?<=[。！”]))[{HAN}]{{2,4}}[ \u3000/]*(?:摄|摄影)|[ \u3000][{HAN}]{{2,10}}供图)[。]?$"
 )
 PHOTO_LINE = pattern(
     f"^[（(]?(?:本[报版]|以上|文中|题)?(?:图片|照片|图)?(?:除署名外)?(?:均|都)?(?:由|为)?[ \u3000]*(?:[{HAN}]{{1,6}}[报网台社])?{PHOTOGRAPHER}"
     f"(?P<names>[{HAN}][ \u3000]+[{HAN}]|[{HAN}·]{{2,4}}?(?:(?:[ \u3000、]+|[ \u3000]*(?:记者|通讯员)[ \u3000：:]*)[{HAN}·]{{1,4}}){{0,4}}?)[ \u3000/]*(?:摄影报道|摄影|拍摄|摄|供图|提供)[）)]?[。]?$"
 )
+TOLD = pattern(
+    f"[{HAN}·]{{2,8}}?(?:表示|说|指出|强调|要求|希望|介绍)[，：]|(?:会议|大会|会上|座谈会上|随后|据了解|据悉|近年来|今年以来|目前)[，{HAN}]"
+)
+"""How a paragraph of the text begins: a photographer behind it makes it no caption."""
 PHOTO_WORK = pattern("[摄图提攝圖]")
 UNDER_PICTURE = pattern("(?:现场|一角|剪影|合影|全景|瞬间|掠影|留影|外景|夜景|新貌|会场|讲话|致辞|授牌|资料图片?)$")
 SURNAME = "".join(sorted(surnames().single))
@@ -63,7 +76,7 @@ OFFICE_CREDIT = pattern(
 OFFICE_WORK = pattern(f"^[{HAN}]{{2,20}}(?:中心|委|部|局|办|站|台|社|报)(?:联合)?(?:出品|制作|编发|摄制)$")
 """青石县融媒体中心出品."""
 SOURCE = pattern(
-    f"^[（(【▌▍▎▪■◆]?(?:本文来源|稿源|稿件来源|文章来源|信息来源|消息来源|来源|转载自|转自)[：: 丨｜|]+(?P<source>[^）)】。]{{2,40}}?)(?:[ \u3000]+(?P<credits>(?:{ROLE})[：:丨/][^）)】。]{{2,40}}))?[）)】]?$"
+    f"^[（(【▌▍▎▪■◆]?(?:本文来源|图文来源|稿源|稿件来源|文章来源|信息来源|消息来源|来源|转载自|转自)[：: 丨｜|]+(?P<source>[^）)】。]{{2,40}}?)(?:[ \u3000]+(?P<credits>(?:{ROLE})[ ]*[：:丨/|｜][^）)】。]{{2,40}}))?[）)】]?$"
     "|^[（(【](?:转载自|转自|来源|据)[：: ]*(?P<named>[^）)】。，]{2,20})[）)】]$"
 )
 JUMP = pattern(
@@ -100,12 +113,17 @@ BRACKET_SEEN = pattern("[（(]")
 CANNOT_BEGIN = frozenset("，。、；：！？”’）》】」』,;:!?)]%…")
 
 
-SPACED_ROLE = pattern("(?<![\u4e00-\u9fff])(记|作|编|审|摄|通|校)[ \u3000]+(者|辑|核|影|讯员|对)(?=[ \u3000]*[：:])")
+SPACED_ROLE = pattern(f"(?<![{HAN}])[{HAN}](?:[ \u3000]+[{HAN}]{{1,2}}){{1,3}}(?=[ \u3000]*[：:丨|｜])")
 
 
 def close_roles(text: str) -> str:
     """A role word that a layout has spaced out made one word again: 记 者： → 记者：."""
-    return SPACED_ROLE.sub(r"\1\2", text) if " " in text or "\u3000" in text else text
+    return SPACED_ROLE.sub(_close_role, text) if " " in text or "\u3000" in text else text
+
+
+def _close_role(match: re.Match[str]) -> str:
+    closed = match[0].replace(" ", "").replace("\u3000", "")
+    return closed if fold(closed) in ROLE_WORDS else match[0]
 
 
 def kind_of(text: str) -> str:
@@ -172,7 +190,7 @@ def _small(text: str) -> str:
         return "source"
     end = text[-12:]
     if len(text) <= 120 and ("摄" in end or "图" in end) and PHOTO_CREDIT_END.search(text):
-        return "caption"
+        return "" if TOLD.match(text) else "caption"
     return ""
 
 

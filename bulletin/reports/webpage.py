@@ -7,7 +7,7 @@ import re
 
 from bulletin.patterns import pattern
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.kinds import CREDIT, ROLE
+from bulletin.reports.kinds import CREDIT, ROLE, SOURCE
 
 LONGEST_NOTICE = 300
 RULE = pattern("^[-=*_~—─━·.。•☆★◇◆■□●○#＊ ]+$")
@@ -132,7 +132,6 @@ PAPER_SIGNS, PAPER_LINE = _signed(
         "址": "本报地址|地址[：:].{2,30}邮编",
         "热": "新闻热线|广告热线",
         "社": "^社长[：:]",
-        "编": "责任编辑[：:].*电话",
         "备": "备案号|公网安备",
         "标": "网站标识码",
         "违": "违法和不良信息",
@@ -214,7 +213,7 @@ def is_frame(text: str) -> bool:
     if text.isascii() and JUNK.match(text):
         return True
     if text.count("|") > 1 and "，" not in text:
-        return not CREDIT.match(text) or is_controls(text)
+        return not (CREDIT.match(text) or SOURCE.match(text)) or is_controls(text)
     return len(text) <= 120 and _is_short_frame(text)
 
 

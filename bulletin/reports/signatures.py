@@ -1,0 +1,123 @@
+"""What stands behind a report's last sentence without a role word: names, a source, who took the picture.
+
+In come the text of a block and what the report has told so far, out go the text that is left and what was found. A name
+without any mark counts only where it is surely one and the report has not told of that person.
+"""
+
+from bulletin.patterns import pattern
+from bulletin.people.fold import fold
+from bulletin.people.lists import names_in_list
+from bulletin.people.names import form
+from bulletin.people.signs import not_a_name
+from bulletin.reports.cleanup import HAN
+from bulletin.reports.credits import (
+    BOTH,
+    BULLETS,
+    NOBODY,
+    ORGANISATION,
+    PHOTO_ROLES,
+    Credits,
+    is_name,
+    join_credits,
+    parse_byline,
+)
+from bulletin.reports.dateline import take_end_byline
+from bulletin.reports.kinds import ROLE
+
+ONE = f"(?:[{HAN}][ \u3000]+[{HAN}]|[{HAN}]{{2,3}})"
+END_NAMES = pattern(
+    f"(?<=[。！？”])[ \u3000]*(?P<bullet>[□■◎▍]?)[ \u3000]*(?P<names>[{HAN}]{{2,9}}(?:[ \u3000、]+[{HAN}]{{2,3}}){{0,3}})$"
+)
+END_PICTURE = pattern(
+    f"(?<=[。！？”])[ \u3000]*(?P<names>{ONE}(?:[ \u3000、]+{ONE}){{0,2}}?)[ \u3000/]*(?P<role>摄影报道|文[/ ]?图|图[/ ]?文|文[/ ]?摄|摄影|摄)$"
+)
+"""…多走动。 苏小雨 摄: behind a paragraph of the text."""
+LONGEST_END, ENDING = 16, frozenset("。！？”；，：）)…")
+END_SOURCE = pattern(
+    "[ \u3000]*[（(](?:(?:稿件|文章|信息|本文)?来源：|(?:本文)?(?:转自|转载自|摘自)[：“]?|据(?=[^（）()，。]{2,12}(?:报|网|台|社|发布|客户端|融媒)[）)]))(?P<source>[^（）()，。]{2,40})[）)]$"
+    f"|(?<=[。！？”])[ \u3000]*(?:稿件|文章|信息|本文)?来源：(?P<open>[{HAN}]{{2,20}})$"
+)
+SOURCE_CREDITS = pattern(f"[ \u3000]+(?=(?:{ROLE})[：:丨/ ])")
+"""Between a source and the credits in the same bracket."""
+NAMES_ALONE = pattern(
+    f"[□■◎▍]?[ \u3000]*(?P<names>{ONE}(?:[ \u3000、]+{ONE}){{0,3}}|[{HAN}]{{4}}(?:[ \u3000、]+[{HAN}]{{2,4}}){{0,3}})(?P<role>[ \u3000]*(?:摄影报道|文[/ ]?图|图[/ ]?文|文[/ ]?摄|报道|供稿))?"
+)
+
+
+def signed_source(text: str) -> tuple[str, Credits]:
+    """(source, byline) of a site line that names an office and who wrote for it: 来源：县委宣传部 高远、何明川."""
+    office, _, rest = text.partition(" ")
+    names = names_in_list(rest)
+    if names and ORGANISATION.search(fold(office)) and all(is_name(fold(name)) for name in names):
+        return office, Credits(tuple(names))
+    return text, NOBODY
+
+
+def byline_alone(text: str, above: str) -> Credits:
+    """The credits of a line that is a byline in brackets, or nothing but names, below the paragraph `above`."""
+    alone = NAMES_ALONE.fullmatch(fold(text))
+    if alone and above[-1:] and above[-1] in "。！？”":
+        names = names_in_list(text[alone.start("names") : alone.end("names")])
+        if all(is_name(fold(name)) for name in names):
+            return _with_role(tuple(names), (alone["role"] or "").strip(" \u3000"))
+        return NOBODY
+    rest, credits = take_end_byline(text)
+    return NOBODY if rest else credits
+
+
+def _with_role(names: tuple[str, ...], role: str) -> Credits:
+    if role in PHOTO_ROLES:
+        return Credits((), (("摄影", names),))
+    pictures = role == "摄影报道" or role.replace(" ", "/") in BOTH
+    return Credits(names, (("摄影", names),) if pictures else ())
+
+
+def end_source(text: str) -> tuple[str, str, Credits]:
+    """(text, source, credits): （来源：青石发布） behind the last sentence."""
+    found = END_SOURCE.search(fold(text[-60:]))
+    if found is None:
+        return text, "", NOBODY
+    begin = len(text) - len(found[0])
+    group = "source" if found["source"] else "open"
+    inside = text[begin + found.start(group) - found.start() : begin + found.end(group) - found.start()]
+    source, *signed = SOURCE_CREDITS.split(inside.strip(" \u3000“”"), maxsplit=1)
+    return text[:begin], source, join_credits(*map(parse_byline, signed))
+
+
+def end_signature(text: str, told: str) -> tuple[str, Credits]:
+    """(text, credits) of the last paragraph: a byline, or names or a photographer without any mark: …新台阶。何野."""
+    rest, credits = take_end_byline(text)
+    if credits or text[-1:] in ENDING:
+        return rest, credits
+    if picture := END_PICTURE.search(fold(text)):
+        begin, end = picture.span("names")
+        names = names_in_list(text[begin:end])
+        if all(is_name(fold(name)) for name in names):
+            return text[: picture.start()], _with_role(tuple(names), picture["role"])
+    return _bare_byline(text, told)
+
+
+def _bare_byline(text: str, told: str) -> tuple[str, Credits]:
+    match = END_NAMES.search(text)
+    if match is None or len(match[0]) > LONGEST_END:
+        return text, NOBODY
+    names = names_in_list(match["names"])
+    folded = [fold(name) for name in names]
+    if match["bullet"]:
+        sure = all(map(is_name, folded))
+    else:
+        before = told + text[: match.start()]
+        sure = all(form(name) > 2 and not not_a_name(name) for name in folded)
+        sure = sure and not any(name in before for name in names)
+    return (text[: match.start()], Credits(tuple(names))) if sure else (text, NOBODY)
+
+
+def names_first(text: str) -> tuple[str, ...]:
+    """The authors of a line of nothing but names above a headline or a text; none where it may be anything else."""
+    alone = NAMES_ALONE.fullmatch(fold(text))
+    if alone is None or alone["role"] or len(text) > LONGEST_END:
+        return ()
+    names = names_in_list(text[alone.start("names") : alone.end("names")])
+    folded = [fold(name) for name in names]
+    sure = all(is_name(name) and not not_a_name(name) and (BULLETS.match(text) or form(name) > 2) for name in folded)
+    return tuple(names) if sure else ()
