@@ -34,6 +34,8 @@ def dead_links(files: Mapping[str, bytes], base_path: str) -> list[Finding]:
     return findings
 
 
+FOLDERS = 32
+"""So many folders' links are kept: pages come folder by folder."""
 Inside = tuple[str | None, str, str]
 """(address it leads to, place on that page, link as written) of a link that stays in the site; None where it leaves it by ..."""
 
@@ -48,7 +50,11 @@ class Links:
     def inside(self, text: str, url: str) -> list[Inside]:
         """The links of a page that stay in the site, each once; links to other sites are passed over."""
         folder = url.rpartition("/")[0]
-        known = self._folders.setdefault(folder, {})
+        if folder not in self._folders:
+            while len(self._folders) >= FOLDERS:
+                del self._folders[next(iter(self._folders))]
+            self._folders[folder] = {}
+        known = self._folders[folder]
         found: list[Inside] = []
         for link in dict.fromkeys([one or other for one, other in LINK.findall(text)]):
             if link not in known:
