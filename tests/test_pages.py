@@ -7,8 +7,10 @@ import pytest
 from bulletin.addresses import address_articles
 from bulletin.compose import make_issues
 from bulletin.config import Config, NumberingConfig
-from bulletin.model import Article, Masthead
+from bulletin.model import Article, ArticleLink, Masthead
+from bulletin.outline import Activity
 from bulletin.pages.calendar import month_calendar
+from bulletin.pages.frame import newest_rows
 from tests.conftest import REPORT, Project
 
 
@@ -152,3 +154,25 @@ def test_a_source_that_is_no_address_on_the_web_holds_its_report_back(project: P
     result = project.build()
     assert ("value-wrong", 3, 13) in [(f["id"], f["line"], f["column"]) for f in result["findings"]]
     assert not [name for name in project.files() if name.startswith("2024/")]
+
+
+def rows(*months: tuple[int, int, int]) -> list[Activity]:
+    """(year, month, rows) newest first."""
+    days = [date(year, month, 1) for year, month, count in months for _ in range(count)]
+    return [Activity(ArticleLink("题", f"{i}.html", day, "", "", ""), day, (), ()) for i, day in enumerate(days)]
+
+
+@pytest.mark.parametrize(
+    ("months", "shown"),
+    [
+        ([(2024, 3, 5), (2024, 1, 20), (2023, 12, 30)], 25),
+        ([(2024, 3, 5), (2023, 12, 3), (2023, 11, 9)], 17),
+        ([(2024, 3, 20), (2024, 2, 15), (2024, 1, 30)], 35),
+        ([(2024, 3, 62), (2024, 2, 54)], 62),
+        ([(2024, 3, 6), (2024, 2, 54), (2024, 1, 9)], 60),
+        ([(2024, 3, 2)], 2),
+    ],
+    ids=["the newest year", "more of a short one", "less of a full one", "never half a month", "enough", "all"],
+)
+def test_a_leaders_own_page_shows_the_newest_months(months: list[tuple[int, int, int]], shown: int) -> None:
+    assert len(newest_rows(rows(*months))) == shown

@@ -18,7 +18,7 @@ from bulletin.parts import Load, Part
 from bulletin.values import dataclass
 
 LEAD_OPENING, STORY_OPENING = 3, 1
-FEWEST_ROWS = 12
+FEWEST_ROWS, MOST_ROWS = 12, 40
 
 
 @dataclass(frozen=True)
@@ -136,14 +136,17 @@ def in_months(rows: Iterable[Activity]) -> tuple[c.ActivityMonth, ...]:
 
 
 def newest_rows(rows: Sequence[Activity]) -> tuple[Activity, ...]:
-    """What a leader's or topic's own page shows: the newest year, and more where that is short; `rows` are newest first.
+    """What a leader's or topic's own page shows of `rows`, newest first: the newest year, and more where that is short.
 
-    A month is never cut: the rest is on the pages of the years.
+    Of a full year the newest months, at most `MOST_ROWS` where one month has not more. A month is never cut: the rest is on
+    the pages of the years.
     """
-    whole = [row for row in rows if row.link.date.year == rows[0].link.date.year]
-    end = max(len(whole), min(len(rows), FEWEST_ROWS))
-    while 0 < end < len(rows) and _month_of(rows[end]) == _month_of(rows[end - 1]):
-        end += 1
+    whole = sum(row.link.date.year == rows[0].link.date.year for row in rows)
+    end = min(len(rows), MOST_ROWS, max(whole, FEWEST_ROWS))
+    last = _month_of(rows[end - 1])
+    if end < len(rows) and _month_of(rows[end]) == last:
+        begin = next(i for i, row in enumerate(rows) if _month_of(row) == last)
+        end = begin if begin >= FEWEST_ROWS else sum(_month_of(row) >= last for row in rows)
     return tuple(rows[:end])
 
 
