@@ -41,10 +41,37 @@ class Addresses:
     findings: tuple[Finding, ...] = ()
 
 
+Seen = tuple[int, str, int, int, int, int, str, str, str, str, tuple[str, ...]]
+"""What an article shows of itself, as plain values: print page, path, place, line, weight, day of its issue, headline, digest
+and mark of its text, slug, aliases."""
+
+
+def seen(article: Article) -> Seen:
+    """What an article shows of itself."""
+    return (
+        article.page, article.path, article.place, article.line, article.weight, article.issue.toordinal(), article.title,
+        article.text_digest, article.text_mark, article.slug, article.aliases,
+    )  # fmt: skip
+
+
 def reading_order(article: Article) -> tuple[object, ...]:
     """The place of an article in its issue: print page, weight, file (numbers in names count as numbers), place in it."""
-    natural = tuple((int(p), "") if p.isdecimal() else (0, p) for p in DIGITS.split(article.path))
-    return (article.page or 1, article.weight, natural, article.place, article.line)
+    return _order(article.page, article.path, article.place, article.line, article.weight)
+
+
+def _order(page: int, path: str, place: int, line: int, weight: int) -> tuple[object, ...]:
+    natural = tuple((int(p), "") if p.isdecimal() else (0, p) for p in DIGITS.split(path))
+    return (page or 1, weight, natural, place, line)
+
+
+def sighting(article: Article) -> Sighting:
+    """What an article shows of itself, as the ledger looks at it."""
+    return _sighting(seen(article))
+
+
+def _sighting(seen: Seen) -> Sighting:
+    _page, path, place, _line, _weight, day, title, text, mark, slug, aliases = seen
+    return Sighting(path, place, date.fromordinal(day), title, text, mark, slug, aliases)
 
 
 def address_articles(
@@ -57,13 +84,22 @@ def address_articles(
 
     `elsewhere` tells where addresses of other years lead.
     """
-    ordered = sorted(articles, key=lambda a: (a.issue, *reading_order(a)))
-    reserved = {(a.path, a.place): "the issue itself" for a in ordered if a.slug == RESERVED}
-    seen = [a for a in ordered if a.slug != RESERVED]
-    settled = settle(
-        entries, [sighting(a) for a in seen], frozenset(held).union(path for path, _ in reserved), elsewhere
-    )
-    keys = [(article.path, article.place) for article in seen]
+    return address_all(map(seen, articles), entries, held, elsewhere)
+
+
+def address_all(
+    articles: Iterable[Seen],
+    entries: Iterable[Entry] = (),
+    held: Collection[str] = (),
+    elsewhere: Mapping[str, str] = MappingProxyType({}),
+) -> Addresses:
+    """The same for what the articles show of themselves."""
+    ordered = sorted(articles, key=lambda a: (a[5], *_order(*a[:5])))
+    sightings = list(map(_sighting, ordered))
+    reserved = {(s.path, s.place): "the issue itself" for s in sightings if s.slug == RESERVED}
+    known = [s for s in sightings if s.slug != RESERVED]
+    settled = settle(entries, known, frozenset(held).union(path for path, _ in reserved), elsewhere)
+    keys = [(s.path, s.place) for s in known]
     found = zip(keys, settled.urls, settled.published, strict=True)
     return Addresses(
         {key: Address(url, published) for key, url, published in found if url},
@@ -72,14 +108,6 @@ def address_articles(
         settled.entries,
         settled.findings,
     )
-
-
-def sighting(article: Article) -> Sighting:
-    """What an article shows of itself."""
-    return Sighting(
-        article.path, article.place, article.issue, article.title, article.text_digest, article.text_mark, article.slug,
-        article.aliases,
-    )  # fmt: skip
 
 
 def former_pages(entries: Iterable[Entry], present: Collection[str]) -> Iterable[Former]:

@@ -113,7 +113,7 @@ def _build(
         outcome.findings = [*findings, *theme.findings, *located(gathered.findings, config)]
         if memo.broken:
             outcome.findings.append(find("memo-broken", Place(NOTES)))
-        if not any(row.articles for row in gathered.rows.values()):
+        if not any(gathered.rows.months):
             outcome.findings.append(find("content-empty", Place(config.content), name=config.content))
             outcome.findings = in_order(outcome.findings)
             memo.save()

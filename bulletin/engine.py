@@ -15,7 +15,7 @@ memo is never more than a faster way to the same bytes. Steps 1, 2, 3 and 5 are 
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,9 +23,8 @@ from typing import Any
 from bulletin.addresses import Addresses
 from bulletin.compose import Composed, Count, Material, first_count, make_bulletin, next_count
 from bulletin.config import Config
-from bulletin.findings import Finding, Place, Severity, fail, find
-from bulletin.identity.numbers import Numbered
-from bulletin.lexicon import Lexicon, make_lexicon
+from bulletin.findings import Finding, Severity, find
+from bulletin.lexicon import Lexicon
 from bulletin.model import Article, Masthead, PictureFile
 from bulletin.months_memo import as_note, from_note
 from bulletin.outline import Bulletin, Leader
@@ -33,11 +32,12 @@ from bulletin.packing import pack, unpack
 from bulletin.parts import digest
 from bulletin.people.register import Register
 from bulletin.rows import Given, Row, articles_of, asks_for
-from bulletin.sitefiles import StandingTexts, read_lexicon, read_register, read_standing
-from bulletin.storage.ledger import Numbers, read_numbers, write_lines_of, write_numbers_of, year_file
+from bulletin.shelves import Shelves, note_shelves, read_shelves
+from bulletin.storage.ledger import Numbers, write_lines_of, write_numbers_of, year_file
 from bulletin.storage.memo import Memo
-from bulletin.storage.sources import REGISTER, TOPICS, Found, find_sources, source_digest
-from bulletin.storage.stamps import Look
+from bulletin.storage.sources import REGISTER, Found, source_digest
+from bulletin.storage.stamps import UNKNOWN, Look
+from bulletin.survey import Gathered, survey
 from bulletin.theme.theme import Theme
 from bulletin.work import ComposeTask, Here, LinkTask, ReadTask, Setup, Task, There, Workshop, in_chunks
 from bulletin.yearly import Settled, Settling
@@ -48,30 +48,6 @@ NOTES = ".bulletin"
 CHUNK_READ, CHUNK_MONTHS = 100, 4
 WORTH_READING, WORTH_COMPOSING = 300, 24
 """So many texts or months are worth handing to other processes."""
-
-
-@dataclass
-class Gathered:
-    """What reading gave: rows in the order of paths, lists, and what an editor should see (paths from content/)."""
-
-    found: Found
-    register: Register
-    lexicon: Lexicon
-    standing: StandingTexts
-    numbers: Numbers
-    """Of the ledger; those of topics as they are afterwards."""
-    rows: dict[str, Row] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
-    read: int = 0
-    """Number of texts that were read in this build."""
-    names: tuple[str, ...] = ()
-    """What all texts together teach: names of leaders that their rows are linked with."""
-
-    @property
-    def held_back(self) -> int:
-        return sum(row.held for row in self.rows.values()) + self.unread
-
-    unread: int = 0
 
 
 class Engine:
@@ -119,53 +95,15 @@ class Engine:
 
     def survey(self, looked: Look | None = None, found: Found | None = None) -> Gathered:
         """Find the sources, in what was seen of content/ or where they are known already, and read the small files."""
-        folder = self.config.content_folder
-        if not folder.is_dir():
-            raise fail("content-missing", Place("config.yaml"), name=self.config.content)
-        found = found or find_sources(folder, looked)
-        numbers = read_numbers(folder)
-        register, lexicon, topics, findings = self._lists(numbers.topics)
-        standing = self._standing(found)
-        gathered = Gathered(found, register, lexicon, standing, Numbers(numbers.leaders, topics))
-        gathered.findings = [*found.findings, *findings]
-        gathered.unread = len([f for f in gathered.findings if f.severity is Severity.SEVERE])
-        gathered.findings.extend(standing.findings)
-        return gathered
-
-    def _lists(self, numbers: tuple[Numbered, ...]) -> tuple[Register, Lexicon, tuple[Numbered, ...], list[Finding]]:
-        """Register and lexicon, parsed again only where their files changed."""
-        key = digest(numbers, *(source_digest(self.config.content_folder, name) for name in (REGISTER, TOPICS)))
-        note = self.memo.read("lists")
-        if note and note[0] == key:
-            leaders, entries, topics, findings = unpack(note[1])
-            return Register(leaders), make_lexicon(entries), topics, list(findings)
-        findings = []
-        register = read_register(self.config, findings)
-        lexicon, topics = read_lexicon(self.config, findings, numbers)
-        self.memo.note("lists", (key, pack((register.leaders, lexicon.entries, topics, tuple(findings)))))
-        return register, lexicon, topics, findings
-
-    def _standing(self, found: Found) -> StandingTexts:
-        """Standing pages, made again only where one of them or any picture changed."""
-        names = [*found.standing, *sorted(found.pictures)] if found.standing else []
-        key = [(name, found.stamps[name]) for name in names]
-        note = self.memo.read("standing")
-        if note and note[0] == key and all(stamp for _, stamp in key):
-            texts, pictures, findings = unpack(note[1])
-            return StandingTexts(texts, pictures, findings)
-        made = read_standing(self.config.content_folder, found.standing, found.pictures)
-        self.memo.note("standing", (key, pack((made.texts, made.pictures, made.findings))))
-        return made
+        return survey(self.config, self.memo, looked, found)
 
     def gather(self, gathered: Gathered) -> None:
         """Read what changed, learn the names, link anew what they touch."""
         key = digest(gathered.register.leaders, gathered.lexicon.entries, self.drafts, self.config.word_revisions)
         head: Any = self.memo.read("read") or ("", (), {})
         names, pictures = tuple(head[1]), dict(head[2])
-        rows: dict[str, Row] = {}
-        if head[0] == key:
-            for name in self.memo.names("rows "):
-                rows.update((row[0], Row(*row)) for row in self.memo.read(name))
+        before = read_shelves(self.memo)
+        rows = before if head[0] == key else Shelves({})
         known = {
             path: self._picture(path, gathered.found.stamps[path], pictures.get(path))
             for path in gathered.found.pictures
@@ -173,20 +111,21 @@ class Engine:
         changed = frozenset(
             path for path in {*known, *pictures} if known.get(path, (0, ""))[1] != pictures.get(path, (0, ""))[1]
         )
-        kept, wanted = self._unchanged(gathered.found, rows, changed)
+        stamped, wanted, gone = self._unchanged(gathered.found, rows, changed)
         read, unread = self._read(wanted, names)
         gathered.read = len(wanted)
-        gathered.rows = {
-            path: kept.get(path) or read[path] for path in gathered.found.texts if path in kept or path in read
-        }
-        learnt = tuple(sorted({name for row in gathered.rows.values() for name in row.taught}))
-        gathered.names = learnt
-        if learnt != names:
-            unread.extend(self._link(gathered, learnt))
+        if stamped or read or gone:
+            rows = rows.exchanged((*stamped, *read), gone)
+        gathered.names = tuple(sorted(rows.taught))
+        if gathered.names != names:
+            rows, lost = self._link(rows, gathered.names)
+            unread.extend(lost)
+        gathered.rows = rows
         gathered.findings.extend(unread)
         gathered.unread += len(unread)
-        gathered.findings.extend(finding for row in gathered.rows.values() for finding in row.found)
-        self._remember(gathered, key, learnt, known)
+        gathered.findings.extend(rows.findings)
+        self.memo.note("read", (key, gathered.names, known))
+        note_shelves(self.memo, before, rows)
 
     def _picture(self, path: str, stamp: int, before: tuple[int, str] | None) -> tuple[int, str]:
         """(stamp, digest) of a picture."""
@@ -195,75 +134,66 @@ class Engine:
         return stamp, source_digest(self.config.content_folder, path)
 
     def _unchanged(
-        self, found: Found, rows: Mapping[str, Row], pictures: frozenset[str]
-    ) -> tuple[dict[str, Row], list[tuple[str, int]]]:
-        """(rows that still hold, (path, stamp) of the texts to read)."""
-        kept: dict[str, Row] = {}
+        self, found: Found, rows: Shelves, pictures: frozenset[str]
+    ) -> tuple[list[Row], list[tuple[str, int]], list[str]]:
+        """(rows that hold with another stamp, (path, stamp) of the texts to read, paths of rows that do not hold)."""
+        stamped: list[Row] = []
         wanted: list[tuple[str, int]] = []
-        stamps = found.stamps
-        for path in found.texts:
-            row, stamp = rows.get(path), stamps[path]
-            if row and not (row.stamp and row.stamp == stamp):
-                same = source_digest(self.config.content_folder, path) == row.digest
-                row = row._replace(stamp=stamp) if same else None
-            if row and pictures and asks_for(row, pictures):
-                row = None
-            if row:
-                kept[path] = row
-            else:
-                wanted.append((path, stamp))
-        return kept, wanted
+        gone: list[str] = []
+        texts, stamps = frozenset(found.texts), found.stamps
+        for shelf in rows.by_name.values():
+            asks = bool(pictures) and shelf.head.asks
+            for path, known in shelf.head.stamps.items():
+                stamp = stamps.get(path, UNKNOWN)
+                if known and stamp == known and not asks:
+                    continue
+                row = shelf.rows[path]
+                if path not in texts:
+                    gone.append(path)
+                elif (asks and asks_for(row, pictures)) or not self._same(row, stamp):
+                    gone.append(path)
+                    wanted.append((path, stamp))
+                elif stamp != known:
+                    stamped.append(row._replace(stamp=stamp))
+        wanted.extend((path, stamps[path]) for path in found.texts if path not in rows)
+        return stamped, sorted(wanted), gone
 
-    def _read(self, wanted: Sequence[tuple[str, int]], names: tuple[str, ...]) -> tuple[dict[str, Row], list[Finding]]:
+    def _same(self, row: Row, stamp: int) -> bool:
+        """Whether the text of a row is what it was."""
+        return bool(stamp and stamp == row.stamp) or source_digest(self.config.content_folder, row.path) == row.digest
+
+    def _read(self, wanted: Sequence[tuple[str, int]], names: tuple[str, ...]) -> tuple[list[Row], list[Finding]]:
         tasks = [ReadTask(names, chunk) for chunk in in_chunks(wanted, CHUNK_READ)]
-        read: dict[str, Row] = {}
-        unread: list[Finding] = []
-        for made in self.do("read", tasks, len(wanted) >= WORTH_READING):
-            for row in made:
-                if isinstance(row, Finding):
-                    unread.append(row)
-                else:
-                    read[row.path] = row
-        return read, unread
+        made = [row for chunk in self.do("read", tasks, len(wanted) >= WORTH_READING) for row in chunk]
+        return [row for row in made if isinstance(row, Row)], [row for row in made if isinstance(row, Finding)]
 
-    def _link(self, gathered: Gathered, names: tuple[str, ...]) -> list[Finding]:
-        """Link all texts with the names known now; gives findings of those that can no longer be read."""
-        rows = list(gathered.rows.values())
+    def _link(self, shelves: Shelves, names: tuple[str, ...]) -> tuple[Shelves, list[Finding]]:
+        """All texts linked with the names known now; findings of those that can no longer be read."""
+        rows = list(shelves.values())
         tasks = [LinkTask(names, chunk) for chunk in in_chunks(rows, CHUNK_READ)]
         lost: list[Finding] = []
+        gone: list[str] = []
+        changed: list[Row] = []
         made = [row for chunk in self.do("articles", tasks, len(rows) >= WORTH_READING) for row in chunk]
         for old, row in zip(rows, made, strict=True):
             if isinstance(row, Finding):
                 lost.append(row)
-                del gathered.rows[old.path]
-            else:
-                gathered.rows[old.path] = row
-        return lost
-
-    def _remember(
-        self, gathered: Gathered, key: str, names: tuple[str, ...], pictures: dict[str, tuple[int, str]]
-    ) -> None:
-        self.memo.note("read", (key, names, pictures))
-        shelves: dict[str, list[tuple[Any, ...]]] = {}
-        for row in gathered.rows.values():
-            shelves.setdefault(f"rows {_month(row.day)}", []).append(tuple(row))
-        for name in self.memo.names("rows "):
-            shelves.setdefault(name, [])
-        for name, shelf in shelves.items():
-            self.memo.note(name, shelf or None)
+                gone.append(old.path)
+            elif row != old:
+                changed.append(row)
+        return (shelves.exchanged(changed, gone) if changed or gone else shelves), lost
 
     # addresses
 
     def settle(self, gathered: Gathered) -> Settled:
         """The addresses of all articles, as the ledger has them."""
         held, promise = self.held(gathered), not self.drafts
-        settling = Settling(gathered.rows.values(), held, self.config.content_folder, self.memo, promise)
-        return settling.settle(lambda row: self.memo.packs.value(articles_of(row)))
+        return Settling(gathered.rows, held, self.config.content_folder, self.memo, promise).settle()
 
     def held(self, gathered: Gathered) -> frozenset[str]:
         """The texts of which something cannot be seen in this build."""
-        lost = {*gathered.found.texts}.difference(gathered.rows)
-        return frozenset(lost | {row.path for row in gathered.rows.values() if row.held})
+        lost = {path for path in gathered.found.texts if path not in gathered.rows}
+        return frozenset(lost.union(gathered.rows.held))
 
     def write_ledger(self, gathered: Gathered, settled: Settled, bulletin: Bulletin) -> None:
         """Write what changed of the ledger. Nobody is numbered for a fault in the register."""
@@ -278,15 +208,12 @@ class Engine:
 
     def compose(self, gathered: Gathered, settled: Settled) -> tuple[list[Composed], list[Finding]]:
         """The months, oldest first, and what an editor should see of them."""
-        months: dict[tuple[int, int], list[Row]] = {}
+        months = {shelf.month: shelf for shelf in gathered.rows.months}
         mastheads: dict[date, Masthead] = {}
-        for row in gathered.rows.values():
-            if row.articles:
-                day = date.fromordinal(row.day)
-                months.setdefault((day.year, day.month), []).append(row)
-            ordinal, number, total = row.masthead
-            if number:
-                mastheads.setdefault(date.fromordinal(ordinal), Masthead(None, number, total))
+        for _, day, number, total in sorted(
+            m for shelf in gathered.rows.by_name.values() for m in shelf.head.mastheads
+        ):
+            mastheads.setdefault(date.fromordinal(day), Masthead(None, number, total))
         fixed = digest(gathered.register.leaders, self.config.numbering)
         notes: dict[tuple[int, int], Any] = {tuple(name): note for name, note in self.memo.read("months") or ()}
         count = first_count(self.config)
@@ -294,21 +221,15 @@ class Engine:
         recipes: dict[tuple[int, int], str] = {}
         wanted: list[tuple[tuple[int, int], Any]] = []
         for month in sorted(months):
-            rows = months[month]
-            days = sorted({row.day for row in rows})
+            head = months[month].head
+            days = head.days
             printed = {day: mastheads[day] for day in map(date.fromordinal, days) if day in mastheads}
-            recipes[month] = digest(
-                fixed,
-                count,
-                settled.digest(month),
-                tuple((row.path, row.facts[0]) for row in rows),
-                tuple(printed.items()),
-            )
+            recipes[month] = digest(fixed, count, settled.digest(month), head.digest, tuple(printed.items()))
             note = notes.get(month)
             if note and note[0] == recipes[month]:
                 composed[month] = from_note(note[1])
             else:
-                sources = tuple(articles_of(row) for row in rows)
+                sources = tuple(articles_of(row) for row in months[month].rows.values() if row.articles)
                 wanted.append((month, (sources, settled.addresses(month), printed, count)))
             count = self._after(days, count, mastheads)
         tasks = [ComposeTask(tuple(given for _, given in chunk)) for chunk in in_chunks(wanted, CHUNK_MONTHS)]
@@ -344,13 +265,9 @@ class Engine:
 
     def pictures(self, gathered: Gathered) -> list[tuple[PictureFile, str]]:
         """Pictures that pages show, each with the Word document that holds it, or an empty text."""
-        shown = [(picture, row.path) for row in gathered.rows.values() if row.pictures for picture in row.shown]
+        shown = gathered.rows.pictures
         shown += [(picture, "") for picture in gathered.standing.pictures]
         return [(p, source if p.path not in gathered.found.pictures else "") for p, source in shown]
-
-
-def _month(day: int) -> str:
-    return date.fromordinal(day).isoformat()[:7] if day else ""
 
 
 def located(findings: Sequence[Finding], config: Config) -> list[Finding]:

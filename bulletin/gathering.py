@@ -8,6 +8,7 @@ register's), and `relink` takes up again the few texts in which a name stands th
 import hashlib
 from collections.abc import Iterable, Iterator
 
+from bulletin.addresses import seen
 from bulletin.articles import make_articles
 from bulletin.body import Helpers
 from bulletin.findings import Finding, Severity
@@ -92,6 +93,7 @@ class Gatherer:
             (facts.digest, facts.place), linking, place,
             tuple(dict.fromkeys(pictures.asked)), pack(tuple(pictures.used.values())) if pictures.used else b"",
             pack(findings) if findings else b"", _held_back(reading), len(articles),
+            tuple(map(seen, articles)),
         )  # fmt: skip
 
     def _linked(self, reading: Reading, first: list[Recognised]) -> tuple[tuple[Recognised, ...], Where | None]:

@@ -5,6 +5,7 @@ A `Row` is made by `gathering`, which knows how texts are read; a build with not
 
 from typing import NamedTuple
 
+from bulletin.addresses import Seen
 from bulletin.findings import Finding
 from bulletin.lexicon import Lexicon
 from bulletin.model import Article, PictureFile
@@ -57,6 +58,8 @@ class Row(NamedTuple):
     held: int
     """Number of reports that do not appear."""
     articles: int
+    sightings: tuple[Seen, ...]
+    """What each article shows of itself."""
 
     @property
     def shown(self) -> tuple[PictureFile, ...]:

@@ -1,32 +1,36 @@
 """Addresses year by year: a year is settled with the ledger only where its reports, its lines or the files held back changed.
 
-In: the rows of all sources, the ledger's files, what was settled last time. Out: for each month the addresses of its
+In: the shelves of all texts, the ledger's files, what was settled last time. Out: for each month the addresses of its
 articles, and for the whole what is at addresses without an article. `settle` keeps to the years that it is given, so those
-in which nothing changed need not be.
+in which nothing changed need not be; where all reports of the days that changed surely keep their addresses, neither need
+the other days of their year.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import field
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
-from bulletin.addresses import Addresses, address_articles
+from bulletin.addresses import Address, Addresses, Key, Seen, address_all
 from bulletin.findings import Finding
-from bulletin.model import Article, Former
+from bulletin.identity.entries import Entry, write_lines
+from bulletin.model import Former
 from bulletin.packing import pack, unpack
 from bulletin.parts import digest
-from bulletin.rows import Row
+from bulletin.shelves import Shelf, Shelves
 from bulletin.storage.ledger import entries_of, find_years, read_lines_of, texts_of, year_file
 from bulletin.storage.memo import Memo
 from bulletin.values import dataclass
 
 Month = tuple[int, int]
+YEARS, ADDRESSES = "year ", "addresses "
+"""What the names of the notes of a year, and of the addresses of a month, begin with."""
 
 
 @dataclass(frozen=True, slots=True)
-class Year:
-    """What is at hand of a settled year."""
+class Rest:
+    """What a year has besides the addresses of its articles."""
 
     former: tuple[Former, ...] = ()
     leads: tuple[tuple[str, str], ...] = ()
@@ -34,105 +38,252 @@ class Year:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass
+class Year(NamedTuple):
+    """What is remembered of a settled year."""
+
+    fixed: str
+    """Digest of what it was settled with besides its reports."""
+    text: str
+    """Digest of its file as it was afterwards."""
+    reports: dict[int, str]
+    """Month -> digest of its texts and articles."""
+    days: dict[int, str]
+    """Day -> digest of what the articles of its issue show of themselves."""
+    calm: bool
+    """Whether all of its reports are where the ledger has them, and the ledger has no other, so that days stand for
+    themselves: nothing can be told to be what another day has lost."""
+    months: dict[int, str]
+    """Month -> digest of the addresses of its articles."""
+    rest: bytes
+
+    def of_same(self, other: "Year") -> bool:
+        """Whether both were settled with the same."""
+        return (self.fixed, self.text, self.reports) == (other.fixed, other.text, other.reports)
+
+
+Days = Mapping[int, tuple[Seen, ...]]
+"""Day of an issue -> what its articles show of themselves."""
+
+
 class Settled:
     """What was settled in all."""
 
-    former: list[Former] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    months: dict[Month, tuple[str, bytes]] = field(default_factory=dict)
-    """Digest of the addresses of each month, and these, packed."""
-    texts: dict[int, str] = field(default_factory=dict)
-    """Files of the ledger that have changed: year -> text."""
-    notes: dict[int, Any] = field(default_factory=dict)
+    def __init__(self, memo: Memo) -> None:
+        self._memo = memo
+        self._made: dict[Month, bytes] = {}
+        self._digests: dict[Month, str] = {}
+        self.former: list[Former] = []
+        self.findings: list[Finding] = []
+        self.texts: dict[int, str] = {}
+        """Files of the ledger that have changed: year -> text."""
 
     def addresses(self, month: Month) -> Addresses:
         """The addresses of a month's articles."""
-        of, refused = unpack(self.months[month][1]) if month in self.months else ((), ())
+        data = self._made.get(month) or self._memo.read(_name(month))
+        of, refused = unpack(data) if data else ((), ())
         return Addresses(dict(of), dict(refused))
 
     def digest(self, month: Month) -> str:
-        return self.months[month][0] if month in self.months else ""
+        return self._digests.get(month, "")
 
-    def add(self, year: int, note: Any) -> None:
-        _, small, months = note
-        settled: Year = unpack(small)
-        self.former.extend(settled.former)
-        self.findings.extend(settled.findings)
-        self.months.update({(year, month): (sum, data) for month, sum, data in months})
+    def add(self, number: int, year: Year, told: bool) -> None:
+        """Add a year; `told` says that its findings are here already."""
+        rest: Rest = unpack(year.rest)
+        self.former.extend(rest.former)
+        self.findings.extend(() if told else rest.findings)
+        self._digests.update({(number, month): sum for month, sum in year.months.items()})
+
+    def note(self, month: Month, of: Mapping[Key, Address], refused: Mapping[Key, str]) -> str:
+        """Remember the addresses of a month; returns their digest."""
+        found = tuple(sorted(of.items(), key=_key)), tuple(sorted(refused.items()))
+        self._made[month] = pack(found)
+        self._memo.note(_name(month), self._made[month])
+        return digest(*found)
 
 
 class Settling:
     """Settles one build."""
 
-    def __init__(self, rows: Iterable[Row], held: frozenset[str], content: Path, memo: Memo, promise: bool) -> None:
+    def __init__(self, shelves: Shelves, held: frozenset[str], content: Path, memo: Memo, promise: bool) -> None:
         """`held` are the files that cannot be seen. Without `promise` (a preview) the ledger stays as it is."""
-        self.content, self.memo, self.promise, self.held = content, memo, promise, held
-        self.rows: dict[int, list[Row]] = {year: [] for year in find_years(content)}
-        self.day: dict[str, date] = {}
-        for row in rows:
-            if row.articles:
-                self.day[row.path] = date.fromordinal(row.day)
-                self.rows.setdefault(self.day[row.path].year, []).append(row)
+        self.shelves, self.content, self.memo, self.promise, self.held = shelves, content, memo, promise, held
+        self.years: dict[int, list[Shelf]] = {year: [] for year in find_years(content)}
+        for shelf in shelves.months:
+            self.years.setdefault(shelf.month[0], []).append(shelf)
         self.fixed = digest(tuple(sorted(held)), promise)
+        self.settled = Settled(memo)
 
-    def settle(self, articles: Callable[[Row], Iterable[Article]]) -> Settled:
-        """`articles` gives those of a row."""
-        lines = {year: read_lines_of(self.content, year_file(year)) for year in self.rows}
-        before: dict[int, Any] = dict(self.memo.read("addresses") or ())
-        keys = {year: self._key(year, lines[year]) for year in self.rows}
-        changed = sorted(year for year in self.rows if year not in before or before[year][0] != keys[year])
-        settled = Settled(notes={year: before[year] for year in self.rows if year not in changed})
-        for year, note in sorted(settled.notes.items()):
-            settled.add(year, note)
-        if changed:
-            elsewhere = {u: to for note in settled.notes.values() for u, to in unpack(note[1]).leads}
-            entries = [entry for year in changed for entry in entries_of(self.content, year, lines[year])]
-            seen = [article for year in changed for row in self.rows[year] for article in articles(row)]
-            made = address_articles(seen, entries, self.held, elsewhere)
-            for year in changed:
-                settled.add(year, self._note(year, keys[year], made, changed))
-            if self.promise:
-                after = texts_of(made.entries)
-                settled.texts = {year: text for year, text in after.items() if text != lines[year]}
-            if settled.texts and made.findings:  # the next build finds the ledger as it is now, and less to tell
-                made = address_articles(seen, made.entries, self.held, elsewhere)
-            keys |= {year: self._key(year, text) for year, text in settled.texts.items()}
-            settled.notes |= {year: self._note(year, keys[year], made, changed) for year in changed}
-        self.memo.note("addresses", sorted(settled.notes.items()))
-        return settled
+    def settle(self) -> Settled:
+        known = {int(name.removeprefix(YEARS)): name for name in self.memo.names(YEARS)}
+        before = {year: Year(*self.memo.read(name)) for year, name in known.items() if year in self.years}
+        texts = {year: read_lines_of(self.content, year_file(year)) for year in self.years}
+        years = {year: self._asked(year, texts[year]) for year in self.years}
+        changed = [y for y in sorted(years) if y not in before or not years[y].of_same(before[y])]
+        done = {year: before[year] for year in years if year not in changed}
+        some = {year: self._some_days(year, before.get(year), years[year], texts[year]) for year in changed}
+        after = {year: made for year, made in some.items() if made}
+        whole = len(after) < len(changed)
+        if whole:
+            after = self._whole_years(changed, years, texts, done)
+        for year, made in sorted((done | after).items()):
+            self.settled.add(year, made, whole and year in after)
+        for year, made in after.items():
+            self.memo.note(f"{YEARS}{year:04}", tuple(made))
+        for year in known.keys() - years.keys():
+            self.memo.note(known[year], None)
+            self._forget(year, ())
+        return self.settled
 
-    def _key(self, year: int, text: str) -> str:
-        return digest(self.fixed, text, tuple((row.path, row.facts[0]) for row in self.rows[year]))
+    def _asked(self, year: int, text: str) -> Year:
+        """What a year is to be settled with."""
+        reports = {shelf.month[1]: shelf.head.digest for shelf in self.years[year]}
+        return Year(self.fixed, digest(text), reports, {}, False, {}, b"")
 
-    def _note(self, year: int, key: str, made: Addresses, changed: Sequence[int]) -> tuple[Any, ...]:
-        """A settled year as plain values."""
+    # some days of a year
+
+    def _some_days(self, year: int, before: Year | None, asked: Year, text: str) -> Year | None:
+        """The year with the days settled that changed; None where others may be concerned.
+
+        They are not where every report of these days is found in the ledger within its issue, and every report that the
+        ledger has of them is found: what is settled across issues begins with a report that is new and one that is lost.
+        """
+        if not before or not before.calm or (before.fixed, before.text) != (asked.fixed, asked.text):
+            return None
+        touched = [shelf for shelf in self.years[year] if before.reports.get(shelf.month[1]) != shelf.head.digest]
+        if before.reports.keys() != asked.reports.keys():
+            return None
+        days = _days(touched)
+        digests = {day: digest(shown) for day, shown in days.items()}
+        months = {shelf.month[1] for shelf in touched}
+        if digests.keys() != {day for day in before.days if date.fromordinal(day).month in months}:
+            return None
+        changed = {day: days[day] for day, sum in digests.items() if before.days[day] != sum}
+        folders = [_folder(day) for day in changed]
+        beginnings = tuple(f'{{"url":"{folder}' for folder in folders)
+        lines = text.split("\n")
+        places = [i for i, line in enumerate(lines) if line.startswith(beginnings)]
+        entries = entries_of(self.content, year, "\n".join(lines[i] for i in places))
+        others = {path for shelf in self.years[year] for path in shelf.head.stamps}
+        made = address_all(chain.from_iterable(changed.values()), entries, self.held - others)
+        if made.findings or not _calm(made, changed, entries):
+            return None
+        sums = {month: self._exchanged(year, month, folders, made) for month in {int(f[5:7]) for f in folders}}
+        if self.promise:
+            for i, line in zip(places, write_lines(made.entries).split("\n")[:-1], strict=True):
+                lines[i] = line
+            if (after := "\n".join(lines)) != text:
+                self.settled.texts[year] = text = after
+        return asked._replace(
+            text=digest(text), days=before.days | digests, calm=True, months=before.months | sums, rest=before.rest
+        )
+
+    def _exchanged(self, year: int, month: int, folders: Iterable[str], made: Addresses) -> str:
+        """Note the addresses of a month in which those of some issues are other ones; returns their digest."""
+        before = self.settled.addresses((year, month))
+        of = {key: address for key, address in before.of.items() if address.url[:11] not in folders}
+        here = f"{year:04}/{month:02}/"
+        of |= {key: address for key, address in made.of.items() if address.url.startswith(here)}
+        return self.settled.note((year, month), of, before.refused)
+
+    # whole years
+
+    def _whole_years(
+        self, changed: Sequence[int], asked: Mapping[int, Year], texts: Mapping[int, str], done: Mapping[int, Year]
+    ) -> dict[int, Year]:
+        elsewhere = {u: to for year in done.values() for u, to in unpack(year.rest).leads}
+        entries = [entry for year in changed for entry in entries_of(self.content, year, texts[year])]
+        days = {year: _days(self.years[year]) for year in changed}
+        shown = [seen for year in changed for seen in chain.from_iterable(days[year].values())]
+        made = address_all(shown, entries, self.held, elsewhere)
+        self.settled.texts = {}
+        self.settled.findings.extend(made.findings)
+        if self.promise:
+            after = texts_of(made.entries)
+            self.settled.texts = {year: text for year, text in after.items() if text != texts[year]}
+        if self.settled.texts and made.findings:  # the next build finds the ledger as it is now, and less to tell
+            made = address_all(shown, made.entries, self.held, elsewhere)
+        next_entries = made.entries if self.promise else tuple(entries)
+        in_lines = texts_of(next_entries)
+        years: dict[int, Year] = {}
+        for year in changed:
+            text = self.settled.texts.get(year, texts[year])
+            own = [entry for entry in next_entries if int(entry.url[:4]) == year]
+            months = _by_month(made, days[year])
+            self._forget(year, ((year, month) for month in months))
+            years[year] = asked[year]._replace(
+                text=digest(text),
+                days={day: digest(seen) for day, seen in days[year].items()},
+                calm=in_lines.get(year, "") == text and not made.findings and _calm(made, days[year], own),
+                months={month: self.settled.note((year, month), *found) for month, found in months.items()},
+                rest=pack(self._rest(year, made, changed)),
+            )
+        return years
+
+    def _rest(self, year: int, made: Addresses, changed: Sequence[int]) -> Rest:
         prefix = f"{year:04}/"
-        small = Year(
+        return Rest(
             tuple(former for former in made.former if former.url.startswith(prefix)),
             tuple((entry.url, entry.to) for entry in made.entries if entry.to and entry.url.startswith(prefix)),
             tuple(f for f in made.findings if self._year_of(f, changed) == year),
         )
-        months: dict[int, tuple[list[Any], list[Any]]] = {}
-        for i, found in enumerate((made.of, made.refused)):
-            for place, value in found.items():
-                day = self.day[place[0]]
-                if day.year == year:
-                    months.setdefault(day.month, ([], []))[i].append((place, value))
-        packed = [
-            (month, digest(tuple(sorted(of, key=_place)), tuple(sorted(refused))), pack((tuple(of), tuple(refused))))
-            for month, (of, refused) in sorted(months.items())
-        ]
-        return key, pack(small), packed
 
     def _year_of(self, finding: Finding, changed: Sequence[int]) -> int:
         """The year that a finding belongs to: that of its address, else of its file."""
         for url in (text for name, text in finding.values if name == "url"):
             if url[:4].isdecimal() and int(url[:4]) in changed:
                 return int(url[:4])
-        day = self.day.get(finding.place.path)
-        return day.year if day and day.year in changed else changed[0]
+        row = self.shelves.get(finding.place.path)
+        year = date.fromordinal(row.day).year if row and row.day else 0
+        return year if year in changed else changed[0]
+
+    def _forget(self, year: int, months: Iterable[Month]) -> None:
+        """Forget the addresses of the months of a year that are not among these."""
+        for name in set(self.memo.names(f"{ADDRESSES}{year:04}-")).difference(map(_name, months)):
+            self.memo.note(name, None)
 
 
-def _place(item: tuple[tuple[str, int], Any]) -> tuple[str, int]:
+def _name(month: Month) -> str:
+    return f"{ADDRESSES}{month[0]:04}-{month[1]:02}"
+
+
+def _key(item: tuple[Key, object]) -> Key:
     return item[0]
+
+
+def _folder(day: int) -> str:
+    return f"{date.fromordinal(day):%Y/%m/%d}/"
+
+
+def _days(shelves: Iterable[Shelf]) -> Days:
+    """What the articles of each issue show of themselves, in the order of paths."""
+    days: dict[int, list[Seen]] = {}
+    for shelf in shelves:
+        for row in shelf.rows.values():
+            if row.sightings:
+                days.setdefault(row.day, []).extend(row.sightings)
+    return {day: tuple(shown) for day, shown in days.items()}
+
+
+def _by_month(made: Addresses, days: Days) -> dict[int, tuple[dict[Key, Address], dict[Key, str]]]:
+    """Month of a year -> the addresses of its articles, and those that were refused one."""
+    months: dict[int, tuple[dict[Key, Address], dict[Key, str]]] = {}
+    for day, shown in days.items():
+        of, refused = months.setdefault(date.fromordinal(day).month, ({}, {}))
+        keys = [(path, place) for _page, path, place, *_ in shown]
+        of.update((key, made.of[key]) for key in keys if key in made.of)
+        refused.update((key, made.refused[key]) for key in keys if key in made.refused)
+    return months
+
+
+def _calm(made: Addresses, days: Days, entries: Iterable[Entry]) -> bool:
+    """Whether all reports of these days are at the addresses that the ledger has of their issues, and it has no other."""
+    alive = {entry.url for entry in entries if not (entry.gone or entry.to)}
+    urls: set[str] = set()
+    for day, shown in days.items():
+        folder = _folder(day)
+        for _page, path, place, *_ in shown:
+            address = made.of.get((path, place))
+            if address is None or not address.url.startswith(folder):
+                return False
+            urls.add(address.url)
+    return urls == alive

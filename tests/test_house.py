@@ -11,7 +11,7 @@ FLOORS = (
     ("serve", "proposing", "writing"),
     ("build", "account", "account_text", "outcome_json"),
     ("engine", "publishing"),
-    ("work", "rendering", "gathering", "rows", "months_memo", "sitefiles", "yearly"),
+    ("work", "rendering", "gathering", "rows", "shelves", "survey", "months_memo", "sitefiles", "yearly"),
     ("compose", "addresses", "theme", "articles", "body", "checks", "cluster", "again", "outcome"),
     ("reports", "people", "pages", "storage", "config", "markup", "topics", "lexicon", "shares", "images", "search"),
     (

@@ -69,17 +69,20 @@ def again(hand: Hand, paths: Iterable[str], load: Load, articles: Callable[[Row]
 def _gathered(hand: Hand, paths: Sequence[str]) -> Gathered:
     """What was gathered, with these texts read again."""
     before = hand.gathered
-    rows, stamps, findings = dict(before.rows), dict(before.found.stamps), before.findings
+    read: list[Row] = []
+    stamps, findings = dict(before.found.stamps), before.findings
     others = False
     task = ReadTask(before.names, tuple((path, UNKNOWN) for path in paths))
     for path, row in zip(paths, next(iter(hand.engine.do("read", [task], False))), strict=True):
-        was = rows.get(path)
+        was = before.rows.get(path)
         if not isinstance(row, Row) or was is None or _frame(row) != _frame(was):
             raise _MoreError
-        rows[path], stamps[path] = row, UNKNOWN
+        read.append(row)
+        stamps[path] = UNKNOWN
         findings = _exchanged(findings, was.found, row.found)
         others = others or row.taught != was.taught
-    if others and {name for row in rows.values() for name in row.taught} != set(before.names):
+    rows = before.rows.exchanged(read)
+    if others and rows.taught != set(before.names):
         raise _MoreError
     return replace(before, rows=rows, findings=findings, found=replace(before.found, stamps=stamps))
 

@@ -163,11 +163,10 @@ class Workbench:
             gathered = engine.survey(found=found)
             engine.begin(gathered.found, gathered.register, gathered.lexicon, theme, "")
             engine.gather(gathered)
-            if not any(row.articles for row in gathered.rows.values()):
+            if not any(gathered.rows.months):
                 raise fail("content-empty", Place(config.content), name=config.content)
             held = engine.held(gathered)
-            settling = Settling(gathered.rows.values(), held, config.content_folder, memo, promise=False)
-            settled = settling.settle(self._articles_of)
+            settled = Settling(gathered.rows, held, config.content_folder, memo, promise=False).settle()
             months, left_out = engine.compose(gathered, settled)
             bulletin = engine.bulletin(months, gathered, settled)
         memo.packs.end()

@@ -1,7 +1,7 @@
 """The memo: what a build remembers for the next one. Never the truth: without it, the same bytes are made anew.
 
 One SQLite file in `.bulletin/` holds named notes; long values lie in packs beside it (see `packs`). Notes are plain
-values of marshal, read in one go. A memo of another version, a broken or a foreign one is put aside without a word lost:
+values of marshal; each is read when somebody asks for it. A memo of another version, a broken or a foreign one is put aside without a word lost:
 whoever opens it is told by `fresh`.
 """
 
@@ -17,7 +17,7 @@ from bulletin.storage.lock import locked
 from bulletin.storage.packs import FOLDER, SUM_BYTES, MemoError, Packs
 
 FILE = "memo.sqlite"
-FORM = 1
+FORM = 2
 WASTE_BYTES = 256_000_000
 
 
@@ -36,20 +36,39 @@ class Memo:
         self.broken = False
         """Whether there was a memo that could not be read."""
         self._values: dict[str, Any] = {}
-        self._stored: dict[str, bytes] = {}
-        self._read()
+        self._names: set[str] = set()
+        self._base: sqlite3.Connection | None = None
+        self._begin()
 
-    def _read(self) -> None:
-        path = self.notes / FILE
-        if not path.is_file():
+    def _begin(self) -> None:
+        """Learn the names of the notes, where they are ours."""
+        if not (self.notes / FILE).is_file():
             return
         try:
-            with contextlib.closing(sqlite3.connect(f"file:{path.as_posix()}?mode=ro", uri=True)) as base:
-                rows = dict(base.execute("SELECT name, value FROM notes"))
-            if _opened(rows.pop("key")) == self.key:
-                self._stored = rows
-        except (sqlite3.Error, KeyError, MemoError):
+            names = {name for (name,) in self._read("SELECT name FROM notes")}
+            if _opened(self._bytes("key")) == self.key:
+                self._names = names - {"key"}
+        except MemoError:
             self.broken = True
+
+    def _read(self, query: str, *values: str) -> list[Any]:
+        """The rows that a query gives. Raises MemoError where the file cannot be read."""
+        try:
+            if self._base is None:
+                file = f"file:{(self.notes / FILE).as_posix()}?mode=ro"
+                self._base = sqlite3.connect(file, uri=True, check_same_thread=False)
+            return self._base.execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            raise MemoError(str(error)) from error
+
+    def _bytes(self, name: str) -> object:
+        """What is stored under a name."""
+        return next((value for (value,) in self._read("SELECT value FROM notes WHERE name = ?", name)), None)
+
+    def _close(self) -> None:
+        if self._base:
+            self._base.close()
+        self._base = None
 
     @property
     def wasteful(self) -> bool:
@@ -58,22 +77,22 @@ class Memo:
         return sizes.get(0, 0) > max(WASTE_BYTES, sum(sizes.values()) - sizes.get(0, 0))
 
     def names(self, prefix: str) -> list[str]:
-        """The names of all notes that begin so."""
-        return [name for name in self._stored if name.startswith(prefix)]
+        """The names of all notes that begin so, in order."""
+        return sorted(name for name in self._names if name.startswith(prefix))
 
     @property
     def fresh(self) -> bool:
         """Whether nothing is remembered."""
-        return not self._stored
+        return not self._names
 
     def read(self, name: str) -> Any:
         """The note of this name, or None. Raises MemoError for one that is none."""
-        if name not in self._stored:
+        if name not in self._names:
             return None
         if self.kept is None:
-            return _opened(self._stored[name])
+            return _opened(self._bytes(name))
         if name not in self.kept:
-            self.kept[name] = _opened(self._stored[name])
+            self.kept[name] = _opened(self._bytes(name))
         return self.kept[name]
 
     def note(self, name: str, value: object) -> None:
@@ -83,14 +102,13 @@ class Memo:
     def save(self) -> None:
         """Write what was noted, all or nothing. Raises OSError where it cannot be written."""
         self.packs.end()
-        gone = [name for name, value in self._values.items() if value is None and name in self._stored]
-        for name in gone:
-            del self._stored[name]
-        changed = {name: _closed(value) for name, value in self._values.items() if value is not None}
-        changed = {name: data for name, data in changed.items() if self._stored.get(name) != data}
+        gone = [name for name, value in self._values.items() if value is None and name in self._names]
+        closed = {name: _closed(value) for name, value in self._values.items() if value is not None}
+        changed = {name: data for name, data in closed.items() if name not in self._names or self._bytes(name) != data}
         if self.kept is not None:
             self.kept.update({name: self._values[name] for name in changed})
         self._values.clear()
+        self._close()
         self.notes.mkdir(parents=True, exist_ok=True)
         if self.broken:
             self._unlink()
@@ -98,19 +116,20 @@ class Memo:
             with contextlib.closing(sqlite3.connect(self.notes / FILE)) as base, base:
                 base.execute("PRAGMA synchronous = OFF")
                 base.execute("CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value BLOB)")
-                if not self._stored:
+                if not self._names:
                     base.execute("DELETE FROM notes")
                     base.execute("INSERT OR REPLACE INTO notes VALUES ('key', ?)", (_closed(self.key),))
                 base.executemany("DELETE FROM notes WHERE name = ?", [(name,) for name in gone])
                 base.executemany("INSERT OR REPLACE INTO notes VALUES (?, ?)", changed.items())
         except sqlite3.Error as error:
             raise OSError(0, str(error), str(self.notes / FILE)) from error
-        self._stored.update(changed)
+        self._names = self._names.difference(gone).union(changed)
 
     def forget(self) -> None:
         """Begin anew: no note, no pack."""
         self.packs.close()
-        self._stored, self._values = {}, {}
+        self._close()
+        self._names, self._values = set(), {}
         self.kept = None if self.kept is None else {}
         self._unlink()
         shutil.rmtree(self.notes / FOLDER, ignore_errors=True)
@@ -140,7 +159,7 @@ def _closed(value: Any) -> bytes:
 
 
 def _opened(data: object) -> Any:
-    """The value of a note. Raises MemoError for bytes that are none."""
+    """The value of a note. Raises MemoError for what is none."""
     if not isinstance(data, bytes) or crc32(data[SUM_BYTES:]) != int.from_bytes(data[:SUM_BYTES], "big"):
         raise MemoError("note")
     try:

@@ -1,0 +1,185 @@
+"""The rows of all texts, month by month: a month's rows are read from the memo when somebody looks at one of them.
+
+In: the memo, and the texts that were read. Out: `Shelves`, a mapping from path to row in the order of paths, which knows of
+each month what a build must know without its rows (`Head`). A text that is edited touches the shelf of its month alone.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from bulletin.findings import Finding
+from bulletin.model import PictureFile
+from bulletin.packing import unpack
+from bulletin.parts import digest
+from bulletin.rows import Row
+from bulletin.storage.memo import Memo
+
+HEADS, ROWS = "texts ", "rows "
+"""What the names of the notes of a shelf begin with."""
+
+
+class Head(NamedTuple):
+    """What is at hand of a month's texts; lists are in the order of paths."""
+
+    digest: str
+    """Of the paths and articles of those that have some."""
+    stamps: dict[str, int]
+    """Path -> stamp, of all of them."""
+    days: tuple[int, ...]
+    """Days that have an article, in order."""
+    mastheads: tuple[tuple[str, int, int, int], ...]
+    """(path, day, number, running number) of those that print one."""
+    taught: tuple[str, ...]
+    asks: bool
+    """Whether one of them asks for a picture."""
+    pictures: tuple[tuple[str, bytes], ...]
+    """(path, what `Row.pictures` holds) of those that show one."""
+    findings: tuple[bytes, ...]
+    held: tuple[tuple[str, int], ...]
+    """(path, number of reports that do not appear) of those that hold one back."""
+    articles: int
+
+
+def make_head(rows: Mapping[str, Row]) -> Head:
+    """The head of a shelf; `rows` are in the order of paths."""
+    every = list(rows.values())
+    return Head(
+        digest(tuple((row.path, row.facts[0]) for row in every if row.articles)),
+        {row.path: row.stamp for row in every},
+        tuple(sorted({row.day for row in every if row.articles})),
+        tuple((row.path, *row.masthead) for row in every if row.masthead[1]),
+        tuple(sorted({name for row in every for name in row.taught})),
+        any(row.asked for row in every),
+        tuple((row.path, row.pictures) for row in every if row.pictures),
+        tuple(row.findings for row in every if row.findings),
+        tuple((row.path, row.held) for row in every if row.held),
+        sum(row.articles for row in every),
+    )
+
+
+class Shelf:
+    """The texts of one month."""
+
+    def __init__(self, name: str, head: Head, rows: Callable[[], Mapping[str, Row]]) -> None:
+        self.name, self.head, self._read = name, head, rows
+
+    @cached_property
+    def rows(self) -> Mapping[str, Row]:
+        """Path -> row, in the order of paths."""
+        return self._read()
+
+    @property
+    def month(self) -> tuple[int, int]:
+        return int(self.name[:4]), int(self.name[5:])
+
+
+class Shelves(Mapping[str, Row]):
+    """All texts of a site."""
+
+    def __init__(self, shelves: Mapping[str, Shelf]) -> None:
+        """`shelves` has those of months, and under an empty name that of texts without a day."""
+        self.by_name = dict(sorted(shelves.items()))
+
+    @classmethod
+    def of(cls, rows: Iterable[Row]) -> "Shelves":
+        """Rows put on shelves."""
+        return cls({}).exchanged(rows)
+
+    @cached_property
+    def _where(self) -> Mapping[str, Shelf]:
+        return {path: shelf for shelf in self.by_name.values() for path in shelf.head.stamps}
+
+    @cached_property
+    def _paths(self) -> list[str]:
+        return sorted(self._where)
+
+    def __getitem__(self, path: str) -> Row:
+        return self._where[path].rows[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._where)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._where
+
+    @property
+    def months(self) -> Iterator[Shelf]:
+        """Shelves that have an article, the oldest month first."""
+        return (shelf for shelf in self.by_name.values() if shelf.head.articles)
+
+    @property
+    def held_back(self) -> int:
+        """Number of reports that do not appear."""
+        return sum(count for shelf in self.by_name.values() for _, count in shelf.head.held)
+
+    @property
+    def held(self) -> Iterator[str]:
+        """Paths of the texts of which a report does not appear."""
+        return (path for shelf in self.by_name.values() for path, _ in shelf.head.held)
+
+    @property
+    def taught(self) -> set[str]:
+        """Names that they show to be leaders'."""
+        return {name for shelf in self.by_name.values() for name in shelf.head.taught}
+
+    @property
+    def findings(self) -> Iterator[Finding]:
+        """What an editor should see of them."""
+        for shelf in self.by_name.values():
+            for packed in shelf.head.findings:
+                yield from unpack(packed)
+
+    @property
+    def pictures(self) -> list[tuple[PictureFile, str]]:
+        """Pictures that they show, with the path of the text, in the order of paths."""
+        packed = sorted(pair for shelf in self.by_name.values() for pair in shelf.head.pictures)
+        return [(picture, path) for path, pictures in packed for picture in unpack(pictures)]
+
+    def exchanged(self, rows: Iterable[Row], gone: Iterable[str] = ()) -> "Shelves":
+        """The shelves with these rows in place of those of the same paths, and without the paths that are `gone`."""
+        added: dict[str, dict[str, Row]] = {}
+        for row in rows:
+            added.setdefault(shelf_of(row), {})[row.path] = row
+        lost = {*gone, *(path for own in added.values() for path in own)}
+        touched = {*added, *(self._where[path].name for path in lost if path in self._where)}
+        after = {name: shelf for name, shelf in self.by_name.items() if name not in touched}
+        for name in touched:
+            before = self.by_name[name].rows if name in self.by_name else {}
+            own = {path: row for path, row in before.items() if path not in lost} | added.get(name, {})
+            if own:
+                after[name] = _shelf(name, dict(sorted(own.items())))
+        return Shelves(after)
+
+
+def shelf_of(row: Row) -> str:
+    """The name of the shelf that a row stands on: its month, such as 2020-10; empty for a text without a day."""
+    return date.fromordinal(row.day).isoformat()[:7] if row.day else ""
+
+
+def _shelf(name: str, rows: Mapping[str, Row]) -> Shelf:
+    return Shelf(name, make_head(rows), lambda: rows)
+
+
+def read_shelves(memo: Memo) -> Shelves:
+    """The shelves as they were noted. Raises MemoError."""
+
+    def rows(name: str) -> Callable[[], Mapping[str, Row]]:
+        return lambda: {row[0]: Row(*row) for row in memo.read(ROWS + name)}
+
+    names = [name.removeprefix(HEADS) for name in memo.names(HEADS)]
+    return Shelves({name: Shelf(name, Head(*memo.read(HEADS + name)), rows(name)) for name in names})
+
+
+def note_shelves(memo: Memo, before: Shelves, after: Shelves) -> None:
+    """Note the shelves that are not as they were."""
+    for name in {**before.by_name, **after.by_name}:
+        shelf = after.by_name.get(name)
+        if shelf is not before.by_name.get(name):
+            head: tuple[Any, ...] | None = tuple(shelf.head) if shelf else None
+            memo.note(HEADS + name, head)
+            memo.note(ROWS + name, [tuple(row) for row in shelf.rows.values()] if shelf else None)
