@@ -42,7 +42,7 @@ def signs_of(pattern: str) -> frozenset[str]:
         (VAGUE, VAGUE_SIGN.pattern),
         (FULL, "月"),
         (DAY_ONLY, "日号"),
-        (DATELINE, "讯电息稿道媒"),
+        (DATELINE, "讯电息稿道媒站镇乡局委心区"),
         (PHOTO_LINE, PHOTO_WORK.pattern),
         (webpage.MIRROR_SLOGAN, webpage.MIRROR_SIGN.pattern + "权可点"),
         (webpage.PLACE_LINE, "位首"),

@@ -5,7 +5,7 @@ look at. Captions keep their lead mark (▲, 图①：); photographers named in 
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bulletin.findings import Finding, Place, find
@@ -112,6 +112,8 @@ def make_report(
         else:
             _take_block(block, parts, i >= end, heads)
     _take_facts(parts, frame, span or (first, last))
+    if not heads.title and parts.paragraphs:
+        heads = replace(heads, title=frame.title_above(span[0] if span else 1, parts.paragraphs[0].line))
     parts.credits = persons(parts.credits)
     anchor = anchor or frame.date_near(span[0] if span else first - 6, last)
     event, findings = _event(parts, path, anchor)

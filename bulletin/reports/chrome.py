@@ -28,6 +28,10 @@ SITE_NAME = pattern(
 )
 
 
+CRUMBS = pattern("[>＞»›]| - | / |[：:](?=[^：:>]*$)")
+BEHIND_PLACE = pattern("^(?:正文|内容|详情|文章)[ \u3000]*")
+COLUMN_NAME = pattern("(?:新闻|要闻|动态|公开|专题|专栏|频道|信息|公告|正文|内容|详情|文章|列表)$")
+SHORTEST_HEADLINE = 8
 RESIDUE = frozenset("|｜0123456789①②③④⑤⑥⑦⑧⑨⑩")
 RESIDUES = pattern("(?<=[。！？”）)])[ \u3000]*(?:[|｜][ |｜]*|[①-⑳][0-9]{0,2})$")
 """What a table leaves behind its last cell, and the number of a layout's column behind a report (②5)."""
@@ -55,6 +59,8 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
             rest = _without_residue(text) if text[-1] in RESIDUE else text  # a sentence belongs to no frame
         else:
             rest, related = _one_line(line, frame, path, findings, related)
+        if not rest and is_place(fold(text)) and not _head_first(lines[i + 1 :]):
+            rest = _headline_of_place(text)
         if rest != text:
             changes.append(Change(line.number, "chrome", line.text, rest))
         if rest:
@@ -71,6 +77,14 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
                 _drop_menu(kept, changes)
     _forget_page_clock(frame)
     return _without_name(kept, frame, changes), frame, changes, findings
+
+
+def _headline_of_place(text: str) -> str:
+    """The headline that stands behind a page's place (首页 > 要闻 > 高远检查防汛工作); empty where none does."""
+    last = BEHIND_PLACE.sub("", CRUMBS.split(text)[-1].strip())
+    folded = fold(last)
+    is_head = len(last) >= SHORTEST_HEADLINE and not is_menu(folded) and not is_frame(folded)
+    return last if is_head and not SITE_NAME.fullmatch(folded) and not COLUMN_NAME.search(folded) else ""
 
 
 def _forget_page_clock(frame: Frame) -> None:

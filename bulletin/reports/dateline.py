@@ -38,6 +38,10 @@ TRAILING = pattern("[ \u3000]*(?:报道|讯|消息|电)[：:，, ]?")
 REPORTED = pattern(
     f"[ \u3000]*(?:本报)?(?P<inside>[{HAN}·][{HAN}· \u3000、]{{1,38}}?)[ \u3000]*(?=报道[：:，, \u3000])"
 )
+NAMES_BEFORE_DAY = pattern(
+    f"[ \u3000]+(?P<inside>[{HAN}]{{2,3}}(?:[ \u3000、]+[{HAN}]{{2,3}}){{0,3}})[ \u3000]+(?=[0-9]|近日|日前|今[天日]|昨[天日])"
+)
+"""本报讯 苏小雨 6月3日，…."""
 PLAIN_BYLINE = pattern(f"(?:[{HAN}]{{2,14}}：)?[{HAN}·A-Za-z \u3000、]{{2,30}}")
 NO_BYLINE = pattern(
     "完$|综合$|待续|^略$|^图$|见图|下同|组图|资料|节选|摘要|全文|公开|掌声|笑声|鼓掌|^注|附后|名单|简称|以下|括号|如图|表$|见[上下左右]|[省市县]$|[^ \u3000、]{13}|^[上下左右][图转接]|图片"
@@ -50,11 +54,11 @@ NAMED = f"[{HAN}·]{{2,4}}(?:[ \u3000、]+(?:通讯员[ \u3000：:]*)?[{HAN}·]{
 AUTHORS_FIRST = pattern(
     f"[□■◎●◆]?[ ]*(?P<inside>(?:本[报网台]|全媒体|融媒体?)?(?:记者|通讯员)[ \u3000：:]*{NAMED})(?:[ \u3000]+(?=[0-9近日今昨])|报道[：:])"
 )
-FRAMED = pattern("[【〖\\[](?P<words>[^【】〖〗\\[\\]。，]{2,24}(?:讯|电|消息|融媒体中心))[】〗\\]]")
+FRAMED = pattern("[【〖\\[（(](?P<words>[^【】〖〗\\[\\]（）()。，]{2,24}(?:讯|电|消息|融媒体中心))[】〗\\]）)]")
 """【本报讯】."""
 BEFORE_COLON = pattern(f"[ \u3000]*(?P<inside>(?:{ROLE})[ \u3000]*{NAMED})[：:]")
 HEAD, TAIL = 120, 80
-FRAMES = frozenset("【〖[")
+FRAMES = frozenset("【〖[（(")
 STROKES = frozenset("/丨｜|")
 OPENS_BYLINE = frozenset(" \u3000：:（(")
 ENDS, BRACKETS = frozenset("。！？”…；："), frozenset("）)】")
@@ -89,6 +93,9 @@ def take_dateline(text: str) -> tuple[str, Credits, str]:
     elif words and (short := REPORTED.match(folded, at)) and _only_names(short["inside"]):
         credits = parse_byline(text[short.start("inside") : short.end("inside")])
         at = short.end()
+    elif words and (bare := NAMES_BEFORE_DAY.match(folded, at)) and _all_names(bare["inside"]):
+        credits = parse_byline(text[bare.start("inside") : bare.end("inside")])
+        at = bare.end()
     if credits and (trailing := TRAILING.match(folded, at)):
         at = trailing.end()
     return words, credits, text[at:].lstrip(" \u3000：:—") if words or credits else text

@@ -68,7 +68,7 @@ OFFICE_NAMES = pattern(
 PAGE = pattern(
     f"^第?[ ]*(?P<page>[0-9]{{1,2}}|(?<=第)[一二三四五六七八九十]{{1,2}})[ ]*版[：: \u3000·]*(?P<name>[{HAN}]{{2,8}})?$"
 )
-ORIGINAL = pattern("^[（(]?(?:原标题|网站标题)[：:][ ]*(?P<title>.+?)[）)]?$")
+ORIGINAL = pattern("^[（(【]?(?:原标题|网站标题|文章标题|标题)[：:][ ]*(?P<title>.+?)[）)】]?$")
 
 
 @dataclass(slots=True)
@@ -96,6 +96,10 @@ class Frame:
         begin = bisect_left(self.facts, first, key=lambda fact: fact[0])
         end = bisect_right(self.facts, last, key=lambda fact: fact[0])
         return [(key, value) for _, key, value in self.facts[begin:end]]
+
+    def title_above(self, first: int, last: int) -> str:
+        """The headline that a line (原标题：…) from line `first` to `last` names; empty where there is none."""
+        return next((value for key, value in self.facts_between(first, last) if key == "原标题"), "")
 
     def first_opening(self, first: int, last: int) -> int:
         """The line from `first` to `last` where the site lines of the next report begin; 0 where there is none."""

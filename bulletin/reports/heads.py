@@ -8,6 +8,7 @@ from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.blocks import Block
 from bulletin.reports.cleanup import HAN
+from bulletin.reports.kinds import is_slogan
 from bulletin.reports.signatures import names_first
 from bulletin.values import dataclass
 
@@ -23,7 +24,7 @@ ATTENDED = pattern(
     "(?:参加|出席|主持|陪同|讲话|致辞|列席|主持会议|参加活动|参加会议|出席会议|陪同调研|陪同检查|出席活动|出席仪式)$"
 )
 TAG = pattern(
-    "^(?:【(?P<tag>[^】]{2,10})】|《(?P<column>[^》]{2,8})》(?=[^，。]))[ ]*|[ ]*[（(](?P<photo>图|图片|附图|组图|附图片?[0-9一二三四五六七八九十]*张?|摄影报道)[）)]$"
+    "^(?:【(?P<tag>[^】]{2,10})】|《(?P<column>[^》]{2,8})》(?=[^，。]))[ ]*|[ ]*[（(\\[](?P<photo>图|图片|附图|组图|视频|附视频|附图片?[0-9一二三四五六七八九十]*张?|摄影报道)[）)\\]]$|^\\[(?:视频|图文|组图|图片|图)\\][ ]*"
 )
 SUBJECT = pattern("[县市区旗镇乡局委办院村]$|街道$|社区$|人大$|政协$")
 """A tag that is the headline's subject: 【石鼓镇】召开…."""
@@ -56,11 +57,17 @@ OFFICE = pattern(
     f"[{HAN}]{{1,6}}?[县市区旗州镇乡](?![{HAN}]{{0,20}}(?:建成|成立|走进|举行|召开|启用|揭牌|赴|到|入驻|获|开展|调研|慰问))[{HAN}]{{0,20}}(?:办公室|委员会|管理局|人民政府|宣传部|组织部|融媒体中心)"
 )
 """A line below the headline that names the office that signs."""
-HELD = pattern("(?:召开|举行|闭幕|开幕)$")
+ALL_ATTEND = pattern(
+    f"^(?:[{HAN}]{{2,4}}?(?:[ 、][{HAN}]{{2,4}}){{0,8}}?等?(?:分别|一同)?(?:主持|出席|参加|讲话|致辞|陪同|列席|宣布开[幕工]|宣读|点评)(?:会议|活动|大会|仪式)?(?:[ ]|$)){{2,4}}$"
+)
+HELD = pattern("(?:召开|举行|闭幕|开幕)$|(?:召开|举行|举办)[^，。]{0,16}(?:会议?|全会)$")
 AGENDA = pattern(
     "(?:会议)?(?:审议|表决|听取|传达|学习|研究|讨论|选举|安排|部署|总结|通报)(?:[^，。]{0,2}(?:通过|学习|部署|了))?"
 )
 """What a meeting did, told below the headline that it was held."""
+UNFINISHED = pattern("暨[^，。]{0,10}$|[全我][省市县区国州旗]$|[、和与及暨]$|关于$")
+"""How no headline ends: 青石县举行庆祝建站暨“柳坪杯”."""
+ABOUT, NOTICE_END = pattern("关于[^，。]{4,40}$"), pattern("的?(?:通知|通告|公告|意见|决定|报告|方案|函|批复)$")
 INNER_SPACE = pattern("[ \u3000]+")
 
 
@@ -90,13 +97,13 @@ def make_heads(blocks: list[Block]) -> Heads:
         column, lines, blocks = column or lines[0], lines[1:], blocks[1:]
     while len(lines) > 1 and OUTLET.fullmatch(fold(lines[-1])):
         outlet, lines, blocks = (*outlet, lines[-1]), lines[:-1], blocks[:-1]
-    while len(lines) > 1 and fold(lines[0]) == fold(lines[1]):
-        outlet = (*outlet, lines[1])
-        lines, blocks = [lines[0], *lines[2:]], [blocks[0], *blocks[2:]]
+    lines, blocks, twice = _without_repeats(lines, blocks)
+    outlet = (*outlet, *twice)
     if len(lines) > 1 and OFFICE.fullmatch(fold(lines[-1])) and not KICKER_END.search(fold(lines[-2])):
         signed, lines, blocks = (*signed, lines[-1]), lines[:-1], blocks[:-1]
     if not lines:
         return Heads(column=column, outlet=outlet, signed=signed)
+    lines, blocks = _whole_title(lines, blocks)
     at = _title_place(blocks, lines)
     kicker, title = " ".join(lines[:at]), lines[at]
     if not kicker:
@@ -108,6 +115,33 @@ def make_heads(blocks: list[Block]) -> Heads:
     if not subtitle:
         title, subtitle = _glued_subtitle(title)
     return Heads(title, kicker, subtitle, column, outlet, signed)
+
+
+def _without_repeats(lines: list[str], blocks: list[Block]) -> tuple[list[str], list[Block], tuple[str, ...]]:
+    """(lines, blocks, taken out): the headline stands once more below it, perhaps below a slogan of the site."""
+    at = next((i for i in range(len(lines) - 1, 0, -1) if fold(lines[i]) == fold(lines[0])), 0)
+    kept = [
+        i
+        for i in range(len(lines))
+        if i == 0 or i > at or not (fold(lines[i]) == fold(lines[0]) or is_slogan(lines[i]))
+    ]
+    if not at:
+        return lines, blocks, ()
+    twice = tuple(line for i, line in enumerate(lines) if i not in kept)
+    return [lines[i] for i in kept], [blocks[i] for i in kept], twice
+
+
+def _whole_title(lines: list[str], blocks: list[Block]) -> tuple[list[str], list[Block]]:
+    """The same with a headline of two lines as one, where the first cannot end there."""
+    if len(lines) < 2 or len(lines) != len(blocks) or blocks[1].kind == "mark":
+        return lines, blocks
+    first, second = fold(lines[0]), fold(lines[1])
+    open_mark = any(
+        first.count(a) > first.count(b) and second.count(b) > second.count(a) for a, b in ("“”", "《》", "（）")
+    )
+    if open_mark or UNFINISHED.search(first) or (ABOUT.match(first) and NOTICE_END.search(second)):
+        return [lines[0] + lines[1], *lines[2:]], blocks[1:]
+    return lines, blocks
 
 
 def _glued_kicker(title: str) -> tuple[str, str]:
@@ -139,7 +173,7 @@ def _take_tags(lines: list[str]) -> tuple[list[str], str]:
         if line in COLUMNS:
             column = line
             continue
-        for _ in range(2 if line[0] in "【《" or line[-1] in "）)" else 0):
+        for _ in range(2 if line[0] in "【《[" or line[-1] in "）)]" else 0):
             if (match := TAG.search(line)) and not (match["tag"] and SUBJECT.search(match["tag"])):
                 column = match["tag"] or match["column"] or column
                 line = (line[: match.start()] + line[match.end() :]).strip()
@@ -183,6 +217,8 @@ def is_subtitle(line: str) -> bool:
         return True
     if " " in line and all(NAMES_ATTEND.match(part) for part in line.split(" ")):
         return True  # 高远致辞 何明川主持
+    if " " in line and ALL_ATTEND.match(line):
+        return True  # 高远宣布开幕 何明川 苏青等出席
     return bool(PEOPLE.search(line) and ATTENDANCE.search(line.rstrip("。"))) and (
         "，" in line or "、" in line or "主持" in line or " " in line
     )

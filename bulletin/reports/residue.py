@@ -20,6 +20,11 @@ NOTICE = pattern(
     "|侵权[^。]{0,8}(?:告知|删除|联系|必究)|(?:未经|不得)[^。]{0,8}转载|转载[^。]{0,4}(?:请|须|需)[^。]{0,6}(?:注明|标明|联系)|版权[^。]{0,6}所有"
 )
 """What a mirror site says of a text that it took over."""
+SITE_BEHIND = pattern(
+    f"(?<=[{HAN}”）！？])(?:[ ]*[-_–|｜][ ]*[{HAN}]{{2,8}}){{0,2}}[ ]*(?<![-—])[-_–|｜](?![-—])[ ]*[{HAN}]{{2,20}}(?:网|网站|政府|在线|门户|之窗|数字报|日报|客户端)$"
+)
+"""The name of a site that a page puts behind its headline: … - 青石新闻网."""
+SHORTEST_HEAD, SITE_ENDS, LONGEST_HEAD = 7, frozenset("网站府线户窗报端網線戶報"), 70
 NOTICE_SIGNS = ("侵权", "转载", "版权", "网络", "互联网", "搜集", "采集")
 
 
@@ -32,6 +37,8 @@ def trim(lines: list[Line]) -> tuple[list[Line], list[Change]]:
         text = _without_rims(line.text) if "|" in line.text or "｜" in line.text else line.text
         if bullets == 1 and text[0] in "•▪":
             text = BULLET.sub("", text)
+        if text[-1] in SITE_ENDS and len(text) <= LONGEST_HEAD:
+            text = _without_site(text)
         if text[0] in "【〖[（(" or text[-1] in "】〗]）)":
             text = _without_notice(text)
         if text != line.text:
@@ -39,6 +46,12 @@ def trim(lines: list[Line]) -> tuple[list[Line], list[Change]]:
             line = line._replace(text=text)
         trimmed.append(line)
     return trimmed, changes
+
+
+def _without_site(text: str) -> str:
+    """Without a site's name behind a headline; a row of links to sites stays, as it is a line of the page."""
+    bare = SITE_BEHIND.sub("", text)
+    return bare if len(bare) >= SHORTEST_HEAD and bare[-1] not in SITE_ENDS else text
 
 
 def _without_rims(text: str) -> str:

@@ -204,9 +204,13 @@ def _under_first_picture(around: Surroundings, i: int, group: Group) -> bool:
     below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
     if not (block.below_site and group.heads and not group.has_text and below and below.kind in BODY):
         return False
-    if len(block.text) < SHORTEST_CAPTION or (leads(block.text) and not leads(below.text)):
+    if (
+        len(block.text) < SHORTEST_CAPTION
+        or any(head.text == block.text for head in group.heads)
+        or (leads(block.text) and not leads(below.text))
+    ):
         return False
-    is_head = block.text.startswith(("——", "--")) or is_subtitle(block.text) or len(block.text) > LONGEST_SUBTITLE
+    is_head = block.text.startswith(("——", "--")) or len(block.text) > LONGEST_SUBTITLE
     return not is_head and not around.heads[i + 1] and not ends_sentence(block.text)
 
 

@@ -21,7 +21,7 @@ OPEN_KICKER = pattern(
 )
 """A kicker that ends in a colon: the headline is what was said (高远调研时强调：), or what the person says."""
 HEAD_TAIL = pattern(
-    "[（(](?:续|上|中|下|之?[一二三四五六七八九十]{1,2}|[0-9]{1,2}|第[一二三四五六七八九十0-9]{1,3}[期次号]|图|图片|组图|附图|节选|摘要|摘登|全文|试行|草案|修订)[）)]$"
+    "[（(](?:续|上|中|下|之?[一二三四五六七八九十]{1,2}|[0-9]{1,2}|第[一二三四五六七八九十0-9]{1,3}[期次号]|图|图片|组图|附图|节选|摘要|摘登|全文|试行|草案|修订|附[^，。）)]{1,6})[）)]$"
 )
 LONGEST_GLUED_HEAD = 90
 CONTACT = pattern(
