@@ -222,11 +222,11 @@ def test_output_survives_a_console_that_knows_no_chinese(project: Project) -> No
 def test_progress_is_plain_lines_where_there_is_no_terminal(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from bulletin import cli
+    from bulletin.cli.printing import Progress
 
     clock = iter(range(0, 1000, 6))
     monkeypatch.setattr(time, "monotonic", lambda: float(next(clock)))
-    progress = cli._Progress(silent=False)
+    progress = Progress(silent=False)
     progress("read", 5, 10)
     progress.end()
     assert capsys.readouterr().err == "reading 5/10\n"
