@@ -50,7 +50,8 @@ def account(
 def _why(report: Report, known: Known, lexicon: Lexicon) -> dict[str, Any]:
     """The reasons, in the order of the text for leaders, the strongest word first for topics."""
     words: dict[str, list[dict[str, Any]]] = {}
-    for counted in explain_topics(report, recognise(report, known).statements, lexicon):
+    found = recognise(report, known)
+    for counted in explain_topics(report, found.statements, lexicon, found.people):
         row = {k: getattr(counted, k) for k in ("word", "place", "times", "weight", "points")}
         words.setdefault(lexicon.entry(counted.topic).name, []).append(row)
     scores = {name: round(sum(row["points"] for row in rows), 1) for name, rows in words.items()}
@@ -82,7 +83,7 @@ def _article(
     report: Report, found: Recognised, reading: Reading, register: Register, lexicon: Lexicon
 ) -> dict[str, Any]:
     paragraphs = [p.text for p in report.paragraphs]
-    topics = topics_of(report, found.statements, lexicon)
+    topics = topics_of(report, found.statements, lexicon, found.people)
     people = [identify(person, register, reading.issue)[0] for person in found.people]
     event = report.event
     return {

@@ -160,7 +160,7 @@ class _Maker:
     def _topics(self) -> tuple[str, ...]:
         lexicon = self.helpers.lexicon
         if self.front.topics is None:
-            return topics_of(self.report, self.found.statements, lexicon)
+            return topics_of(self.report, self.found.statements, lexicon, self.found.people)
         topics: dict[str, None] = {}
         for text in self.front.topics:
             entry = lexicon.named(text)

@@ -4,16 +4,16 @@ Posts (县人大常委会副主任) and set phrases count for nothing: they tell
 topics a report. `explain_topics` tells which words in which place made them.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
+from bulletin.attendance import plain_words
+from bulletin.attendance import without_posts as without_posts
 from bulletin.lexicon import Lexicon as Lexicon
 from bulletin.lexicon import merge_topics as merge_topics
 from bulletin.lexicon import number_topics as number_topics
 from bulletin.lexicon import parse_topics as parse_topics
-from bulletin.model import Report, Statement
-from bulletin.patterns import pattern
+from bulletin.model import Person, Report, Statement
 from bulletin.people.fold import fold
 from bulletin.values import dataclass
 
@@ -21,21 +21,11 @@ FACTORS = (4.0, 1.5, 1.0)
 """What a word counts in the headline set, the first paragraph, and below."""
 MOST_A_WORD = 3
 FIRST, THRESHOLD = 3.0, 6.0
-LEAST = 2.0
-"""What the best topic needs where no word but those of posts is left."""
-SHARE = 0.7
+SHARE = 0.75
 SPECIAL = 5.0
 MOST = 4
-LONGEST_BUREAU = 6
 SUBJECT = 6.0
 """What a printed subject (就做好…工作) adds to its topic."""
-OFFICE = "(?:党组|党委|分党组)?(?:常务|专职)?副?(?:主任|主席|书记|部长|局长|院长|检察长|秘书长|政委)"
-POST = pattern(
-    "(?:人大(?:常委会)?|政协|纪委监委|纪委|监委|政法委|组织部|宣传部|统战部|人武部|人民法院|法院|人民检察院|检察院)"
-    + OFFICE
-)
-BUREAU = pattern("局" + OFFICE)
-"""Posts tell who came, not what a report is about; the name of a bureau is up to six characters long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +88,20 @@ def score_topics(title: str, paragraphs: Sequence[str], lexicon: Lexicon, posts:
     return scores
 
 
-def explain_topics(report: Report, statements: Iterable[Statement], lexicon: Lexicon) -> tuple[Counted, ...]:
+def explain_topics(
+    report: Report, statements: Iterable[Statement], lexicon: Lexicon, people: Sequence[Person] = ()
+) -> tuple[Counted, ...]:
     """The words that counted for each topic, the strongest first; printed subjects of statements (`subject`) as well."""
-    title, paragraphs = topic_parts(report)
+    parts = topic_parts(report)
     counts: dict[tuple[str, str, str], tuple[int, float, float]] = {}
     for posts in (False, True):
-        for word, part in _counted([title, *paragraphs], lexicon, posts):
+        words = [parts[0], *parts[1]] if posts else plain_words(*parts, people)
+        for word, part in _counted(words, lexicon, posts):
             place = ("headline", "lead", "body")[min(part, 2)]
             for id, weight in lexicon.weights[word]:
                 times, _, points = counts.get((id, word, place), (0, weight, 0.0))
                 counts[id, word, place] = times + 1, weight, points + weight * FACTORS[min(part, 2)]
-        if counts:
+        if _best(counts) >= THRESHOLD:
             break
     for subject in dict.fromkeys(s.subject for s in statements):
         for id in subject_topics(subject, lexicon):
@@ -118,37 +111,31 @@ def explain_topics(report: Report, statements: Iterable[Statement], lexicon: Lex
     return tuple(sorted(found, key=lambda c: (-c.points, c.topic, c.word)))
 
 
-def without_posts(text: str) -> str:
-    """`text` with posts blanked out, of the same length."""
-    text = POST.sub(_blank, text)
-    pieces: list[str] = []
-    end = 0
-    for match in BUREAU.finditer(text):
-        begin, first = match.start(), max(end, match.start() - LONGEST_BUREAU)
-        while begin > first and "\u4e00" <= text[begin - 1] <= "\u9fff":
-            begin -= 1
-        pieces += (text[end:begin], "\u3000" * (match.end() - begin))
-        end = match.end()
-    return "".join((*pieces, text[end:])) if pieces else text
-
-
-def _blank(match: re.Match[str]) -> str:
-    return "\u3000" * len(match[0])
+def _best(counts: dict[tuple[str, str, str], tuple[int, float, float]]) -> float:
+    """The points of the strongest topic."""
+    points: dict[str, float] = {}
+    for (id, _, _), (_, _, more) in counts.items():
+        points[id] = points.get(id, 0.0) + more
+    return max(points.values(), default=0.0)
 
 
 def find_topics(
-    title: str, paragraphs: Sequence[str], lexicon: Lexicon, subjects: Iterable[str] = ()
+    title: str, paragraphs: Sequence[str], lexicon: Lexicon, subjects: Iterable[str] = (), people: Sequence[Person] = ()
 ) -> tuple[str, ...]:
-    """At most four topic ids, the strongest first. `subjects` are the printed subjects of statements, strong signs."""
-    scores = score_topics(title, paragraphs, lexicon)
+    """At most four topic ids, the strongest first.
+
+    `subjects` are the printed subjects of statements, strong signs; `people` the report's leaders, whose posts tell
+    nothing as long as anything else is clear.
+    """
+    plain, *below = plain_words(title, paragraphs, people)
+    scores = score_topics(plain, below, lexicon)
     printed = {id for subject in subjects for id in subject_topics(subject, lexicon)}
     for id in printed:
         scores[id] = scores.get(id, 0.0) + SUBJECT
-    if max(scores.values(), default=0) < LEAST:
-        scores = score_topics(title, paragraphs, lexicon, posts=True)
-    if max(scores.values(), default=0) < LEAST:
-        return ()
-    best = max(scores.values())
+    if max(scores.values(), default=0.0) < THRESHOLD:
+        for id, score in score_topics(title, paragraphs, lexicon, posts=True).items():
+            scores[id] = scores.get(id, 0.0) + score
+    best = max(scores.values(), default=0.0)
     order, special = lexicon.order, lexicon.special
 
     def counts(id: str, score: float) -> bool:
@@ -156,22 +143,24 @@ def find_topics(
             return score >= SPECIAL
         if id in printed:
             return score >= THRESHOLD
-        return score >= LEAST if score == best < FIRST else score >= max(min(THRESHOLD, best), best * SHARE)
+        return score == best if best < FIRST else score >= max(min(THRESHOLD, best), best * SHARE)
 
     chosen = [id for id, score in scores.items() if counts(id, score)]
     chosen.sort(key=lambda id: (-scores[id], order[id]))
     return tuple(chosen[: MOST if best >= THRESHOLD else 1])
 
 
-def topics_of(report: Report, statements: Iterable[Statement], lexicon: Lexicon) -> tuple[str, ...]:
-    """The topics of a report: headline set, paragraphs, and the subjects of its statements."""
-    return find_topics(*topic_parts(report), lexicon, [s.subject for s in statements])
+def topics_of(
+    report: Report, statements: Iterable[Statement], lexicon: Lexicon, people: Sequence[Person] = ()
+) -> tuple[str, ...]:
+    """The topics of a report: headline set, paragraphs, and the subjects of its statements. `people` are its leaders."""
+    return find_topics(*topic_parts(report), lexicon, [s.subject for s in statements], people)
 
 
 def topic_parts(report: Report) -> tuple[str, list[str]]:
     """(headline set, paragraphs) of a report; the first paragraph stands for a headline that is not there."""
     paragraphs = [p.text for p in report.paragraphs]
-    title = report.title or (paragraphs[0] if paragraphs else "")
+    title = report.title or (paragraphs[0].partition("。")[0] if paragraphs else "")
     return " ".join(t for t in (report.kicker, title, report.subtitle) if t), paragraphs
 
 

@@ -56,7 +56,9 @@ def take_over(
         masthead = next((c.before for c in reading.changes if c.line == reading.masthead.line and c.line), "")
         for name, report, recognised in zip(names, reading.reports, found, strict=True):
             people = [identify(person, register, reading.issue)[0] for person in recognised.people]
-            topics = [lexicon.entry(id).name for id in topics_of(report, recognised.statements, lexicon)]
+            topics = [
+                lexicon.entry(id).name for id in topics_of(report, recognised.statements, lexicon, recognised.people)
+            ]
             text = as_text(report, issue, [p.id or p.name for p in people], topics, masthead)
             masthead = ""
             write_bytes(name, text.encode())

@@ -2,8 +2,10 @@
 
 import pytest
 
+from bulletin.attendance import plain_words
 from bulletin.findings import BulletinError
 from bulletin.lexicon import built_in
+from bulletin.model import Person
 from bulletin.topics import MOST, find_topics, merge_topics, parse_topics, subject_topics, without_posts, words_in
 from tests.conftest import Project
 
@@ -133,6 +135,37 @@ def test_a_site_renames_merges_and_replaces_topics() -> None:
 def test_words_of_posts_tell_no_topic_unless_nothing_else_does() -> None:
     assert "人大政协" not in names("县领导检查森林防火", "县人大常委会副主任高远、县政协副主席苏青检查森林防火工作。")
     assert names("县政务服务局局长蔡某值班", "县政务服务局局长蔡某在大厅值班。") == ["营商环境"]
+
+
+def test_who_came_tells_no_topic() -> None:
+    people = [Person("高岩", ("县重点项目工作领导小组副组长",)), Person("苏青禾", ("县总工会主席",))]
+    title, lead = "全县防汛抗旱工作会召开", "县重点项目工作领导小组副组长高岩主持，县总工会主席苏青禾传达文件。"
+    came = "副县长何山、林业、教育、公安、财政等单位负责人参加会议。"
+    assert plain_words(title, [lead, came], people)[1:] == [
+        f"{'　' * 14}高岩主持，{'　' * 6}苏青禾传达文件。",
+        "　" * len(came),
+    ]
+    assert [LEXICON.entry(id).name for id in find_topics(title, [lead, came], LEXICON, (), people)] == ["防汛抗旱"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "body", "topics"),
+    [
+        ("县长高岩与机关干部、幼儿园师生一起参加义务植树活动。", "", ["生态环保"]),
+        ("高岩主持召开县政府第三次常务会议。", "要深入学习贯彻全国两会、县委全会精神，抓好落实。", ["经济运行"]),
+        ("副县长高岩陪同何明调研融媒体中心新闻宣传工作。", "他强调，疫情防控报道有力。", ["党的建设"]),
+        ("县消协开展消费维权宣传，保护消费者权益。", "", ["法治建设"]),
+        ("县里提高产业工人待遇。", "", ["群团"]),
+    ],
+)
+def test_what_every_speech_asks_and_who_took_part_tells_no_topic(lead: str, body: str, topics: list[str]) -> None:
+    assert names(lead.partition("。")[0], lead, *([body] if body else [])) == topics
+
+
+def test_a_post_tells_the_topic_where_nothing_else_is_clear() -> None:
+    people = [Person("艾青禾", ("区妇联主席",))]
+    found = find_topics("手工展开展", ["区妇联主席艾青禾说，已培训农村妇女八百人。"], LEXICON, (), people)
+    assert LEXICON.entry(found[0]).name == "群团"
 
 
 def test_posts_are_blanked_with_the_bureaus_before_them() -> None:
