@@ -16,6 +16,7 @@ from bulletin.lexicon import Lexicon
 from bulletin.model import Article, ArticleLink, Masthead, PlacedArticle, StandingText
 from bulletin.outline import Bulletin, Issue, Leader, LeaderShare, Month, Topic, TopicShare, issue_head
 from bulletin.pages.articles import lone_jumps
+from bulletin.pages.related import subjects_of
 from bulletin.parts import Load, Part, digest, held
 from bulletin.people.register import Register
 from bulletin.shares import (
@@ -111,7 +112,7 @@ def compose_month(articles: Iterable[Article], material: Material, before: Count
     year, month = (issues[0].date.year, issues[0].date.month) if issues else (0, 0)
     people = tuple(dict.fromkeys(key_of(p) for placed in shown for p in placed.article.people))
     heads = tuple(issue_head(issue) for issue in issues)
-    held_month = Month(year, month, heads, Part.of(issues), people, len(shown))
+    held_month = Month(year, month, heads, Part.of(issues), people, len(shown), Part.of(subjects_of(shown)))
     leaders = {
         key: LeaderShare(year, month, len(value.activities), Part.of(value))
         for key, value in leader_months(shown, material.register).items()

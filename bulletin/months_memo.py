@@ -15,6 +15,7 @@ def as_note(composed: Composed) -> tuple[Any, ...]:
     heads = [(h.date.toordinal(), h.url, h.number, h.total, h.pages, h.articles) for h in month.heads]
     return (
         month.year, month.month, heads, (month.issues.digest, month.issues.place), month.people, month.shown,
+        (month.subjects.digest, month.subjects.place),
         [(key, s.count, s.part.digest, s.part.place) for key, s in composed.leaders.items()],
         [(id, s.count, s.part.digest, s.part.place) for id, s in composed.topics.items()],
         (after.year, after.number, after.total), pack(composed.findings) if composed.findings else b"",
@@ -23,10 +24,10 @@ def as_note(composed: Composed) -> tuple[Any, ...]:
 
 def from_note(note: tuple[Any, ...]) -> Composed:
     """The composed month that a note was made of."""
-    year, number, heads, (digest, place), people, shown, leaders, topics, after, findings = note
+    year, number, heads, (digest, place), people, shown, about, leaders, topics, after, findings = note
     month = Month(
         year, number, tuple(IssueHead(date.fromordinal(day), *rest) for day, *rest in heads),
-        Part(digest, None, place), tuple(people), shown,
+        Part(digest, None, place), tuple(people), shown, Part(about[0], None, about[1]),
     )  # fmt: skip
     return Composed(
         month,

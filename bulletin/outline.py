@@ -77,6 +77,18 @@ def issue_head(issue: Issue) -> IssueHead:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a report is about: later reports with the same topics and people name it as related."""
+
+    link: ArticleLink
+    number: int
+    """Its number in the issue."""
+    topics: tuple[str, ...]
+    people: tuple[str, ...]
+    """Keys of the people whom it names."""
+
+
 @knows_its_digest
 @dataclass(frozen=True, slots=True)
 class Month:
@@ -90,6 +102,8 @@ class Month:
     """Keys of the leaders named in it, in order of first appearance."""
     shown: int
     """Number of articles that are not withdrawn."""
+    subjects: Part[tuple[Subject, ...]]
+    """Those of the articles shown, oldest first: bodies leave them as they are."""
 
     @property
     def digest(self) -> str:

@@ -121,6 +121,7 @@ class Workshop:
             articles, Material(given.register, given.lexicon, mastheads, (), self.setup.config, addresses), before
         )
         self.packs.shelve(composed.month.issues)
+        self.packs.shelve(composed.month.subjects)
         parts: list[Part[Any]] = [share.part for share in composed.leaders.values()]
         parts.extend(share.part for share in composed.topics.values())
         for part in parts:

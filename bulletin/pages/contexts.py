@@ -215,7 +215,8 @@ class ArticlePage:
     leaders: A[tuple[LeaderInArticle, ...], "leaders whom it names, in order of appearance"]
     topics: A[tuple[Link, ...], "topics it belongs to"]
     related: A[
-        tuple[ArticleLink, ...], "reports of earlier issues of the month on the same topics and people; at most four"
+        tuple[ArticleLink, ...],
+        "earlier reports, of at most a year before, on the same topics and people; at most four",
     ]
     neighbours: A[tuple[ArticleLink, ...], "headlines of the same print page, itself among them"]
     previous: A[ArticleLink | None, "上一篇"]

@@ -11,7 +11,7 @@ from bulletin.pages import contexts as c
 from bulletin.pages.articles import article_pages
 from bulletin.pages.calendar import month_calendar
 from bulletin.pages.frame import Group, Making, month_url, print_pages
-from bulletin.pages.related import related_reports
+from bulletin.pages.related import Subjects, months_back, related_reports
 from bulletin.parts import Load, Part
 from bulletin.values import dataclass
 
@@ -28,6 +28,8 @@ class Around:
     """(key, address, entry in the register) of the leaders with a page whom its articles name."""
     topics: Part[tuple[tuple[str, c.Link, bool], ...]]
     """(id, link, special) of all topics with a page."""
+    earlier: tuple[Part[Subjects], ...]
+    """What reports of the months before were about, oldest first."""
     week_start: str
     publish_time: str
 
@@ -47,6 +49,7 @@ def month_groups(making: Making) -> Iterator[Group]:
             (after.year, after.month) if after else None,
             tuple(people[key] for key in month.people if key in people),
             topics,
+            months_back(months, i),
             making.config.week_start,
             making.config.publish_time,
         )
@@ -55,7 +58,7 @@ def month_groups(making: Making) -> Iterator[Group]:
 
 def _month(load: Load, site: Part[c.Site], month: Month, around: Around) -> Iterator[Page]:
     issues = load(month.issues)
-    related = related_reports(issues)
+    related = related_reports(issues, [subject for part in around.earlier for subject in load(part)])
     leaders = {key: (url, entry) for key, url, entry in map(load, around.leaders)}
     topics = {id: (link, special) for id, link, special in load(around.topics)}
     heads = (around.before, *month.heads, around.after)

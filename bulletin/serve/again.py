@@ -20,6 +20,7 @@ from bulletin.identity.matching import match
 from bulletin.model import Article, Masthead, PlacedArticle
 from bulletin.outline import Bulletin, Issue, LeaderShare, TopicShare, issue_head
 from bulletin.pages.articles import lone_jumps
+from bulletin.pages.related import subjects_of
 from bulletin.parts import Load, Part
 from bulletin.rows import Row
 from bulletin.serve.entries import Ledger
@@ -176,6 +177,7 @@ def _month(hand: Hand, before: Composed, days: Mapping[date, list[Article]], loa
         issues=Part.of(tuple(issues)),
         people=tuple(dict.fromkeys(key_of(person) for placed in shown for person in placed.article.people)),
         shown=len(shown),
+        subjects=Part.of(subjects_of(shown)),
     )
     return Composed(
         whole, _with(before.leaders, people, leaders), _with(before.topics, topics, subjects), before.after,

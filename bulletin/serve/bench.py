@@ -92,7 +92,7 @@ class Workbench:
         for composed in held[:-KEPT_MONTHS]:
             parts: list[Part[Any]] = [share.part for share in composed.leaders.values()]
             parts.extend(share.part for share in composed.topics.values())
-            for part in (composed.month.issues, *parts):
+            for part in (composed.month.issues, composed.month.subjects, *parts):
                 self._memo.packs.shelve(part)
         self._memo.packs.end()
         if self._last and self._last.pages.finished:
