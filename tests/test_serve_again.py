@@ -114,7 +114,7 @@ def test_a_look_at_everything_in_which_nothing_is_new_builds_nothing(project: Pr
     newer = session.build(frozenset({ALL}))
     assert newer
     assert newer is not after
-    assert "2024/03/20/1.html" in newer
+    assert "2024/03/20/1.html" in newer.pages
 
 
 def test_a_new_template_leaves_what_was_gathered_as_it_is(project: Project) -> None:
@@ -135,3 +135,60 @@ def test_a_new_template_leaves_what_was_gathered_as_it_is(project: Project) -> N
     page.unlink()
     session.build(frozenset({page.resolve()}))
     assert b"</html>" in (session.page("2024/03/02/1.html") or b"")
+
+
+def test_two_previews_of_a_site_have_a_memo_each(project: Project) -> None:
+    paths = site(project, True)
+    one, other = Session(project.folder), Session(project.folder)
+    assert one.bench.notes != other.bench.notes
+    for session in (one, other, one):
+        paths[0].write_text(paths[0].read_text("utf-8") + "\n又一段。\n", "utf-8")
+        session.build(frozenset({paths[0].resolve()}))
+        session.finish()
+    page = one.page("2024/03/02/1.html")
+    assert page
+    assert page.count("又一段".encode()) == 3
+
+
+@pytest.mark.parametrize("harm", ["removed", "damaged"])
+def test_a_memo_that_somebody_harms_is_made_anew(project: Project, harm: str) -> None:
+    site(project, True)
+    session = Session(project.folder)
+    session.build()
+    told: list[bool] = []
+    session.doubted = lambda: told.append(session.bench.doubtful)
+    packs = session.bench.notes / "packs"
+    for pack in packs.iterdir():
+        if harm == "removed":
+            pack.unlink()
+        else:
+            pack.write_bytes(b"\0" * pack.stat().st_size)
+    assert session.page("2024/03/02/1.html") == b""
+    assert told == [True]
+    assert session.build(frozenset({ALL}))
+    assert "石桥" in (session.page("2024/03/02/1.html") or b"").decode()
+
+
+@pytest.mark.parametrize("built", [False, True], ids=["never built", "built"])
+def test_a_memo_full_of_waste_is_begun_anew_at_the_next_start(
+    project: Project, built: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = site(project, built)
+    monkeypatch.setattr("bulletin.serve.keeping.MOST_WASTE", 0)
+    sizes = []
+    for start in range(3):
+        session = Session(project.folder)
+        session.build()
+        session.finish()
+        for i in range(60 if start == 1 else 0):
+            paths[i % 4].write_text(EDITS["body"](STORY.format(title="新桥", day=4, place="新桥"), i), "utf-8")
+            session.build(None)
+        session.finish()
+        sizes.append(packs_bytes(session))
+        del session
+    assert sizes[1] > 2 * sizes[0]
+    assert sizes[2] < 1.5 * sizes[0]
+
+
+def packs_bytes(session: Session) -> int:
+    return sum(path.stat().st_size for path in (session.bench.notes / "packs").iterdir())

@@ -35,7 +35,8 @@ class Preview:
         return self.session.built.base_path if self.session.built else "/"
 
     def __contains__(self, address: object) -> bool:
-        return self.session.built is not None and address in self.session.built
+        built = self.session.built
+        return built is not None and (address in built.files or self.session.find(str(address)) is not None)
 
     def lasts(self, address: str) -> bool:
         """Style sheets and scripts have their digest in their address."""
@@ -67,7 +68,7 @@ class Preview:
     def notes(self, address: str) -> str:
         """Bar and overlay of a page."""
         source = ""
-        if self.session.built and (page := self.session.built.pages.get(address)):
+        if self.session.built and (page := self.session.find(address)):
             source = page.origin if page.origin in self.session.built.texts else ""
         return notes(self.session.findings, self.session.drafts, source)
 

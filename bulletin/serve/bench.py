@@ -28,22 +28,21 @@ from bulletin.rows import Row, articles_of
 from bulletin.serve.again import Hand, again
 from bulletin.serve.built import Built, held_back
 from bulletin.serve.entries import Ledger
+from bulletin.serve.keeping import OWNERS, grown, open_memo, own_notes
 from bulletin.serve.lazily import LazyPages
 from bulletin.storage.ledger import entries_of, find_years, read_lines_of, year_file
-from bulletin.storage.memo import Memo, copy_memo
+from bulletin.storage.memo import Memo
 from bulletin.storage.packs import MemoError, Packs
-from bulletin.storage.program import program_digest
 from bulletin.storage.sources import Found, find_sources, source_digest
 from bulletin.storage.stamps import UNKNOWN
 from bulletin.theme.render import Renderer
 from bulletin.theme.theme import Theme, load_theme, shipped_themes
 from bulletin.yearly import Settling
 
-OWN_NOTES = "preview"
-OWNERS = "owners"
 ALL = Path("*")
 """Stands for a look at everything."""
 KEPT_TEXTS = 5000
+KEPT_PARTS, SMALL_BYTES = 5000, 8192
 WORTH_KEEPING = 100
 """So many texts that were read are written to the memo at once."""
 KEPT_MONTHS = 6
@@ -55,16 +54,20 @@ class Workbench:
 
     def __init__(self, root: Path, drafts: bool) -> None:
         self.root, self.drafts = root, drafts
-        self.notes = root / NOTES / OWN_NOTES
+        self.notes, self._held = own_notes(root / NOTES)
         self._memo: Memo | None = None
         self._reader = Packs(self.notes)
         self._lock = Lock()
+        self._parts: dict[str, Any] = {}
+        """Digest of a small part -> its value: what months hold of the leaders and topics whose pages are made again."""
         self._articles: dict[str, tuple[Article, ...]] = {}
         """Digest of a text's articles -> these, of the years that were edited."""
         self._hand: Hand | None = None
         self._last: Built | None = None
         self._told: tuple[Finding, ...] = ()
         """What config.yaml had to say."""
+        self.doubtful = False
+        """Whether to begin anew: the memo does not hold what it should, or much that nobody needs."""
         self.sure = False
         """Whether nothing else can have changed than what the last build was told of."""
 
@@ -73,6 +76,8 @@ class Workbench:
 
         Raises BulletinError where there can be no site.
         """
+        if self.doubtful:
+            self._forget()
         try:
             built: Built | None = None
             if changed is not None:
@@ -81,7 +86,12 @@ class Workbench:
             self._last = built or self._whole(changed)
         except MemoError:
             self._forget()
-            self._last = self._whole(None)
+            try:
+                self._last = self._whole(None)
+            except MemoError:  # the build's own is no better
+                self._forget(copy=False)
+                self._last = self._whole(None)
+        self.doubtful = False
         return self._last
 
     def remember(self) -> None:
@@ -97,6 +107,7 @@ class Workbench:
         self._memo.packs.end()
         if self._last and self._last.pages.finished:
             self._memo.note(OWNERS, dict(self._last.pages.owners))
+        self.doubtful = self.doubtful or grown(self._memo)
         self._memo.save()
 
     def _same(self) -> Built | None:
@@ -143,10 +154,7 @@ class Workbench:
         config, told = read_config(self.root)
         theme = load_theme(config.theme, self.root)
         if self._memo is None:
-            copy_memo(self.root / NOTES, self.notes)
-            self._memo = Memo(self.notes, program_digest(), keep=True)
-            if self._memo.wasteful:
-                self._memo.forget()
+            self._memo = open_memo(self.root / NOTES, self.notes)
         self._told = tuple(told)
         built = self._state(
             self._gathered(config, theme, self._memo, self._known(config, changed)), config, theme, None
@@ -192,22 +200,30 @@ class Workbench:
             tuple(held_back(config, shown)), lambda: self._ledgers(config, gathered, held),
         )  # fmt: skip
 
-    def _forget(self) -> None:
-        assert self._memo
-        self._memo.forget()
+    def _forget(self, copy: bool = True) -> None:
+        if self._memo:
+            self._memo.forget()
+        self._memo = open_memo(self.root / NOTES, self.notes, copy)
         self._reader.close()
         self._reader = Packs(self.notes)
         self._articles.clear()
+        self._parts = {}
         self._hand = None
         self._last = None
 
     def _load(self, part: Part[Any]) -> Any:
         """For pages, which are made and rendered in whichever thread wants them."""
         value = part.held
-        if value is not None:
-            return value
-        with self._lock:
-            return self._reader.load(part)
+        if value is None:
+            value = self._parts.get(part.digest)
+        if value is None:
+            with self._lock:
+                value = self._reader.load(part)
+            if part.place and part.place[2] <= SMALL_BYTES:
+                if len(self._parts) >= KEPT_PARTS:
+                    self._parts = {}
+                self._parts[part.digest] = value
+        return value
 
     def _articles_of(self, row: Row) -> Sequence[Article]:
         assert self._memo

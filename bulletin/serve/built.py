@@ -47,9 +47,6 @@ class Built:
     ledgers: Callable[[], tuple[list[Entry], tuple[Entry, ...]]]
     """Gives the ledger as the last build wrote it, and as it would be now."""
 
-    def __contains__(self, address: object) -> bool:
-        return address in self.files or address in self.pages
-
     def bytes_of(self, address: str) -> bytes | None:
         """What a build would write at this address; None where it writes nothing. Raises BulletinError for a template."""
         if read := self.files.get(address):

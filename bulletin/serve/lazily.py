@@ -1,7 +1,8 @@
 """The pages of a site, made group by group when one of them is wanted, so that the open page comes first.
 
 In: all groups, and what was made of them last time. Out: a mapping of addresses to pages. A group whose inputs are as last
-time gives the pages that it gave; which group an address belonged to is remembered, so one look-up makes one group.
+time gives the pages that it gave; which group an address belonged to is remembered, so one look-up makes one group. Of an
+address that nobody knows groups are made, in their order, until it is found.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -111,8 +112,8 @@ class LazyPages(Mapping[str, Page]):
 
     def __getitem__(self, address: str) -> Page:
         if not self.finished:
-            name = self._owner.get(address)
-            if name in self.groups:
+            own = self._owner.get(address)
+            for name in (own, *self.groups) if own in self.groups else self.groups:
                 for page in self.make(str(name)):
                     if page.url == address:
                         return page

@@ -75,6 +75,7 @@ class Running:
     async def run(self) -> None:
         """Build, listen, watch; until `ended` is set or the task is cancelled."""
         self._loop = asyncio.get_running_loop()
+        self.session.doubted = lambda: self._changed(ALL, True)
         try:
             await self._loop.run_in_executor(self._worker, self.session.build)
             self._watch()
@@ -105,9 +106,13 @@ class Running:
         self.watch.start()
 
     def _changed(self, path: Path, whole: bool) -> None:
-        """From the watcher's thread."""
+        """From any thread."""
         root = self.session.root.resolve()
-        if path.parent == root and path.name not in (FILE, "themes", self.session.content_folder().name):
+        if (
+            path != ALL
+            and path.parent == root
+            and path.name not in (FILE, "themes", self.session.content_folder().name)
+        ):
             return
         if self._loop and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self.waiting.touch, path, whole)
@@ -157,7 +162,7 @@ class Running:
             self.browsers.tell(lambda page: reload_message("notes", notes=self.preview.notes(page)))
         self._print_findings()
         await loop.run_in_executor(self._worker, self._tidy)
-        if look:
+        if look or self.session.bench.doubtful:
             await asyncio.sleep(AGAIN_SECONDS)
             if self.waiting.quiet:  # a file put into a new folder before that was watched is told by nobody
                 self.waiting.touch(ALL)

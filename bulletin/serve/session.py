@@ -10,8 +10,10 @@ from dataclasses import field
 from pathlib import Path
 
 from bulletin.findings import BulletinError, Finding, in_order
+from bulletin.outline import Page
 from bulletin.serve.bench import Workbench
 from bulletin.serve.built import Built
+from bulletin.storage.packs import MemoError
 from bulletin.theme.theme import Theme
 from bulletin.values import dataclass
 
@@ -53,6 +55,8 @@ class Session:
         self.shown: dict[str, Shown] = {}
         self.own_page: Callable[[str], bytes | None] = lambda address: None
         """Makes the pages under /_preview/."""
+        self.doubted: Callable[[], None] = lambda: None
+        """Called when the site has to be built anew."""
         self._good: dict[str, bytes] = {}
         self._checked: Theme | None = None
 
@@ -82,9 +86,16 @@ class Session:
 
     def page(self, address: str) -> bytes | None:
         """The bytes at an address: as they are now, else as they were last right, else None where there is no such page."""
+        try:
+            return self._page(address)
+        except MemoError:
+            self.distrust()
+            return self._good.get(address, b"")
+
+    def _page(self, address: str) -> bytes | None:
         if address.startswith("_preview/"):
             return self.own_page(address)
-        if self.built is None or address not in self.built:
+        if self.built is None:
             return None
         try:
             data = self.built.bytes_of(address)
@@ -95,6 +106,19 @@ class Session:
         if data is not None and address in self.built.pages:
             self._keep(address, data)
         return data
+
+    def find(self, address: str) -> Page | None:
+        """The page of the site at an address."""
+        try:
+            return self.built.pages.get(address) if self.built else None
+        except MemoError:
+            self.distrust()
+            return None
+
+    def distrust(self) -> None:
+        """The memo does not hold what it should: somebody removed or damaged it. The next build begins anew."""
+        self.bench.doubtful = True
+        self.doubted()
 
     def _keep(self, address: str, data: bytes) -> None:
         self._good.pop(address, None)
@@ -107,11 +131,15 @@ class Session:
 
         It ends early where `enough` says that something else waits.
         """
-        if self.built:
+        if self.built is None:
+            return
+        try:
             if self.built.pages.finish(enough).finished:
                 self._check_templates(self.built)
             if not enough():
                 self.bench.remember()
+        except MemoError:
+            self.distrust()
 
     def _check_templates(self, built: Built) -> None:
         """Render one page of every template, where the theme changed, so that a fault shows wherever one is looking."""

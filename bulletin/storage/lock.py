@@ -2,22 +2,22 @@
 
 import os
 import time
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
 
 FILE = "lock"
 WAIT_SECONDS = 0.1
 
 
-def _try_lock(file: IO[bytes]) -> bool:
+def _try_lock(file: int) -> bool:
     """Whether the lock could be had at once."""
     try:
         if os.name == "nt":
             import msvcrt
 
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
         else:
             import fcntl
 
@@ -38,9 +38,26 @@ def locked(notes: Path, wait: Callable[[], None] = lambda: None) -> Iterator[boo
     notes.mkdir(parents=True, exist_ok=True)
     with open(notes / FILE, "ab") as file:
         told = False
-        while not _try_lock(file):
+        while not _try_lock(file.fileno()):
             if not told:
                 wait()
                 told = True
             time.sleep(WAIT_SECONDS)
         yield told
+
+
+class Held:
+    """A lock that is held until nobody refers to it any more."""
+
+    def __init__(self, file: int) -> None:
+        self._end = weakref.finalize(self, os.close, file)
+
+
+def hold(notes: Path) -> Held | None:
+    """Hold the lock of a folder; None where somebody else does."""
+    notes.mkdir(parents=True, exist_ok=True)
+    file = os.open(notes / FILE, os.O_RDWR | os.O_CREAT, 0o644)
+    if _try_lock(file):
+        return Held(file)
+    os.close(file)
+    return None

@@ -141,16 +141,18 @@ class Memo:
         self.broken = False
 
 
-def copy_memo(notes: Path, to: Path) -> None:
-    """Begin a second memo as a copy of the first, where there is none yet. Where that fails it begins empty."""
-    if (to / FILE).exists() or not (notes / FILE).is_file():
-        return
+def copy_memo(notes: Path, to: Path) -> bool:
+    """Begin a second memo as a copy of the first, where there is one; returns whether. Where that fails it begins empty."""
+    if not (notes / FILE).is_file():
+        return False
     try:
         with locked(notes):
             shutil.copytree(notes / FOLDER, to / FOLDER, dirs_exist_ok=True)
             shutil.copyfile(notes / FILE, to / FILE)
     except OSError:
         (to / FILE).unlink(missing_ok=True)
+        return False
+    return True
 
 
 def _closed(value: Any) -> bytes:

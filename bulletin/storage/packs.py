@@ -124,6 +124,11 @@ class Packs:
         except OSError:
             return {}
 
+    @property
+    def bytes(self) -> int:
+        """What they take on disk together."""
+        return sum(self.sizes().values())
+
     def close(self) -> None:
         self.end()
         for number in list(self._open):
