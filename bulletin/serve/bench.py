@@ -94,6 +94,10 @@ class Workbench:
         self.doubtful = False
         return self._last
 
+    def close(self) -> None:
+        """Give the memo's folder back."""
+        self._held.release()
+
     def remember(self) -> None:
         """What can wait until the browsers were told: the memo is written."""
         if self._memo is None or self._hand is None:

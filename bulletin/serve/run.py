@@ -93,6 +93,7 @@ class Running:
             self._worker.shutdown(wait=False, cancel_futures=True)
             if self.server:
                 await self.server.stop()
+            self.session.bench.close()
 
     def _watch(self) -> None:
         """Watch the site, with the folder of reports that config.yaml names now."""

@@ -50,7 +50,7 @@ class Held:
     """A lock that is held until nobody refers to it any more."""
 
     def __init__(self, file: int) -> None:
-        self._end = weakref.finalize(self, os.close, file)
+        self.release = weakref.finalize(self, os.close, file)
 
 
 def hold(notes: Path) -> Held | None:
