@@ -1,6 +1,7 @@
 """Atom feeds of the site, of leaders and of topics (RFC 4287), and the site map (sitemaps.org, protocol 0.9)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 from typing import TypeVar
 
 from bulletin.model import ROOT, PlacedArticle
@@ -124,13 +125,53 @@ def _entry(
     )  # fmt: skip
 
 
+SITEMAP, SITEMAP_INDEX = "sitemap", "sitemap-index"
+MOST_ADDRESSES = 50_000
+"""So many addresses a site map may have (sitemaps.org, protocol 0.9)."""
+SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 Listing = tuple[tuple[str, str], ...]
 """(address, YYYY-MM-DD or empty) of pages that are meant to be found."""
 
 
 def sitemap_pages(load: Load, site: Part[c.Site], listings: tuple[Part[Listing], ...]) -> Iterator[Page]:
-    """The site map out of what each group lists."""
-    yield Page("sitemap.xml", "sitemap.xml", (site, listings), "sitemap.xml", listed=False)
+    """The site map out of what each group lists; of more addresses than one may have, an index of several."""
+    maps = list(_maps(load, listings))
+    if len(maps) < 2:
+        yield Page(f"{SITEMAP}.xml", "sitemap.xml", (site, listings), f"{SITEMAP}.xml", listed=False)
+        return
+    names = []
+    for number, own in enumerate(maps, 1):
+        url = f"{SITEMAP}-{number}.xml"
+        names.append((url, max(modified for listing in own for _, modified in load(listing))))
+        yield Page(url, "sitemap.xml", (site, own), url, listed=False)
+    yield Page(f"{SITEMAP}.xml", SITEMAP_INDEX, (site, tuple(names)), f"{SITEMAP}.xml", listed=False)
+
+
+def _maps(load: Load, listings: Iterable[Part[Listing]]) -> Iterator[tuple[Part[Listing], ...]]:
+    """Listings, as whole as can be, for site maps of at most `MOST_ADDRESSES`."""
+    found: list[Part[Listing]] = []
+    count = 0
+    for listing in listings:
+        addresses = load(listing)
+        pieces = [addresses[i : i + MOST_ADDRESSES] for i in range(0, len(addresses), MOST_ADDRESSES)]
+        for piece in pieces:
+            if count + len(piece) > MOST_ADDRESSES:
+                yield tuple(found)
+                found, count = [], 0
+            found.append(listing if len(pieces) == 1 else Part.of(piece))
+            count += len(piece)
+    if found:
+        yield tuple(found)
+
+
+def sitemap_index(load: Load, site: Part[c.Site], maps: Listing) -> str:
+    """The text of the index of site maps: (address, day of its newest page or empty) of each."""
+    base = load(site).base_url
+    rows = [
+        f"<sitemap><loc>{escape(base + url)}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</sitemap>\n"
+        for url, day in maps
+    ]
+    return f'<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex xmlns="{SPACE}">\n{"".join(rows)}</sitemapindex>\n'
 
 
 def sitemap_page(load: Load, site: c.Site, listings: tuple[Part[Listing], ...]) -> c.Sitemap:

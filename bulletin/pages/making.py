@@ -12,7 +12,7 @@ from bulletin.outline import Bulletin, Page
 from bulletin.pages import contexts as c
 from bulletin.pages.archive import archive_groups
 from bulletin.pages.articles import article_page
-from bulletin.pages.feeds import feed_groups, feed_page, sitemap_page
+from bulletin.pages.feeds import SITEMAP_INDEX, feed_groups, feed_page, sitemap_index, sitemap_page
 from bulletin.pages.former import former_groups
 from bulletin.pages.frame import Group, Making
 from bulletin.pages.front import front_groups
@@ -40,7 +40,7 @@ MAKERS: Mapping[str, Callable[..., object]] = {
     "sitemap.xml": sitemap_page,
 }
 """Template -> maker of its context: `maker(load, site, *rest of data)`. Others have their context as it is."""
-TEXTS: Mapping[str, Callable[..., str]] = {SCRIPT: script_text}
+TEXTS: Mapping[str, Callable[..., str]] = {SCRIPT: script_text, SITEMAP_INDEX: sitemap_index}
 """Kind of a page that no template makes -> maker of its text: `maker(load, *data)`."""
 FOOTER = (
     ("主办单位", "organizer"), ("承办单位", "undertaker"), ("联系电话", "phone"), ("地址", "address"), ("邮编", "postcode"),

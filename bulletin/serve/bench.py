@@ -23,7 +23,7 @@ from bulletin.pages.feeds import sitemap_pages
 from bulletin.pages.making import make_groups
 from bulletin.pages.standing import base_path
 from bulletin.parts import Part
-from bulletin.publishing import picture_files
+from bulletin.picture_files import picture_files
 from bulletin.rows import Row, articles_of
 from bulletin.serve.again import Hand, again
 from bulletin.serve.built import Built, held_back

@@ -17,7 +17,7 @@ from bulletin.storage.lock import locked
 from bulletin.storage.packs import FOLDER, SUM_BYTES, MemoError, Packs
 
 FILE = "memo.sqlite"
-FORM = 2
+FORM = 3
 WASTE_BYTES = 256_000_000
 
 

@@ -10,6 +10,7 @@ import contextlib
 import os
 import shutil
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import field
 from pathlib import Path
 
@@ -48,11 +49,14 @@ class Standing:
         """Whether something stands there that is no file, which is left alone."""
         return url in self.folders or url in self.links
 
-    def foreign(self, ours: Iterable[str]) -> list[Finding]:
+    def blocked(self, urls: Mapping[str, object]) -> set[str]:
+        """Those of these addresses at which something stands that is no file."""
+        return {url for url in (*self.folders, *self.links) if url in urls}
+
+    def foreign(self, ours: AbstractSet[str]) -> list[Finding]:
         """A finding for each file or link that is not of `ours`, and for what blocks a file of them."""
-        known = frozenset(ours)
-        names = [url for url in (*self.stamps, *self.links) if url not in known]
-        names += [url for url in (*self.folders, *self.links) if url in known]
+        names = [*(self.stamps.keys() - ours), *(self.links - ours)]
+        names += [url for url in (*self.folders, *self.links) if url in ours]
         return [find("output-foreign", Place(name), name=name) for name in sorted(names)]
 
 
@@ -214,12 +218,11 @@ def safe(url: str) -> bool:
 
 
 def read_list(notes: Path) -> frozenset[str]:
-    """Addresses that the tool wrote."""
+    """Addresses that the tool wrote; whoever removes one asks first whether it is `safe`."""
     try:
-        lines = (notes / LIST).read_text("utf-8").split("\n")
+        return frozenset((notes / LIST).read_text("utf-8").split("\n"))
     except (OSError, UnicodeDecodeError):
         return frozenset()
-    return frozenset(line for line in lines if safe(line))
 
 
 def write_list(notes: Path, urls: Iterable[str]) -> None:
@@ -239,11 +242,11 @@ def put_in_place(files: Mapping[str, bytes], output: Path, notes: Path) -> Writt
         changed = [u for u, data in files.items() if not standing.blocks(u) and not stage.same(u, data)]
         for url in changed:
             stage.write(url, files[url])
-        gone = [url for url in before - files.keys() if url in standing.stamps]
+        gone = [url for url in before - files.keys() if url in standing.stamps and safe(url)]
         write_list(notes, before | files.keys())
         place_staged(stage, notes, changed, gone, standing.empty)
         write_list(notes, files)
     except OSError as error:
         raise failed(error, output) from None
-    findings = standing.foreign((*files, *gone))
+    findings = standing.foreign(files.keys() | set(gone))
     return Written(len(changed), len(files) - len(changed), len(gone), tuple(findings))
