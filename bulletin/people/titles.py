@@ -99,10 +99,13 @@ def titles_before(text: str, at: int) -> Titles | None:
             items[i - 1 : i + 1] = [(items[i - 1][0], items[i][1])]  # 镇长提名人选 is one post
     start, end = items[-1]
     last = text[start:end]
-    private = is_private(last) or (len(items) > 1 and _of_a_house(text[slice(*items[0])]) and last[0] not in OWN)
+    private = is_private(last) and not any(PUBLIC_TOO.search(text[slice(*item)]) for item in items[:-1])
+    private = private or (len(items) > 1 and _of_a_house(text[slice(*items[0])]) and last[0] not in OWN)
     return Titles(tuple(items), items[0][0], last, private)
 
 
+PUBLIC_TOO = pattern("[省市县区旗州](?:委(?!员)|政府)|(?:^|[^部院])副?[县市区旗州省]长$")
+"""A post of party or government before a private one: 省委宣传部副部长、报业集团社长."""
 HOUSE = pattern(
     "(?<!党)校(?:党委|纪委)|(?:大学|学院|公司|集团|银行|医院|[商协学]会|联盟)(?:党委|党组|纪委|常务|第一)?副?(?:书记|常委|主席|会长|理事长|董事长)"
 )

@@ -37,7 +37,7 @@ CAPTION_CREDIT = pattern(
     f"|(?<=[。！” \u3000])(?P<plain>[{HAN}][ \u3000]+[{HAN}]|{DOTTED}|[{HAN}·]{{2,4}}){SHOT})[。]?$"
 )
 LONGEST_SUBHEAD = 12
-LONGEST_SALUTATION = 24
+LONGEST_SALUTATION, LONGEST_SCENE = 24, 60
 """尊敬的广大用水户：: what a notice tells begins below it."""
 EMPTY_BRACKETS = pattern("[（(][ ]*[）)]")
 MAKER = pattern("记者|通讯员")
@@ -243,11 +243,9 @@ def _take_facts(parts: Parts, frame: Frame, span: tuple[int, int]) -> None:
 
 
 def _event(parts: Parts, path: str, anchor: date | None) -> tuple[EventDate, list[Finding]]:
-    salutation = (
-        bool(parts.paragraphs)
-        and parts.paragraphs[0].text[-1] == "："
-        and len(parts.paragraphs[0].text) <= LONGEST_SALUTATION
-    )
-    texts = [parts.dateline.replace("今日", ""), *(p.text for p in parts.paragraphs[: 2 if salutation else 1])]
+    opening = parts.paragraphs[0].text if parts.paragraphs else ""
+    salutation = opening[-1:] == "：" and len(opening) <= LONGEST_SALUTATION
+    scene = len(opening) <= LONGEST_SCENE  # 春光无限，游人如织。: the date stands in the next paragraph
+    texts = [parts.dateline.replace("今日", ""), *(p.text for p in parts.paragraphs[: 2 if salutation or scene else 1])]
     place = Place(path, parts.paragraphs[0].line) if parts.paragraphs else Place(path)
     return find_event([t for t in texts if t], anchor, place)

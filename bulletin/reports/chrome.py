@@ -195,11 +195,12 @@ def _is_site_name(lines: list[Line], i: int) -> bool:
 
 def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], related: bool) -> tuple[str, bool]:
     """What is left of a line (all or nothing), and whether headlines of other reports follow."""
-    text = fold(line.text)
-    if len(text) <= LONGEST_RELATED and ("(" in text or "（" in text):
-        text = PINYIN.sub("", text) or text
+    text, printed = fold(line.text), line.text
     if placeholder := PLACEHOLDER.match(text):
         return line.text[placeholder.end() :], False
+    if len(text) <= LONGEST_RELATED and ("(" in text or "（" in text):
+        printed = PINYIN.sub("", printed) or printed
+        text = fold(printed)
     if "。" in text and not related and not is_mirror_slogan(text) and WORD.search(text):
         return _without_residue(line.text), False  # a sentence belongs to no frame
     if len(text) <= 90 and (match := RELATED.match(text)):
@@ -211,7 +212,7 @@ def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], rela
     if related and (excerpt or (len(text) <= LONGEST_RELATED and not text.endswith("。"))) and not text.startswith("#"):
         return "", True
     if original := ORIGINAL.match(text):
-        frame.facts.append((line.number, "原标题", line.text[original.start("title") :]))
+        frame.facts.append((line.number, "原标题", printed[original.start("title") : original.end("title")]))
         return "", False
     if "版" in text and (page := PAGE.match(text.lstrip("# "))):
         frame.pages.append((line.number, digits(page["page"]), page["name"] or ""))

@@ -28,7 +28,7 @@ TAG = pattern(
 )
 SUBJECT = pattern("[县市区旗镇乡局委办院村]$|街道$|社区$|人大$|政协$")
 """A tag that is the headline's subject: 【石鼓镇】召开…."""
-SHORTEST_KICKER = 6
+SHORTEST_KICKER, SHORTEST_SUBTITLE = 6, 5
 OUTLET = pattern(f"(?:原创[ ]*(?:[{HAN}]{{2,8}}[ ]+)?)?[{HAN}]{{1,10}}(?:网|报|台|社|站|客户端|融媒体?(?:中心)?|发布)")
 """A line below the headline that names who published it."""
 COLUMNS = frozenset(
@@ -99,6 +99,9 @@ def make_heads(blocks: list[Block]) -> Heads:
         outlet, lines, blocks = (*outlet, lines[-1]), lines[:-1], blocks[:-1]
     lines, blocks, twice = _without_repeats(lines, blocks)
     outlet = (*outlet, *twice)
+    for line in [line for line in lines[1:] if len(line) < SHORTEST_SUBTITLE and len(lines[0]) > SHORTEST_KICKER]:
+        at = lines.index(line)
+        outlet, lines, blocks = (*outlet, line), lines[:at] + lines[at + 1 :], blocks[:at] + blocks[at + 1 :]
     if len(lines) > 1 and OFFICE.fullmatch(fold(lines[-1])) and not KICKER_END.search(fold(lines[-2])):
         signed, lines, blocks = (*signed, lines[-1]), lines[:-1], blocks[:-1]
     if not lines:
@@ -212,11 +215,9 @@ def _by_kicker(lines: list[str], before: int) -> int:
 
 def is_subtitle(line: str) -> bool:
     """A line below a headline: begins with a dash, or tells who chaired and who came."""
-    line = fold(line)
+    line = fold(_tidy(line))
     if SUBTITLE.match(line) or NAMES_ATTEND.match(line):
         return True
-    if " " in line and all(NAMES_ATTEND.match(part) for part in line.split(" ")):
-        return True  # 高远致辞 何明川主持
     if " " in line and ALL_ATTEND.match(line):
         return True  # 高远宣布开幕 何明川 苏青等出席
     return bool(PEOPLE.search(line) and ATTENDANCE.search(line.rstrip("。"))) and (

@@ -54,7 +54,9 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
     changes: list[Change] = []
     for i, block in enumerate(blocks):
         group = groups[-1]
-        if block.kind in BODY and "。" in block.text:  # most blocks: a sentence is neither slogan nor head nor caption
+        if (
+            block.kind in BODY and "。" in block.text and not block.below_site
+        ):  # most blocks: a sentence is neither slogan nor head nor caption
             if group.has_text and _begins(block, group):
                 groups.append(Group())
             groups[-1].take(block)
@@ -156,7 +158,7 @@ def _is_headline(around: Surroundings, i: int, group: Group) -> bool:
 def _is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
     """A line under a picture (会议现场, 高远讲话) between a headline and its text: shorter than the headline above it."""
     block = around.blocks[i]
-    if block.kind == "body" and "。" not in block.text and _under_first_picture(around, i, group):
+    if block.kind == "body" and "。" not in block.text[:-1] and _under_first_picture(around, i, group):
         return True
     above = around.blocks[i - 1] if i else block
     if around.heads[i] and not group.has_text and above.kind == "caption" and SPEAKER.search(block.text):
@@ -210,8 +212,10 @@ def _under_first_picture(around: Surroundings, i: int, group: Group) -> bool:
         or (leads(block.text) and not leads(below.text))
     ):
         return False
-    is_head = block.text.startswith(("——", "--")) or len(block.text) > LONGEST_SUBTITLE
-    return not is_head and not around.heads[i + 1] and not ends_sentence(block.text)
+    named = " " in block.text and is_subtitle(block.text)  # 高远宣布开幕 何明川 苏青等出席
+    is_head = block.text.startswith(("——", "--")) or named or len(block.text) > LONGEST_SUBTITLE
+    ends = ends_sentence(block.text) and not (below.kind == "dateline" and len(block.text) <= LONGEST_SUBHEAD)
+    return not is_head and not around.heads[i + 1] and not ends
 
 
 def _parallel(around: Surroundings, block: Block) -> bool:

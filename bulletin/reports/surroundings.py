@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from bulletin.patterns import pattern
-from bulletin.people.fold import fold
+from bulletin.people.fold import PINYIN, fold
 from bulletin.reports.blocks import Block, leads
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.group import BODY
@@ -83,7 +83,7 @@ class Surroundings:
 
 def looks_like_head(block: Block) -> bool:
     """A line that could stand above a report: short, no sentence."""
-    text = block.text
+    text = PINYIN.sub("", block.text) if block.text[-1] in ")）" else block.text
     if block.kind != "body" or "。" in text or CONTACT.search(text):
         return False
     if text[-1] in "！!" and (SAYS.match(text) or text.count("！") > 1 or ("，" in text and len(text) > LONGEST_CRY)):
