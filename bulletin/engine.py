@@ -266,7 +266,7 @@ class Engine:
     def pictures(self, gathered: Gathered) -> list[tuple[PictureFile, str]]:
         """Pictures that pages show, each with the Word document that holds it, or an empty text."""
         shown = gathered.rows.pictures
-        shown += [(picture, "") for picture in gathered.standing.pictures]
+        shown += [(picture, "") for picture in (*gathered.photos, *gathered.standing.pictures)]
         return [(p, source if p.path not in gathered.found.pictures else "") for p, source in shown]
 
 

@@ -207,6 +207,17 @@ class RegisteredLeader:
     visible: bool = True
     place: int = 0
     """Its place in the file, from 0."""
+    photo: "Photo | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """The picture of a person: as the register names it, and the picture that was found there."""
+
+    name: str
+    line: int
+    column: int
+    picture: "PictureFile | None" = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,28 @@ def _text(folder: Path, name: str, findings: list[Finding]) -> str | None:
     return decoded.text
 
 
+def with_photos(
+    register: Register, folder: Path, names: frozenset[str]
+) -> tuple[Register, tuple[PictureFile, ...], list[Finding]]:
+    """The register with the pictures that it names, which lie in `folder`; these; what is wrong with them."""
+    pictures = Pictures(folder, names)
+    findings: list[Finding] = []
+    people = []
+    for person in register.leaders:
+        photo = person.photo
+        if photo:
+            found = pictures.find(REGISTER, photo.name)
+            if found is None or found.refused:
+                wrong = found.refused if found else "picture-missing"
+                findings.append(find(wrong, Place(REGISTER, photo.line, photo.column), name=photo.name))
+                person = replace(person, photo=None)
+            else:
+                person = replace(person, photo=replace(photo, picture=found))
+        people.append(person)
+    shown = tuple(picture for picture in pictures.used.values() if not picture.refused)
+    return Register(tuple(people)), shown, findings
+
+
 @dataclass(frozen=True)
 class StandingTexts:
     """The standing pages of a site, in the order of the navigation, with the pictures that they show."""

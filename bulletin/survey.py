@@ -10,13 +10,15 @@ from bulletin.config import Config
 from bulletin.findings import Finding, Place, Severity, fail
 from bulletin.identity.numbers import Numbered
 from bulletin.lexicon import Lexicon, make_lexicon
+from bulletin.model import PictureFile
 from bulletin.packing import pack, unpack
 from bulletin.parts import digest
 from bulletin.people.register import Register
 from bulletin.shelves import Shelves
-from bulletin.sitefiles import StandingTexts, read_lexicon, read_register, read_standing
+from bulletin.sitefiles import StandingTexts, read_lexicon, read_register, read_standing, with_photos
 from bulletin.storage.ledger import Numbers, read_numbers
 from bulletin.storage.memo import Memo
+from bulletin.storage.pictures import places
 from bulletin.storage.sources import REGISTER, TOPICS, Found, find_sources, source_digest
 from bulletin.storage.stamps import Look
 
@@ -43,6 +45,8 @@ class Gathered:
         return self.rows.held_back + self.unread
 
     unread: int = 0
+    photos: tuple[PictureFile, ...] = ()
+    """Pictures that the register names."""
 
 
 def survey(config: Config, memo: Memo, looked: Look | None, found: Found | None) -> Gathered:
@@ -53,8 +57,10 @@ def survey(config: Config, memo: Memo, looked: Look | None, found: Found | None)
     found = found or find_sources(folder, looked)
     numbers = read_numbers(folder)
     register, lexicon, topics, findings = _lists(config, memo, numbers.topics)
+    register, photos, more = _photos(config, memo, found, register)
+    findings = [*findings, *more]
     standing = _standing(config, memo, found)
-    gathered = Gathered(found, register, lexicon, standing, Numbers(numbers.leaders, topics))
+    gathered = Gathered(found, register, lexicon, standing, Numbers(numbers.leaders, topics), photos=photos)
     gathered.findings = [*found.findings, *findings]
     gathered.unread = len([f for f in gathered.findings if f.severity is Severity.SEVERE])
     gathered.findings.extend(standing.findings)
@@ -75,6 +81,24 @@ def _lists(
     lexicon, topics = read_lexicon(config, findings, numbers)
     memo.note("lists", (key, pack((register.leaders, lexicon.entries, topics, tuple(findings)))))
     return register, lexicon, topics, findings
+
+
+def _photos(
+    config: Config, memo: Memo, found: Found, register: Register
+) -> tuple[Register, tuple[PictureFile, ...], tuple[Finding, ...]]:
+    """The register with its pictures, which are looked at again only where one of them or the register changed."""
+    named = {path for person in register.leaders if person.photo for path in places(REGISTER, person.photo.name)}
+    if not named:
+        return register, (), ()
+    stamps = [found.stamps[name] for name in sorted(named & found.pictures)]
+    key = digest(register.leaders, tuple(sorted(named)), tuple(map(str, stamps)))
+    note = memo.read("photos")
+    if note and note[0] == key and all(stamps):
+        leaders, pictures, findings = unpack(note[1])
+        return Register(leaders), pictures, findings
+    made, pictures, found_wrong = with_photos(register, config.content_folder, found.pictures)
+    memo.note("photos", (key, pack((made.leaders, pictures, tuple(found_wrong)))))
+    return made, pictures, tuple(found_wrong)
 
 
 def _standing(config: Config, memo: Memo, found: Found) -> StandingTexts:

@@ -184,3 +184,25 @@ def test_a_site_shows_pictures_in_sizes_and_refuses_what_is_none(project: Projec
     assert len(made) == 3
     assert not any(b"Camera of the newsroom" in data for data in made.values())
     assert all(name in page for name in made)
+
+
+def test_a_leaders_picture_of_the_register_is_shown_cleaned_and_a_missing_one_is_said(project: Project) -> None:
+    people = "\n".join(f"- {{id: {id}, name: {name}, 照片: {photo}}}" for id, name, photo in (
+        ("gao", "高远", "photos/gao.jpg"), ("he", "何明川", "photos/he.jpg"), ("su", "苏青", "su.svg"),
+    ))  # fmt: skip
+    project.write("leaders.yaml", f"leaders:\n{people}\n")
+    project.write("photos/gao.jpg", picture("JPEG", (1300, 1600)))
+    project.write("su.svg", b'<svg viewBox="0 0 1 1" onload="alert(1)"/>')
+    project.write("2024-03-05.md", "---\ntitle: 三人座谈\nleaders: [高远, 何明川, 苏青]\n---\n三人座谈茶叶销路。\n")
+    found = {(f["id"], f["path"], f["line"]) for f in project.build()["findings"]}
+    assert {("picture-missing", "content/leaders.yaml", 3), ("picture-active", "content/leaders.yaml", 4)} <= found
+    (shown,) = {name for name in project.files() if name.startswith("pictures/") and name.endswith("-480.jpg")}
+    assert b"Camera of the newsroom" not in project.files()[shown]
+    for page, up in (("leaders/index.html", "../"), ("leaders/gao/index.html", "../../")):
+        assert f'<img class="portrait" src="{up}{shown}" alt="" width="480" height="591">' in project.read(page)
+    assert "<img" not in project.read("leaders/he/index.html")
+    project.write("photos/gao.jpg", picture("JPEG", (400, 500)))
+    before = shown
+    project.build()
+    assert before not in project.files()
+    assert 'width="400" height="500"' in project.read("leaders/gao/index.html")

@@ -278,6 +278,7 @@ class LeaderCard:
     posts: A[tuple[str, ...], "current posts; the last printed ones where there is no register; may be empty"]
     latest: A[ArticleLink, "newest report"]
     count: A[int, "number of reports"]
+    photo: A[Picture | None, "the picture that the register names"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -385,6 +386,7 @@ class LeaderPage:
     registered: A[bool, "whether the posts come from the register"]
     duties: A[str, "分工, or empty"]
     biography: A[str, "or empty"]
+    photo: A[Picture | None, "the picture that the register names"]
     history: A[tuple[PostRow, ...], "posts by period, newest first"]
     count: A[int, "number of reports in all"]
     home: A[str, "address of the leader's own page; the same as url there, another on the page of a year"]

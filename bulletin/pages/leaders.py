@@ -7,7 +7,7 @@ from bulletin.model import Post
 from bulletin.outline import Leader, LeaderMonth, Page, Said
 from bulletin.pages import contexts as c
 from bulletin.pages.charts import recent_counts, recent_grid, year_counts, year_grid
-from bulletin.pages.frame import Group, Making, feed_url, in_months, inner_url, newest_rows, statement_view
+from bulletin.pages.frame import Group, Making, feed_url, in_months, inner_url, newest_rows, picture, statement_view
 from bulletin.parts import Load, Part
 from bulletin.people.protocol import BODIES
 
@@ -32,7 +32,12 @@ def leader_groups(making: Making) -> Iterator[Group]:
 
 
 def _card(leader: Leader) -> c.LeaderCard:
-    return c.LeaderCard(leader.name, leader.url, leader.posts, leader.latest, leader.count)
+    return c.LeaderCard(leader.name, leader.url, leader.posts, leader.latest, leader.count, _photo(leader))
+
+
+def _photo(leader: Leader) -> c.Picture | None:
+    photo = leader.entry.photo if leader.entry else None
+    return picture(photo.picture) if photo and photo.picture else None
 
 
 def _index(
@@ -87,6 +92,7 @@ def _context(
         registered=entry is not None,
         duties=entry.duties if entry else "",
         biography=entry.biography if entry else "",
+        photo=_photo(leader),
         history=tuple(_post_row(post, newest, entry is not None) for post in leader.history),
         count=leader.count,
         home=leader.url,

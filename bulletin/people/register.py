@@ -7,7 +7,7 @@ from functools import cached_property
 
 from bulletin.fields import Field, as_flag, as_number, as_text, as_words, parse_day, parse_yaml, unknown_key
 from bulletin.findings import Finding, fail
-from bulletin.model import Post, RegisteredLeader
+from bulletin.model import Photo, Post, RegisteredLeader
 from bulletin.patterns import pattern
 from bulletin.values import dataclass
 
@@ -125,7 +125,13 @@ def _person(item: Field, place: int, findings: list[Finding]) -> RegisteredLeade
         biography=as_text(values["bio"], "bio") if "bio" in values else "",
         visible=as_flag(values["visible"], "visible") if "visible" in values else True,
         place=place,
+        photo=_photo(values["photo"]) if "photo" in values else None,
     )
+
+
+def _photo(field: Field) -> Photo | None:
+    name = as_text(field, "photo")
+    return Photo(name, field.place.line, field.place.column) if name else None
 
 
 def _post(item: Field, findings: list[Finding]) -> Post:
