@@ -167,3 +167,20 @@ def test_what_only_looks_like_names_stays(end: str) -> None:
 def test_a_short_headline_is_no_author(title: str) -> None:
     (report,) = read_reports((title + "\n" + ABOVE.split("\n", 1)[1]).encode(), "2023-06-05.txt").reports
     assert (report.title, report.byline) == (title, ())
+
+
+def test_bylines_between_sentences_are_authors_and_part_reports_where_a_dated_lead_follows() -> None:
+    first, rest = ABOVE.rsplit("\n", 1)[0], "高远提了要求。（关小禾）在石桥镇，何明川看望了老人。（苗青青）"
+    (report,) = read_reports(f"{first}\n{rest}".encode(), "2023-06-05.txt").reports
+    assert report.byline == ("关小禾", "苗青青")
+    assert report.paragraphs[-1].text == "高远提了要求。在石桥镇，何明川看望了老人。"
+    rest = "高远提了要求。（关小禾）6月4日，县政协主席苏青到县一中视察学校食堂，听取汇报。（苗青青）"
+    reports = read_reports(f"{first}\n{rest}".encode(), "2023-06-05.txt").reports
+    assert [r.byline for r in reports] == [("关小禾",), ("苗青青",)]
+
+
+@pytest.mark.parametrize("bracket", ["（热烈掌声）", "（见图）", "（下同）", "（以下简称“方案”）", "（第一季度）"])
+def test_a_bracket_between_sentences_that_names_nobody_stays(bracket: str) -> None:
+    text = f"{ABOVE}{bracket}6月4日，大会继续进行。"
+    (report,) = read_reports(text.encode(), "2023-06-05.txt").reports
+    assert report.paragraphs[-1].text.endswith(f"落实到人。{bracket}6月4日，大会继续进行。")

@@ -62,6 +62,11 @@ TOP = (
     "编者按",
     "【导读】",
     "时政要闻",
+    "青石人大微信",
+    "公众号二维码",
+    "青石天气：今天白天阴，东风1级，气温9~20℃",
+    "青石新闻 - 青石信息港",
+    "3人点赞",
     "展开",
     "菜单",
     "导航菜单",
@@ -404,6 +409,13 @@ def test_what_a_page_glues_to_a_line_is_taken_off(first: str) -> None:
 def test_what_a_report_itself_puts_in_brackets_and_behind_bullets_stays() -> None:
     lines = ("（侵权案件同比下降三成）" + LEAD, "• 备足沙袋", "• 备足编织袋", LAST + "（未完待续）")
     assert [p.text for p in read(HEAD, *lines).paragraphs] == [*lines]
+
+
+def test_rows_of_columns_at_the_top_are_a_menu_and_rows_of_names_are_none() -> None:
+    assert is_bare(read("机关党建 机关群团 书香政协", "主席会议 常委会会议 全体会议", HEAD, LEAD, LAST))
+    names = ("石晚 沈安 贺知", "向松 傅尧 冯岩")
+    changes = read_reports("\n".join((*names, HEAD, LEAD, LAST)).encode(), "x.txt").changes
+    assert not any(change.kind == "chrome" for change in changes)
 
 
 def test_a_run_of_signs_from_a_mirror_site_is_no_heading() -> None:

@@ -22,7 +22,7 @@ from bulletin.reports.frame import Frame
 from bulletin.reports.group import Group
 from bulletin.reports.heads import Heads, make_heads
 from bulletin.reports.kinds import PHOTO_LINE, PHOTOGRAPHER, SOURCE, TERMINAL
-from bulletin.reports.signatures import byline_alone, end_signature, end_source, signed_source
+from bulletin.reports.signatures import byline_alone, end_signature, end_source, inside_signatures, signed_source
 
 STRAY = pattern(f"(?<=[{HAN}])[ \xa0]{{1,2}}(?=[{HAN}])")
 BEFORE_MARK = pattern(f"(?<=[{HAN}”）》])[ \xa0]+(?=[，。、；：！？”）》])|(?<=[“（《])[ \xa0]+")
@@ -196,6 +196,12 @@ def _take_paragraph(block: Block, parts: Parts, ends: bool, heads: Heads) -> Non
             parts.changes.append(Change(block.last, "credit", text[len(rest) :].strip(), ""))
         parts.credits = join_credits(parts.credits, credits, more)
         text = rest
+    if "）" in text:
+        rest, inside = inside_signatures(text)
+        if inside:
+            parts.changes.append(Change(block.line, "credit", text, rest))
+            parts.credits = join_credits(inside, parts.credits)
+            text = rest
     spaced = _stray_spaces(text)
     if spaced != text:
         parts.changes.append(Change(block.line, "space", text, spaced))

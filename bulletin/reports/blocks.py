@@ -9,7 +9,8 @@ from typing import NamedTuple
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.dateline import take_jumps
+from bulletin.reports.credits import ORGANISATION, is_name
+from bulletin.reports.dateline import take_end_byline, take_jumps
 from bulletin.reports.dates import find_day, find_full, find_vague
 from bulletin.reports.kinds import MARK, kind_of
 from bulletin.reports.lines import Line
@@ -18,6 +19,10 @@ LONGEST_HEAD = 40
 LONGEST_GLUED = 90
 SHORT = 12
 HEAD_MARKS = "◆◇■□●★☆"
+SIGNED_LEAD = pattern(
+    f"(?<=[。！？”])[ \u3000]*（[^（）。，]{{2,24}}）[ \u3000]*(?=(?:[12][0-9]{{3}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日[^。，]{{0,8}}，[{HAN}]|本[报网台]讯)"
+)
+"""…。（苏小雨）6月10日，…: one report ends and the next begins."""
 PICTURES_BY = pattern(f"^图[：:][ \u3000]*[{HAN}]{{2,3}}$")
 LEAD_REACH = 45
 TO_COME = pattern("(?:将于|定于|截至|截止|自|从|至|到)[ ]?$")
@@ -90,12 +95,33 @@ def make_blocks(lines: list[Line]) -> list[Block]:
     if "caption" in kinds or "item" in kinds:
         blocks = _marked_heads(_pictures_by(_items_together(blocks)))
     parts: list[Block] = []
-    for block in blocks:
+    for block in _by_signatures(blocks):
         if "版" in block.text and block.kind in TEXT:
             parts.extend(_without_jumps(block))
         elif block.kind != "rule":
             parts.append(block)
     return parts
+
+
+def _by_signatures(blocks: list[Block]) -> list[Block]:
+    """A line that holds several reports is cut where a byline in brackets stands between a full stop and a dated lead."""
+    cut: list[Block] = []
+    for block in blocks:
+        ends = _signed_ends(block.text) if block.kind in TEXT and "）" in block.text else []
+        for begin, end in pairwise([0, *ends, len(block.text)]):
+            kind = block.kind if not begin else kind_of(block.text[begin:])
+            cut.append(block._replace(kind=kind, text=block.text[begin:end]))
+    return cut
+
+
+def _signed_ends(text: str) -> list[int]:
+    """Where the bylines end that stand between a full stop and a dated lead."""
+    ends = []
+    for match in SIGNED_LEAD.finditer(text):
+        names = take_end_byline(text[: match.end()].rstrip(" \u3000"))[1].byline
+        if names and all(is_name(fold(name)) or ORGANISATION.search(fold(name)) for name in names):
+            ends.append(match.end())
+    return ends
 
 
 def _items_together(blocks: list[Block]) -> list[Block]:

@@ -10,12 +10,23 @@ from bulletin.model import Change, Masthead
 from bulletin.patterns import pattern
 from bulletin.people.fold import PINYIN, fold
 from bulletin.reports.cleanup import HAN
+from bulletin.reports.credits import is_name
 from bulletin.reports.dates import number as digits
 from bulletin.reports.frame import ORIGINAL, PAGE, Frame, read_masthead, read_site_line
 from bulletin.reports.lines import Line
 from bulletin.reports.residue import trim
-from bulletin.reports.webpage import RELATED, WORD, is_frame, is_menu, is_mirror_slogan, is_place, may_be_mirror
+from bulletin.reports.webpage import (
+    FEWEST_MENU_WORDS,
+    RELATED,
+    WORD,
+    is_frame,
+    is_menu,
+    is_mirror_slogan,
+    is_place,
+    may_be_mirror,
+)
 
+HAN_ONLY, MENU_WORDS, FEWEST_ROWS = pattern(f"[{HAN}]+"), range(2, 7), 2
 LONGEST_WORD, FEWEST_WORDS = 4, 5
 """A menu that stands a word a line: how long its words are, and how many make one."""
 MENU, LONGEST_MENU, LONGEST_RELATED, AHEAD, SHORTEST_HEAD, LONGEST_NAME = 12, 30, 50, 4, 7, 12
@@ -113,7 +124,18 @@ def _above_place(lines: list[Line]) -> int:
 def _without_words(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """(lines, menu): a menu at the top that stands a word a line (首页 / 时政 / 要闻 …)."""
     top = next((i for i, line in enumerate(lines) if len(line.text) > LONGEST_WORD or line.text[0] == "#"), 0)
-    return (lines[top:], lines[:top]) if top >= FEWEST_WORDS else (lines, [])
+    if top < FEWEST_WORDS:
+        top = next((i for i, line in enumerate(lines[:MENU]) if not _is_menu_row(line.text)), 0)
+        top = top if top >= FEWEST_ROWS else 0
+    return lines[top:], lines[:top]
+
+
+def _is_menu_row(text: str) -> bool:
+    """Whether a line is a row of columns' names (机关党建 机关群团 书香政协), none of a person."""
+    words = fold(text).split()
+    return len(words) >= FEWEST_MENU_WORDS and all(
+        len(w) in MENU_WORDS and HAN_ONLY.fullmatch(w) and (len(w) > 3 or not is_name(w)) for w in words
+    )
 
 
 def _without_menu(lines: list[Line]) -> tuple[list[Line], list[Line]]:

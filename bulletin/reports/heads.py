@@ -88,8 +88,7 @@ class Heads:
 def make_heads(blocks: list[Block]) -> Heads:
     """Tell kicker, title and subtitle among the lines above a report."""
     lines = [_tidy(block.text) for block in blocks]
-    lines, column = _take_tags(lines)
-    outlet: tuple[str, ...] = ()
+    lines, column, outlet = _take_tags(lines)
     signed: tuple[str, ...] = ()
     if lines and blocks[0].kind != "mark" and (signed := names_first(lines[0])):
         lines, blocks = lines[1:], blocks[1:]
@@ -169,9 +168,9 @@ def _tidy(text: str) -> str:
     return INNER_SPACE.sub(" ", text).strip() if "  " in text or "\u3000" in text else text.strip()
 
 
-def _take_tags(lines: list[str]) -> tuple[list[str], str]:
+def _take_tags(lines: list[str]) -> tuple[list[str], str, tuple[str, ...]]:
     """Column tags (【图片新闻】) away from the headline; (图) tells nothing and stays out of the title too."""
-    column, kept = "", list[str]()
+    column, kept, dropped = "", list[str](), list[str]()
     for line in lines:
         if line in COLUMNS:
             column = line
@@ -179,10 +178,12 @@ def _take_tags(lines: list[str]) -> tuple[list[str], str]:
         for _ in range(2 if line[0] in "【《[" or line[-1] in "）)]" else 0):
             if (match := TAG.search(line)) and not (match["tag"] and SUBJECT.search(match["tag"])):
                 column = match["tag"] or match["column"] or column
+                if not (match["tag"] or match["column"]):
+                    dropped.append(match[0].strip())
                 line = (line[: match.start()] + line[match.end() :]).strip()
         if line:
             kept.append(line)
-    return kept, column
+    return kept, column, tuple(dropped)
 
 
 def _title_place(blocks: list[Block], lines: list[str]) -> int:

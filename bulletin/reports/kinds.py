@@ -68,6 +68,7 @@ TOLD = pattern(
     f"[{HAN}·]{{2,8}}?(?:表示|说|指出|强调|要求|希望|介绍)[，：]|(?:会议|大会|会上|座谈会上|随后|据了解|据悉|近年来|今年以来|目前)[，{HAN}]"
 )
 """How a paragraph of the text begins: a photographer behind it makes it no caption."""
+ATTENDED = pattern(f"(?:参加|陪同|出席)[{HAN}]{{0,4}}。[ \u3000]*[{HAN} \u3000]{{2,6}}/?摄(?:影)?$")
 PHOTO_WORK = pattern("[摄图提攝圖]")
 UNDER_PICTURE = pattern("(?:现场|一角|剪影|合影|全景|瞬间|掠影|留影|外景|夜景|新貌|会场|讲话|致辞|授牌|资料图片?)$")
 SURNAME = "".join(sorted(surnames().single))
@@ -111,7 +112,7 @@ OPENERS = frozenset(
     "〖#-=*_~—─━·.。•☆★◇◆■□●○※◎＊ \u3000（(【[▶►➤▲△▼▽◀◁↑↓←→图圖轉緊詳資照上下左右中紧转详题资效照第一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 )
 """What a rule, a jump mark, a caption, an item or a numbered head may begin with; sentences begin so as well."""
-SCENE_MARKS = frozenset("场場角台臺景隅）)")
+SCENE_MARKS = frozenset("场場角台臺景隅影念）)")
 """How a scene that nothing else marks may end."""
 SCENE_ENDS = ("现场。", "現場。")
 BRACKET_SEEN = pattern("[（(]")
@@ -195,7 +196,7 @@ def _small(text: str) -> str:
         return "source"
     end = text[-12:]
     if len(text) <= 120 and ("摄" in end or "图" in end) and PHOTO_CREDIT_END.search(text):
-        return "" if TOLD.match(text) else "caption"
+        return "" if TOLD.match(text) or ATTENDED.search(text) else "caption"
     return ""
 
 

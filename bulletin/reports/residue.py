@@ -21,10 +21,10 @@ NOTICE = pattern(
 )
 """What a mirror site says of a text that it took over."""
 SITE_BEHIND = pattern(
-    f"(?<=[{HAN}”）！？])(?:[ ]*[-_–|｜][ ]*[{HAN}]{{2,8}}){{0,2}}[ ]*(?<![-—])[-_–|｜](?![-—])[ ]*[{HAN}]{{2,20}}(?:网|网站|政府|在线|门户|之窗|数字报|日报|客户端)$"
+    f"(?<=[{HAN}”）！？])(?:[ ]*[-_–|｜][ ]*[{HAN}]{{2,8}}){{0,2}}[ ]*(?<![-—])[-_–|｜](?![-—])[ ]*[{HAN}]{{2,20}}(?:网|网站|政府|在线|门户|之窗|数字报|日报|客户端|信息港|热线)$"
 )
 """The name of a site that a page puts behind its headline: … - 青石新闻网."""
-SHORTEST_HEAD, SITE_ENDS, LONGEST_HEAD = 7, frozenset("网站府线户窗报端網線戶報"), 70
+SHORTEST_HEAD, SITE_ENDS, LONGEST_HEAD = 7, frozenset("网站府线户窗报端港網線戶報"), 70
 NOTICE_SIGNS = ("侵权", "转载", "版权", "网络", "互联网", "搜集", "采集")
 
 

@@ -32,6 +32,9 @@ END_PICTURE = pattern(
     f"(?<=[。！？”])[ \u3000]*(?P<names>{ONE}(?:[ \u3000、]+{ONE}){{0,2}}?)[ \u3000/]*(?P<role>摄影报道|文[/ ]?图|图[/ ]?文|文[/ ]?摄|摄影|摄)$"
 )
 """…多走动。 苏小雨 摄: behind a paragraph of the text."""
+SIGNED_INSIDE = pattern(
+    f"(?<=[。！？”])[ \u3000]*（(?:记者|通讯员)?[ \u3000]*(?P<names>{ONE}(?:[ \u3000、]+{ONE}){{0,2}})）[ \u3000]*(?=[{HAN}0-9“])"
+)
 LONGEST_END, ENDING = 16, frozenset("。！？”；，：）)…")
 END_SOURCE = pattern(
     "[ \u3000]*[（(](?:(?:稿件|文章|信息|本文)?来源：|(?:本文)?(?:转自|转载自|摘自)[：“]?|据(?=[^（）()，。]{2,12}(?:报|网|台|社|发布|客户端|融媒)[）)]))(?P<source>[^（）()，。]{2,40})[）)]$"
@@ -63,6 +66,21 @@ def byline_alone(text: str, above: str) -> Credits:
         return NOBODY
     rest, credits = take_end_byline(text)
     return NOBODY if rest else credits
+
+
+def inside_signatures(text: str) -> tuple[str, Credits]:
+    """(text, credits) of a paragraph with bylines in brackets between its sentences: …提了要求。（苏小雨）在石桥镇，…."""
+    found = NOBODY
+    pieces: list[str] = []
+    end = 0
+    for match in SIGNED_INSIDE.finditer(text):
+        names = names_in_list(match["names"])
+        folded = [fold(name) for name in names]
+        if all(form(name) > 2 and not not_a_name(name) for name in folded):
+            found = join_credits(found, Credits(tuple(names)))
+            pieces.append(text[end : match.start()])
+            end = match.end()
+    return ("".join((*pieces, text[end:])), found) if found else (text, NOBODY)
 
 
 def _with_role(names: tuple[str, ...], role: str) -> Credits:
