@@ -453,3 +453,33 @@ def test_style_sheets_and_scripts_are_asked_for_once_and_pages_every_time(live: 
     connection.request("GET", "/2024/03/05/1.html")
     assert connection.getresponse().getheader("Cache-Control") == "no-store"
     connection.close()
+
+
+def test_links_of_open_pages_that_lead_nowhere_are_told(live: Live, project: Project) -> None:
+    live.get("/2024/03/06/1.html")
+    text = "---\ntitle: 春茶开采\n---\n\n3月4日，茶园开采。见[去年的](../../../2019/01/01/1.html)和[上一期](../05/1.html)。\n"
+    (project.folder / "content" / "2024-03-06.txt").unlink()
+    told = live.talk(
+        "2024/03/06/1.html",
+        lambda: project.write("2024-03-06/a.md", text),
+        lambda m: "link-dead" in m.get("notes", ""),
+    )
+    assert "2019/01/01/1.html" in told[-1]["notes"]
+    assert told[-1]["notes"].count("link-dead") == 1
+    assert "link-dead" not in live.get("/2024/03/05/1.html")[1]
+    assert "link-dead" in live.get("/_preview/")[1]
+
+
+def test_a_name_that_a_template_misspells_is_named_with_the_one_near_it(project: Project) -> None:
+    project.write("2024-03-05.txt", REPORT)
+    project.config("title: 青石新闻\ntheme: own\n")
+    templates = project.folder / "themes" / "own" / "templates"
+    templates.mkdir(parents=True)
+    (templates.parent / "theme.yaml").write_text("name: own\nextends: default\n", "utf-8")
+    (templates / "article.html").write_text("<p>\n{{ page.tittle }}", "utf-8")
+    session = Session(project.folder)
+    session.build()
+    session.page("2024/03/05/1.html")
+    (found,) = session.faults.values()
+    assert found.place.line == 2
+    assert found.message.endswith("ArticlePage has no “tittle”; near it: title")

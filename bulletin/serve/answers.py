@@ -70,7 +70,7 @@ class Preview:
         source = ""
         if self.session.built and (page := self.session.find(address)):
             source = page.origin if page.origin in self.session.built.texts else ""
-        return notes(self.session.findings, self.session.drafts, source)
+        return notes(self.session.findings, self.session.drafts, source, address)
 
     def notes_changed(self, address: str, shown: str) -> bool:
         """Whether a page shows other notes than these; from now on it shows these."""

@@ -52,12 +52,15 @@ def _before(end: bytes, added: bytes, page: bytes) -> bytes:
     return before + added + found + after if found else page + added
 
 
-def notes(findings: Sequence[Finding], drafts: bool, source: str = "") -> str:
-    """Bar and overlay; `source` is the text that the page is made from, with its path from content/."""
+def notes(findings: Sequence[Finding], drafts: bool, source: str = "", page: str = "") -> str:
+    """Bar and overlay; `source` is the text that the page is made from, with its path from content/, `page` its address.
+
+    A page of the preview's own tells of everything itself.
+    """
     severe = [f for f in findings if f.severity is Severity.SEVERE]
     others = [f for f in findings if f.severity is not Severity.SEVERE]
-    own = [f for f in others if source and f.place.path.endswith("/" + source)]
-    return overlay(severe) + bar(len(severe), len(others), own, drafts, source)
+    own = [f for f in others if (source and f.place.path.endswith("/" + source)) or f.place.path == page]
+    return ("" if page.startswith(HOME[1:]) else overlay(severe)) + bar(len(severe), len(others), own, drafts, source)
 
 
 def bar(severe: int, others: int, own: Sequence[Finding], drafts: bool, source: str) -> str:
@@ -73,7 +76,7 @@ def bar(severe: int, others: int, own: Sequence[Finding], drafts: bool, source: 
         words.append(element("a", source, kind="source", to=account_url(source)))
     if own:
         rows = "".join(show(f) for f in own[:MOST_SHOWN])
-        words.append(element("details", made=element("summary", _("{n} in this text").format(n=len(own))) + rows))
+        words.append(element("details", made=element("summary", _("{n} on this page").format(n=len(own))) + rows))
     return element("div", made="".join(words), kind="bar", role="status")
 
 
@@ -120,16 +123,16 @@ def _with_caret(finding: Finding) -> str:
     return f"{shown}\n{' ' * before}{'^' * max(1, screen_width(marked))}"
 
 
-def held_aside(held: Iterable[HeldBack]) -> str:
-    """What is held back from an issue, in preview only; empty where nothing is."""
+def held_aside(held: Iterable[HeldBack], head: str = "") -> str:
+    """What is held back, in preview only; empty where nothing is. Below an issue, where no other `head` is given."""
     rows = []
     for one in held:
-        titles = "、".join(one.titles[:3]) or one.path
+        titles = f"<b>{escape('、'.join(one.titles[:3]))}</b> " if one.titles else ""
         link = f'<a href="{account_url(one.path)}">{escape(one.path)}</a>'
-        rows.append(f"<li><b>{escape(titles)}</b> {link}{''.join(show(f) for f in one.findings)}</li>")
+        rows.append(f"<li>{titles}{link}{''.join(show(f) for f in one.findings)}</li>")
     if not rows:
         return ""
-    head = escape(_("Held back from this issue (only the preview says so)"))
+    head = escape(head or _("Held back from this issue (only the preview says so)"))
     return f'<aside id="bulletin-held"><h2>{head}</h2><ul>{"".join(rows)}</ul></aside>'
 
 

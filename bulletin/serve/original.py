@@ -43,7 +43,13 @@ def text_page(
     facts = element("p", "  ".join((reading.encoding or "?", _("issue"), day, f"({source})" if source else "")))
     told = "".join(show(f) for f in findings)
     head = element("tr", made=element("th", _("as it came")) + element("th", _("as it was read")))
-    return document(path, f'{facts}{told}<table class="sides">{head}{"".join(rows)}</table>')
+    legend = element(
+        "p",
+        made=element("del", _("taken out")) + element("ins", _("put in"))
+        + element("mark", "⏎") + element("span", _("joined here")) + element("span", _("in no report"), kind="out"),
+        kind="legend",
+    )  # fmt: skip
+    return document(path, f'{facts}{told}{legend}<table class="sides">{head}{"".join(rows)}</table>')
 
 
 def _report(report: Report, found: Recognised, lines: Sequence[str]) -> Iterator[str]:

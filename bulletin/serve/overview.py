@@ -43,7 +43,9 @@ def overview(built: Built | None, findings: tuple[Finding, ...]) -> bytes:
     parts: list[str] = []
     if built:
         parts.extend(_changes(built))
-        parts.append(held_aside(built.held))
+        parts.append(held_aside(built.held, _("Held back")))
+        told = {id(finding) for one in built.held for finding in one.findings}
+        findings = tuple(finding for finding in findings if id(finding) not in told)
     parts.extend(_findings(findings))
     if built:
         parts.extend(_texts(built))

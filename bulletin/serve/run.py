@@ -157,7 +157,9 @@ class Running:
         """
         loop, before = asyncio.get_running_loop(), self.session.findings
         await asyncio.sleep(CALM_SECONDS)
-        await loop.run_in_executor(self._worker, self.session.finish, lambda: not self.waiting.quiet)
+        await loop.run_in_executor(
+            self._worker, self.session.finish, lambda: not self.waiting.quiet, self.browsers.pages
+        )
         self._watch()
         if self.session.findings != before:
             self.browsers.tell(lambda page: reload_message("notes", notes=self.preview.notes(page)))

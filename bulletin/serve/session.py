@@ -5,11 +5,12 @@ their digest in their name; a page that differs in nothing but those names only 
 """
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import field
 from pathlib import Path
 
-from bulletin.findings import BulletinError, Finding, in_order
+from bulletin.checks.links import ID, Links
+from bulletin.findings import BulletinError, Finding, Place, find, in_order
 from bulletin.outline import Page
 from bulletin.serve.bench import Workbench
 from bulletin.serve.built import Built
@@ -52,6 +53,8 @@ class Session:
         """Why it cannot be built just now."""
         self.faults: dict[str, Finding] = {}
         """Page -> what is wrong with its template."""
+        self.dead: tuple[Finding, ...] = ()
+        """Links of the open pages that lead nowhere."""
         self.shown: dict[str, Shown] = {}
         self.own_page: Callable[[str], bytes | None] = lambda address: None
         """Makes the pages under /_preview/."""
@@ -82,7 +85,7 @@ class Session:
         """Everything that an editor should see now: what stops the build, faults of templates, findings of the site."""
         found = (*self.built.findings, *self.built.pages.clashes) if self.built else ()
         stopped = (self.stopped,) if self.stopped else ()
-        return (*stopped, *dict.fromkeys(tuple(self.faults.values())), *in_order(found))
+        return (*stopped, *dict.fromkeys(tuple(self.faults.values())), *in_order(found), *self.dead)
 
     def page(self, address: str) -> bytes | None:
         """The bytes at an address: as they are now, else as they were last right, else None where there is no such page."""
@@ -126,20 +129,38 @@ class Session:
         if len(self._good) > KEPT_PAGES:
             del self._good[next(iter(self._good))]
 
-    def finish(self, enough: Callable[[], bool] = lambda: False) -> None:
+    def finish(self, enough: Callable[[], bool] = lambda: False, pages: Iterable[str] = ()) -> None:
         """What can wait until the open pages were told: the memo, the other pages, the templates of a new theme.
 
-        It ends early where `enough` says that something else waits.
+        Of `pages`, the open ones, dead links are looked for. It ends early where `enough` says that something else waits.
         """
         if self.built is None:
             return
         try:
             if self.built.pages.finish(enough).finished:
                 self._check_templates(self.built)
+                self.dead = tuple(self._dead_links(self.built, dict.fromkeys(pages)))
             if not enough():
                 self.bench.remember()
         except MemoError:
             self.distrust()
+
+    def _dead_links(self, built: Built, pages: Iterable[str]) -> Iterator[Finding]:
+        """Links of these pages that lead to no address, or to a place that the page itself does not have."""
+        links = Links(built.base_path)
+        for url in pages:
+            data = None if url.startswith("_preview/") else self.page(url)
+            if not data or not url.endswith(".html"):
+                continue
+            text = data.decode("utf-8", "replace")
+            ids = set(ID.findall(text))
+            for target, place, link in links.inside(text, url):
+                if (
+                    target is None
+                    or not (target in built.files or target in built.pages)
+                    or (target == url and place and place not in ids)
+                ):
+                    yield find("link-dead", Place(url), target=link, page=url)
 
     def _check_templates(self, built: Built) -> None:
         """Render one page of every template, where the theme changed, so that a fault shows wherever one is looking."""

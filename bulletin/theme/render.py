@@ -12,12 +12,14 @@ from bulletin.findings import BulletinError, Place, fail
 from bulletin.outline import Page
 from bulletin.pages.making import TEXTS, make_context
 from bulletin.parts import Load, held
+from bulletin.patterns import pattern
 from bulletin.theme.theme import Theme
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
 ABSOLUTE_ROOT = "404.html"
+NO_FIELD = pattern(r"'(?:[\w.]+\.)?(\w+) object' has no attribute '(\w+)'")
 
 
 class Renderer:
@@ -66,12 +68,29 @@ class Renderer:
             return fail("template-missing", Place(f"themes/{self.theme.name}"), name=error.name or "")
         frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename in self.theme.templates]
         name, line = (frames[-1].filename, frames[-1].lineno or 0) if frames else (page.template, 0)
-        return self._place(name, line, f"{error} ({type(error).__name__})")
+        return self._place(name, line, _why(error))
 
     def _place(self, name: str, line: int, why: str) -> BulletinError:
         text, shown = self.theme.templates.get(name, ("", name))
         lines = text.split("\n")
         return fail("template-wrong", Place(shown, line, 0, lines[line - 1] if 0 < line <= len(lines) else ""), why=why)
+
+
+def _why(error: Exception) -> str:
+    """What went wrong, in the words of whoever writes templates: a name that is not there, and the one that is near it."""
+    if match := NO_FIELD.fullmatch(str(error)):
+        from dataclasses import fields, is_dataclass
+        from difflib import get_close_matches
+
+        from bulletin.messages import _
+        from bulletin.pages import contexts
+
+        kind, name = match.groups()
+        known = [field.name for field in fields(found)] if is_dataclass(found := getattr(contexts, kind, None)) else []
+        near = get_close_matches(name, known, 1)
+        near_by = _("; near it: {name}").format(name=near[0]) if near else ""
+        return _("{kind} has no “{name}”").format(kind=kind, name=name) + near_by
+    return f"{error} ({type(error).__name__})"
 
 
 def make_environment(theme: Theme) -> "Environment":

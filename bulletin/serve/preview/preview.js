@@ -5,6 +5,17 @@
 
   function show(html) {
     if (root()) root().innerHTML = html;
+    open();
+  }
+
+  /* An overlay that was closed stays closed, on every page, until it says something else. */
+  function open() {
+    if (overlay()) overlay().classList.toggle("open", sessionStorage.bulletinClosed !== overlay().textContent);
+  }
+
+  function close() {
+    overlay().classList.remove("open");
+    sessionStorage.bulletinClosed = overlay().textContent;
   }
 
   function swap(names) {
@@ -37,10 +48,11 @@
   function overlay() { return root() && root().querySelector(".overlay"); }
   document.addEventListener("click", function (event) {
     if (!overlay() || !root().contains(event.target)) return;
-    if (event.target.matches(".close")) overlay().hidden = true;
-    if (event.target.matches(".bar .severe")) overlay().hidden = !overlay().hidden;
+    if (event.target.matches(".close")) close();
+    else if (event.target.matches(".bar .severe")) overlay().classList.toggle("open");
   });
   document.addEventListener("keydown", function (event) {
-    if (event.key === "Escape" && overlay()) overlay().hidden = true;
+    if (event.key === "Escape" && overlay()) close();
   });
+  open();
 })();
