@@ -15,7 +15,7 @@ from dataclasses import field
 from pathlib import Path
 
 from bulletin.findings import BulletinError, Finding, Place, fail, find
-from bulletin.storage.stamps import hidden, walk, written_stamp
+from bulletin.storage.stamps import walk, written_stamp
 from bulletin.values import dataclass
 
 LIST, JOURNAL, STAGE = "written.txt", "journal", "stage"
@@ -80,17 +80,20 @@ def survey(output: Path) -> Standing:
     stamps: dict[str, int] = {}
     folders: set[str] = set()
     links: set[str] = set()
-    for path, entry, is_folder in walk(str(output), hidden):
-        if entry.is_symlink():
-            links.add(path)
-        elif is_folder:
-            folders.add(path)
-        elif path.endswith(PARTIAL):  # left by an older version that was stopped
-            with contextlib.suppress(OSError):
-                os.unlink(entry.path)
-        else:
-            with contextlib.suppress(OSError):
-                stamps[path] = written_stamp(entry.stat())
+    for prefix, entries in walk(str(output)):
+        for entry in entries:
+            path = prefix + entry.name
+            try:
+                if entry.is_symlink():
+                    links.add(path)
+                elif entry.is_dir():
+                    folders.add(path)
+                elif path.endswith(PARTIAL):  # left by an older version that was stopped
+                    os.unlink(entry.path)
+                else:
+                    stamps[path] = written_stamp(entry.stat())
+            except OSError:
+                continue
     return Standing(stamps, frozenset(folders), frozenset(links))
 
 

@@ -6,7 +6,7 @@ because it could change once more without one being able to tell: such a file is
 
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bulletin.values import dataclass
@@ -40,26 +40,21 @@ def stamp_of(path: Path, before: int) -> int:
         return UNKNOWN
 
 
-def walk(folder: str, leave_out: Callable[[str, bool], bool]) -> Iterator[tuple[str, os.DirEntry[str], bool]]:
-    """(path from `folder` with /, entry, whether it is a folder) of all that is in it; folders left out are not entered.
+def walk(folder: str) -> Iterator[tuple[str, list[os.DirEntry[str]]]]:
+    """(path from `folder`, with / behind it, entries) of each folder in it, and of itself; hidden ones are left out.
 
-    Folders that are links are given and not entered. `leave_out` is asked with (name, whether it is a folder).
+    Folders that are links are entries and are not entered, and nobody looks into .git or at .DS_Store.
     """
     pending = [("", folder)]
     while pending:
         prefix, here = pending.pop()
         try:
-            entries = list(os.scandir(here))
+            with os.scandir(here) as found:
+                entries = [entry for entry in found if entry.name[0] != "."]
         except OSError:
             continue
-        for entry in entries:
-            is_folder = entry.is_dir()
-            if leave_out(entry.name, is_folder):
-                continue
-            path = prefix + entry.name
-            if is_folder and not entry.is_symlink():
-                pending.append((path + "/", entry.path))
-            yield path, entry, is_folder
+        pending.extend((f"{prefix}{e.name}/", e.path) for e in entries if e.is_dir() and not e.is_symlink())
+        yield prefix, entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +73,14 @@ def look(folder: str, before: int) -> Look:
     """Look at all files of a folder, in one pass; there are none where it cannot be read."""
     stamps: dict[str, int] = {}
     links: list[str] = []
-    for path, entry, is_folder in walk(folder, hidden):
-        if entry.is_symlink():
-            links.append(path)
-            stamps[path] = UNKNOWN
-        elif not is_folder:
-            try:
-                stamps[path] = stamp(entry.stat(), before)
-            except OSError:
-                stamps[path] = UNKNOWN
+    for prefix, entries in walk(folder):
+        for entry in entries:
+            if entry.is_symlink():
+                links.append(prefix + entry.name)
+                stamps[prefix + entry.name] = UNKNOWN
+            elif not entry.is_dir():
+                try:
+                    stamps[prefix + entry.name] = stamp(entry.stat(), before)
+                except OSError:
+                    stamps[prefix + entry.name] = UNKNOWN
     return Look(stamps, frozenset(links), before)
-
-
-def hidden(name: str, is_folder: bool) -> bool:
-    """What nobody looks at: .git, .DS_Store."""
-    return name.startswith(".")
