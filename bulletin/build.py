@@ -4,11 +4,11 @@
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from bulletin.again import remember
 from bulletin.config import FILE, Config, read_config
@@ -29,6 +29,9 @@ from bulletin.storage.packs import MemoError
 from bulletin.storage.program import program_digest
 from bulletin.theme.theme import load_theme
 
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
 
 @dataclass(frozen=True)
 class Options:
@@ -43,7 +46,7 @@ class Options:
     """How processes are started (fork, spawn, forkserver); the system's way by default."""
     workers: str = ""
     """Address of a Dask cluster that does large work instead of processes of this computer."""
-    executor: Executor | None = None
+    executor: "Executor | None" = None
     """Any other executor that does it."""
 
 
@@ -145,12 +148,12 @@ def _build(
 
 
 @contextmanager
-def pool_of(options: Options = Options()) -> Iterator[Callable[[], Executor | None]]:
+def pool_of(options: Options = Options()) -> "Iterator[Callable[[], Executor | None]]":
     """Gives the executor for large work when it is first wanted; ends its processes afterwards."""
     made: list[Executor] = []
     ended = ExitStack()
 
-    def pool() -> Executor | None:
+    def pool() -> "Executor | None":
         if options.executor or (options.jobs == 1 and not options.workers):
             return options.executor
         if not made and options.workers:

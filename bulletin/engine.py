@@ -14,20 +14,18 @@ memo is never more than a faster way to the same bytes. Steps 1, 2, 3 and 5 are 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bulletin.addresses import Addresses
 from bulletin.compose import Composed, Count, Material, first_count, make_bulletin, next_count
 from bulletin.config import Config
-from bulletin.findings import Finding, Severity, find
+from bulletin.findings import Finding, Severity
 from bulletin.lexicon import Lexicon
 from bulletin.model import Article, Masthead, PictureFile
 from bulletin.months_memo import as_note, from_note
-from bulletin.outline import Bulletin, Leader
+from bulletin.outline import Bulletin
 from bulletin.packing import pack, unpack
 from bulletin.parts import digest
 from bulletin.people.register import Register
@@ -42,6 +40,9 @@ from bulletin.theme.theme import Theme
 from bulletin.work import ComposeTask, Here, LinkTask, ReadTask, Setup, Task, There, Workshop, in_chunks
 from bulletin.yearly import Settled, Settling
 
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
 Progress = Callable[[str, int, int], None]
 """Called with (stage, done, all) as a long build goes on."""
 NOTES = ".bulletin"
@@ -55,7 +56,7 @@ class Engine:
 
     def __init__(
         self, config: Config, memo: Memo, drafts: bool = False, progress: Progress = lambda *_: None,
-        pool: Callable[[], Executor | None] = lambda: None,
+        pool: "Callable[[], Executor | None]" = lambda: None,
     ) -> None:  # fmt: skip
         """`pool` gives the executor for large work when it is first wanted, or None."""
         self.config, self.memo, self.drafts, self.progress, self.pool = config, memo, drafts, progress, pool
@@ -275,4 +276,4 @@ def located(findings: Sequence[Finding], config: Config) -> list[Finding]:
     return [replace(f, place=replace(f.place, path=f"{config.content}/{f.place.path}")) for f in findings]
 
 
-__all__ = ["NOTES", "Engine", "Gathered", "Leader", "Path", "find"]
+__all__ = ["NOTES", "Engine", "Gathered", "Progress", "located"]

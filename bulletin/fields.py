@@ -6,7 +6,6 @@ can be shown in its place. Scalars keep their printed text and get a type only w
 `*`) are refused, so no document can grow; repeated keys are refused, so none is dropped without a word.
 """
 
-import difflib
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -221,8 +220,10 @@ def parse_day(text: str) -> date | None:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that `word` was most likely meant to be, or all of them where none is near."""
+    from difflib import get_close_matches  # late: few files have a word that nobody knows
+
     known = list(known)
-    close = difflib.get_close_matches(word, known, 1, 0.5)
+    close = get_close_matches(word, known, 1, 0.5)
     return close[0] if close else " / ".join(known)
 
 

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
-from importlib import resources
 
 from bulletin.fields import Field, as_flag, as_text, as_words, parse_yaml, unknown_key, wrong
 from bulletin.findings import Finding, fail
@@ -18,6 +17,7 @@ from bulletin.identity.numbers import Numbered, number
 from bulletin.model import TopicEntry
 from bulletin.patterns import pattern
 from bulletin.people.tree import begin_of_any
+from bulletin.storage.shipped import read_shipped
 from bulletin.values import dataclass
 
 KEYS = ("id", "name", "words", "exclude", "introduction", "from", "to", "picks", "replace", "merge")
@@ -100,7 +100,7 @@ def make_lexicon(entries: Iterable[TopicEntry]) -> Lexicon:
 @cache
 def built_in() -> tuple[TopicEntry, ...]:
     """The topics of county news that come with the program."""
-    text = (resources.files("bulletin") / "data" / "topics.yaml").read_text("utf-8")
+    text = read_shipped("topics.yaml")
     return parse_topics(text, "topics.yaml", special=False)[0]
 
 

@@ -7,7 +7,6 @@ sees the same folder; and a task that was lost is done once more with the same r
 
 import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import BrokenExecutor, Executor
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -27,6 +26,8 @@ from bulletin.theme.theme import Theme
 from bulletin.values import dataclass
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from bulletin.gathering import Gatherer
 
 
@@ -171,7 +172,7 @@ class Here:
 class There:
     """Hands tasks to an executor; those that it loses are done here."""
 
-    def __init__(self, executor: Executor, setup: Setup, shop: Workshop, next_pack: Callable[[], int]) -> None:
+    def __init__(self, executor: "Executor", setup: Setup, shop: Workshop, next_pack: Callable[[], int]) -> None:
         import hashlib
 
         self.executor, self.shop, self.next_pack = executor, shop, next_pack
@@ -186,6 +187,8 @@ class There:
         if self.broken:
             yield from map(self.shop.do, tasks)
             return
+        from concurrent.futures import BrokenExecutor  # late: most builds after the first one hand over nothing
+
         waiting = [self.executor.submit(perform, self.key, self.setup, self.next_pack(), task) for task in tasks]
         for task, future in zip(tasks, waiting, strict=True):
             try:

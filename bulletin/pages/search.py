@@ -9,7 +9,6 @@ import json
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 
 from bulletin.model import PlacedArticle
 from bulletin.outline import Issue, Month, Page
@@ -19,6 +18,7 @@ from bulletin.parts import Load, Part
 from bulletin.people.fold import simplified
 from bulletin.search.blocks import Block, Entry, block_scripts, make_blocks, script_value, text_scripts
 from bulletin.search.pairs import rules
+from bulletin.storage.shipped import read_shipped
 
 FOLDER = "search"
 ENGINE, HEAD, TRADITIONAL = f"{FOLDER}/search.js", f"{FOLDER}/head.js", f"{FOLDER}/traditional.js"
@@ -73,8 +73,7 @@ def _search(load: Load, site: Part[c.Site], head: str, count: int) -> Iterator[P
 @cache
 def _engine() -> str:
     """The browser's half as one script, without its comments and indents."""
-    folder = resources.files("bulletin") / "data" / FOLDER
-    letters, pairs, search = ((folder / name).read_text("utf-8") for name in ENGINE_PARTS)
+    letters, pairs, search = (read_shipped(f"{FOLDER}/{name}") for name in ENGINE_PARTS)
     begin, rest = search.split("'use strict';", 1)
     code = f"{begin}'use strict';\n{letters}{pairs}{rest}"
     code = re.sub(r"^\s+", "", re.sub(r"^ */\*.*?\*/\n", "", code, flags=re.DOTALL | re.MULTILINE), flags=re.MULTILINE)

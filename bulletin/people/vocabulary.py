@@ -5,8 +5,8 @@ The lists are data (`bulletin/data/*.txt`), not code: `[section]`, words separat
 
 from collections.abc import Iterable
 from functools import cache
-from importlib import resources
 
+from bulletin.storage.shipped import read_shipped
 from bulletin.values import dataclass
 
 
@@ -14,7 +14,7 @@ def read_sections(name: str) -> dict[str, list[list[str]]]:
     """Section -> its lines, each a list of words. Lines before the first section belong to the section ""."""
     sections: dict[str, list[list[str]]] = {"": []}
     current = sections[""]
-    text = (resources.files("bulletin") / "data" / name).read_text("utf-8")
+    text = read_shipped(name)
     for line in text.splitlines():
         if line.startswith("#") or not line.strip():
             continue

@@ -22,10 +22,10 @@ from bulletin.reports.lines import split_lines
 from bulletin.reports.place import FilePlace, place_of, windows_forbids
 from bulletin.reports.rejoin import rejoin
 from bulletin.reports.split import split
-from bulletin.reports.word import SUFFIX, is_word, read_word
 from bulletin.values import dataclass
 
 HUGE = 5_000_000
+WORD = ".docx"
 FAR_LINE = 1_000_000_000
 Credited = tuple[tuple[str, tuple[str, ...]], ...]
 """(role, names)."""
@@ -46,6 +46,11 @@ class Reading:
     """(file name, bytes) of the pictures that a Word document holds; they stand beside it."""
     changes: tuple[Change, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+
+def is_word(data: bytes, path: str) -> bool:
+    """Whether the file is a document of Word 2007 or later."""
+    return data.startswith(b"PK\x03\x04") and path.lower().endswith(WORD)
 
 
 def read_reports(data: bytes, path: str, accept_revisions: bool = False) -> Reading:
@@ -79,10 +84,12 @@ def read_reports(data: bytes, path: str, accept_revisions: bool = False) -> Read
 
 def _word(data: bytes, path: str, accept: bool) -> Reading:
     """Read a Word document by way of the text it holds."""
+    from bulletin.reports.word import read_word  # late: it brings archives and a parser of HTML
+
     document = read_word(data, path, accept)
     if not document.text:
         return Reading(path, "docx", findings=document.findings)
-    reading = read_reports(document.text.encode(), path[: -len(SUFFIX)] + ".txt")
+    reading = read_reports(document.text.encode(), path[: -len(WORD)] + ".txt")
     findings = tuple(replace(f, place=replace(f.place, path=path)) for f in reading.findings)
     return replace(
         reading, path=path, encoding="docx", findings=(*document.findings, *findings), pictures=document.pictures,

@@ -18,7 +18,6 @@ from bulletin.patterns import pattern
 from bulletin.reports.kinds import kind_of
 from bulletin.values import dataclass
 
-SUFFIX = ".docx"
 BODY = "word/document.xml"
 LARGEST = 60_000_000
 """Bytes of a document's body; more is no report."""
@@ -35,11 +34,6 @@ class Document:
     text: str = ""
     pictures: tuple[tuple[str, bytes], ...] = ()
     findings: tuple[Finding, ...] = ()
-
-
-def is_word(data: bytes, path: str) -> bool:
-    """Whether the file is a document of Word 2007 or later."""
-    return data.startswith(b"PK\x03\x04") and path.lower().endswith(SUFFIX)
 
 
 def read_word(data: bytes, path: str, accept: bool) -> Document:

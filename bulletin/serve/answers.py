@@ -8,8 +8,8 @@ from bulletin.findings import Finding
 from bulletin.messages import _
 from bulletin.people.link import recognise
 from bulletin.reports.decode import decode
-from bulletin.reports.reading import read_reports
-from bulletin.reports.word import is_word, read_word
+from bulletin.reports.reading import is_word, read_reports
+from bulletin.reports.word import read_word
 from bulletin.serve.live import reload_message
 from bulletin.serve.notes import ASSETS, asset, document, held_aside, notes, with_notes
 from bulletin.serve.original import text_page
