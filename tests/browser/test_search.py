@@ -153,6 +153,7 @@ def test_results_are_newest_first_and_more_come_on_asking(tab: Page, archive: Ar
         before = len(shown(tab))
         tab.click("[data-part=more]")
         expect(tab.locator(".result").nth(before)).to_be_visible()
+        settled(tab)
         assert tab.evaluate("document.activeElement.closest('.result') !== null")
     assert {*shown(tab)} == wanted
     days = [url[:10] for url in shown(tab)]

@@ -331,6 +331,7 @@
     asked.limit += STEP;
     asked.focused = part('results').children.length;
     const own = asked;
+    part('results').setAttribute('aria-busy', 'true');
     fill(own).then(wanted => { if (own === asked) show(own, wanted); }).catch(again);
   });
   part('rest').addEventListener('click', () => { asked.whole = true; again(); });
