@@ -20,9 +20,10 @@ LONGEST_GLUED = 90
 SHORT = 12
 HEAD_MARKS = "◆◇■□●★☆"
 SIGNED_LEAD = pattern(
-    f"(?<=[。！？”])[ \u3000]*（[^（）。，]{{2,24}}）[ \u3000]*(?=(?:[12][0-9]{{3}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日[^。，]{{0,8}}，[{HAN}]|本[报网台]讯)"
+    f"（(?<=[。！？” \u3000]（)[^（）。，]{{2,24}}）[ \u3000]*(?=(?:[12][0-9]{{3}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日[^。，]{{0,8}}，[{HAN}]|本[报网台]讯)"
 )
 """…。（苏小雨）6月10日，…: one report ends and the next begins."""
+SENTENCE_ENDS = ("。", "！", "？", "”")
 PICTURES_BY = pattern(f"^图[：:][ \u3000]*[{HAN}]{{2,3}}$")
 LEAD_REACH = 45
 TO_COME = pattern("(?:将于|定于|截至|截止|自|从|至|到)[ ]?$")
@@ -105,11 +106,15 @@ def make_blocks(lines: list[Line]) -> list[Block]:
 
 def _by_signatures(blocks: list[Block]) -> list[Block]:
     """A line that holds several reports is cut where a byline in brackets stands between a full stop and a dated lead."""
+    signed = [i for i, block in enumerate(blocks) if "）" in block.text and block.kind in TEXT]
+    found = {i: ends for i in signed if (ends := _signed_ends(blocks[i].text))}
+    if not found:
+        return blocks
     cut: list[Block] = []
-    for block in blocks:
-        ends = _signed_ends(block.text) if block.kind in TEXT and "）" in block.text else []
+    for i, block in enumerate(blocks):
+        ends = found.get(i, [])
         for begin, end in pairwise([0, *ends, len(block.text)]):
-            kind = block.kind if not begin else kind_of(block.text[begin:])
+            kind = kind_of(block.text[begin:]) if begin else block.kind
             cut.append(block._replace(kind=kind, text=block.text[begin:end]))
     return cut
 
@@ -118,6 +123,8 @@ def _signed_ends(text: str) -> list[int]:
     """Where the bylines end that stand between a full stop and a dated lead."""
     ends = []
     for match in SIGNED_LEAD.finditer(text):
+        if text[: match.start()].rstrip(" \u3000")[-1:] not in SENTENCE_ENDS:
+            continue
         names = take_end_byline(text[: match.end()].rstrip(" \u3000"))[1].byline
         if names and all(is_name(fold(name)) or ORGANISATION.search(fold(name)) for name in names):
             ends.append(match.end())

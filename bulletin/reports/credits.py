@@ -288,6 +288,8 @@ def _ends_in_a_name(text: str) -> bool:
 
 def persons(credits: Credits) -> Credits:
     """An office in the byline only where it names no person; nowhere among editors where it is a medium (编辑：直播青石)."""
+    if not credits:
+        return credits
     others = tuple((role, tuple(n for n in _people(names) if not _is_medium(n))) for role, names in credits.others)
     return Credits(_people(credits.byline), tuple((role, names) for role, names in others if names))
 

@@ -26,7 +26,16 @@ from bulletin.reports.credits import (
     roles_in,
 )
 from bulletin.reports.dates import number
-from bulletin.reports.kinds import BRACKET, DATELINE, DATELINE_SIGN, JUMP, OPEN_BYLINE, ROLE, SURNAME, close_roles
+from bulletin.reports.kinds import (
+    BRACKET,
+    DATELINE,
+    DATELINE_SIGN,
+    JUMP,
+    OPEN_BYLINE,
+    ROLE,
+    SURNAME,
+    close_roles,
+)
 
 END_BRACKET = pattern("[ \u3000]*[（(【](?P<inside>[^（）()【】]{2,60})[）)】][。]?$")
 END_OPEN = pattern(

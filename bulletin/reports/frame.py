@@ -140,7 +140,7 @@ def read_masthead(line: Line, frame: Frame, path: str, findings: list[Finding]) 
         match["rest"],
     )
     clock = CLOCK.search(match["rest"])
-    outlet = clock and OUTLET.fullmatch(rest)
+    outlet = (clock or match.start("year") == 0) and OUTLET.fullmatch(rest)
     account = clock and ACCOUNT.fullmatch(rest)
     if re.search("[，。；]", text) or not (weekday or number or total or outlet or account or len(rest) <= 2):
         return False

@@ -10,6 +10,7 @@ BODY = frozenset(TEXT)
 """The kinds of a report's own text."""
 
 
+REACH = 30
 LAST_ITEM = pattern(
     "还(?:研究|审议|讨论|听取|安排|部署|通报)了?[^。，]{0,16}其[他它][^。，]{0,6}(?:事项|议题|事宜|工作|问题)。$"
 )
@@ -33,7 +34,7 @@ class Group:
         if block.kind in BODY:
             self.has_text = True
             self.closed = bool(take_end_byline(block.text)[1])
-            self.ending = LAST_ITEM.search(block.text[-30:]) is not None
+            self.ending = "其" in block.text[-REACH:] and LAST_ITEM.search(block.text[-REACH:]) is not None
         elif block.kind == "credit" and self.has_text:
             self.closed = True
         elif block.kind in ("source", "caption", "photo") and self.has_text:

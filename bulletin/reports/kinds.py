@@ -43,9 +43,9 @@ DATELINE = pattern(
     f"|讯(?=[ \u3000（(])))"
 )
 DATELINE_SIGN = pattern(
-    "[讯电息稿道媒訊電](?:(?<=[讯电訊電])|(?<=消息)|(?<=[专專]稿)|(?<=[报報]道)|(?<=融媒))|[站镇乡局委心区道鎮鄉區](?=[ \u3000]*[（(])"
+    "[讯电息稿道媒訊電（(](?:(?<=[讯电訊電])|(?<=消息)|(?<=[专專]稿)|(?<=[报報]道)|(?<=融媒)|(?<=[站镇乡局委心区道鎮鄉區 \u3000][（(]))"
 )
-"""One of these stands in every dateline."""
+"""One of these stands in every dateline; or a station before a bracket."""
 BRACKET = pattern("[ \u3000]*[：:]?[ \u3000]*[（(](?P<inside>[^（）()]{2,60})[）)][ \u3000]*")
 OPEN_BYLINE = pattern(
     f"[ \u3000]*(?P<inside>(?:(?:{ROLE})[ \u3000：:]*[{HAN}·]{{1,20}}(?:[ \u3000、]+[{HAN}·]{{1,4}}(?![{HAN}·])){{0,6}}[ \u3000]+)+)"

@@ -25,27 +25,37 @@ SITE_BEHIND = pattern(
 )
 """The name of a site that a page puts behind its headline: … - 青石新闻网."""
 SHORTEST_HEAD, SITE_ENDS, LONGEST_HEAD = 7, frozenset("网站府线户窗报端港網線戶報"), 70
+OPENS = frozenset("•▪【〖[（(")
+CLOSES = SITE_ENDS | frozenset("】〗]）)")
 NOTICE_SIGNS = ("侵权", "转载", "版权", "网络", "互联网", "搜集", "采集")
 
 
 def trim(lines: list[Line]) -> tuple[list[Line], list[Change]]:
     """(lines without what was glued to them, changes)."""
-    bullets = sum(line.text[0] in "•▪" for line in lines)
-    trimmed: list[Line] = []
+    bullets = sum([line.text[0] in "•▪" for line in lines])
+    trimmed = lines
     changes: list[Change] = []
-    for line in lines:
-        text = _without_rims(line.text) if "|" in line.text or "｜" in line.text else line.text
-        if bullets == 1 and text[0] in "•▪":
-            text = BULLET.sub("", text)
-        if text[-1] in SITE_ENDS and len(text) <= LONGEST_HEAD:
-            text = _without_site(text)
-        if text[0] in "【〖[（(" or text[-1] in "】〗]）)":
-            text = _without_notice(text)
-        if text != line.text:
+    for i, line in enumerate(lines):
+        text = line.text
+        if text[-1] in CLOSES or text[0] in OPENS or "|" in text or "｜" in text:
+            text = _trimmed(text, bullets)
+        if text is not line.text and text != line.text:
             changes.append(Change(line.number, "chrome", line.text, text))
-            line = line._replace(text=text)
-        trimmed.append(line)
+            trimmed = trimmed if changes[1:] else list(lines)
+            trimmed[i] = line._replace(text=text)
     return trimmed, changes
+
+
+def _trimmed(text: str, bullets: int) -> str:
+    if "|" in text or "｜" in text:
+        text = _without_rims(text)
+    if bullets == 1 and text[0] in "•▪":
+        text = BULLET.sub("", text)
+    if text[-1] in SITE_ENDS and len(text) <= LONGEST_HEAD:
+        text = _without_site(text)
+    if text[0] in "【〖[（(" or text[-1] in "】〗]）)":
+        text = _without_notice(text)
+    return text
 
 
 def _without_site(text: str) -> str:

@@ -33,7 +33,7 @@ END_PICTURE = pattern(
 )
 """…多走动。 苏小雨 摄: behind a paragraph of the text."""
 SIGNED_INSIDE = pattern(
-    f"(?<=[。！？”])[ \u3000]*（(?:记者|通讯员)?[ \u3000]*(?P<names>{ONE}(?:[ \u3000、]+{ONE}){{0,2}})）[ \u3000]*(?=[{HAN}0-9“])"
+    f"（(?<=[。！？” \u3000]（)(?:记者|通讯员)?[ \u3000]*(?P<names>{ONE}(?:[ \u3000、]+{ONE}){{0,2}})）[ \u3000]*(?=[{HAN}0-9“])"
 )
 LONGEST_END, ENDING = 16, frozenset("。！？”；，：）)…")
 END_SOURCE = pattern(
@@ -77,8 +77,11 @@ def inside_signatures(text: str) -> tuple[str, Credits]:
         names = names_in_list(match["names"])
         folded = [fold(name) for name in names]
         if all(form(name) > 2 and not not_a_name(name) for name in folded):
+            before = text[end : match.start()].rstrip(" \u3000")
+            if before[-1:] not in "。！？”":
+                continue
             found = join_credits(found, Credits(tuple(names)))
-            pieces.append(text[end : match.start()])
+            pieces.append(before)
             end = match.end()
     return ("".join((*pieces, text[end:])), found) if found else (text, NOBODY)
 

@@ -111,9 +111,13 @@ def _begins(block: Block, group: Group) -> bool:
         return True
     if goes_back(block):
         return group.closed or ends_sentence(group.body[-1].text)
-    if block.kind not in BODY or len(block.text) < SHORTEST_LEAD:
+    if (
+        not (group.closed or group.ending or block.below_end)
+        or block.kind not in BODY
+        or len(block.text) < SHORTEST_LEAD
+    ):
         return False
-    return group.closed or ((group.ending or block.below_end) and _opens_anew(block, group))
+    return group.closed or _opens_anew(block, group)
 
 
 def _opens_anew(block: Block, group: Group) -> bool:

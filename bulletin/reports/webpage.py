@@ -35,7 +35,7 @@ MIRROR_SLOGAN = pattern(
     "|(?:文章)?版权归原作者(?:所有)?|未经许可[，,]?不得转载|如(?:有|涉及)[^。]{0,16}(?:侵权|版权)[^。]{0,24}联系"
 )
 """Sentences that a mirror site puts below a text."""
-MIRROR_ANYWHERE = ("版权", "侵权", "未经许可", "轻点两下", "赞同其观点")
+MIRROR_ANYWHERE = pattern("[版侵未轻赞](?:(?<=版)权|(?<=侵)权|(?<=未)经许可|(?<=轻)点两下|(?<=赞)同其观点)")
 MIRROR_SIGN = pattern("[更闻聞声聲本N评評注註欢歡载載]")
 """One of these stands near the beginning of those that are known by it."""
 RELATED = pattern(
@@ -189,12 +189,14 @@ def may_be_mirror(text: str) -> bool:
     """A quick look, of a text that is not folded, whether `is_mirror_slogan` may hold."""
     if MIRROR_SIGN.search(text, 0, LONGEST_OPENING):
         return True
-    return any(sign in text for sign in "权權可观觀") or "点两下" in text or "點兩下" in text
+    if "权" in text or "權" in text or "许可" in text or "許可" in text:
+        return True
+    return "其观点" in text or "其觀點" in text or "点两下" in text or "點兩下" in text
 
 
 def is_mirror_slogan(text: str) -> bool:
     """Whether a sentence is one that a mirror site puts below a text."""
-    if any(sign in text for sign in MIRROR_ANYWHERE):
+    if MIRROR_ANYWHERE.search(text):
         return bool(MIRROR_SLOGAN.search(text))
     return bool(MIRROR_SLOGAN.match(text))
 
