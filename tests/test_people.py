@@ -92,6 +92,10 @@ def test_names_of_every_form(text: str, names: str) -> None:
         "合作社理事长何老三笑着说。",
         "护林员石永强每天走二十里。",
         "主要负责同志参加会议。",
+        "几位副县长依次通报了上半年的工作。",
+        "县政府召开县长周例会，研究近期工作。",
+        "会议推定了主席团常务主席和执行主席名单、决定了大会副秘书长。",
+        "县领导要求，要把家底摸清。",
     ],
 )
 def test_others_are_no_leaders(text: str) -> None:
