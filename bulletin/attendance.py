@@ -54,12 +54,12 @@ def _without_printed(text: str, people: Sequence[Person]) -> str:
     names = tuple(person.name for person in people)
     posts = {title for person in people for title in person.titles if len(title) > LONGEST_BARE_OFFICE}
     for post in sorted(posts, key=lambda post: (-len(post), post)):
-        at = text.find(post)
-        while at >= 0:
-            end = at + len(post)
-            if text[end : end + 1] in "、，," or text.startswith(names, end):
-                text = text[:at] + "\u3000" * len(post) + text[end:]
-            at = text.find(post, end)
+        first, *parts = text.split(post)
+        pieces = [first]
+        for part in parts:
+            before_name = part[:1] in "、，," or part.startswith(names)
+            pieces += ("\u3000" * len(post) if before_name else post, part)
+        text = "".join(pieces)
     return text
 
 

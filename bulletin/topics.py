@@ -46,12 +46,17 @@ def words_in(text: str, lexicon: Lexicon) -> list[tuple[int, str]]:
     Words are looked for where two characters stand with which one begins, so that a long lexicon costs little.
     """
     kept: list[tuple[int, str]] = []
-    end, begin, lengths_at, weights = 0, lexicon.begin, lexicon.lengths.get, lexicon.weights
+    end, begin, lengths_at, weights, alone = 0, lexicon.begin, lexicon.lengths.get, lexicon.weights, lexicon.alone
     for match in begin.finditer(text) if begin else ():
         at = match.start()
         if at < end:
             continue
-        for length in lengths_at(text[at : at + 2]) or (lengths_at(text[at], ()) if lexicon.alone else ()):
+        lengths = lengths_at(text[at : at + 2])
+        if lengths is None:
+            if not alone:
+                continue
+            lengths = lengths_at(text[at], ())
+        for length in lengths:
             word = text[at : at + length]
             if word in weights:
                 kept.append((at, word))

@@ -32,14 +32,40 @@ def _source(branch: dict[str, Any]) -> str:
     return f"(?:{joined})?" if "" in branch else f"(?:{joined})"
 
 
+GROUPS = 6
+"""How many groups of first characters a pattern of beginnings has: more tell better, and take longer to ask."""
+
+
 def begin_of_any(words: Iterable[str]) -> re.Pattern[str] | None:
-    """A pattern for the places where one of `words` may begin, by its first two characters; None where there are no words."""
+    """A pattern for the places where one of `words` may begin, by its first two characters; None where there are no words.
+
+    First characters that are followed by much the same ones stand in a group, so that few places are found in vain.
+    """
     words = frozenset(words)
-    first, second, alone = (_set(found) for found in (
-        {word[0] for word in words if len(word) > 1}, {word[1] for word in words if len(word) > 1}, {word for word in words if len(word) == 1},
-    ))  # fmt: skip
-    parts = [f"{first}(?={second})"] if first else []
-    return re.compile("|".join([*parts, *([alone] if alone else [])])) if words else None
+    seconds: dict[str, set[str]] = {}
+    for word in words:
+        if len(word) > 1:
+            seconds.setdefault(word[0], set()).add(word[1])
+    parts = [f"{_set(firsts)}(?={_set(behind)})" for firsts, behind in _groups(seconds)]
+    if len(parts) > 1:
+        parts = [f"(?={_set(set(seconds))})(?:{'|'.join(parts)})"]
+    if alone := {word for word in words if len(word) == 1}:
+        parts.append(_set(alone))
+    return re.compile("|".join(parts)) if parts else None
+
+
+def _groups(seconds: dict[str, set[str]]) -> list[tuple[set[str], set[str]]]:
+    """(first characters, what may stand behind them): each first character goes where it adds least."""
+    groups: list[tuple[set[str], set[str]]] = []
+    for first in sorted(seconds, key=lambda first: (-len(seconds[first]), first)):
+        behind = seconds[first]
+        if len(groups) < GROUPS:
+            groups.append(({first}, set(behind)))
+            continue
+        firsts, seen = min(groups, key=lambda g: len(g[1] | behind) * (len(g[0]) + 1) - len(g[1]) * len(g[0]))
+        firsts.add(first)
+        seen.update(behind)
+    return groups
 
 
 def _set(characters: set[str]) -> str:

@@ -34,13 +34,12 @@ def _usual() -> frozenset[str]:
 
 def find_unusual(places: Places) -> Iterator[tuple[int, int, int]]:
     """(place, length, where the post ends) of each, in order of the text."""
-    text = places.text
+    text, ends = places.text, title_words().last_characters
     for match in _between().finditer(text):
-        if places.names.length_at(match.start(), must=True) == len(match["name"]):
-            continue
-        for at in range(match.start(), match.end("name") - 1):
-            length = match.end("name") - at
-            if not (office_before(text, at) and _looks_like_one(match["name"][-length:])):
+        end = match.end("name")
+        for at in range(match.start(), end - 1):
+            length = end - at
+            if text[at - 1] not in ends or not _looks_like_one(text[at:end]) or not office_before(text, at):
                 continue
             if not (titles := places.titles_at(at)):
                 continue
@@ -68,6 +67,8 @@ def _looks_like_one(name: str) -> bool:
     words = name_words()
     if name[-1] not in words.given and name[-1] not in FOREIGN:
         return False
+    if len(name) < 4 and name[0] in surnames().frequent:
+        return False  # what has a frequent surname has been read as a name, or is none
     if signs.not_a_name(name) or name in words.roles or any(name.startswith(w) for w in words.after.get(name[:2], ())):
         return False
     if any(c in NEVER_GIVEN or c in NUMERALS or c in "在为和到向及" for c in name[1:]) or name[-1] in SELDOM_GIVEN:

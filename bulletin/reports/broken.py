@@ -11,11 +11,14 @@ from bulletin.reports.cleanup import HAN
 
 LOST = pattern(f"[?？\ufffd]{{1,4}}[ \u3000]*(?=[{HAN}【])")
 SPACED_OUT = pattern(f"(?:[{HAN}][ \u3000]){{3,}}[{HAN}](?![{HAN}])")
+MAY_BEGIN, MAY_SPACE = frozenset("?？\ufffd"), frozenset(" \u3000")
 SPACE = pattern("[ \u3000]")
 
 
 def is_broken(piece: str) -> bool:
     """Whether anything in a piece is to be left out."""
+    if "(" not in piece and "（" not in piece and piece[:1] not in MAY_BEGIN and piece[1:2] not in MAY_SPACE:
+        return False
     return bool(
         (piece[:1] in "?？\ufffd" and LOST.match(piece))
         or (("(" in piece or "（" in piece) and PINYIN.search(piece))

@@ -98,9 +98,10 @@ def make_heads(blocks: list[Block]) -> Heads:
         outlet, lines, blocks = (*outlet, lines[-1]), lines[:-1], blocks[:-1]
     lines, blocks, twice = _without_repeats(lines, blocks)
     outlet = (*outlet, *twice)
-    for line in [line for line in lines[1:] if len(line) < SHORTEST_SUBTITLE and len(lines[0]) > SHORTEST_KICKER]:
-        at = lines.index(line)
-        outlet, lines, blocks = (*outlet, line), lines[:at] + lines[at + 1 :], blocks[:at] + blocks[at + 1 :]
+    if lines and len(lines[0]) > SHORTEST_KICKER and len(lines) == len(blocks):
+        kept = [i for i, line in enumerate(lines) if not i or len(line) >= SHORTEST_SUBTITLE]
+        outlet = (*outlet, *(line for line in lines[1:] if len(line) < SHORTEST_SUBTITLE))
+        lines, blocks = [lines[i] for i in kept], [blocks[i] for i in kept]
     if len(lines) > 1 and OFFICE.fullmatch(fold(lines[-1])) and not KICKER_END.search(fold(lines[-2])):
         signed, lines, blocks = (*signed, lines[-1]), lines[:-1], blocks[:-1]
     if not lines:
@@ -122,14 +123,12 @@ def make_heads(blocks: list[Block]) -> Heads:
 def _without_repeats(lines: list[str], blocks: list[Block]) -> tuple[list[str], list[Block], tuple[str, ...]]:
     """(lines, blocks, taken out): the headline stands once more below it, perhaps below a slogan of the site."""
     at = next((i for i in range(len(lines) - 1, 0, -1) if fold(lines[i]) == fold(lines[0])), 0)
-    kept = [
-        i
-        for i in range(len(lines))
-        if i == 0 or i > at or not (fold(lines[i]) == fold(lines[0]) or is_slogan(lines[i]))
-    ]
     if not at:
         return lines, blocks, ()
-    twice = tuple(line for i, line in enumerate(lines) if i not in kept)
+    first = fold(lines[0])
+    repeats = {i for i in range(1, at + 1) if fold(lines[i]) == first or is_slogan(lines[i])}
+    kept = [i for i in range(len(lines)) if i not in repeats]
+    twice = tuple(lines[i] for i in sorted(repeats))
     return [lines[i] for i in kept], [blocks[i] for i in kept], twice
 
 
