@@ -192,3 +192,22 @@ def test_a_memo_full_of_waste_is_begun_anew_at_the_next_start(
 
 def packs_bytes(packs: Path) -> int:
     return sum(path.stat().st_size for path in packs.iterdir())
+
+
+def test_the_index_of_the_search_waits_until_it_is_quiet_or_asked_for(project: Project) -> None:
+    site(project, False)
+    session = Session(project.folder)
+    built = session.build()
+    assert built
+    session.begin()
+    assert not built.pages.finished
+    assert session.page("leaders/gao-yuan/index.html")
+    assert not built.pages.finished
+    session.finish()
+    assert built.pages.finished
+    scripts = [url for url in built.pages if url.startswith("search/2024")]
+    assert scripts
+    other = Session(project.folder)
+    other.build()
+    other.begin()
+    assert other.page(scripts[0]) == session.page(scripts[0])

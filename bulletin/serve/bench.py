@@ -60,8 +60,8 @@ class Workbench:
         self._lock = Lock()
         self._parts: dict[str, Any] = {}
         """Digest of a small part -> its value: what months hold of the leaders and topics whose pages are made again."""
-        self._articles: dict[str, tuple[Article, ...]] = {}
-        """Digest of a text's articles -> these, of the years that were edited."""
+        self._articles: dict[str, tuple[str, tuple[Article, ...]]] = {}
+        """Path of a text -> digest of its articles and these, of the years that were edited."""
         self._hand: Hand | None = None
         self._last: Built | None = None
         self._told: tuple[Finding, ...] = ()
@@ -231,12 +231,12 @@ class Workbench:
 
     def _articles_of(self, row: Row) -> Sequence[Article]:
         assert self._memo
-        key = row.facts[0]
-        if key not in self._articles:
+        kept = self._articles.get(row.path)
+        if kept is None or kept[0] != row.facts[0]:
             if len(self._articles) >= KEPT_TEXTS:
                 self._articles.clear()
-            self._articles[key] = self._memo.packs.value(articles_of(row))
-        return self._articles[key]
+            kept = self._articles[row.path] = row.facts[0], self._memo.packs.value(articles_of(row))
+        return kept[1]
 
     def _known(self, config: Config, changed: frozenset[Path] | None) -> Found | None:
         """What lies in content/ where only texts changed that were there before; None where one has to look."""

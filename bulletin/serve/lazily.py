@@ -39,6 +39,8 @@ class Made:
 
 
 NOTHING = Part.of(())
+LATE = "search "
+"""What the names of groups begin with that hold the index of the search."""
 
 
 class LazyPages(Mapping[str, Page]):
@@ -77,6 +79,14 @@ class LazyPages(Mapping[str, Page]):
                 group, old = self.groups[name], self._before.get(name)
                 self._made[name] = old if old and old.holds(group) else Made(group, tuple(group.pages(self.load)))
             return self._made[name].pages
+
+    def begin(self, enough: Callable[[], bool]) -> None:
+        """Make all groups but those that take long and that nobody looks at while writing; ends early as `finish`."""
+        for name in self.groups:
+            if self.finished or enough():
+                return
+            if not name.startswith(LATE):
+                self.make(name)
 
     def finish(self, enough: Callable[[], bool] = lambda: False) -> "LazyPages":
         """Make all groups; of two pages at one address the first stays, and the other is a finding.

@@ -94,16 +94,18 @@ def overlay(severe: Sequence[Finding]) -> str:
     return element("div", made=element("p", head, close, kind="head") + rows, **attributes)
 
 
-def show(finding: Finding) -> str:
-    """A finding: where, what, the line with a caret, what to do."""
+def show(finding: Finding, to: str = "") -> str:
+    """A finding: where, what, the line with a caret, what to do. `to` is where more can be seen of the place."""
     place, severity = finding.place, finding.severity
+    where = element("code", str(place))
+    where = element("a", made=where, to=to) if to else where
     parts = [
         element(
             "p",
             made=element("span", _(SEVERITIES[severity]), kind=str(severity)) + escape(f" {finding.message}"),
             kind="what",
         ),
-        element("p", made=element("code", str(place)) + " " + element("small", finding.id), kind="where"),
+        element("p", made=where + " " + element("small", finding.id), kind="where"),
     ]
     if place.text:
         parts.append(element("pre", _with_caret(finding)))

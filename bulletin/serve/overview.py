@@ -46,7 +46,7 @@ def overview(built: Built | None, findings: tuple[Finding, ...]) -> bytes:
         parts.append(held_aside(built.held, _("Held back")))
         told = {id(finding) for one in built.held for finding in one.findings}
         findings = tuple(finding for finding in findings if id(finding) not in told)
-    parts.extend(_findings(findings))
+    parts.extend(_findings(findings, built))
     if built:
         parts.extend(_texts(built))
     return document(_("Preview"), "".join(parts))
@@ -68,10 +68,17 @@ def _changes(built: Built) -> Iterator[str]:
     yield element("table", made="".join(rows)) if rows else element("p", _("Nothing."))
 
 
-def _findings(findings: tuple[Finding, ...]) -> Iterator[str]:
+def _findings(findings: tuple[Finding, ...], built: Built | None) -> Iterator[str]:
+    prefix = f"{built.config.content}/" if built else ""
+    texts = frozenset(built.texts) if built else frozenset()
+
+    def account(finding: Finding) -> str:
+        path = finding.place.path.removeprefix(prefix)
+        return account_url(path) if path in texts else ""
+
     yield element("h2", _("To look at"), id="findings")
     order = (Severity.SEVERE, Severity.WARNING, Severity.HINT)
-    rows = [show(f) for severity in order for f in findings if f.severity is severity]
+    rows = [show(f, account(f)) for severity in order for f in findings if f.severity is severity]
     yield "".join(rows) if rows else element("p", _("Nothing."))
 
 

@@ -10,6 +10,7 @@ import webbrowser
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from bulletin.config import FILE
@@ -24,8 +25,8 @@ from bulletin.serve.watching import Watch
 from bulletin.theme.theme import shipped_themes
 from bulletin.values import dataclass
 
-CALM_SECONDS, AGAIN_SECONDS = 0.3, 2.0
-"""So long after a build the open pages have what they want, and the rest is made; a look at everything."""
+CALM_SECONDS, LATE_SECONDS, AGAIN_SECONDS = 0.3, 1.5, 2.0
+"""So long after a build the open pages have what they want, and the rest is made; what takes long; a look at everything."""
 SWITCH_SECONDS = 0.001
 """A page is asked for while others are made: the thread that answers waits no longer than this for its turn."""
 COLLECTIONS = 100
@@ -69,6 +70,8 @@ class Running:
         self._worker = ThreadPoolExecutor(1, "build")
         self._told: tuple[Finding, ...] = ()
         self._rest: asyncio.Task[None] | None = None
+        self._look = True
+        """Whether to look at everything when it is quiet: a file put into a new folder before that was watched is told by nobody."""
         self._tidied = 0
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -83,7 +86,7 @@ class Running:
             self._print_findings()
             self._greet()
             self.started.set()
-            self._rest = self._loop.create_task(self._finish(look=True))
+            self._rest = self._loop.create_task(self._finish())
             await self.ended.wait()
         finally:
             if self._rest:
@@ -129,7 +132,7 @@ class Running:
             self.say(_("The system cannot watch these folders; they are looked at every second."))
         self.say(_("Preview: {address}  (stop with Ctrl+C)").format(address=address))
         if self.how.open:
-            self._worker.submit(webbrowser.open, address)
+            Thread(target=webbrowser.open, args=(address,), daemon=True).start()  # some do not come back for long
 
     async def _rebuild(self, paths: frozenset[Path]) -> None:
         loop = asyncio.get_running_loop()
@@ -145,29 +148,31 @@ class Running:
             return reload_message("notes", notes=notes) if self.preview.notes_changed(page, notes) else None
 
         self.browsers.tell(message)
+        self._watch()
         self._print_findings()
         if self._rest:
             self._rest.cancel()
-        self._rest = loop.create_task(self._finish(look=not (self.session.bench.sure or ALL in paths)))
+        self._look = ALL not in paths and (self._look or not self.session.bench.sure)
+        self._rest = loop.create_task(self._finish())
 
-    async def _finish(self, look: bool) -> None:
-        """What comes behind the open pages: the others, the memo, and, where `look` says so, a look at everything.
-
-        The next save ends it early.
-        """
+    async def _finish(self) -> None:
+        """What comes behind the open pages: the others, the memo, a look at everything. The next save ends it early."""
         loop, before = asyncio.get_running_loop(), self.session.findings
+
+        def enough() -> bool:
+            return not self.waiting.quiet
+
         await asyncio.sleep(CALM_SECONDS)
-        await loop.run_in_executor(
-            self._worker, self.session.finish, lambda: not self.waiting.quiet, self.browsers.pages
-        )
-        self._watch()
+        await loop.run_in_executor(self._worker, self.session.begin, enough)
+        await asyncio.sleep(LATE_SECONDS)
+        await loop.run_in_executor(self._worker, self.session.finish, enough, self.browsers.pages)
         if self.session.findings != before:
             self.browsers.tell(lambda page: reload_message("notes", notes=self.preview.notes(page)))
         self._print_findings()
         await loop.run_in_executor(self._worker, self._tidy)
-        if look or self.session.bench.doubtful:
+        if self._look or self.session.bench.doubtful:
             await asyncio.sleep(AGAIN_SECONDS)
-            if self.waiting.quiet:  # a file put into a new folder before that was watched is told by nobody
+            if self.waiting.quiet:
                 self.waiting.touch(ALL)
 
     def _tidy(self) -> None:

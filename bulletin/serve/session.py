@@ -129,6 +129,14 @@ class Session:
         if len(self._good) > KEPT_PAGES:
             del self._good[next(iter(self._good))]
 
+    def begin(self, enough: Callable[[], bool] = lambda: False) -> None:
+        """The pages that an editor may look at next."""
+        if self.built:
+            try:
+                self.built.pages.begin(enough)
+            except MemoError:
+                self.distrust()
+
     def finish(self, enough: Callable[[], bool] = lambda: False, pages: Iterable[str] = ()) -> None:
         """What can wait until the open pages were told: the memo, the other pages, the templates of a new theme.
 
