@@ -163,6 +163,16 @@ def test_results_are_newest_first_and_more_come_on_asking(tab: Page, archive: Ar
     assert {*tab.locator("mark").all_inner_texts()} == {name}
 
 
+def test_what_is_being_typed_is_looked_up_ahead_and_shown_on_asking(tab: Page, archive: Archive) -> None:
+    tab.evaluate("bulletinSearch.open('../', document.querySelector('.box').dataset.head)")
+    with tab.expect_request("**/search/*/i*.js"):
+        tab.locator("#q").press_sequentially(archive.writer.people[25])
+    assert shown(tab) == []
+    tab.press("#q", "Enter")
+    settled(tab)
+    assert len(shown(tab)) == 10
+
+
 def test_facets_count_narrow_and_stand_in_the_address(tab: Page, archive: Archive) -> None:
     ask(tab, "工作")
     odd = sum(int(url[11]) % 2 for url in holders(archive.searched.texts, ["工作"]))

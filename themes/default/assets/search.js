@@ -3,7 +3,7 @@
    width, case, traditional and simplified are the same. The address holds query and facets: ?q=…&year=2024&leader=… */
 (function () {
   'use strict';
-  const STEP = 10, BEFORE = 24, LONG = 120, OFFERS = 4, FEW = 10, AT_ONCE = 4, UNASKED = 8;
+  const STEP = 10, BEFORE = 24, LONG = 120, OFFERS = 4, FEW = 10, AT_ONCE = 4, UNASKED = 8, AHEAD = 150;
   const search = window.bulletinSearch;
   const form = document.querySelector('.box'), facets = document.querySelector('.facets'), box = form.elements.q;
   const part = name => document.querySelector('[data-part="' + name + '"]');
@@ -311,6 +311,19 @@
     Object.keys(FACETS).forEach(name => { none[name] = []; });
     ask(box.value.trim(), none);
   });
+  /* what stands in the box is looked up in the newest blocks while the hand goes to the key that asks */
+  let pause = 0;
+  box.addEventListener('input', event => {
+    clearTimeout(pause);
+    if (!event.isComposing) pause = setTimeout(ahead, AHEAD);
+  });
+  box.addEventListener('compositionend', () => { pause = setTimeout(ahead, AHEAD); });
+  function ahead() {
+    if (!head || box.value.trim().length < 2) return;
+    const newest = head.blocks.slice(0, search.enough(head.blocks));
+    search.words(box.value).then(words => Promise.all(newest.map(block => search.find(block, words)))).catch(() => {});
+  }
+
   facets.addEventListener('change', () => {
     const years = asked.chosen.year, query = asked.query, chosen = chosenNow();
     toAddress(query, chosen);
