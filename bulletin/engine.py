@@ -144,11 +144,13 @@ class Engine:
         texts, stamps = frozenset(found.texts), found.stamps
         for shelf in rows.by_name.values():
             asks = bool(pictures) and shelf.head.asks
+            here: Mapping[str, Row] = {}
             for path, known in shelf.head.stamps.items():
                 stamp = stamps.get(path, UNKNOWN)
                 if known and stamp == known and not asks:
                     continue
-                row = shelf.rows[path]
+                here = here or shelf.rows
+                row = here[path]
                 if path not in texts:
                     gone.append(path)
                 elif (asks and asks_for(row, pictures)) or not self._same(row, stamp):
@@ -156,7 +158,7 @@ class Engine:
                     wanted.append((path, stamp))
                 elif stamp != known:
                     stamped.append(row._replace(stamp=stamp))
-        wanted.extend((path, stamps[path]) for path in found.texts if path not in rows)
+        wanted.extend((path, stamps[path]) for path in rows.missing(found.texts))
         return stamped, sorted(wanted), gone
 
     def _same(self, row: Row, stamp: int) -> bool:
@@ -170,7 +172,7 @@ class Engine:
 
     def _link(self, shelves: Shelves, names: tuple[str, ...]) -> tuple[Shelves, list[Finding]]:
         """All texts linked with the names known now; findings of those that can no longer be read."""
-        rows = list(shelves.values())
+        rows = shelves.every
         tasks = [LinkTask(names, chunk) for chunk in in_chunks(rows, CHUNK_READ)]
         lost: list[Finding] = []
         gone: list[str] = []
@@ -193,8 +195,7 @@ class Engine:
 
     def held(self, gathered: Gathered) -> frozenset[str]:
         """The texts of which something cannot be seen in this build."""
-        lost = {path for path in gathered.found.texts if path not in gathered.rows}
-        return frozenset(lost.union(gathered.rows.held))
+        return frozenset((*gathered.rows.missing(gathered.found.texts), *gathered.rows.held))
 
     def write_ledger(self, gathered: Gathered, settled: Settled, bulletin: Bulletin) -> None:
         """Write what changed of the ledger. Nobody is numbered for a fault in the register."""
@@ -261,7 +262,7 @@ class Engine:
 
     def articles(self, gathered: Gathered) -> Iterator[Article]:
         """All articles, in the order of paths."""
-        for row in gathered.rows.values():
+        for row in gathered.rows.every:
             yield from self.memo.packs.value(articles_of(row))
 
     def pictures(self, gathered: Gathered) -> list[tuple[PictureFile, str]]:

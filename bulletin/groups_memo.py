@@ -55,6 +55,33 @@ def make_head(inputs: str, records: Iterable[Record], packs: Packs) -> Head:
     )
 
 
+class Doubts:
+    """What of the links to places on pages is to be proved, because a page was made anew."""
+
+    def __init__(self) -> None:
+        self.places: set[str] = set()
+        """Places that a page leads to for the first time: address#place."""
+        self.lost: set[str] = set()
+        """Places that are no longer on their page."""
+        self.new: set[str] = set()
+        """Addresses of pages that were not there."""
+
+    def add(self, before: Iterable[Record], after: Iterable[Record]) -> None:
+        """Look at a group that was made anew."""
+        known = {record.url: record for record in before}
+        for record in after:
+            old = known.get(record.url)
+            if old is None:
+                self.new.add(record.url)
+                self.places.update(record.places)
+                continue
+            if old.places != record.places:
+                self.places.update(set(record.places).difference(old.places))
+            if old.ids != record.ids:
+                lost = set(old.ids.split(" ")).difference(record.ids.split(" "))
+                self.lost.update(f"{record.url}#{id}" for id in lost)
+
+
 class Groups:
     """The groups as they were remembered, and in their place those that were made anew."""
 
@@ -63,8 +90,9 @@ class Groups:
         self.before = {name.removeprefix(HEADS): Head(*memo.read(name)) for name in memo.names(HEADS)}
         self.heads: dict[str, Head] = {}
         """Those of this build, in order."""
-        self.made: dict[str, list[Record]] = {}
-        """Records of those that were made anew."""
+        self.made: set[str] = set()
+        """Names of those that were made anew."""
+        self.doubts = Doubts()
         self._records: dict[str, Sequence[Record]] = {}
         self._ids: dict[str, dict[str, str]] = {}
 
@@ -76,12 +104,16 @@ class Groups:
 
     def records(self, name: str) -> Sequence[Record]:
         """The records of a group in this build."""
-        return self.made[name] if name in self.made else self.records_before(name)
+        if name not in self.made:
+            return self.records_before(name)
+        return [Record(*record) for record in self.memo.read(RECORDS + name)]
 
     def make(self, name: str, inputs: str, records: list[Record]) -> None:
         """Put a group that was made anew in the place of what was remembered."""
-        self.made[name] = records
+        self.doubts.add(self.records_before(name), records)
+        self.made.add(name)
         self.heads[name] = make_head(inputs, records, self.memo.packs)
+        self.memo.note(RECORDS + name, [tuple(record) for record in records])
 
     @property
     def listings(self) -> tuple[Part[Listing], ...]:
@@ -107,6 +139,11 @@ class Groups:
             self._ids[name] = {r.url: f" {r.ids} " for r in self.records(name) if r.stamp != LEFT_OUT}
         return f" {place} " in self._ids[name][url]
 
+    def places(self, url: str) -> tuple[str, ...]:
+        """Links of a page to places on others. To be asked once all groups are there."""
+        records = self.records(self._owners[url]) if url in self._owners else ()
+        return next((r.places for r in records if r.url == url and r.stamp != LEFT_OUT), ())
+
     @cached_property
     def _owners(self) -> Mapping[str, str]:
         return {url: name for name, head in self.heads.items() for url in head.stamps}
@@ -119,4 +156,3 @@ class Groups:
         for name, head in self.heads.items():
             if head is not self.before.get(name):
                 self.memo.note(HEADS + name, tuple(head))
-                self.memo.note(RECORDS + name, [tuple(record) for record in self.records(name)])

@@ -81,21 +81,14 @@ def dead_links(
 
 def _doubtful(groups: Groups, drawn: Drawn, known: Mapping[str, object]) -> set[str]:
     """Places on pages that are led to for the first time, or that may not be on their page any more."""
-    places: set[str] = set()
-    lost: set[str] = set()
-    new: set[str] = set()
-    for name, records in groups.made.items():
-        before = {record.url: record for record in groups.records_before(name)}
-        for record in records:
-            old = before.get(record.url)
-            places.update(record.places if old is None or record.url in known else set(record.places) - set(old.places))
-            if old is None:
-                new.add(record.url)
-            elif old.ids != record.ids:
-                lost.update(f"{record.url}#{id}" for id in set(old.ids.split(" ")) - set(record.ids.split(" ")))
-    if lost or new:
+    doubts = groups.doubts
+    places = set(doubts.places)
+    if doubts.lost or doubts.new:
         every = (place for head in groups.heads.values() for place in head.places)
-        places.update(place for place in every if place in lost or place.partition("#")[0] in new)
+        places.update(place for place in every if place in doubts.lost or place.partition("#")[0] in doubts.new)
+    for url in known:
+        if url in drawn.urls:  # what it leads to is not proved by its having led there
+            places.update(groups.places(url))
     return places
 
 

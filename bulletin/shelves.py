@@ -4,10 +4,10 @@ In: the memo, and the texts that were read. Out: `Shelves`, a mapping from path 
 each month what a build must know without its rows (`Head`). A text that is edited touches the shelf of its month alone.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from bulletin.findings import Finding
 from bulletin.model import PictureFile
@@ -60,15 +60,29 @@ def make_head(rows: Mapping[str, Row]) -> Head:
 
 
 class Shelf:
-    """The texts of one month."""
+    """The texts of one month; its rows are at hand, or are read whenever somebody looks at them."""
 
-    def __init__(self, name: str, head: Head, rows: Callable[[], Mapping[str, Row]]) -> None:
-        self.name, self.head, self._read = name, head, rows
+    def __init__(self, name: str, head: Head, rows: Mapping[str, Row] | None, memo: Memo | None = None) -> None:
+        self.name, self.head, self._rows, self._memo = name, head, rows, memo
 
-    @cached_property
+    @property
     def rows(self) -> Mapping[str, Row]:
         """Path -> row, in the order of paths."""
-        return self._read()
+        if self._rows is not None:
+            return self._rows
+        noted = self._memo.read(ROWS + self.name) if self._memo else ()
+        rows = {row[0]: Row(*row) for row in noted}
+        if self._memo and self._memo.kept is not None:
+            self._rows = rows
+        return rows
+
+    def note(self, memo: Memo) -> None:
+        """Note the shelf; in a build that is the only one of its process the rows need not be at hand any more."""
+        memo.note(HEADS + self.name, tuple(self.head))
+        memo.note(ROWS + self.name, [tuple(row) for row in self.rows.values()])
+        self._memo = memo
+        if memo.kept is None:
+            self._rows = None
 
     @property
     def month(self) -> tuple[int, int]:
@@ -106,6 +120,16 @@ class Shelves(Mapping[str, Row]):
 
     def __contains__(self, path: object) -> bool:
         return path in self._where
+
+    @property
+    def every(self) -> list[Row]:
+        """All rows, in the order of paths."""
+        return sorted((row for shelf in self.by_name.values() for row in shelf.rows.values()), key=_path)
+
+    def missing(self, paths: Iterable[str]) -> list[str]:
+        """Those of these paths that have no row."""
+        where = self._where
+        return [path for path in paths if path not in where]
 
     @property
     def months(self) -> Iterator[Shelf]:
@@ -152,7 +176,8 @@ class Shelves(Mapping[str, Row]):
             before = self.by_name[name].rows if name in self.by_name else {}
             own = {path: row for path, row in before.items() if path not in lost} | added.get(name, {})
             if own:
-                after[name] = _shelf(name, dict(sorted(own.items())))
+                own = dict(sorted(own.items()))
+                after[name] = Shelf(name, make_head(own), own)
         return Shelves(after)
 
 
@@ -161,25 +186,22 @@ def shelf_of(row: Row) -> str:
     return date.fromordinal(row.day).isoformat()[:7] if row.day else ""
 
 
-def _shelf(name: str, rows: Mapping[str, Row]) -> Shelf:
-    return Shelf(name, make_head(rows), lambda: rows)
+def _path(row: Row) -> str:
+    return row.path
 
 
 def read_shelves(memo: Memo) -> Shelves:
     """The shelves as they were noted. Raises MemoError."""
-
-    def rows(name: str) -> Callable[[], Mapping[str, Row]]:
-        return lambda: {row[0]: Row(*row) for row in memo.read(ROWS + name)}
-
     names = [name.removeprefix(HEADS) for name in memo.names(HEADS)]
-    return Shelves({name: Shelf(name, Head(*memo.read(HEADS + name)), rows(name)) for name in names})
+    return Shelves({name: Shelf(name, Head(*memo.read(HEADS + name)), None, memo) for name in names})
 
 
 def note_shelves(memo: Memo, before: Shelves, after: Shelves) -> None:
     """Note the shelves that are not as they were."""
     for name in {**before.by_name, **after.by_name}:
         shelf = after.by_name.get(name)
-        if shelf is not before.by_name.get(name):
-            head: tuple[Any, ...] | None = tuple(shelf.head) if shelf else None
-            memo.note(HEADS + name, head)
-            memo.note(ROWS + name, [tuple(row) for row in shelf.rows.values()] if shelf else None)
+        if shelf is None:
+            memo.note(HEADS + name, None)
+            memo.note(ROWS + name, None)
+        elif shelf is not before.by_name.get(name):
+            shelf.note(memo)

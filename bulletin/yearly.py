@@ -122,11 +122,12 @@ class Settling:
         done = {year: before[year] for year in years if year not in changed}
         some = {year: self._some_days(year, before.get(year), years[year], texts[year]) for year in changed}
         after = {year: made for year, made in some.items() if made}
-        whole = len(after) < len(changed)
-        if whole:
-            after = self._whole_years(changed, years, texts, done)
+        told: set[int] = set()
+        if len(after) < len(changed):
+            told.update(changed)
+            after = self._by_year(changed, years, texts, done)
         for year, made in sorted((done | after).items()):
-            self.settled.add(year, made, whole and year in after)
+            self.settled.add(year, made, year in told)
         for year, made in after.items():
             self.memo.note(f"{YEARS}{year:04}", tuple(made))
         for year in known.keys() - years.keys():
@@ -187,6 +188,18 @@ class Settling:
 
     # whole years
 
+    def _by_year(
+        self, changed: Sequence[int], asked: Mapping[int, Year], texts: Mapping[int, str], done: Mapping[int, Year]
+    ) -> dict[int, Year]:
+        """Whole years, together; one by one where the ledger has nothing of any of them, so that memory is that of one."""
+        self.settled.texts = {}
+        if any(texts[year] for year in changed):
+            return self._whole_years(changed, asked, texts, done)
+        after: dict[int, Year] = {}
+        for year in changed:
+            after |= self._whole_years([year], asked, texts, done)
+        return after
+
     def _whole_years(
         self, changed: Sequence[int], asked: Mapping[int, Year], texts: Mapping[int, str], done: Mapping[int, Year]
     ) -> dict[int, Year]:
@@ -195,18 +208,19 @@ class Settling:
         days = {year: _days(self.years[year]) for year in changed}
         shown = [seen for year in changed for seen in chain.from_iterable(days[year].values())]
         made = address_all(shown, entries, self.held, elsewhere)
-        self.settled.texts = {}
         self.settled.findings.extend(made.findings)
+        written: dict[int, str] = {}
         if self.promise:
             after = texts_of(made.entries)
-            self.settled.texts = {year: text for year, text in after.items() if text != texts[year]}
-        if self.settled.texts and made.findings:  # the next build finds the ledger as it is now, and less to tell
+            written = {year: text for year, text in after.items() if text != texts[year]}
+        self.settled.texts |= written
+        if written and made.findings:  # the next build finds the ledger as it is now, and less to tell
             made = address_all(shown, made.entries, self.held, elsewhere)
         next_entries = made.entries if self.promise else tuple(entries)
         in_lines = texts_of(next_entries)
         years: dict[int, Year] = {}
         for year in changed:
-            text = self.settled.texts.get(year, texts[year])
+            text = written.get(year, texts[year])
             own = [entry for entry in next_entries if int(entry.url[:4]) == year]
             months = _by_month(made, days[year])
             self._forget(year, ((year, month) for month in months))

@@ -35,7 +35,8 @@ class Memo:
         self.packs = Packs(notes)
         self.broken = False
         """Whether there was a memo that could not be read."""
-        self._values: dict[str, Any] = {}
+        self._noted: dict[str, bytes | None] = {}
+        """What is to be saved; None for what is to be forgotten."""
         self._names: set[str] = set()
         self._base: sqlite3.Connection | None = None
         self._begin()
@@ -86,28 +87,32 @@ class Memo:
         return not self._names
 
     def read(self, name: str) -> Any:
-        """The note of this name, or None. Raises MemoError for one that is none."""
+        """The note of this name, as it is to be saved or as it was, or None. Raises MemoError for one that is none."""
+        if self.kept is not None and name in self.kept:
+            return self.kept[name]
+        if name in self._noted:
+            data = self._noted[name]
+            return None if data is None else _opened(data)
         if name not in self._names:
             return None
-        if self.kept is None:
-            return _opened(self._bytes(name))
-        if name not in self.kept:
-            self.kept[name] = _opened(self._bytes(name))
-        return self.kept[name]
+        value = _opened(self._bytes(name))
+        if self.kept is not None:
+            self.kept[name] = value
+        return value
 
     def note(self, name: str, value: object) -> None:
         """Remember a plain value (texts, numbers, bytes, tuples, lists, dicts) once `save` is called; None forgets it."""
-        self._values[name] = value
+        self._noted[name] = None if value is None else _closed(value)
+        if self.kept is not None:
+            self.kept[name] = value
 
     def save(self) -> None:
         """Write what was noted, all or nothing. Raises OSError where it cannot be written."""
         self.packs.end()
-        gone = [name for name, value in self._values.items() if value is None and name in self._names]
-        closed = {name: _closed(value) for name, value in self._values.items() if value is not None}
+        gone = [name for name, data in self._noted.items() if data is None and name in self._names]
+        closed = {name: data for name, data in self._noted.items() if data is not None}
         changed = {name: data for name, data in closed.items() if name not in self._names or self._bytes(name) != data}
-        if self.kept is not None:
-            self.kept.update({name: self._values[name] for name in changed})
-        self._values.clear()
+        self._noted.clear()
         self._close()
         self.notes.mkdir(parents=True, exist_ok=True)
         if self.broken:
@@ -129,7 +134,7 @@ class Memo:
         """Begin anew: no note, no pack."""
         self.packs.close()
         self._close()
-        self._names, self._values = set(), {}
+        self._names, self._noted = set(), {}
         self.kept = None if self.kept is None else {}
         self._unlink()
         shutil.rmtree(self.notes / FOLDER, ignore_errors=True)

@@ -62,12 +62,18 @@ def note(root: Path, output: str, key: str, inputs: Inputs, stands: Standing, sa
     what is in output/ after it.
     """
     content, themes, config = inputs.stamps
-    ledger = look(str(root / inputs.name / LEDGER), 0)
-    texts = {path: stamp for path, stamp in content.items() if not path.startswith(LEDGER + "/")}
-    texts |= {f"{LEDGER}/{path}": UNKNOWN for path in ledger.stamps}
-    prefix = f"{inputs.name}/{LEDGER}/"
-    digests = {path: digest for path, digest in inputs.digests.items() if not path.startswith(prefix)}
-    digests |= {prefix + path: _digest(root / (prefix + path)) for path in ledger.stamps}
+    now_there = {
+        f"{LEDGER}/{p}": s for p, s in look(str(root / inputs.name / LEDGER), inputs.content.before).stamps.items()
+    }
+    then = [path for path in content if path.startswith(LEDGER + "/")]
+    texts, digests = dict(content), dict(inputs.digests)
+    for path in {*then, *now_there}:
+        if now_there.get(path, UNKNOWN) == UNKNOWN or now_there[path] != content.get(path):
+            texts.pop(path, None)
+            digests.pop(f"{inputs.name}/{path}", None)
+            if path in now_there:
+                texts[path] = UNKNOWN
+                digests[f"{inputs.name}/{path}"] = _digest(root / inputs.name / path)
     state = (
         key,
         inputs.name,
