@@ -586,3 +586,19 @@ def test_tables_of_authorities_menus_and_advertising_are_no_part_of_a_report() -
 def test_a_print_page_in_chinese_numerals_is_no_headline() -> None:
     reading = read_reports(f"## 第二版　综合\n\n全县春耕现场会召开\n\n{LEAD}\n\n{LAST}\n".encode(), "2024-03-06.txt")
     assert [(r.title, r.page) for r in reading.reports] == [("全县春耕现场会召开", 2)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "reports"),
+    [
+        ("9月18日，县长何明川到柳坪镇调研秋收工作，走进田间地头察看收割进度和烘干设备。", 2),
+        ("12月27日，县政协主席苏青主持召开会议，研究提案办理和来年的视察安排。", 2),
+        ("6月5日，县长何明川到柳坪镇检查防汛工作，实地察看水库大坝和值班值守情况。", 1),
+        ("9月18日，高远又到石桥镇，回访河道堤防的加固情况和物资补充情况，听取群众意见。", 1),
+        ("9月18日，县委书记高远又到石桥镇，回访河道堤防的加固情况和物资补充情况。", 1),
+        ("到9月18日，全县加固堤防三十公里，县长何明川几次到工地现场办公解决问题。", 1),
+    ],
+)
+def test_a_day_weeks_away_and_somebody_new_begin_another_report(lead: str, reports: int) -> None:
+    text = f"{LEAD}\n高远听取了汇报，沿着堤防走了三公里。\n{LAST}\n{lead}\n他指出，要抓紧抓实。\n"
+    assert len(read_reports(text.encode(), "x.txt").reports) == reports

@@ -21,6 +21,9 @@ BARE_LEAD = pattern("(?:近日|日前|[0-9]{1,2}月[0-9]{1,2}日)[^。，]{0,8}�
 DATED_LEAD = pattern(
     "^(?:[12][0-9]{3}年)?(?P<day>[0-9]{1,2}月[0-9]{1,2}日|近日|日前)(?:至?[0-9]{1,2}日|[上下]午|[早晚]上?|[0-9:：时分许]{1,6}){0,2}，"
 )
+MONTH_AND_DAY = pattern("^(?:[12][0-9]{3}年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
+WEEKS, YEAR = 15, 360
+"""Days; a round of visits that one report tells of does not take so long."""
 NAMED_POST = pattern(
     f"(?:书记|[县市区旗州镇乡局部院]长|主任|主席|常委|委员|专员|检察长)(?P<name>[{SURNAME}][\u4e00-\u9fff])"
 )
@@ -111,13 +114,21 @@ def _begins(block: Block, group: Group) -> bool:
         return True
     if goes_back(block):
         return group.closed or ends_sentence(group.body[-1].text)
-    if (
-        not (group.closed or group.ending or block.below_end)
-        or block.kind not in BODY
-        or len(block.text) < SHORTEST_LEAD
-    ):
+    if block.kind not in BODY or len(block.text) < SHORTEST_LEAD:
         return False
+    if not (group.closed or group.ending or block.below_end):
+        return _is_far_from(block, group) and _opens_anew(block, group)
     return group.closed or _opens_anew(block, group)
+
+
+def _is_far_from(block: Block, group: Group) -> bool:
+    """Whether a text begins with a day weeks away from the one that the report above it begins with."""
+    first = next((b.text for b in group.body if b.kind in BODY), "")
+    days = [MONTH_AND_DAY.match(fold(text[:OPENING])) for text in (first, block.text)]
+    if not all(days):
+        return False
+    one, other = (int(day["month"]) * 30 + int(day["day"]) for day in days if day)
+    return WEEKS <= abs(one - other) <= YEAR - WEEKS
 
 
 def _opens_anew(block: Block, group: Group) -> bool:
