@@ -7,8 +7,8 @@ pen name) is given back whole.
 from functools import lru_cache
 
 from bulletin.patterns import pattern
-from bulletin.people.names import ALSO_WORDS, FOREIGN
-from bulletin.people.vocabulary import surnames
+from bulletin.people.names import ALSO_WORDS, FOREIGN, SOUNDS
+from bulletin.people.vocabulary import name_words, surnames
 
 SEPARATORS = pattern("[、，,/／;；|｜＆&]|[ \u3000\t]+")
 LONGEST_GLUED = 40
@@ -40,11 +40,16 @@ def cut_glued(text: str) -> list[str]:
         or "·" in text
         or OFFICE.search(text)
         or not all(c >= "\u3400" for c in text)
-        or (len(text) == 4 and text[0] not in surnames().frequent and all(c in FOREIGN for c in text))
+        or (len(text) == 4 and text[0] not in surnames().frequent and _sounds_whole(text))
     ):
         return [text]
     cut = _cut(text)
     return list(cut) if len(cut) > 1 else [text]
+
+
+def _sounds_whole(text: str) -> bool:
+    """Whether four characters are one name of another language (扎西彭措) rather than two names."""
+    return text[0] in FOREIGN and all(c in SOUNDS for c in text) and sum(c in FOREIGN for c in text) > 2
 
 
 @lru_cache(maxsize=4096)
@@ -74,4 +79,6 @@ def _cost(name: str) -> float:
     if name[:2] in known.compound and len(name) > 2:
         return 0.5
     usual = 0.0 if name[0] in known.frequent else 0.5 if name[0] in known.common else 1.5
-    return usual + 1.0 * (name[0] in ALSO_WORDS) + 0.8 * (len(name) == 2) + 0.5 * (name[-1] in known.frequent)
+    return usual + 1.0 * (name[0] in ALSO_WORDS) + 0.8 * (len(name) == 2) + 0.5 * (name[-1] in known.frequent) + 0.4 * (
+        len(name) == 3 and name[-1] not in name_words().given
+    )  # fmt: skip
