@@ -65,7 +65,7 @@ AGENDA = pattern(
     "(?:会议)?(?:审议|表决|听取|传达|学习|研究|讨论|选举|安排|部署|总结|通报)(?:[^，。]{0,2}(?:通过|学习|部署|了))?"
 )
 """What a meeting did, told below the headline that it was held."""
-UNFINISHED = pattern("暨[^，。]{0,10}$|[全我][省市县区国州旗]$|[、和与及暨]$|关于$")
+UNFINISHED = pattern("暨(?:[“《][^“”《》]{1,10}[”》])?$|[全我][省市县区国州旗]$|[、和与及暨]$|关于$")
 """How no headline ends: 青石县举行庆祝建站暨“柳坪杯”."""
 ABOUT, NOTICE_END = pattern("关于[^，。]{4,40}$"), pattern("的?(?:通知|通告|公告|意见|决定|报告|方案|函|批复)$")
 INNER_SPACE = pattern("[ \u3000]+")
@@ -98,7 +98,8 @@ def make_heads(blocks: list[Block]) -> Heads:
         outlet, lines, blocks = (*outlet, lines[-1]), lines[:-1], blocks[:-1]
     lines, blocks, twice = _without_repeats(lines, blocks)
     outlet = (*outlet, *twice)
-    if lines and len(lines[0]) > SHORTEST_KICKER and len(lines) == len(blocks):
+    told = bool(lines) and len(lines[0]) > SHORTEST_KICKER and not KICKER_END.search(fold(lines[0]))
+    if told and len(lines) == len(blocks):
         kept = [i for i, line in enumerate(lines) if not i or len(line) >= SHORTEST_SUBTITLE]
         outlet = (*outlet, *(line for line in lines[1:] if len(line) < SHORTEST_SUBTITLE))
         lines, blocks = [lines[i] for i in kept], [blocks[i] for i in kept]
@@ -134,7 +135,7 @@ def _without_repeats(lines: list[str], blocks: list[Block]) -> tuple[list[str], 
 
 def _whole_title(lines: list[str], blocks: list[Block]) -> tuple[list[str], list[Block]]:
     """The same with a headline of two lines as one, where the first cannot end there."""
-    if len(lines) < 2 or len(lines) != len(blocks) or blocks[1].kind == "mark":
+    if len(lines) < 2 or len(lines) != len(blocks) or blocks[1].kind == "mark" or is_subtitle(lines[1]):
         return lines, blocks
     first, second = fold(lines[0]), fold(lines[1])
     open_mark = any(
