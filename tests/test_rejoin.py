@@ -59,3 +59,32 @@ def test_the_date_of_a_table_above_the_headline_is_the_anchor() -> None:
     (report,) = read_reports(text.encode(), "x.txt").reports
     assert report.event.iso == "2021-11-08"
     assert len(report.paragraphs) == 1
+
+
+A_REPORT = (
+    "高远检查防汛工作 6月3日,县委书记高远到石桥镇检查防汛工作,实地察看河道堤防和物资储备情况。高远强调,要落实责任。"
+)
+ANOTHER = "县政协视察学校食堂　6月4日上午,县政协主席苏青率队到县一中视察学校食堂,听取校方关于食品安全工作的汇报。"
+A_THIRD = "石桥镇:百亩大棚草莓红 本报讯 6月5日,走进石桥镇新河村,一座座大棚里草莓飘香,村民正忙着采摘、分拣、装车。"
+
+
+@pytest.mark.parametrize("gap", ["\n", " ", "(关小禾) "])
+def test_a_headline_before_its_lead_on_one_line_begins_a_report(gap: str) -> None:
+    reports = read(gap.join((A_REPORT, ANOTHER, A_THIRD)))
+    assert [r.title for r in reports] == ["高远检查防汛工作", "县政协视察学校食堂", "石桥镇：百亩大棚草莓红"]
+    assert [len(r.paragraphs) for r in reports] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本报讯 记者 苏小雨 6月3日,县委书记高远到石桥镇检查防汛工作。",
+        "苏小雨 何野 6月3日,县委书记高远到石桥镇检查防汛工作。",
+        "活动从6月1日开始 6月3日,进入第二阶段。",
+        "会上 6月3日,县委书记高远到石桥镇检查防汛工作。",
+        "县委书记高远到石桥镇检查,强调落实责任 6月3日,全县防汛工作会召开。",
+    ],
+)
+def test_what_stands_before_a_date_and_is_no_headline_is_no_title(text: str) -> None:
+    (report,) = read(text)
+    assert report.title == ""

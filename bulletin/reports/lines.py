@@ -21,7 +21,15 @@ TAG = pattern(
 )
 """Tags that a text copied out of a web page keeps."""
 LEAD = pattern("本[报网台刊][^，。]{0,20}[讯电]|[^，。]{0,30}?(?:[0-9０-９]{1,2}月[0-9０-９]{1,2}日|近日|日前)")
-LONG_LINE, LONGEST_HEAD = 200, 45
+HEAD_AND_LEAD = pattern(
+    "(?:^|(?<=[。！？”）!?)]))[ \u3000\xa0]*(?P<head>(?:[\u4e00-\u9fff]{2,10}[：:])?[^，。！？；：、,;:()（）\\s…]{4,40}(?:[ \u3000][^，。！？；,;()（）\\s…]{4,24})?)[ \u3000\xa0]+"
+    "(?=(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午|晚[上间]?)?[，,]|(?:近日|日前)[，,]|本[报報网網台臺][讯訊])"
+)
+SIGNED = pattern(
+    "[讯訊电電]$|[0-9]月[0-9]{1,2}日|记者|記者|通讯员|通訊員|报道|報道|作者|编辑|編輯|来源|來源|^[^ \u3000]{2,4}(?:[ \u3000][^ \u3000]{2,4})*$"
+)
+"""What stands before a dated lead and is no headline: a dateline, authors."""
+SHORTEST_HEAD, LONG_LINE, LONGEST_HEAD = 8, 200, 45
 MARKS_IN_A_DUMP = 3
 
 
@@ -56,10 +64,11 @@ def split_lines(text: str, first: int = 1) -> list[Line]:
             continue
         indented = raw[0] in INDENTS and (raw[0] in WIDE_INDENTS or raw[1] in SPACES)
         line = Line(number, stripped, indented, gap)
-        if "\u3000\u3000" in stripped:
-            lines.extend(_cut_long_line(line))
-        else:
-            lines.append(line)
+        for part in _cut_long_line(line) if "\u3000\u3000" in stripped else (line,):
+            if (" " in part.text or "\u3000" in part.text) and HEAD_AND_LEAD.search(part.text):
+                lines.extend(_cut_headlines(part))
+            else:
+                lines.append(part)
         gap = False
     return lines
 
@@ -68,6 +77,24 @@ def _parts_head(text: str, mark: re.Match[str]) -> bool:
     """Whether a mark in a line stands between a headline and its text."""
     above, below = text[: mark.start()], text[mark.end() :]
     return len(above) <= LONGEST_HEAD and "。" not in above and "。" in below and LEAD.match(below) is not None
+
+
+def _cut_headlines(line: Line) -> list[Line]:
+    """Cut before and behind each headline that a space alone parts from its dated lead: 高远检查防汛工作 6月3日，…."""
+    pieces: list[str] = []
+    start = 0
+    for match in HEAD_AND_LEAD.finditer(line.text):
+        if SIGNED.search(match["head"]) or not (SHORTEST_HEAD <= len(match["head"]) <= LONGEST_HEAD):
+            continue
+        pieces.extend((line.text[start : match.start("head")], match["head"]))
+        start = match.end("head")
+    pieces.append(line.text[start:])
+    whole = [piece.strip(" \u3000\xa0") for piece in pieces]
+    return [
+        line._replace(text=piece, indented=line.indented or i > 0, gap=line.gap or i > 0)
+        for i, piece in enumerate(whole)
+        if piece
+    ]
 
 
 def _cut_long_line(line: Line) -> list[Line]:

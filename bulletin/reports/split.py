@@ -19,13 +19,13 @@ from bulletin.reports.surroundings import LONGEST_SUBTITLE, Surroundings
 BARE_LEAD = pattern("(?:近日|日前|[0-9]{1,2}月[0-9]{1,2}日)[^。，]{0,8}，")
 """How a report without headline and dateline begins."""
 DATED_LEAD = pattern(
-    "^(?:[12][0-9]{3}年)?(?P<day>[0-9]{1,2}月[0-9]{1,2}日|近日|日前)(?:至?[0-9]{1,2}日|[上下]午|[早晚]上?|[0-9:：时分许]{1,6}){0,2}，"
+    "^(?:(?:为|按照|根据|围绕|针对)[^。，]{4,30}，)?(?:[12][0-9]{3}年)?(?P<day>[0-9]{1,2}月[0-9]{1,2}日|近日|日前)(?:[至—~-]{0,2}[0-9]{1,2}日|[上下]午|[早晚]上?|[0-9:：时点分许]{1,6}){0,2}，"
 )
 MONTH_AND_DAY = pattern("^(?:[12][0-9]{3}年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
 WEEKS, YEAR = 15, 360
 """Days; a round of visits that one report tells of does not take so long."""
 NAMED_POST = pattern(
-    f"(?:书记|[县市区旗州镇乡局部院]长|主任|主席|常委|委员|专员|检察长)(?P<name>[{SURNAME}][\u4e00-\u9fff])"
+    f"(?:书记|[县市区旗州镇乡局部院]长|主任|主席|常委|委员|专员|检察长|政委|[校队站]长)(?P<name>[{SURNAME}][\u4e00-\u9fff])"
 )
 HELD = pattern("召开|举行|举办|开展|启动|开工|开幕|揭牌")
 OPENING, VAGUE_DAYS = 70, ("近日", "日前")
