@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import http.client
+import io
 import json
 import random
 import re
@@ -375,6 +376,21 @@ def test_others_in_the_network_need_the_word(project: Project) -> None:
     assert project.run("serve", "--host", "0.0.0.0") == 2
     assert "--share" in project.err
     assert "raw texts" in project.err
+
+
+@pytest.mark.parametrize(("typed", "code", "served"), [("share\n", 0, ["0.0.0.0"]), ("yes\n", 2, []), ("\n", 2, [])])
+def test_the_word_can_be_typed(
+    project: Project, monkeypatch: pytest.MonkeyPatch, typed: str, code: int, served: list[str]
+) -> None:
+    project.write("2024-03-05.txt", REPORT)
+    asked: list[str] = []
+    terminal = io.StringIO(typed)
+    monkeypatch.setattr(terminal, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stdin", terminal)
+    monkeypatch.setattr("bulletin.serve.run.serve", lambda folder, how, *rest: asked.append(how.host))
+    assert project.run("serve", "--host", "0.0.0.0") == code
+    assert asked == served
+    assert "without a password" in project.err
 
 
 def test_after_any_edits_what_is_served_is_a_clean_build(project: Project) -> None:

@@ -45,6 +45,8 @@ class Hand:
     """What composing had to say."""
     bulletin: Bulletin
     ledger: Ledger
+    held: frozenset[str]
+    """The texts of which something cannot be seen."""
 
 
 class _MoreError(Exception):
@@ -102,20 +104,26 @@ def _exchanged(findings: Iterable[Finding], old: Sequence[Finding], new: Sequenc
 
 def _days(hand: Hand, gathered: Gathered, articles: Callable[[Row], Sequence[Article]]) -> dict[date, list[Article]]:
     """Day of each issue in which a text was saved -> its articles in reading order, whose addresses are what they were."""
-    before = hand.gathered.rows
-    touched = {row.day for path, row in gathered.rows.items() if row is not before[path] and row.articles}
+    before = hand.gathered.rows.by_name
+    pairs = [
+        (before[name].rows[path], row)
+        for name, shelf in gathered.rows.by_name.items()
+        if shelf is not before[name]
+        for path, row in shelf.rows.items()
+    ]
+    touched = {row.day for was, row in pairs if row is not was and row.articles}
     old: dict[int, list[Article]] = {day: [] for day in touched}
     new: dict[int, list[Article]] = {day: [] for day in touched}
-    for path, row in gathered.rows.items():
+    for was, row in pairs:
         if row.day in touched:
             new[row.day].extend(articles(row))
-            old[row.day].extend(articles(before[path]))
+            old[row.day].extend(articles(was))
     found: dict[date, list[Article]] = {}
     for ordinal in sorted(touched):
         day = date.fromordinal(ordinal)
         found[day] = sorted(new[ordinal], key=reading_order)
-        was = [sighting(article) for article in sorted(old[ordinal], key=reading_order)]
-        if not _stay(hand, day, was, [sighting(article) for article in found[day]]):
+        seen = [sighting(article) for article in sorted(old[ordinal], key=reading_order)]
+        if not _stay(hand, day, seen, [sighting(article) for article in found[day]]):
             raise _MoreError
     return found
 
@@ -129,7 +137,7 @@ def _stay(hand: Hand, day: date, before: Sequence[Sighting], after: Sequence[Sig
     if [_way(s) for s in before] != [_way(s) for s in after] or any(a.issue != day for a in after):
         return False
     entries, lost = hand.ledger.issue(day)
-    unseen = hand.engine.held(hand.gathered).difference(s.path for s in after)
+    unseen = hand.held.difference(s.path for s in after)
     here = [entry for entry in entries if not entry.to and entry.path not in unseen]
     was, now = match(here, before), match(here, after)
     if (was.sure, was.may) != (now.sure, now.may):

@@ -42,7 +42,7 @@ from bulletin.yearly import Settling
 ALL = Path("*")
 """Stands for a look at everything."""
 KEPT_TEXTS = 5000
-KEPT_PARTS, SMALL_BYTES = 5000, 8192
+KEPT_PARTS, SMALL_BYTES = 5000, 65_536
 WORTH_KEEPING = 100
 """So many texts that were read are written to the memo at once."""
 KEPT_MONTHS = 6
@@ -183,7 +183,7 @@ class Workbench:
             bulletin = engine.bulletin(months, gathered, settled)
         memo.packs.end()
         ledger = Ledger(config.content_folder, settled)
-        return Hand(engine, gathered, settled, tuple(months), tuple(left_out), bulletin, ledger)
+        return Hand(engine, gathered, settled, tuple(months), tuple(left_out), bulletin, ledger, held)
 
     def _state(self, hand: Hand, config: Config, theme: Theme, pages: LazyPages | None) -> Built:
         """The site out of what was gathered; its pages are `pages` where these are still right."""
@@ -197,11 +197,10 @@ class Workbench:
         files |= {url: make for url, (_, make) in picture_files(config, hand.engine.pictures(gathered)).items()}
         content = located((*gathered.findings, *hand.left_out, *hand.settled.findings), config)
         shown = tuple(in_order([*self._told, *theme.findings, *content]))
-        held = hand.engine.held(gathered)
         self._hand = hand
         return Built(
             config, theme, self._renderer(theme, config), pages, files, shown, gathered.found.texts,
-            tuple(held_back(config, shown)), lambda: self._ledgers(config, gathered, held),
+            tuple(held_back(config, shown)), lambda: self._ledgers(config, gathered, hand.held),
         )  # fmt: skip
 
     def _forget(self, copy: bool = True) -> None:
