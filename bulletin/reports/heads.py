@@ -99,7 +99,8 @@ def make_heads(blocks: list[Block]) -> Heads:
     lines, blocks, twice = _without_repeats(lines, blocks)
     outlet = (*outlet, *twice)
     told = bool(lines) and len(lines[0]) > SHORTEST_KICKER and not KICKER_END.search(fold(lines[0]))
-    if told and len(lines) == len(blocks):
+    around_site = any(block.below_site for block in blocks[1:])  # 文摘, 青石: words of the page beside its site line
+    if told and around_site and len(lines) == len(blocks):
         kept = [i for i, line in enumerate(lines) if not i or len(line) >= SHORTEST_SUBTITLE]
         outlet = (*outlet, *(line for line in lines[1:] if len(line) < SHORTEST_SUBTITLE))
         lines, blocks = [lines[i] for i in kept], [blocks[i] for i in kept]
