@@ -25,6 +25,8 @@ HEAD_AND_LEAD = pattern(
     "(?:^|(?<=[。！？”）!?)]))[ \u3000\xa0]*(?P<head>(?:[\u4e00-\u9fff]{2,10}[：:])?[^，。！？；：、,;:()（）\\s…]{4,40}(?:[ \u3000][^，。！？；,;()（）\\s…]{4,24})?)[ \u3000\xa0]+"
     "(?=(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午|晚[上间]?)?[，,]|(?:近日|日前)[，,]|本[报報网網台臺][讯訊])"
 )
+BEFORE_LEAD = pattern("[ \u3000\xa0](?:(?:[12][0-9]{3}年)?[0-9]{1,2}月|近日|日前|本[报报网網台臺])")
+"""A quick look for what `HEAD_AND_LEAD` ends in."""
 SIGNED = pattern(
     "[讯訊电電]$|[0-9]月[0-9]{1,2}日|记者|記者|通讯员|通訊員|报道|報道|作者|编辑|編輯|来源|來源|^[^ \u3000]{2,4}(?:[ \u3000][^ \u3000]{2,4})*$"
 )
@@ -64,11 +66,11 @@ def split_lines(text: str, first: int = 1) -> list[Line]:
             continue
         indented = raw[0] in INDENTS and (raw[0] in WIDE_INDENTS or raw[1] in SPACES)
         line = Line(number, stripped, indented, gap)
-        for part in _cut_long_line(line) if "\u3000\u3000" in stripped else (line,):
-            if (" " in part.text or "\u3000" in part.text) and HEAD_AND_LEAD.search(part.text):
-                lines.extend(_cut_headlines(part))
-            else:
-                lines.append(part)
+        if " " not in stripped and "\u3000" not in stripped:
+            lines.append(line)
+        else:
+            for part in _cut_long_line(line) if "\u3000\u3000" in stripped else (line,):
+                lines.extend(_cut_headlines(part) if BEFORE_LEAD.search(part.text) else (part,))
         gap = False
     return lines
 
