@@ -122,6 +122,14 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site / "output"
 
 
+def test_dead_links_are_told() -> None:
+    page = b'<a href="b.html">1</a><a href="b.html#x">2</a><a href="#here">3</a><p id="here"><a href="https://a.example/c.html">4</a>'
+    dead = b'<a href="c.html">1</a><a href="b.html#y">2</a><a href="#there">3</a><a href="/out.html">4</a><a href="../../z.html">5</a>'
+    files = {"d/a.html": page + dead, "d/b.html": b'<p id="x">', "d/out.html": b""}
+    targets = [dict(finding.values)["target"] for finding in dead_links(files, "/base/")]
+    assert targets == ["c.html", "b.html#y", "#there", "/out.html", "../../z.html"]
+
+
 def test_every_link_of_the_sample_has_a_file(sample: Path) -> None:
     files = contents(sample)
     assert dead_links(files, "/") == []

@@ -19,18 +19,20 @@ OUTSIDE = pattern(r"^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)")
 
 def dead_links(files: Mapping[str, bytes], base_path: str) -> list[Finding]:
     """One finding a dead target and page, in the order of pages."""
+    links = Links(base_path)
     ids: dict[str, frozenset[str]] = {}
-    targets: dict[tuple[str, str], bool] = {}
     findings: list[Finding] = []
     for url, data in files.items():
         if not url.endswith(".html"):
             continue
-        folder = posixpath.dirname(url)
-        for link in dict.fromkeys(one or other for one, other in LINK.findall(data.decode("utf-8"))):
-            if (folder, link) not in targets or link.startswith(("#", "?")) or not link:
-                targets[folder, link] = _alive(unescape(link), url, files, ids, base_path)
-            if not targets[folder, link]:
-                findings.append(find("link-dead", Place(url), target=unescape(link), page=url))
+        for target, place, link in links.inside(data.decode("utf-8"), url):
+            alive = target is not None and target in files
+            if alive and target and place and target.endswith(".html"):
+                if target not in ids:
+                    ids[target] = ids_in(files[target].decode("utf-8"))
+                alive = place in ids[target]
+            if not alive:
+                findings.append(find("link-dead", Place(url), target=link, page=url))
     return findings
 
 
@@ -88,22 +90,6 @@ def _target(link: str, folder: str, base_path: str) -> tuple[str | None, str]:
     elif address.endswith("/"):
         target += "/index.html"
     return target, unquote(place)
-
-
-def _alive(link: str, url: str, files: Mapping[str, bytes], ids: dict[str, frozenset[str]], base_path: str) -> bool:
-    if OUTSIDE.match(link):
-        return True
-    target, place = _target(link, posixpath.dirname(url), base_path)
-    target = url if target == "" else target
-    if target is None or target not in files:
-        return False
-    return not place or not target.endswith(".html") or place in _ids(target, files, ids)
-
-
-def _ids(url: str, files: Mapping[str, bytes], ids: dict[str, frozenset[str]]) -> frozenset[str]:
-    if url not in ids:
-        ids[url] = ids_in(files[url].decode("utf-8"))
-    return ids[url]
 
 
 def ids_in(text: str) -> frozenset[str]:
