@@ -6,16 +6,15 @@ holds plain values is taken as it is, which is several times faster than pickle.
 """
 
 import marshal
-from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date
 from enum import Enum
 from importlib import import_module
 from typing import Any
 
-from bulletin.parts import PLAIN, Part, fields_of, is_plain, types_of
+from bulletin.parts import Part
+from bulletin.turning import PLAIN, Turn, Turner
 
-Turn = Callable[[Any], Any]
 DATE, PART, ENUM, LIST, DICT = range(5)
 """What the first item of a list may be, besides the name of a dataclass."""
 
@@ -48,21 +47,12 @@ def _packer_of(kind: type) -> Turn:
         return lambda value: [ENUM, name, value.value]
     if not is_dataclass(kind) or not name.startswith("bulletin."):
         raise TypeError(f"{name} is not a value of ours")
-    every, others = fields_of(kind), _others(kind)
-
-    def packed(value: Any) -> list[Any]:
-        values = [name, *every(value)]
-        for i in others:
-            values[i] = _packed(values[i])
-        return values
-
-    return packed
+    turned = _there.fields(kind)
+    return lambda value: [name, turned(value)]
 
 
-def _others(kind: type) -> list[int]:
-    """The places in a packed dataclass of fields that may hold what is not plain."""
-    types = types_of(kind)
-    return [i for i, field in enumerate(fields(kind), 1) if not is_plain(types.get(field.name, object))]
+def _part(part: "Part[Any]") -> tuple[Any, ...]:
+    return part.digest, None if part.place else _packed(part.held), part.place
 
 
 def _unpacked(value: Any) -> Any:
@@ -81,15 +71,17 @@ def _unpacked(value: Any) -> Any:
 
 
 def _maker_of(name: object) -> Turn:
-    kind = _class(name)
-    others = _others(kind)
+    turned = _back.fields(_class(name))
+    return lambda value: turned(value[1])
 
-    def made(values: list[Any]) -> Any:
-        for i in others:
-            values[i] = _unpacked(values[i])
-        return kind(*values[1:])
 
-    return made
+def _part_again(value: tuple[Any, ...]) -> "Part[Any]":
+    digest, held, place = value
+    return Part(digest, _unpacked(held), place)
+
+
+_there = Turner(_packed, {date: date.toordinal, Part: _part})
+_back = Turner(_unpacked, {date: date.fromordinal, Part: _part_again}, back=True)
 
 
 def _class(name: object, base: type = object) -> Any:
@@ -109,12 +101,12 @@ _packers: dict[type, Turn | None] = {
     list: lambda value: [LIST, *map(_packed, value)],
     dict: lambda value: [DICT, *((key, _packed(item)) for key, item in value.items())],
     date: lambda value: [DATE, value.toordinal()],
-    Part: lambda value: [PART, value.digest, None if value.place else _packed(value.held), value.place],
+    Part: lambda value: [PART, *_part(value)],
 }
 """How a value of each kind becomes plain; None for what is plain already."""
 _makers: dict[Any, Turn] = {
     DATE: lambda value: date.fromordinal(value[1]),
-    PART: lambda value: Part(value[1], _unpacked(value[2]), value[3]),
+    PART: lambda value: _part_again(value[1:]),
     ENUM: lambda value: _class(value[1], Enum)(value[2]),
     LIST: lambda value: [_unpacked(item) for item in value[1:]],
     DICT: lambda value: {key: _unpacked(item) for key, item in value[1:]},

@@ -6,12 +6,12 @@ somebody loads it. So a page depends on a body without anybody reading it.
 
 import hashlib
 import marshal
-from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date
 from operator import attrgetter
-from types import UnionType
-from typing import Any, Generic, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Generic, Protocol, TypeVar
+
+from bulletin.turning import PLAIN, Turn, Turner
 
 T = TypeVar("T")
 V = TypeVar("V", covariant=True)
@@ -65,36 +65,10 @@ def held(part: Part[T]) -> T:
     return part.held
 
 
-PLAIN: frozenset[Any] = frozenset((str, int, bool, float, bytes, type(None)))
-"""Kinds of values that are as plain as can be."""
-
-
-def is_plain(hint: Any) -> bool:
-    """Whether a value of this type holds nothing but plain ones and tuples of them."""
-    if hint in PLAIN:
-        return True
-    return get_origin(hint) in (tuple, Union, UnionType) and all(is_plain(i) for i in get_args(hint) if i is not ...)
-
-
-def types_of(kind: type) -> dict[str, Any]:
-    """Field -> type, of a dataclass; empty where one of them is known to the type checker alone."""
-    try:
-        return get_type_hints(kind)
-    except NameError:
-        return {}
-
-
-def fields_of(kind: type) -> Callable[[Any], tuple[Any, ...]]:
-    """A function that gives the values of a dataclass's fields."""
-    names = [field.name for field in fields(kind)]
-    if len(names) == 1:
-        return lambda value: (getattr(value, names[0]),)
-    return attrgetter(*names) if names else lambda value: ()
-
-
-Form = Callable[[Any], Any]
-_forms: dict[type, Form | None] = dict.fromkeys(PLAIN)
+_forms: dict[type, Turn | None] = dict.fromkeys(PLAIN)
 """How a value of each kind is turned into plain ones, for a digest; None for what is plain already."""
+_known: dict[type, Turn] = {date: date.toordinal, Part: lambda part: part.digest}
+"""How a field of such a type is turned."""
 
 
 def _plain(value: Any) -> Any:
@@ -106,20 +80,15 @@ def _plain(value: Any) -> Any:
     return value if form is None else form(value)
 
 
-def _form_of(kind: type) -> Form:
-    """The form of a dataclass; fields that hold nothing but plain values, by their types, are taken as they are."""
+_turner = Turner(_plain, _known)
+
+
+def _form_of(kind: type) -> Turn:
+    """The form of a dataclass."""
     if not is_dataclass(kind):
         raise TypeError(f"no digest of {kind.__name__}")
-    name, every, types = kind.__name__, fields_of(kind), types_of(kind)
-    others = [i for i, field in enumerate(fields(kind)) if not is_plain(types.get(field.name, object))]
-
-    def plain(value: Any) -> tuple[str, list[Any]]:
-        values = list(every(value))
-        for i in others:
-            values[i] = _plain(values[i])
-        return name, values
-
-    return plain
+    name, turned = kind.__name__, _turner.fields(kind)
+    return lambda value: (name, [turned(value)])
 
 
 _forms[tuple] = lambda value: tuple([_plain(item) for item in value])
@@ -129,6 +98,7 @@ _forms[Part] = lambda value: ("digest", value.digest)
 
 def knows_its_digest(kind: type[T]) -> type[T]:
     """Class decorator: `kind` has a `digest`, which stands for the whole value wherever that is part of another."""
+    _known[kind] = attrgetter("digest")
     _forms[kind] = lambda value: ("digest", value.digest)
     return kind
 

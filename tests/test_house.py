@@ -44,6 +44,7 @@ FLOORS = (
         "packing",
         "parts",
         "patterns",
+        "turning",
         "values",
         "identity",
         "model",
