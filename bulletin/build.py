@@ -133,6 +133,7 @@ def _build(
         publisher = Publisher(config, memo, theme, stage, survey(config.output_folder), engine.do)
         published = publisher.publish(bulletin, engine.pictures(gathered))
         timer.done("render", len(published.changes))
+        engine.note_patterns()
     memo.save()
     timer.done("remember", 0)
     outcome.stages = timer.stages
@@ -204,6 +205,7 @@ def read_site(config: Config, drafts: bool = False, progress: Progress = nothing
             engine.begin(gathered.found, gathered.register, gathered.lexicon, theme, "")
             engine.gather(gathered)
             articles = list(engine.articles(gathered))
+            engine.note_patterns()
         memo.save()
     return Site(gathered.register, gathered.lexicon, articles, located(gathered.findings, config))
 

@@ -46,18 +46,46 @@ ID = pattern("[a-z0-9][a-z0-9-]{0,63}")
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Topics in order, special ones (the editors') first, and where to look for their words."""
+    """Topics in order, special ones (the editors') first; where to look for their words is worked out when it is asked for."""
 
     entries: tuple[TopicEntry, ...]
-    weights: dict[str, tuple[tuple[str, float], ...]]
-    """Word -> (topic id, weight)."""
-    lengths: dict[str, tuple[int, ...]]
-    """First two characters -> how long the words are that begin so, the longest first; a word of one character stands in
-    all that begin with it."""
-    begin: re.Pattern[str] | None = None
-    """Where a word may begin."""
-    alone: bool = False
-    """Whether any word has one character."""
+
+    @cached_property
+    def weights(self) -> dict[str, tuple[tuple[str, float], ...]]:
+        """Word -> (topic id, weight); nothing for one that is passed over."""
+        weights: dict[str, list[tuple[str, float]]] = {}
+        for entry in self.entries:
+            for word, weight in entry.words:
+                weights.setdefault(word, []).append((entry.id, weight))
+            for phrase in entry.exclude:
+                weights.setdefault(phrase, [])
+        for phrase in SET_PHRASES:
+            weights.setdefault(phrase, [])
+        return {word: tuple(topics) for word, topics in weights.items()}
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(filter(None, self.weights))
+
+    @cached_property
+    def lengths(self) -> dict[str, tuple[int, ...]]:
+        """First two characters -> how long the words are that begin so, the longest first; a word of one character stands
+        in all that begin with it."""
+        words = self._words
+        lengths: dict[str, set[int]] = {}
+        for word in words:
+            lengths.setdefault(word[:2], set()).update({len(word), 1} if word[0] in words else {len(word)})
+        return {begin: tuple(sorted(found, reverse=True)) for begin, found in lengths.items()}
+
+    @cached_property
+    def begin(self) -> re.Pattern[str] | None:
+        """Where a word may begin."""
+        return begin_of_any(self._words)
+
+    @cached_property
+    def alone(self) -> bool:
+        """Whether any word has one character."""
+        return any(len(word) == 1 for word in self._words)
 
     @cached_property
     def order(self) -> dict[str, int]:
@@ -78,23 +106,7 @@ class Lexicon:
 
 
 def make_lexicon(entries: Iterable[TopicEntry]) -> Lexicon:
-    entries = tuple(entries)
-    weights: dict[str, list[tuple[str, float]]] = {}
-    for entry in entries:
-        for word, weight in entry.words:
-            weights.setdefault(word, []).append((entry.id, weight))
-        for phrase in entry.exclude:
-            weights.setdefault(phrase, [])
-    for phrase in SET_PHRASES:
-        weights.setdefault(phrase, [])
-    words = frozenset(filter(None, weights))
-    alone = frozenset(word for word in words if len(word) == 1)
-    lengths: dict[str, set[int]] = {}
-    for word in words:
-        lengths.setdefault(word[:2], set()).update({len(word), 1} if word[0] in alone else {len(word)})
-    by_word = {word: tuple(topics) for word, topics in weights.items()}
-    by_begin = {begin: tuple(sorted(found, reverse=True)) for begin, found in lengths.items()}
-    return Lexicon(entries, by_word, by_begin, begin_of_any(words), bool(alone))
+    return Lexicon(tuple(entries))
 
 
 @cache

@@ -5,7 +5,8 @@ of them as their modules are imported takes longer than everything else of such 
 """
 
 import re
-from typing import AnyStr, Generic, cast
+from collections.abc import Iterable
+from typing import Any, AnyStr, Generic, cast
 
 METHODS = ("search", "match", "fullmatch", "split", "findall", "finditer", "sub", "subn")
 
@@ -29,9 +30,9 @@ class _Waiting(_Compiled[AnyStr]):
     def __getattr__(self, name: str) -> object:
         if name not in METHODS:
             raise AttributeError(name)
-        compiled = re.compile(self.pattern, self.flags)
+        made = compiled(self.pattern, self.flags)
         for method in METHODS:
-            setattr(self, method, getattr(compiled, method))
+            setattr(self, method, getattr(made, method))
         self.__class__ = _Compiled  # type: ignore[assignment]  # without __getattr__ an attribute is found faster
         return getattr(self, name)
 
@@ -39,3 +40,80 @@ class _Waiting(_Compiled[AnyStr]):
 def pattern(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """`re.compile` at the first use. Raises re.error then. `pattern` and `flags` are at hand without compiling."""
     return cast("re.Pattern[AnyStr]", _Waiting(text, flags))
+
+
+Code = tuple[Any, ...]
+"""What Python's own compiler made of a pattern: plain values, for this version of Python alone."""
+Key = tuple[str, int]
+"""(text, flags)."""
+MOST_KEPT = 1000
+
+
+class Codes:
+    """What patterns were compiled to, in this process or in one before."""
+
+    def __init__(self) -> None:
+        self.codes: dict[Key, Code] = {}
+        self.before: set[Key] = set()
+        """Those that were recalled."""
+        self.used: set[Key] = set()
+
+    def recall(self, codes: Iterable[tuple[Key, Code]]) -> None:
+        """Take up what `worth_keeping` gave in another process, of the same Python."""
+        for key, code in codes:
+            self.before.add(key)
+            self.codes.setdefault(key, code)
+
+    def worth_keeping(self) -> list[tuple[Key, Code]] | None:
+        """What is to be recalled the next time; None where that is known already. Of very many, those that were used."""
+        if self.codes.keys() <= self.before:
+            return None
+        return [(key, self.codes[key]) for key in sorted(self.codes if len(self.codes) <= MOST_KEPT else self.used)]
+
+    def compiled(self, text: str, flags: int) -> re.Pattern[str]:
+        """As `re.compile`. Raises re.error."""
+        key = text, int(flags)
+        self.used.add(key)
+        if key in self.codes:
+            try:
+                return _pattern_of(text, self.codes[key])
+            except (ImportError, TypeError, ValueError, RuntimeError, OverflowError):
+                del self.codes[key]
+        try:
+            code = _code_of(text, flags)
+            made = _pattern_of(text, code)
+        except (ImportError, AttributeError, TypeError):  # of a Python whose compiler has other steps
+            return re.compile(text, flags)
+        self.codes[key] = code
+        return made
+
+
+CODES = Codes()
+
+
+def compiled(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+    """`re.compile`, of which the next process can have the result. Raises re.error."""
+    if isinstance(text, str):
+        return CODES.compiled(text, flags)
+    return re.compile(text, flags)
+
+
+def _code_of(text: str, flags: int) -> Code:
+    """The steps of `re.compile` but for the last one, as in Lib/re/_compiler.py."""
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+
+    parsed = _parser.parse(text, flags)
+    names = dict(parsed.state.groupdict)
+    groups: list[str | None] = [None] * parsed.state.groups
+    for name, number in names.items():
+        groups[number] = name
+    code = list(map(int, _compiler._code(parsed, flags)))
+    return int(flags | parsed.state.flags), code, parsed.state.groups - 1, names, tuple(groups)
+
+
+def _pattern_of(text: str, code: Code) -> re.Pattern[str]:
+    """The last step, in which Python checks the code. Raises RuntimeError and others for a wrong one."""
+    import _sre  # type: ignore[import-not-found]
+
+    made: re.Pattern[str] = _sre.compile(text, *code)
+    return made

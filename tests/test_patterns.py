@@ -1,10 +1,12 @@
 """Patterns that are compiled when they are first used."""
 
+import marshal
 import re
 
 import pytest
 
-from bulletin.patterns import METHODS, pattern
+from bulletin.patterns import METHODS, Codes, pattern
+from bulletin.reports.cleanup import HAN
 
 
 def test_a_pattern_is_compiled_when_it_is_first_used() -> None:
@@ -28,6 +30,47 @@ def test_whatever_method_is_used_first_all_are_those_of_the_compiled_pattern(fir
 def test_what_no_pattern_has_is_an_error() -> None:
     with pytest.raises(AttributeError):
         pattern("a").look  # type: ignore[attr-defined]  # noqa: B018
+
+
+SOURCES = (
+    ("(石)?桥", re.MULTILINE),
+    (f"(?P<place>[{HAN}]{{2,8}}?)(?:县|市)(?P<post>书记|县长)?", 0),
+    ("^(?P<a>[a-z]+)(?P=a)?$", re.IGNORECASE | re.VERBOSE),
+    ("(?<![0-9])[1-9]*+(?=日|号)", re.ASCII),
+)
+
+
+@pytest.mark.parametrize(("text", "flags"), SOURCES)
+def test_a_pattern_of_another_process_is_the_same_pattern(text: str, flags: int) -> None:
+    first, second, wanted = Codes(), Codes(), re.compile(text, flags)
+    first.compiled(text, flags)
+    second.recall(marshal.loads(marshal.dumps(first.worth_keeping())))
+    assert second.worth_keeping() is None
+    again = second.compiled(text, flags)
+    assert (again.pattern, again.flags, again.groups) == (wanted.pattern, wanted.flags, wanted.groups)
+    assert dict(again.groupindex) == dict(wanted.groupindex)
+    for words in ("石桥通车", "永安县县长高远", "abAB", "5日12号"):
+        assert [m.groups() for m in again.finditer(words)] == [m.groups() for m in wanted.finditer(words)]
+        assert again.sub("·", words) == wanted.sub("·", words)
+
+
+def test_what_cannot_be_used_is_compiled_anew() -> None:
+    codes = Codes()
+    codes.recall([(("桥", 0), (32, [9, 9, 9], 0, {}, (None,))), (("石", 0), ("x",))])
+    assert codes.compiled("桥", 0).search("石桥")
+    assert codes.compiled("石", 0).search("石桥")
+    with pytest.raises(re.error):
+        codes.compiled("(", 0)
+
+
+def test_of_very_many_only_those_that_were_used_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bulletin.patterns.MOST_KEPT", 2)
+    codes, before = Codes(), Codes()
+    for text in "甲乙":
+        before.compiled(text, 0)
+    codes.recall(before.worth_keeping() or ())
+    codes.compiled("丙", 0)
+    assert [key for key, _ in codes.worth_keeping() or ()] == [("丙", 0)]
 
 
 def _plain(result: object) -> object:

@@ -7,7 +7,7 @@ is never changed. A text without such characters comes back as it is (one quick 
 import re
 from functools import cache, lru_cache
 
-from bulletin.patterns import pattern
+from bulletin.patterns import compiled, pattern
 from bulletin.people.vocabulary import read_sections
 
 PINYIN = pattern("[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[）)]")
@@ -31,7 +31,7 @@ def simplified() -> dict[int, str]:
 
 @cache
 def _table() -> tuple[re.Pattern[str], dict[int, str]]:
-    return re.compile("[" + "".join(map(chr, simplified())) + "]"), simplified()
+    return compiled("[" + "".join(map(chr, simplified())) + "]"), simplified()
 
 
 @lru_cache(maxsize=256)

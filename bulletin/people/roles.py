@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from bulletin.patterns import pattern
+from bulletin.patterns import compiled, pattern
 from bulletin.people.fold import fold
 from bulletin.people.names import HAN
 from bulletin.people.tree import tree
@@ -62,7 +62,7 @@ REACH = 60
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(tree(name_words().roles))
+    return compiled(tree(name_words().roles))
 
 
 def find_roles(text: str, names: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -7,7 +7,7 @@ import re
 from functools import cache
 from itertools import accumulate
 
-from bulletin.patterns import pattern
+from bulletin.patterns import compiled, pattern
 from bulletin.people.lists import cut_glued
 from bulletin.people.names import FOREIGN, HAN, SOUNDS, form
 from bulletin.people.titles import office_before, words_before
@@ -137,19 +137,19 @@ def behind_post() -> re.Pattern[str]:
     """The last character of an office word, where a name can begin behind it."""
     foreign = "".join(sorted(SOUNDS))
     firsts = f"{_first_characters()}{foreign}{''.join(sorted(surnames().rare))}"
-    return re.compile(f"([{title_words().last_characters}])(?:（[{HAN}]{{2,8}}）)?(?=[{firsts}])")
+    return compiled(f"([{title_words().last_characters}])(?:（[{HAN}]{{2,8}}）)?(?=[{firsts}])")
 
 
 @cache
 def _clause_start() -> re.Pattern[str]:
-    return re.compile(f"[，。；：\n,;:”由](?=[{_first_characters()}])")
+    return compiled(f"[，。；：\n,;:”由](?=[{_first_characters()}])")
 
 
 @cache
 def _bare_start() -> re.Pattern[str]:
     """A clause that begins like a name and soon has 、 or a verb of `SOLE_VERB`."""
     verbs = "、|主持|代表|作|宣读|通报|传达|安排部署|讲话|出席|一行|边走边看|强调|指出|要求|参加|陪同"
-    return re.compile(f"[，。；：\n,;:”由](?=[{_first_characters()}][^，。；：\n,;:]{{1,{LONGEST_NAME}}}?(?:{verbs}))")
+    return compiled(f"[，。；：\n,;:”由](?=[{_first_characters()}][^，。；：\n,;:]{{1,{LONGEST_NAME}}}?(?:{verbs}))")
 
 
 def clause_starts_in(text: str, headline_end: int) -> list[int]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from bulletin.patterns import pattern
+from bulletin.patterns import compiled, pattern
 from bulletin.people.names import HAN
 from bulletin.people.tree import tree
 from bulletin.people.vocabulary import title_words
@@ -49,7 +49,7 @@ class Titles(NamedTuple):
 @cache
 def _office_backward() -> re.Pattern[str]:
     """An office word, in a text that is read from its end."""
-    return re.compile(tree(word[::-1] for word in title_words().office))
+    return compiled(tree(word[::-1] for word in title_words().office))
 
 
 @cache
@@ -58,7 +58,7 @@ def _post_backward() -> re.Pattern[str]:
     words = title_words()
     office = tree(word[::-1] for word in words.office)
     inner = tree(word[::-1] for word in words.inner)
-    return re.compile(f"{office}(?:(?!{office}){inner})*+(?=({office})?)")
+    return compiled(f"{office}(?:(?!{office}){inner})*+(?=({office})?)")
 
 
 def office_before(text: str, at: int) -> str:

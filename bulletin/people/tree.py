@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from bulletin.patterns import compiled
+
 
 def tree(words: Iterable[str]) -> str:
     """The source of a group that matches the longest of `words` (none of them empty) at a place."""
@@ -51,7 +53,7 @@ def begin_of_any(words: Iterable[str]) -> re.Pattern[str] | None:
         parts = [f"(?={_set(set(seconds))})(?:{'|'.join(parts)})"]
     if alone := {word for word in words if len(word) == 1}:
         parts.append(_set(alone))
-    return re.compile("|".join(parts)) if parts else None
+    return compiled("|".join(parts)) if parts else None
 
 
 def _groups(seconds: dict[str, set[str]]) -> list[tuple[set[str], set[str]]]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from bulletin.patterns import compiled
 from bulletin.people import signs
 from bulletin.people.names import FOREIGN, HAN, NEVER_GIVEN, NUMERALS, SELDOM_GIVEN
 from bulletin.people.places import Places
@@ -23,7 +24,7 @@ LONGEST = 5
 @cache
 def _between() -> re.Pattern[str]:
     """A piece between the last character of an office word and a mark of a list."""
-    return re.compile(f"(?<=[{title_words().last_characters}])(?P<name>[{HAN}]{{2,{LONGEST}}})[，、]")
+    return compiled(f"(?<=[{title_words().last_characters}])(?P<name>[{HAN}]{{2,{LONGEST}}})[，、]")
 
 
 @cache
