@@ -4,9 +4,10 @@ Articles of an issue stand in the order of print page, weight, path (numbers in 
 their file. Lists of leaders and topics are newest first.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from bulletin.addresses import Addresses, address_articles, reading_order
 from bulletin.config import Config
@@ -65,6 +66,14 @@ class Composed:
     topics: Mapping[str, TopicShare]
     after: Count
     findings: tuple[Finding, ...]
+
+    @property
+    def parts(self) -> Iterator[Part[Any]]:
+        """All of it that may lie in the memo."""
+        yield self.month.issues
+        yield self.month.subjects
+        yield from (share.part for share in self.leaders.values())
+        yield from (share.part for share in self.topics.values())
 
 
 def compose(articles: Iterable[Article], material: Material) -> tuple[Bulletin, list[Finding]]:

@@ -121,11 +121,7 @@ class Workshop:
         composed = compose_month(
             articles, Material(given.register, given.lexicon, mastheads, (), self.setup.config, addresses), before
         )
-        self.packs.shelve(composed.month.issues)
-        self.packs.shelve(composed.month.subjects)
-        parts: list[Part[Any]] = [share.part for share in composed.leaders.values()]
-        parts.extend(share.part for share in composed.topics.values())
-        for part in parts:
+        for part in composed.parts:
             self.packs.shelve(part)
         return composed
 

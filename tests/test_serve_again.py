@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from bulletin.parts import Part, Where
+from bulletin.serve.athand import AtHand
 from bulletin.serve.bench import ALL
 from bulletin.serve.built import Built
 from bulletin.serve.session import Session
+from bulletin.storage.packs import Packs
 from tests.conftest import Project
 
 ISSUES, REPORTS = 4, 4
@@ -148,6 +151,80 @@ def test_two_previews_of_a_site_have_a_memo_each(project: Project) -> None:
     page = one.page("2024/03/02/1.html")
     assert page
     assert page.count("又一段".encode()) == 3
+
+
+def test_new_and_renamed_texts_leave_nothing_behind_in_memory(project: Project) -> None:
+    paths = site(project, True)
+    session = Session(project.folder)
+    session.build()
+    session.finish()
+    hand = session.bench.at_hand
+
+    def made_of() -> set[str]:
+        assert session.bench.hand
+        return {part.digest for composed in session.bench.hand.months for part in composed.parts}
+
+    first = hand.bytes
+    assert hand.kept
+    for i in range(24):
+        old = paths[i % len(paths)]
+        old.write_text(EDITS["body"](old.read_text("utf-8"), i), "utf-8")
+        session.build(frozenset({old.resolve()}))
+        new = paths[i % len(paths)] = old.rename(old.with_name(f"renamed-{i}.md"))
+        session.build(frozenset({old.resolve(), new.resolve()}))
+        session.finish()
+        page = session.page("2024/03/02/1.html")
+    assert page
+    assert hand.kept <= made_of()
+    assert hand.bytes < 2 * first
+    assert len(session.bench.articles) <= len(paths)
+
+
+def test_what_is_at_hand_has_a_limit_and_what_was_wanted_last_stays(tmp_path: Path) -> None:
+    packs = Packs(tmp_path)
+    packs.begin(0)
+    parts = [Part.of(("甲" * 3000, number)) for number in range(9)]
+    values = {part.digest: part.held for part in parts}
+    large = Part.of("乙" * 40_000)
+    for part in (*parts, large):
+        packs.shelve(part)
+    packs.end()
+    size = max(part.place[2] for part in parts if part.place)
+    hand = AtHand(tmp_path, most=4 * size)
+    hand.load(parts[0])
+    assert not hand.kept
+    hand.want([*parts[:8], large])
+    for part in (*parts[:4], parts[0], parts[4], parts[8], large):
+        assert hand.load(part) == values.get(part.digest, "乙" * 40_000)
+    assert hand.kept == {parts[i].digest for i in (2, 3, 0, 4)}
+    assert hand.bytes == sum(part.place[2] for part in parts if part.place and part.digest in hand.kept)
+    hand.want([parts[0]])
+    assert hand.kept == {parts[0].digest}
+    hand.forget()
+    assert (hand.kept, hand.bytes) == (frozenset(), 0)
+
+
+def test_who_loads_a_part_while_it_is_put_down_gets_it(tmp_path: Path) -> None:
+    parts = [Part.of("甲" * (1 << 18)), Part.of("乙" * (1 << 18)), Part.of("丙")]
+    reader, loaded = AtHand(tmp_path), []
+
+    class Watched(Packs):
+        def put(self, data: bytes) -> Where:
+            place = super().put(data)
+            loaded.append("".join(reader.load(part)[0] for part in parts))
+            return place
+
+        def end(self) -> None:
+            loaded.append("".join(reader.load(part)[0] for part in parts))
+            super().end()
+
+    packs = Watched(tmp_path)
+    packs.begin(0)
+    packs.shelve_all(iter(parts))
+    assert all(part.held is None for part in parts)
+    assert "".join(reader.load(part)[0] for part in parts) == "甲乙丙"
+    assert len(loaded) > len(parts)
+    assert set(loaded) == {"甲乙丙"}
 
 
 @pytest.mark.parametrize("harm", ["removed", "damaged"])

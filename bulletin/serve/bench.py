@@ -9,8 +9,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from threading import Lock
-from typing import Any
 
 from bulletin.addresses import address_articles
 from bulletin.build import pool_of
@@ -22,17 +20,17 @@ from bulletin.model import Article
 from bulletin.pages.feeds import sitemap_pages
 from bulletin.pages.making import make_groups
 from bulletin.pages.standing import base_path
-from bulletin.parts import Part
 from bulletin.picture_files import picture_files
 from bulletin.rows import Row, articles_of
 from bulletin.serve.again import Hand, again
+from bulletin.serve.athand import AtHand
 from bulletin.serve.built import Built, held_back
 from bulletin.serve.entries import Ledger
 from bulletin.serve.keeping import OWNERS, grown, open_memo, own_notes
 from bulletin.serve.lazily import LazyPages
 from bulletin.storage.ledger import entries_of, find_years, read_lines_of, year_file
 from bulletin.storage.memo import Memo
-from bulletin.storage.packs import MemoError, Packs
+from bulletin.storage.packs import MemoError
 from bulletin.storage.sources import Found, find_sources, source_digest
 from bulletin.storage.stamps import UNKNOWN
 from bulletin.theme.render import Renderer
@@ -42,7 +40,6 @@ from bulletin.yearly import Settling
 ALL = Path("*")
 """Stands for a look at everything."""
 KEPT_TEXTS = 5000
-KEPT_PARTS, SMALL_BYTES = 5000, 65_536
 WORTH_KEEPING = 100
 """So many texts that were read are written to the memo at once."""
 KEPT_MONTHS = 6
@@ -56,13 +53,11 @@ class Workbench:
         self.root, self.drafts = root, drafts
         self.notes, self._held = own_notes(root / NOTES)
         self._memo: Memo | None = None
-        self._reader = Packs(self.notes)
-        self._lock = Lock()
-        self._parts: dict[str, Any] = {}
-        """Digest of a small part -> its value: what months hold of the leaders and topics whose pages are made again."""
-        self._articles: dict[str, tuple[str, tuple[Article, ...]]] = {}
-        """Path of a text -> digest of its articles and these, of the years that were edited."""
-        self._hand: Hand | None = None
+        self.at_hand = AtHand(self.notes)
+        self.articles: dict[str, tuple[str, tuple[Article, ...]]] = {}
+        """Path of a text -> digest of its articles and these, of the days that were edited."""
+        self.hand: Hand | None = None
+        """What each step gave for the last state."""
         self._last: Built | None = None
         self._told: tuple[Finding, ...] = ()
         """What config.yaml had to say."""
@@ -100,15 +95,10 @@ class Workbench:
 
     def remember(self) -> None:
         """What can wait until the browsers were told: the memo is written."""
-        if self._memo is None or self._hand is None:
+        if self._memo is None or self.hand is None:
             return
-        held = [composed for composed in self._hand.months if composed.month.issues.place is None]
-        for composed in held[:-KEPT_MONTHS]:
-            parts: list[Part[Any]] = [share.part for share in composed.leaders.values()]
-            parts.extend(share.part for share in composed.topics.values())
-            for part in (composed.month.issues, composed.month.subjects, *parts):
-                self._memo.packs.shelve(part)
-        self._memo.packs.end()
+        held = [composed for composed in self.hand.months if composed.month.issues.place is None]
+        self._memo.packs.shelve_all(part for composed in held[:-KEPT_MONTHS] for part in composed.parts)
         if self._last and self._last.pages.finished:
             self._memo.note(OWNERS, dict(self._last.pages.owners))
         self.doubtful = self.doubtful or grown(self._memo)
@@ -116,9 +106,9 @@ class Workbench:
 
     def _same(self) -> Built | None:
         """The last state, where a look at everything shows nothing new."""
-        if self._last is None or self._hand is None:
+        if self._last is None or self.hand is None:
             return None
-        config, found, rows = self._last.config, self._hand.gathered.found, self._hand.gathered.rows
+        config, found, rows = self._last.config, self.hand.gathered.found, self.hand.gathered.rows
         now_found = find_sources(config.content_folder)
         if replace(now_found, stamps={}) != replace(found, stamps={}):
             return None
@@ -129,13 +119,13 @@ class Workbench:
                 return None
         if read_config(self.root)[0] != config or load_theme(config.theme, self.root) != self._last.theme:
             return None
-        gathered = replace(self._hand.gathered, found=now_found)
-        self._hand = replace(self._hand, gathered=gathered)
+        gathered = replace(self.hand.gathered, found=now_found)
+        self.hand = replace(self.hand, gathered=gathered)
         return self._last
 
     def _quick(self, changed: frozenset[Path]) -> Built | None:
         """The site after a save of known texts, of the theme or of both; None where one has to look at everything."""
-        last, hand = self._last, self._hand
+        last, hand = self._last, self.hand
         if last is None or hand is None:
             return None
         folder, themes = last.config.content_folder.resolve(), (self.root.resolve() / "themes", shipped_themes())
@@ -146,7 +136,7 @@ class Workbench:
         if any(not path.is_file() or path.is_symlink() for path in texts):
             return None
         theme = last.theme if len(texts) == len(changed) else load_theme(last.config.theme, self.root)
-        after = again(hand, names, self._load, self._articles_of) if names else hand
+        after = again(hand, names, self.at_hand.load, self._articles_of) if names else hand
         if after is None:
             return None
         if after is hand and (theme.stylesheets, theme.scripts) == (last.theme.stylesheets, last.theme.scripts):
@@ -163,10 +153,10 @@ class Workbench:
         built = self._state(
             self._gathered(config, theme, self._memo, self._known(config, changed)), config, theme, None
         )
-        if (
-            self._hand and self._hand.gathered.read >= WORTH_KEEPING
-        ):  # whoever stops the preview now keeps what took long
-            self._memo.save()
+        rows = self.hand.gathered.rows if self.hand else {}
+        self.articles = {path: kept for path, kept in self.articles.items() if path in rows}
+        if self.hand and self.hand.gathered.read >= WORTH_KEEPING:
+            self._memo.save()  # whoever stops the preview now keeps what took long
         return built
 
     def _gathered(self, config: Config, theme: Theme, memo: Memo, found: Found | None) -> Hand:
@@ -190,14 +180,15 @@ class Workbench:
         last, gathered = self._last, hand.gathered
         if pages is None:
             site, groups = make_groups(hand.bulletin, config, theme.stylesheets, theme.scripts)
-            listing = partial(sitemap_pages, self._load, site) if config.base_url else None
+            listing = partial(sitemap_pages, self.at_hand.load, site) if config.base_url else None
             owner = self._memo.read(OWNERS) if self._memo and last is None else None
-            pages = LazyPages(groups, self._load, listing, last.pages if last else None, owner)
+            pages = LazyPages(groups, self.at_hand.load, listing, last.pages if last else None, owner)
         files: dict[str, Callable[[], bytes]] = {url: _always(data) for url, data in theme.assets.items()}
         files |= {url: make for url, (_, make) in picture_files(config, hand.engine.pictures(gathered)).items()}
         content = located((*gathered.findings, *hand.left_out, *hand.settled.findings), config)
         shown = tuple(in_order([*self._told, *theme.findings, *content]))
-        self._hand = hand
+        self.hand = hand
+        self.at_hand.want(part for composed in hand.months for part in composed.parts)
         return Built(
             config, theme, self._renderer(theme, config), pages, files, shown, gathered.found.texts,
             tuple(held_back(config, shown)), lambda: self._ledgers(config, gathered, hand.held),
@@ -207,41 +198,25 @@ class Workbench:
         if self._memo:
             self._memo.forget()
         self._memo = open_memo(self.root / NOTES, self.notes, copy)
-        self._reader.close()
-        self._reader = Packs(self.notes)
-        self._articles.clear()
-        self._parts = {}
-        self._hand = None
+        self.at_hand.forget()
+        self.articles.clear()
+        self.hand = None
         self._last = None
-
-    def _load(self, part: Part[Any]) -> Any:
-        """For pages, which are made and rendered in whichever thread wants them."""
-        value = part.held
-        if value is None:
-            value = self._parts.get(part.digest)
-        if value is None:
-            with self._lock:
-                value = self._reader.load(part)
-            if part.place and part.place[2] <= SMALL_BYTES:
-                if len(self._parts) >= KEPT_PARTS:
-                    self._parts = {}
-                self._parts[part.digest] = value
-        return value
 
     def _articles_of(self, row: Row) -> Sequence[Article]:
         assert self._memo
-        kept = self._articles.get(row.path)
+        kept = self.articles.get(row.path)
         if kept is None or kept[0] != row.facts[0]:
-            if len(self._articles) >= KEPT_TEXTS:
-                self._articles.clear()
-            kept = self._articles[row.path] = row.facts[0], self._memo.packs.value(articles_of(row))
+            if len(self.articles) >= KEPT_TEXTS:
+                self.articles.clear()
+            kept = self.articles[row.path] = row.facts[0], self._memo.packs.value(articles_of(row))
         return kept[1]
 
     def _known(self, config: Config, changed: frozenset[Path] | None) -> Found | None:
         """What lies in content/ where only texts changed that were there before; None where one has to look."""
-        if changed is None or self._hand is None:
+        if changed is None or self.hand is None:
             return None
-        known = self._hand.gathered.found
+        known = self.hand.gathered.found
         folder, texts = config.content_folder.resolve(), frozenset(known.texts)
         stamps = dict(known.stamps)
         for path in changed:
@@ -256,7 +231,7 @@ class Workbench:
         last, path = self._last, base_path(config.base_url)
         if last and last.theme == theme and last.base_path == path:
             return last.renderer
-        return Renderer(theme, path, self._load)
+        return Renderer(theme, path, self.at_hand.load)
 
     def _ledgers(
         self, config: Config, gathered: Gathered, held: frozenset[str]
@@ -265,7 +240,7 @@ class Workbench:
         known = [
             e for year in find_years(folder) for e in entries_of(folder, year, read_lines_of(folder, year_file(year)))
         ]
-        articles = [a for row in gathered.rows.values() if row.articles for a in self._load(articles_of(row))]
+        articles = [a for row in gathered.rows.values() if row.articles for a in self.at_hand.load(articles_of(row))]
         return known, address_articles(articles, known, held).entries
 
 

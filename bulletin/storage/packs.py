@@ -6,6 +6,7 @@ read back is checked against its digest of bytes: a damaged pack is an error (`M
 """
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -51,6 +52,14 @@ class Packs:
         """Put down the value of a part, which keeps its place and lets go of the value."""
         if part.place is None:
             part.place = self.put(pack(part.held))
+            part.held = None
+
+    def shelve_all(self, parts: Iterable["Part[Any]"]) -> None:
+        """Put down the values of parts while another thread loads them: each is on disk before it is let go."""
+        placed = [(part, self.put(pack(part.held))) for part in parts if part.place is None]
+        self.end()
+        for part, place in placed:
+            part.place = place
             part.held = None
 
     def put(self, data: bytes) -> Where:
