@@ -1,5 +1,7 @@
 """What the preview answers: pages of the site with the preview's own parts, and the pages under /_preview/."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from urllib.parse import unquote
@@ -10,11 +12,12 @@ from bulletin.people.link import recognise
 from bulletin.reports.decode import decode
 from bulletin.reports.reading import is_word, read_reports
 from bulletin.reports.word import read_word
-from bulletin.serve.live import reload_message
-from bulletin.serve.notes import ASSETS, asset, document, held_aside, notes, with_notes
+from bulletin.serve.live import Telling
+from bulletin.serve.notes import ASSETS, asset, bar_and_overlay, document, held_aside, with_notes
 from bulletin.serve.original import text_page
 from bulletin.serve.overview import overview
 from bulletin.serve.session import Session
+from bulletin.serve.shown import Notes, Shown, lacking, shown_of
 from bulletin.storage.sources import read_source
 from bulletin.theme.theme import FINGERPRINTED
 
@@ -28,7 +31,6 @@ class Preview:
     def __init__(self, session: Session) -> None:
         self.session = session
         session.own_page = self._own
-        self._notes: dict[str, str] = {}
 
     @property
     def base_path(self) -> str:
@@ -58,32 +60,41 @@ class Preview:
         kind = "html" if own or address == OWN else address.rpartition(".")[2].lower()
         if kind != "html":
             return (404, "txt", b"not found\n") if data is None else (200, kind, data)
-        self.session.sent(address, data or None)
-        self._notes[address] = shown = self.notes(address)
+        notes = self.notes(address)
+        shown = self._shown(data or None, notes)
         status = 404 if data is None else 200 if data else 500
         if data is None and self.session.built:
             data = self.session.page("404.html")
-        return status, "html", with_notes(data or _nothing_yet(), shown, self._held(address))
+        return status, "html", with_notes(data or _nothing_yet(), notes, shown)
 
-    def notes(self, address: str) -> str:
-        """Bar and overlay of a page."""
+    def _shown(self, data: bytes | None, notes: Notes) -> Shown:
+        return shown_of(data, self.session.built.theme.addresses if self.session.built else {}, notes)
+
+    def notes(self, address: str) -> Notes:
+        """What the preview adds to a page."""
         source = ""
         if self.session.built and (page := self.session.find(address)):
             source = page.origin if page.origin in self.session.built.texts else ""
-        return notes(self.session.findings, self.session.drafts, source, address)
+        return Notes(bar_and_overlay(self.session.findings, self.session.drafts, source, address), self._held(address))
 
-    def notes_changed(self, address: str, shown: str) -> bool:
-        """Whether a page shows other notes than these; from now on it shows these."""
-        changed = self._notes.get(address) != shown
-        self._notes[address] = shown
-        return changed
+    def told(self, pages: Iterable[str]) -> Telling:
+        """What each browser lacks that shows one of these pages. A page with a faulty template stays as it is.
 
-    def connected(self, page: str) -> dict[str, Any] | None:
-        """A page that changed while it was loading is loaded again."""
-        if page in self.session.compare([page]).reload:
-            return reload_message("reload")
-        shown = self.notes(page)
-        return reload_message("notes", notes=shown) if self.notes_changed(page, shown) else None
+        One that does not say what it shows is taken to show what is right now.
+        """
+        found = {page: self.session.page(page) for page in pages}  # all before any notes: each may find a fault
+        notes = {page: self.notes(page) for page in found}
+        states = {page: self._shown(data or None, notes[page]) for page, data in found.items()}
+
+        def telling(page: str, was: Shown | None) -> tuple[dict[str, Any] | None, Shown]:
+            now = states[page]
+            if was is None:
+                return None, now
+            if page in self.session.faults:
+                now = replace(was, notes=now.notes)
+            return lacking(was, now, notes[page]), now
+
+        return telling
 
     def _held(self, address: str) -> str:
         """What is held back from the issue at this address; on the front page, what has no day."""

@@ -8,7 +8,7 @@ import contextlib
 import json
 import logging
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Protocol
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
@@ -16,6 +16,7 @@ from tornado.httpserver import HTTPServer
 from tornado.web import Application, RequestHandler
 
 from bulletin.serve.asking import Asked, Door, Refused, address_of, door, folder_of, page_of, refusal, single
+from bulletin.serve.shown import Shown, read_word
 
 PORT, PORTS_TRIED = 5500, 20
 IDLE_SECONDS, BODY_SECONDS = 20, 5
@@ -39,6 +40,12 @@ LASTING = "private, max-age=31536000, immutable"
 """For what has its digest in its address: a page that is loaded again need not ask for it."""
 
 
+PLUGIN = "bulletin"
+"""The name of our plug-in of livereload.js."""
+Telling = Callable[[str, Shown | None], tuple[dict[str, Any] | None, Shown]]
+"""Given a page and what a browser shows of it: what that must be told, or None, and what it shows from then on."""
+
+
 class Answers(Protocol):
     """What the server answers with."""
 
@@ -50,40 +57,50 @@ class Answers(Protocol):
     def lasts(self, address: str) -> bool:
         """Whether what stands at an address never changes, because its name would."""
 
-    def connected(self, page: str) -> dict[str, Any] | None:
-        """What a browser that has just connected must be told about its page; None for nothing."""
+    def told(self, pages: Iterable[str]) -> Telling:
+        """What the browsers that show these pages must be told, see `Telling`."""
 
     @property
     def base_path(self) -> str: ...
 
 
 class Browsers:
-    """The browsers that are connected, and the page that each shows."""
+    """The browsers that are connected, and what each shows."""
 
     def __init__(self) -> None:
-        self._pages: dict[Any, str] = {}
+        self._open: dict[Any, tuple[str, Shown | None]] = {}
 
     @property
     def pages(self) -> tuple[str, ...]:
         """Addresses that are shown somewhere."""
-        return tuple(dict.fromkeys(self._pages.values()))
+        return tuple(dict.fromkeys(page for page, _ in self._open.values()))
 
-    def add(self, browser: Any, page: str) -> None:
-        self._pages[browser] = page
+    def add(self, browser: Any, page: str, shown: Shown | None) -> None:
+        """A browser shows `page`, and says what of it."""
+        self._open[browser] = page, shown
 
     def remove(self, browser: Any) -> None:
-        self._pages.pop(browser, None)
+        self._open.pop(browser, None)
 
-    def tell(self, message: Callable[[str], dict[str, Any] | None]) -> None:
-        """Send each browser the message for its page."""
-        for browser, page in list(self._pages.items()):
-            if (found := message(page)) is not None:
-                browser.tell(found)
+    def tell(self, telling: Telling, only: Any = None) -> None:
+        """Tell each browser, or `only` one, what it lacks."""
+        for browser, (page, shown) in list(self._open.items()) if only is None else [(only, self._open[only])]:
+            said, now = telling(page, shown)
+            self._open[browser] = page, now
+            if said is not None:
+                browser.tell(reload_message(said))
 
 
-def reload_message(kind: str, **values: object) -> dict[str, Any]:
+def reload_message(said: dict[str, Any]) -> dict[str, Any]:
     """A message in livereload's protocol (official-7); what is ours travels in `originalPath`, for our plug-in."""
-    return {"command": "reload", "path": "/", "liveCSS": True, "originalPath": json.dumps({"kind": kind, **values})}
+    return {"command": "reload", "path": "/", "liveCSS": True, "originalPath": json.dumps(said)}
+
+
+def word_of(said: dict[str, Any]) -> object:
+    """What our plug-in says that its page shows."""
+    plugins = said.get("plugins")
+    own = plugins.get(PLUGIN) if isinstance(plugins, dict) else None
+    return own.get("shown") if isinstance(own, dict) else None
 
 
 def asked_of(handler: RequestHandler) -> Asked:
@@ -174,16 +191,15 @@ class _LiveHandler(LiveReloadHandler):  # type: ignore[misc]
             self.close()
             return
         if isinstance(said, dict) and said.get("command") == "info":
-            self._show(str(said.get("url", "")))
+            self._show(str(said.get("url", "")), read_word(word_of(said)))
 
-    def _show(self, url: str) -> None:
+    def _show(self, url: str, shown: Shown | None) -> None:
         answers: Answers = self.application.settings["answers"]
+        browsers: Browsers = self.application.settings["browsers"]
         page = page_of(url, answers.base_path)
-        if page is None:
-            return
-        self.application.settings["browsers"].add(self, page)
-        if (message := answers.connected(page)) is not None:
-            self.tell(message)
+        if page is not None:
+            browsers.add(self, page, shown)
+            browsers.tell(answers.told([page]), only=self)
 
     def tell(self, message: dict[str, Any]) -> None:
         self.send_message(message)

@@ -15,19 +15,21 @@ from bulletin.findings import Finding, Severity, screen_width
 from bulletin.messages import N_, _
 from bulletin.serve.built import HeldBack
 from bulletin.serve.elements import element
+from bulletin.serve.shown import Notes, Shown
 
-ROOT_ID = "bulletin-preview"
+ROOT_ID, ASIDE_ID = "bulletin-preview", "bulletin-aside"
 HOME = "/_preview/"
 SEVERITIES = {Severity.SEVERE: N_("severe"), Severity.WARNING: N_("warning"), Severity.HINT: N_("hint")}
 MOST_SHOWN = 20
 ASSETS = ("preview.css", "preview.js")
 
 
-def with_notes(page: bytes, notes: str, aside: str = "") -> bytes:
-    """A page of the site with the preview's own parts."""
+def with_notes(page: bytes, notes: Notes, shown: Shown) -> bytes:
+    """A page of the site with the preview's own parts; `shown` is what the browser that gets it shows from then on."""
     page = _before(b"</head>", _head(), page)
-    page = _before(b"</main>", aside.encode(), page)
-    return _before(b"</body>", f'<div id="{ROOT_ID}">{notes}</div>'.encode(), page)
+    page = _before(b"</main>", f'<div id="{ASIDE_ID}">{notes.aside}</div>'.encode(), page)
+    root = f'<div id="{ROOT_ID}" data-shown="{escape(shown.word)}">{notes.bar}</div>'
+    return _before(b"</body>", root.encode(), page)
 
 
 @cache
@@ -52,7 +54,7 @@ def _before(end: bytes, added: bytes, page: bytes) -> bytes:
     return before + added + found + after if found else page + added
 
 
-def notes(findings: Sequence[Finding], drafts: bool, source: str = "", page: str = "") -> str:
+def bar_and_overlay(findings: Sequence[Finding], drafts: bool, source: str = "", page: str = "") -> str:
     """Bar and overlay; `source` is the text that the page is made from, with its path from content/, `page` its address.
 
     A page of the preview's own tells of everything itself.

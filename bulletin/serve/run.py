@@ -11,14 +11,13 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Thread
-from typing import Any
 
 from bulletin.config import FILE
 from bulletin.findings import Finding
 from bulletin.messages import _
 from bulletin.serve.answers import Preview
 from bulletin.serve.bench import ALL
-from bulletin.serve.live import PORT, Browsers, Server, reload_message
+from bulletin.serve.live import PORT, Browsers, Server
 from bulletin.serve.session import Session
 from bulletin.serve.waiting import Waiting
 from bulletin.serve.watching import Watch
@@ -137,23 +136,17 @@ class Running:
     async def _rebuild(self, paths: frozenset[Path]) -> None:
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(self._worker, self.session.build, paths)
-        told = self.session.compare(self.browsers.pages)
-
-        def message(page: str) -> dict[str, Any] | None:
-            if page in told.reload:
-                return reload_message("reload")
-            notes = self.preview.notes(page)
-            if page in told.swap:
-                return reload_message("swap", names=told.swap[page], notes=notes)
-            return reload_message("notes", notes=notes) if self.preview.notes_changed(page, notes) else None
-
-        self.browsers.tell(message)
+        self._tell()
         self._watch()
         self._print_findings()
         if self._rest:
             self._rest.cancel()
         self._look = ALL not in paths and (self._look or not self.session.bench.sure)
         self._rest = loop.create_task(self._finish())
+
+    def _tell(self) -> None:
+        """Each browser what it lacks."""
+        self.browsers.tell(self.preview.told(self.browsers.pages))
 
     async def _finish(self) -> None:
         """What comes behind the open pages: the others, the memo, a look at everything. The next save ends it early."""
@@ -167,7 +160,7 @@ class Running:
         await asyncio.sleep(LATE_SECONDS)
         await loop.run_in_executor(self._worker, self.session.finish, enough, self.browsers.pages)
         if self.session.findings != before:
-            self.browsers.tell(lambda page: reload_message("notes", notes=self.preview.notes(page)))
+            self._tell()
         self._print_findings()
         await loop.run_in_executor(self._worker, self._tidy)
         if self._look or self.session.bench.doubtful:

@@ -1,12 +1,6 @@
-"""The preview's state: the site as it is now, the last one that was good, and what each open page has shown.
+"""The preview's state: the site as it is now, the last one that was good, and what is wrong."""
 
-A browser is told to load a page again only when the page that it would get differs from the one it got. Style sheets carry
-their digest in their name; a page that differs in nothing but those names only swaps them.
-"""
-
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import field
 from pathlib import Path
 
 from bulletin.checks.links import ID, Links
@@ -16,29 +10,8 @@ from bulletin.serve.bench import Workbench
 from bulletin.serve.built import Built
 from bulletin.storage.packs import MemoError
 from bulletin.theme.theme import Theme
-from bulletin.values import dataclass
 
 KEPT_PAGES = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What a browser got: digest of the page without the names of its style sheets, and those names."""
-
-    digest: bytes
-    sheets: tuple[str, ...]
-
-
-NOTHING = Shown(b"", ())
-
-
-@dataclass(frozen=True)
-class Told:
-    """What browsers must be told after a build: pages to load again, style sheets to swap."""
-
-    reload: frozenset[str] = frozenset()
-    swap: dict[str, dict[str, str]] = field(default_factory=dict)
-    """Page -> old address of a style sheet -> new one."""
 
 
 class Session:
@@ -55,7 +28,6 @@ class Session:
         """Page -> what is wrong with its template."""
         self.dead: tuple[Finding, ...] = ()
         """Links of the open pages that lead nowhere."""
-        self.shown: dict[str, Shown] = {}
         self.own_page: Callable[[str], bytes | None] = lambda address: None
         """Makes the pages under /_preview/."""
         self.doubted: Callable[[], None] = lambda: None
@@ -180,34 +152,3 @@ class Session:
                 seen.add(page.template)
                 self.page(address)
         self._checked = built.theme
-
-    def sent(self, address: str, data: bytes | None) -> None:
-        """Note what a browser got at an address; None where there is nothing."""
-        self.shown[address] = self._shown(data) if data is not None else NOTHING
-
-    def _shown(self, data: bytes) -> Shown:
-        sheets = []
-        for name, address in self.built.theme.addresses.items() if self.built else ():
-            if address.endswith(".css") and address.encode() in data:
-                data = data.replace(address.encode(), name.encode())
-                sheets.append(address)
-        return Shown(hashlib.blake2b(data, digest_size=16).digest(), tuple(sheets))
-
-    def compare(self, open_pages: Iterable[str]) -> Told:
-        """What the browsers that show these pages must be told. A page with a faulty template stays as it is."""
-        reload: set[str] = set()
-        swap: dict[str, dict[str, str]] = {}
-        for address in dict.fromkeys(open_pages):
-            data = self.page(address)
-            if address in self.faults:
-                continue
-            was = self.shown.get(address)
-            now = self._shown(data) if data is not None else NOTHING
-            if now == was:
-                continue
-            if was and now.digest == was.digest and len(now.sheets) == len(was.sheets):
-                swap[address] = {a: b for a, b in zip(was.sheets, now.sheets, strict=True) if a != b}
-                self.shown[address] = now
-            else:
-                reload.add(address)
-        return Told(frozenset(reload), swap)

@@ -71,10 +71,11 @@ def test_a_style_sheet_is_swapped_and_the_page_stays(live: Live, open_tab: Calla
 
 
 def test_a_mistake_lies_over_the_page_until_it_is_right(live: Live, open_tab: Callable[..., Tab]) -> None:
-    tab = open_page(live, open_tab, ARTICLE)
+    tab, other = open_page(live, open_tab, ARTICLE), open_page(live, open_tab, ARTICLE)
     add(live.folder, "2024-01-30/bad.md", "---\ntitle: 新桥\ndate: 2024-13-45\n---\n\n正文。\n")
     overlay = tab.page.locator("#bulletin-preview .overlay")
     overlay.wait_for(state="visible")
+    other.page.locator("#bulletin-preview .overlay").wait_for(state="visible")
     words = overlay.inner_text()
     for told in ("content/2024-01-30/bad.md:3:7", "date: 2024-13-45", "      ^^^^^^^^^^", "2024-03-05"):
         assert told in words

@@ -3,8 +3,16 @@
   "use strict";
   var root = function () { return document.getElementById("bulletin-preview"); };
 
-  function show(html) {
-    if (root()) root().innerHTML = html;
+  /* What was opened in the bar stays open. */
+  function show(said) {
+    var aside = document.getElementById("bulletin-aside");
+    var opened = !!document.querySelector("#bulletin-preview details[open]");
+    if (root()) {
+      root().innerHTML = said.notes;
+      root().dataset.shown = said.shown;
+    }
+    if (aside) aside.innerHTML = said.aside;
+    if (opened) document.querySelectorAll("#bulletin-preview details").forEach(function (one) { one.open = true; });
     open();
   }
 
@@ -34,10 +42,11 @@
   function Plugin() {}
   Plugin.identifier = "bulletin";
   Plugin.version = "1.0";
+  Plugin.prototype.analyze = function () { return { shown: root() ? root().dataset.shown : "" }; };
   Plugin.prototype.reload = function (path, options) {
     var said = {};
     try { said = JSON.parse(options.originalPath); } catch (_) { return false; }
-    if (said.notes !== undefined && said.kind !== "reload") show(said.notes);
+    if (said.kind !== "reload") show(said);
     if (said.kind === "swap") swap(said.names);
     if (said.kind !== "reload") return true;
     window.location.reload();
