@@ -112,8 +112,6 @@ def digest(*values: object) -> str:
     return hashlib.blake2b(plain, digest_size=DIGEST_BYTES).hexdigest()
 
 
-def digest_bytes(value: object) -> bytes:
-    """The digest of one frozen value as bytes; of a part, the one that it has."""
-    if isinstance(value, Part):
-        return bytes.fromhex(value.digest)
-    return hashlib.blake2b(marshal.dumps(_plain(value), PLAIN_MARSHAL), digest_size=DIGEST_BYTES).digest()
+def plain_bytes(value: object) -> bytes:
+    """One frozen value as bytes that tell where they end, equal for equal values; parts count by their digests."""
+    return marshal.dumps(_plain(value), PLAIN_MARSHAL)

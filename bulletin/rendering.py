@@ -1,7 +1,7 @@
 """Groups of pages to files: a group is made, those of its pages whose recipe changed are rendered and staged.
 
 In: a group, and what is remembered of its pages. Out: a record a page. The recipe of a page is the digest of the
-templates that it is made with and of each value in its data, one by one, so that the same digests tell an editor
+templates that it is made with and of all values in its data; a sum of each of them tells an editor
 what changed (`--explain`). A page whose recipe is as last time and whose file stands in output/ is not rendered.
 """
 
@@ -11,12 +11,13 @@ from dataclasses import dataclass, fields
 from functools import cache
 from inspect import signature
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from bulletin.checks.links import Links, ids_in
 from bulletin.outline import Page
 from bulletin.pages.frame import Group
 from bulletin.pages.making import MAKERS, TEXTS
-from bulletin.parts import Part, digest, digest_bytes
+from bulletin.parts import Part, digest, plain_bytes
 from bulletin.patterns import pattern
 from bulletin.storage.output import Stage
 from bulletin.storage.packs import Packs
@@ -26,7 +27,7 @@ from bulletin.theme.theme import Theme
 REFERENCE = pattern(r"""{%-?\s*(?:extends|include|import|from)\s+(?:"([^"]*)"|'([^']*)')""")
 REFERS = pattern(r"{%-?\s*(?:extends|include|import|from)\b")
 SHORT = 4
-"""Bytes of a digest that are kept of each value, to tell which one changed."""
+"""Bytes of the sum that is kept of each value, to tell which one changed."""
 LEFT_OUT = -1
 """Stands for the stamp of a page that is not put in place."""
 
@@ -37,7 +38,7 @@ class Record(NamedTuple):
     url: str
     recipe: bytes
     values: bytes
-    """The first bytes of the digest of each value in its data, in order."""
+    """A sum of each value in its data, in order."""
     bytes_digest: bytes
     stamp: int
     """Of the file as it was written, see `storage.stamps`."""
@@ -88,7 +89,7 @@ class Worker:
                 records.append(_left_out(page))
                 continue
             made.add(page.url)
-            values = digests_of(page)
+            values = values_of(page)
             template = self.templates.get(page.template, b"")
             recipe = hashlib.blake2b(b"".join((template, *values, page.template.encode())), digest_size=16).digest()
             old = before.get(page.url)
@@ -122,7 +123,8 @@ class Worker:
         places: tuple[str, ...] = ()
         if page.url.endswith(".html"):
             ids, places = self._links(page.url, data.decode("utf-8"), out)
-        short = b"".join([value[:SHORT] for value in (self.templates.get(page.template, bytes(SHORT)), *values)])
+        template = self.templates.get(page.template, bytes(SHORT))[:SHORT]
+        short = b"".join((template, *[crc32(value).to_bytes(SHORT, "big") for value in values]))
         return Record(
             page.url,
             recipe,
@@ -158,14 +160,14 @@ def _left_out(page: Page) -> Record:
     return Record(page.url, *none, page.origin, False, "", "", (), page.template, page.gives_way)
 
 
-def digests_of(page: Page) -> tuple[bytes, ...]:
-    """The digest of each value that a page is made from, in the order of `value_names`."""
+def values_of(page: Page) -> tuple[bytes, ...]:
+    """Each value that a page is made from as bytes, in the order of `value_names`."""
     if page.template in MAKERS or page.template in TEXTS:
-        return tuple([digest_bytes(value) for value in page.data])
+        return tuple([plain_bytes(value) for value in page.data])
     site, context = page.data
     assert isinstance(site, Part)
     kind: Any = type(context)
-    return (digest_bytes(site), *[digest_bytes(getattr(context, field)) for field in _fields(kind)])
+    return (plain_bytes(site), *[plain_bytes(getattr(context, field)) for field in _fields(kind)])
 
 
 @cache

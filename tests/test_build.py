@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bulletin.checks.links import dead_links
+from bulletin.checks.links import Links, dead_links
 from bulletin.cli import main
 from tests.conftest import REPORT, ROOT, SEED, Project
 
@@ -128,6 +128,24 @@ def test_dead_links_are_told() -> None:
     files = {"d/a.html": page + dead, "d/b.html": b'<p id="x">', "d/out.html": b""}
     targets = [dict(finding.values)["target"] for finding in dead_links(files, "/base/")]
     assert targets == ["c.html", "b.html#y", "#there", "/out.html", "../../z.html"]
+
+
+def test_a_link_to_a_file_from_the_top_leads_where_it_is_worked_out_to_lead() -> None:
+    links = (
+        "../../a.html",
+        "../../b/c-1.html",
+        "../a.html",
+        "a.html",
+        "../../../a.html",
+        "../../b/../a.html",
+        "../../b//a.html",
+    )
+    for folder in ("", "2024", "2024/03"):
+        pages = [f"{folder}/{name}".strip("/") for name in ("x.html", "y.html")]
+        text = "".join(f'<a href="{link}">' for link in links)
+        plain = Links("/").inside(text, pages[0])
+        marked = Links("/").inside(text.replace('html"', 'html?"'), pages[1])  # no usual form: each is worked out
+        assert [target for target, *_ in plain] == [target for target, *_ in marked]
 
 
 def test_every_link_of_the_sample_has_a_file(sample: Path) -> None:

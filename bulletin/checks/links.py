@@ -14,6 +14,8 @@ from bulletin.patterns import pattern
 
 LINK = pattern(r"""<(?:a|link|img|script|source|iframe|area|image)\b[^>]*?\s(?:href|src)=(?:"([^"]*)"|'([^']*)')""")
 ID = pattern(r"""\sid=["']([^"']+)["']""")
+FILE = pattern(r"(?:\.\./)*(?P<url>(?:[0-9A-Za-z_-]+/)*[0-9A-Za-z_-]+\.[0-9A-Za-z]+)")
+"""A link in its usual form, from the top of the site to a file: what leads there needs no working out."""
 OUTSIDE = pattern(r"^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)")
 
 
@@ -36,6 +38,7 @@ def dead_links(files: Mapping[str, bytes], base_path: str) -> list[Finding]:
     return findings
 
 
+UP = "../"
 FOLDERS = 32
 """So many folders' links are kept: pages come folder by folder."""
 Inside = tuple[str | None, str, str]
@@ -67,6 +70,9 @@ class Links:
 
 
 def _inside(link: str, folder: str, base_path: str) -> Inside | None:
+    top = UP * (folder.count("/") + 1) if folder else ""
+    if link.startswith(top) and (file := FILE.fullmatch(link)) and len(top) + len(file["url"]) == len(link):
+        return file["url"], "", link
     link = unescape(link)
     return None if OUTSIDE.match(link) else (*_target(link, folder, base_path), link)
 
