@@ -16,6 +16,7 @@ memo is never more than a faster way to the same bytes. Steps 1, 2, 3 and 5 are 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from bulletin.addresses import Addresses
@@ -48,6 +49,8 @@ Progress = Callable[[str, int, int], None]
 """Called with (stage, done, all) as a long build goes on."""
 NOTES = ".bulletin"
 CHUNK_READ, CHUNK_MONTHS = 100, 4
+SHELVES_AT_ONCE = 24
+"""The rows of so many months are at hand together when all are linked anew."""
 WORTH_READING, WORTH_COMPOSING = 300, 24
 """So many texts or months are worth handing to other processes."""
 
@@ -120,10 +123,10 @@ class Engine:
             path for path in {*known, *pictures} if known.get(path, (0, ""))[1] != pictures.get(path, (0, ""))[1]
         )
         stamped, wanted, gone = self._unchanged(gathered.found, rows, changed)
-        read, unread = self._read(wanted, names)
+        unread: list[Finding] = []
         gathered.read = len(wanted)
-        if stamped or read or gone:
-            rows = rows.exchanged((*stamped, *read), gone)
+        if stamped or wanted or gone:
+            rows = rows.exchanged(chain(stamped, self._read(wanted, names, unread)), gone)
         gathered.names = tuple(sorted(rows.taught))
         if gathered.names != names:
             rows, lost = self._link(rows, gathered.names)
@@ -172,25 +175,31 @@ class Engine:
         """Whether the text of a row is what it was."""
         return bool(stamp and stamp == row.stamp) or source_digest(self.config.content_folder, row.path) == row.digest
 
-    def _read(self, wanted: Sequence[tuple[str, int]], names: tuple[str, ...]) -> tuple[list[Row], list[Finding]]:
+    def _read(self, wanted: Sequence[tuple[str, int]], names: tuple[str, ...], unread: list[Finding]) -> Iterator[Row]:
+        """Rows of the texts that can be read; the findings of others are added to `unread`."""
         tasks = [ReadTask(names, chunk) for chunk in in_chunks(wanted, CHUNK_READ)]
-        made = [row for chunk in self.do("read", tasks, len(wanted) >= WORTH_READING) for row in chunk]
-        return [row for row in made if isinstance(row, Row)], [row for row in made if isinstance(row, Finding)]
+        for row in chain.from_iterable(self.do("read", tasks, len(wanted) >= WORTH_READING)):
+            if isinstance(row, Row):
+                yield row
+            else:
+                unread.append(row)
 
     def _link(self, shelves: Shelves, names: tuple[str, ...]) -> tuple[Shelves, list[Finding]]:
         """All texts linked with the names known now; findings of those that can no longer be read."""
-        rows = shelves.every
-        tasks = [LinkTask(names, chunk) for chunk in in_chunks(rows, CHUNK_READ)]
         lost: list[Finding] = []
         gone: list[str] = []
         changed: list[Row] = []
-        made = [row for chunk in self.do("articles", tasks, len(rows) >= WORTH_READING) for row in chunk]
-        for old, row in zip(rows, made, strict=True):
-            if isinstance(row, Finding):
-                lost.append(row)
-                gone.append(old.path)
-            elif row != old:
-                changed.append(row)
+        concerned = [shelf for shelf in shelves.by_name.values() if shelf.head.linked]
+        for some in in_chunks(concerned, SHELVES_AT_ONCE):
+            rows = [row for shelf in some for row in shelf.rows.values() if row.linking is not None]
+            tasks = [LinkTask(names, chunk) for chunk in in_chunks(rows, CHUNK_READ)]
+            made = chain.from_iterable(self.do("articles", tasks, len(rows) >= WORTH_READING))
+            for old, row in zip(rows, made, strict=True):
+                if isinstance(row, Finding):
+                    lost.append(row)
+                    gone.append(old.path)
+                elif row != old:
+                    changed.append(row)
         return (shelves.exchanged(changed, gone) if changed or gone else shelves), lost
 
     # addresses

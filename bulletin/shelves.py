@@ -4,7 +4,8 @@ In: the memo, and the texts that were read. Out: `Shelves`, a mapping from path 
 each month what a build must know without its rows (`Head`). A text that is edited touches the shelf of its month alone.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+import marshal
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -34,6 +35,8 @@ class Head(NamedTuple):
     taught: tuple[str, ...]
     asks: bool
     """Whether one of them asks for a picture."""
+    linked: bool
+    """Whether a name of the archive can make a difference to one of them."""
     pictures: tuple[tuple[str, bytes], ...]
     """(path, what `Row.pictures` holds) of those that show one."""
     findings: tuple[bytes, ...]
@@ -52,6 +55,7 @@ def make_head(rows: Mapping[str, Row]) -> Head:
         tuple((row.path, *row.masthead) for row in every if row.masthead[1]),
         tuple(sorted({name for row in every for name in row.taught})),
         any(row.asked for row in every),
+        any(row.linking for row in every),
         tuple((row.path, row.pictures) for row in every if row.pictures),
         tuple(row.findings for row in every if row.findings),
         tuple((row.path, row.held) for row in every if row.held),
@@ -62,27 +66,33 @@ def make_head(rows: Mapping[str, Row]) -> Head:
 class Shelf:
     """The texts of one month; its rows are at hand, or are read whenever somebody looks at them."""
 
-    def __init__(self, name: str, head: Head, rows: Mapping[str, Row] | None, memo: Memo | None = None) -> None:
-        self.name, self.head, self._rows, self._memo = name, head, rows, memo
+    def __init__(
+        self, name: str, head: Head, packed: Sequence[bytes] = (), memo: Memo | None = None, keep: bool = False
+    ) -> None:
+        """`packed` are its rows as bytes, in the order of paths, unless they lie in the memo; `keep` them once looked at."""
+        self.name, self.head, self._packed, self._memo, self.keep = name, head, packed, memo, keep
+        self._rows: Mapping[str, Row] | None = None
 
     @property
     def rows(self) -> Mapping[str, Row]:
         """Path -> row, in the order of paths."""
         if self._rows is not None:
             return self._rows
-        noted = self._memo.read(ROWS + self.name) if self._memo else ()
+        noted = self._memo.read(ROWS + self.name) if self._memo else map(marshal.loads, self._packed)
         rows = {row[0]: Row(*row) for row in noted}
-        if self._memo and self._memo.kept is not None:
+        if self.keep:
             self._rows = rows
         return rows
 
+    def hold(self, rows: Mapping[str, Row]) -> None:
+        """Have its rows at hand, in the order of paths."""
+        self._rows = rows
+
     def note(self, memo: Memo) -> None:
-        """Note the shelf; in a build that is the only one of its process the rows need not be at hand any more."""
+        """Note the shelf; its rows need not be at hand any more."""
         memo.note(HEADS + self.name, tuple(self.head))
-        memo.note(ROWS + self.name, [tuple(row) for row in self.rows.values()])
-        self._memo = memo
-        if memo.kept is None:
-            self._rows = None
+        memo.note(ROWS + self.name, list(map(marshal.loads, self._packed)))
+        self._memo, self._packed, self.keep = memo, (), memo.kept is not None
 
     @property
     def month(self) -> tuple[int, int]:
@@ -166,18 +176,22 @@ class Shelves(Mapping[str, Row]):
 
     def exchanged(self, rows: Iterable[Row], gone: Iterable[str] = ()) -> "Shelves":
         """The shelves with these rows in place of those of the same paths, and without the paths that are `gone`."""
-        added: dict[str, dict[str, Row]] = {}
-        for row in rows:
-            added.setdefault(shelf_of(row), {})[row.path] = row
+        added: dict[str, dict[str, bytes]] = {}
+        for row in rows:  # a row as bytes takes a third of the memory
+            added.setdefault(shelf_of(row), {})[row.path] = marshal.dumps(tuple(row))
         lost = {*gone, *(path for own in added.values() for path in own)}
         touched = {*added, *(self._where[path].name for path in lost if path in self._where)}
         after = {name: shelf for name, shelf in self.by_name.items() if name not in touched}
         for name in touched:
-            before = self.by_name[name].rows if name in self.by_name else {}
-            own = {path: row for path, row in before.items() if path not in lost} | added.get(name, {})
-            if own:
-                own = dict(sorted(own.items()))
-                after[name] = Shelf(name, make_head(own), own)
+            before = self.by_name.get(name)
+            rows_before = dict(before.rows) if before else {}
+            packed = {path: marshal.dumps(tuple(row)) for path, row in rows_before.items() if path not in lost}
+            if packed := dict(sorted((packed | added.pop(name, {})).items())):
+                own = {path: Row(*marshal.loads(data)) for path, data in packed.items()}
+                keep = before is not None and before.keep
+                after[name] = Shelf(name, make_head(own), tuple(packed.values()), keep=keep)
+                if keep:  # rows that stay are the same ones
+                    after[name].hold(own | {path: row for path, row in rows_before.items() if path not in lost})
         return Shelves(after)
 
 
@@ -193,7 +207,8 @@ def _path(row: Row) -> str:
 def read_shelves(memo: Memo) -> Shelves:
     """The shelves as they were noted. Raises MemoError."""
     names = [name.removeprefix(HEADS) for name in memo.names(HEADS)]
-    return Shelves({name: Shelf(name, Head(*memo.read(HEADS + name)), None, memo) for name in names})
+    keep = memo.kept is not None
+    return Shelves({name: Shelf(name, Head(*memo.read(HEADS + name)), (), memo, keep) for name in names})
 
 
 def note_shelves(memo: Memo, before: Shelves, after: Shelves) -> None:

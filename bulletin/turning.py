@@ -43,13 +43,13 @@ class Turner:
         types = _types_of(kind)
         told: dict[str, Any] = {"any": self.any, "kind": kind}
         names = [field.name for field in fields(kind)]
-        items = names if self.back else [f"value.{name}" for name in names]
+        items = [f"field{i}" if self.back else f"value.{name}" for i, name in enumerate(names)]
         every = [self._code(types.get(name, object), item, told) for name, item in zip(names, items, strict=True)]
         if self.back:
-            lines = [f"    [{', '.join(names)}] = _", f"    return kind({', '.join(every)})"]
+            lines = [f"    [{', '.join(items)}] = fields", f"    return kind({', '.join(every)})"]
         else:
             lines = [f"    return ({''.join(f'{code}, ' for code in every)})"]
-        exec(f"def turned({'_' if self.back else 'value'}):\n" + "\n".join(lines), told)
+        exec(f"def turned({'fields' if self.back else 'value'}):\n" + "\n".join(lines), told)
         turned: Turn = told["turned"]
         return turned
 

@@ -6,6 +6,7 @@ sees the same folder; and a task that was lost is done once more with the same r
 """
 
 import pickle
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -185,10 +186,10 @@ class There:
             return
         from concurrent.futures import BrokenExecutor  # late: most builds after the first one hand over nothing
 
-        waiting = [self.executor.submit(perform, self.key, self.setup, self.next_pack(), task) for task in tasks]
-        for task, future in zip(tasks, waiting, strict=True):
+        waiting = deque(self.executor.submit(perform, self.key, self.setup, self.next_pack(), task) for task in tasks)
+        for task in tasks:
             try:
-                yield future.result()
+                yield waiting.popleft().result()  # nobody else holds it: what was taken is not kept
             except BrokenExecutor:
                 self.broken = True
                 yield self.shop.do(task)

@@ -6,10 +6,22 @@ from datetime import date
 import pytest
 
 from bulletin.findings import Place, Severity, find
-from bulletin.model import Article, Body, Person, Photo, PictureFile, Post, RegisteredLeader, Statement
+from bulletin.model import (
+    Article,
+    Body,
+    Change,
+    Person,
+    Photo,
+    PictureFile,
+    Post,
+    RegisteredLeader,
+    Report,
+    Statement,
+)
 from bulletin.outline import Issue, IssueHead, Page
 from bulletin.packing import pack, unpack
 from bulletin.parts import Part, digest
+from bulletin.reports.reading import Reading
 from bulletin.turning import Turner, is_plain
 
 PICTURE = PictureFile("a.jpg", "2024/a.jpg", smaller=(("2024/a-640.jpg", 640),))
@@ -30,6 +42,7 @@ VALUES = (
     Page("a.html", "article.html", (Part.of((1, 2)), ARTICLE, (LEADER, None, date(2024, 3, 5)), "文")),
     Issue(date(2024, 3, 5), "2024/03/05/", 1, 0, (), ((1, "要闻"),)),
     (IssueHead(date(2024, 3, 5), "a", 1, 2, 3, 4), {"a": (LEADER,)}, [ARTICLE], Severity.SEVERE, True, 2.5, b"x"),
+    Reading("a.txt", "utf-8", reports=(Report("a.txt", 1, 2),), changes=(Change(1, "chrome", "分享", ""),)),
     find("content-empty", Place("content", 1, 2, "words"), name="content"),
 )
 
