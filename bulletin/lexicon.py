@@ -97,8 +97,13 @@ class Lexicon:
         """The ids of the editors' topics."""
         return frozenset(entry.id for entry in self.entries if entry.special)
 
+    @cached_property
+    def _by_id(self) -> dict[str, TopicEntry]:
+        return {entry.id: entry for entry in reversed(self.entries)}
+
     def entry(self, id: str) -> TopicEntry:
-        return next(e for e in self.entries if e.id == id)
+        """The topic of this id. Raises KeyError."""
+        return self._by_id[id]
 
     def named(self, text: str) -> TopicEntry | None:
         """The topic of this id or name."""

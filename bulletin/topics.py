@@ -66,19 +66,26 @@ def words_in(text: str, lexicon: Lexicon) -> list[tuple[int, str]]:
 
 
 def _counted(parts: Sequence[str], lexicon: Lexicon, posts: bool) -> list[tuple[str, int]]:
-    """(word, part) of the words that count: once a paragraph, at most three times. `posts`: also those in posts."""
+    """(word, part) of the words that count: once a paragraph, at most three times.
+
+    `posts`: also those in posts, of parts as printed; without, the parts are `plain_words`.
+    """
     counted: list[tuple[str, int]] = []
     seen: dict[str, list[int]] = {}
     ends = list(accumulate([len(part) + 1 for part in parts]))
-    text, part, end = fold("\n".join(parts)), 0, ends[0]
-    for at, word in words_in(text if posts else without_posts(text), lexicon):
+    text, part, end = "\n".join(parts), 0, ends[0]
+    for at, word in words_in(fold(text) if posts else without_posts(text), lexicon):
         while at >= end:
             part += 1
             end = ends[part]
-        places = seen.setdefault(word, [])
-        if len(places) < MOST_A_WORD and (not places or places[-1] != part):
+        places = seen.get(word)
+        if places is None:
+            seen[word] = [part]
+        elif len(places) == MOST_A_WORD or places[-1] == part:
+            continue
+        else:
             places.append(part)
-            counted.append((word, part))
+        counted.append((word, part))
     return counted
 
 
@@ -87,7 +94,7 @@ def score_topics(title: str, paragraphs: Sequence[str], lexicon: Lexicon, posts:
     scores: dict[str, float] = {}
     weights = lexicon.weights
     for word, part in _counted([title, *paragraphs], lexicon, posts):
-        factor = FACTORS[min(part, 2)]
+        factor = FACTORS[part] if part < 2 else FACTORS[2]
         for id, weight in weights[word]:
             scores[id] = scores.get(id, 0.0) + weight * factor
     return scores

@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 
 from bulletin.findings import BulletinError
-from bulletin.model import FrontMatter, Paragraph, Person, Report
+from bulletin.model import FrontMatter, Paragraph, Person, Report, Statement
 from bulletin.people.find import KnownNames, find_people
 from bulletin.people.link import identify, learn, recognise
 from bulletin.people.lists import names_in_list
 from bulletin.people.protocol import body_of
 from bulletin.people.register import Register, parse_register, posts_on
-from bulletin.people.roles import find_roles
+from bulletin.people.roles import find_roles, mentions
 from bulletin.people.statements import find_statements
 
 NOBODY = KnownNames()
@@ -132,6 +132,11 @@ def test_a_registered_name_of_two_characters_is_found_where_a_name_stands() -> N
     assert set(found("会议由高远主持，和安作了汇报。", known)) == {"高远", "和安"}
 
 
+def said(paragraphs: list[str], *names: str) -> tuple[Statement, ...]:
+    text = "\n".join(paragraphs)
+    return find_statements(text, mentions(text, names), {name: name for name in names})
+
+
 def test_learning_does_not_depend_on_order() -> None:
     one = Report("a", 1, 1, paragraphs=(Paragraph("副县长苏青调研。", 1, 1),))
     other = Report("b", 1, 1, paragraphs=(Paragraph("苏青一行走访了农户。", 1, 1),))
@@ -144,7 +149,7 @@ def test_learning_does_not_depend_on_order() -> None:
 
 def test_roles_stay_with_their_people() -> None:
     text = "县委书记高远主持召开会议。副县长江北、苏青参加。何明川传达了精神。高远强调，要抓落实。"
-    roles = find_roles(text, ["高远", "江北", "苏青", "何明川"])
+    roles = find_roles(text, mentions(text, ["高远", "江北", "苏青", "何明川"]))
     assert roles["高远"] == ("主持", "强调")
     assert roles["江北"] == roles["苏青"] == ("参加",)
     assert "传达" in roles["何明川"]
@@ -152,7 +157,7 @@ def test_roles_stay_with_their_people() -> None:
 
 def test_statements_keep_subject_points_and_paragraph() -> None:
     texts = ["开头。", "就做好安全生产工作，高远强调：一是排查要细；二是整改要快；三是责任要实。"]
-    (statement,) = find_statements(texts, ["高远"])
+    (statement,) = said(texts, "高远")
     assert (statement.speaker, statement.verb, statement.subject, statement.paragraph) == (
         "高远",
         "强调",
@@ -289,13 +294,13 @@ def test_pinyin_that_a_broken_conversion_left_hides_nobody() -> None:
     ],
 )
 def test_a_statement_begins_behind_the_speaker(text: str, speaker: str, subject: str, words: str) -> None:
-    (statement,) = find_statements([text], ["何明川"])
+    (statement,) = said([text], "何明川")
     assert (statement.speaker, statement.subject, statement.text) == (speaker, subject, words)
 
 
 def test_a_statement_ends_before_the_next_speakers_posts() -> None:
     text = "县委书记高远强调，要抓落实。一是压实责任；二是排查隐患。就信访工作，副县长江北指出，要多接访。"
-    first, second = find_statements([text], ["高远", "江北"])
+    first, second = said([text], "高远", "江北")
     assert first.text == "要抓落实。一是压实责任；二是排查隐患。"
     assert first.points == ("要抓落实。", "一是压实责任；", "二是排查隐患。")
     assert (second.subject, second.text) == ("信访", "要多接访。")

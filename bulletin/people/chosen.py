@@ -13,20 +13,20 @@ Chosen = tuple[int, int, tuple[str, ...]]
 
 def find_chosen(places: Places) -> Iterator[Chosen]:
     """Everybody who was elected, appointed, removed, or has resigned."""
-    text = places.text
-    for match in signs.CHOSEN.finditer(text):
+    text, rare = places.text, places.rare
+    for match in signs.CHOSEN.finditer(text) if rare & signs.BEGIN_CHOSEN else ():
         if posts := places.posts_ahead(match.end()):
             begin = max(0, match.start() - 12)
             between = signs.CHOSEN_BEFORE.search(text[begin : match.start()])
             end = begin + between.start() if between else match.start()
             yield from ((at, length, posts) for at, length in places.names_before(end))
-    for match in signs.CHOOSING.finditer(text):
+    for match in signs.CHOOSING.finditer(text) if rare & signs.BEGIN_CHOOSING else ():
         at = match.end()
         while at:
             names, posts, at = _one_choice(places, at)
             yield from ((place, length, posts) for place, length in names)
             at += (2 if text.startswith("\n", at + 1) else 1) if at else 0
-    for match in signs.LEAVING.finditer(text):
+    for match in signs.LEAVING.finditer(text) if rare & signs.BEGIN_LEAVING else ():
         at = match.end()
         while (length := places.names.length_at(at, must=True)) and (left := signs.LEFT.match(text, at + length)):
             if places.titles_at(left.end("post")):

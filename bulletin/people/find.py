@@ -24,6 +24,8 @@ from bulletin.people.titles import Titles, office_before
 from bulletin.people.unusual import find_unusual
 from bulletin.people.vocabulary import surnames
 
+JOINTS = frozenset("、和与及")
+
 
 @dataclass(slots=True)
 class Found:
@@ -107,15 +109,16 @@ class Finder(Places):
             if length == 3 and text[at + 2] in "和与" and form(text[at : at + 2]) and self._post_begins(at + 3):
                 length = 2  # 石鼓|和组织委员高远
             titles = self.titles_at(office_end)
-            if titles is None or signs.is_nobody(titles.last):
+            if titles is None:
                 continue
-            if signs.of_a_surname(titles.last):
+            words = signs.words_of(titles.last)
+            if words.nobody or words.of_a_surname:
                 continue
             sure = ends is not None  # somebody whom an editor listed
             if not sure and (titles.private or self._of_a_hospital(titles, office_end)):
                 self._leave_out(at, length)
                 continue
-            posts = () if signs.GROUP.fullmatch(titles.last) else self._printed(titles)
+            posts = () if words.group else self._printed(titles)
             if posts:  # 副县长（挂职）
                 posts = (*posts[:-1], posts[-1] + self.printed[office_end:at])
             self._add(at, length, posts, "post")
@@ -143,9 +146,11 @@ class Finder(Places):
 
     def _share(self, end: int, titles: Titles) -> int:
         """Give the posts to the names that follow at `end` behind 、; returns where the list ends."""
-        single = bool(signs.HELD_BY_ONE.search(titles.last))
-        shared = () if single or signs.GROUP.fullmatch(titles.last) else self._printed(titles)
-        joints = "、" if single else "、和与及"
+        if self.text[end : end + 1] not in JOINTS:
+            return end
+        words = signs.words_of(titles.last)
+        shared = () if words.held_by_one or words.group else self._printed(titles)
+        joints = "、" if words.held_by_one else "、和与及"
         while end < len(self.text) and self.text[end] in joints:
             length = self.list_name(end + 1)
             if not length or (self.text[end] != "、" and ending(self.text, end + 1 + length) < LIKELY):
@@ -156,7 +161,9 @@ class Finder(Places):
 
     def _behind_commas(self, end: int, titles: Titles) -> int:
         """Names alone between commas go on with the list: 副县长江北，苏青，县公安局局长何野参加."""
-        shared = () if signs.HELD_BY_ONE.search(titles.last) else self._printed(titles)
+        if self.text[end : end + 1] != "，":
+            return end
+        shared = () if signs.words_of(titles.last).held_by_one else self._printed(titles)
         names: list[tuple[int, int]] = []
         while self.text[end : end + 1] == "，" and (length := self.list_name(end + 1)):
             names.append((end + 1, length))
@@ -198,11 +205,11 @@ class Finder(Places):
 
     def _before_labels(self) -> None:
         """何明川、苏青等县领导."""
-        for label in signs.LABEL_AFTER.finditer(self.text):
+        for label in signs.LABEL_AFTER.finditer(self.text) if self.rare & signs.BEGIN_LABEL_AFTER else ():
             for at, length in self.names_before(label.start()):
                 if not self._inside_found(at, length):
                     self._add(at, length, (), "label behind")
-        for count in signs.SO_MANY.finditer(self.text):
+        for count in signs.SO_MANY.finditer(self.text) if self.rare & signs.BEGIN_COUNT else ():
             number = signs.NUMBER_BEFORE.search(self.text, max(0, count.start() - 2), count.start())
             names = self.names_before(number.start()) if number else []
             if len(names) > 1 and (end := self._office_end(count.end())):

@@ -4,11 +4,14 @@ In come the names, out comes an index that gives, for one text, only the names t
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import field
 
 from bulletin.people.tree import begin_of_any
 from bulletin.values import dataclass
+
+FEW = 32
+"""So many names are looked for one by one; only for more a pattern pays, which takes longer to make than a text to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +35,10 @@ def make_known(
     """
     index: dict[str, list[str]] = {}
     registered = frozenset(register)
-    for name in sorted(registered | frozenset(archive)):
+    names = frozenset([name for name in registered.union(archive) if len(name) > 1])
+    for name in sorted(names):
         index.setdefault(name[:2], []).append(name)
-    return Known(registered, index, begin_of_any(index), people or {})
+    return Known(registered, index, begin_of_any(index) if len(names) > FEW else None, people or {}, names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +50,20 @@ class Known:
     begin: re.Pattern[str] | None = None
     people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Id or name -> the names of that person of the register."""
+    names: frozenset[str] = frozenset()
+    """All of them."""
 
     def names_of(self, text: str) -> tuple[str, ...]:
         """The names of somebody whom an editor wrote down by id or name."""
         return self.people.get(text, (text,))
 
     def within(self, text: str) -> KnownNames:
-        if not self.begin:
+        if not self.index:
             return KnownNames()
-        starts = {text[match.start() : match.start() + 2] for match in self.begin.finditer(text)}
-        names = {name for pair in starts & self.index.keys() for name in self.index[pair] if name in text}
+        starts: Collection[str] = self.index
+        if self.begin:
+            starts = self.index.keys() & {text[m.start() : m.start() + 2] for m in self.begin.finditer(text)}
+        names = {name for pair in starts for name in self.index[pair] if name in text}
         return KnownNames(frozenset(names & self.register), frozenset(names - self.register))
 
 

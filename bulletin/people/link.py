@@ -11,11 +11,11 @@ from datetime import date
 
 from bulletin.model import Person, Post, Report, Statement
 from bulletin.people.find import Found, Known, find_listed, find_people, make_known
-from bulletin.people.fold import mend
+from bulletin.people.fold import fold, mend
 from bulletin.people.listed import sentences_naming
 from bulletin.people.posts import same_post
 from bulletin.people.register import Register, posts_on
-from bulletin.people.roles import find_roles
+from bulletin.people.roles import find_roles, mentions
 from bulletin.people.statements import find_statements
 from bulletin.values import dataclass
 
@@ -44,9 +44,8 @@ class Recognised:
 
 def text_of(report: Report) -> str:
     """What names are looked for in: the headline set and the paragraphs, a line each."""
-    return "\n".join(
-        t for t in (report.kicker, report.title, report.subtitle, *(p.text for p in report.paragraphs)) if t
-    )
+    parts = (report.kicker, report.title, report.subtitle, *[p.text for p in report.paragraphs])
+    return "\n".join(filter(None, parts))
 
 
 def mended(report: Report) -> str:
@@ -65,7 +64,8 @@ def taught(text: str, first: Iterable[str], known: Known) -> frozenset[str]:
 
 def link(report: Report, first: Recognised, known: Known) -> Recognised:
     """A report read again where that helps; `first` was recognised with the register's names alone."""
-    if is_listed(report) or not taught(mended(report), (person.name for person in first.people), known):
+    shown = frozenset([person.name for person in first.people])
+    if is_listed(report) or known.names <= shown or not taught(mended(report), shown, known):
         return first
     return recognise(report, known)
 
@@ -106,12 +106,19 @@ def _told(found: Sequence[Found], text: str, report: Report) -> Recognised:
     """Posts, roles and statements of the people who were found in `text`."""
     if not found:
         return Recognised((), ())
-    names = [f.name for f in found]
-    roles = find_roles(text, names)
-    people = tuple(Person(f.name, tuple(f.titles), roles.get(f.name, ())) for f in found)
-    statements = find_statements([p.text for p in report.paragraphs], names)
-    evidence = tuple(Evidence(f.name, bool(f.titles)) for f in found if f.rule not in ("register", "archive"))
-    return Recognised(people, statements, evidence)
+    printed = {fold(f.name): f.name for f in found}
+    folded = fold(text)
+    places = mentions(folded, printed)
+    roles = {printed[name]: told for name, told in find_roles(folded, places).items()}
+    people = tuple([Person(f.name, tuple(f.titles), roles.get(f.name, ())) for f in found])
+    paragraphs = "\n".join([p.text for p in report.paragraphs])
+    if text.endswith(paragraphs):
+        begin = len(text) - len(paragraphs)
+        below = [(at - begin, name) for at, name in places if at >= begin]
+    else:  # mended, or only the sentences with a listed name
+        below = mentions(fold(paragraphs), printed)
+    evidence = tuple([Evidence(f.name, bool(f.titles)) for f in found if f.rule not in ("register", "archive")])
+    return Recognised(people, find_statements(paragraphs, below, printed), evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +160,8 @@ def identify(person: Person, register: Register, day: date | None) -> tuple[Pers
     Of people with one name it is the one in office that day; of several of them, the one whose post is printed.
     """
     same = register.named(person.name)
+    if not same:
+        return person, 0
     if len(same) > 1 and day:
         in_office = tuple(p for p in same if posts_on(p, day))
         same = in_office if len(in_office) == 1 else same

@@ -125,7 +125,10 @@ class NameReader:
             return 0
         like_a_word = two in words.not_names
         rare = must and first in known.rare and not like_a_word
-        for length in range(2, min(len(run), 7 if must and first in SOUNDS else 4 if compound else 3) + 1):
+        longest = 4 if compound else 3
+        if must and first in SOUNDS:
+            longest = max(longest, _sounding(run))
+        for length in range(2, min(len(run), longest) + 1):
             name = run[:length]
             before, end = end, ending_of(text[at + length : at + length + 4])
             if end == LIKELY and name[-1] in BEFORE_TI and text.startswith("提到", at + length):
@@ -192,6 +195,16 @@ class NameReader:
             count += ending(text, place + len(name)) >= LIKELY
             place = text.find(name, place + 1, stop)
         return count
+
+
+def _sounding(run: str) -> int:
+    """How far `run` may be a name of another language: such a name has one character at most that is not in `SOUNDS`."""
+    others = 0
+    for length, character in enumerate(run):
+        others += character not in SOUNDS
+        if others > 1:
+            return length
+    return len(run)
 
 
 def form(name: str) -> int:

@@ -25,6 +25,8 @@ class Places:
     def __init__(self, text: str, known: Iterable[str] = ()) -> None:
         self.printed = text
         self.text = fold(text)
+        self.rare = frozenset(signs.RARE.findall(self.text))
+        """The rare words of `signs.RARE` that stand in the text, by their first characters."""
         self.names = NameReader(self.text, frozenset(fold(name) for name in known))
         self._titles: dict[int, Titles | None] = {}
 
@@ -78,8 +80,8 @@ class Places:
         return False
 
     def _labels(self) -> list[re.Match[str]]:
-        found = list(signs.LABEL.finditer(self.text))
-        if any(word in self.text for word in signs.OTHER_LABEL_WORDS):
+        found = list(signs.LABEL.finditer(self.text)) if self.rare & signs.BEGIN_LABEL else []
+        if self.rare & signs.BEGIN_OTHER:
             found.extend(signs.OTHER_LABEL.finditer(self.text))
             found.sort(key=re.Match.end)
         return found
@@ -176,7 +178,9 @@ class Places:
         """Where the post begins whose office stands at `at`: before 副 and a body."""
         text = self.text
         at -= text.startswith("副", at - 1) if at else 0
-        return at - next((len(word) for word in signs.BEFORE_OFFICE if text.endswith(word, 0, at)), 0)
+        if not text.endswith(signs.BEFORE_OFFICE, 0, at):
+            return at
+        return at - next(len(word) for word in signs.BEFORE_OFFICE if text.endswith(word, 0, at))
 
     def _begins(self, at: int, name: str) -> bool:
         return signs.clause_starts(self.text, at) or _behind_body(self.text, at, name)

@@ -56,11 +56,12 @@ class Register:
     def _by_id(self) -> dict[str, RegisteredLeader]:
         return {person.id: person for person in reversed(self.leaders)}
 
-    @property
+    @cached_property
     def names(self) -> frozenset[str]:
+        """All names and aliases."""
         return frozenset(n for p in self.leaders for n in (p.name, *p.aliases))
 
-    @property
+    @cached_property
     def people(self) -> dict[str, tuple[str, ...]]:
         """Id or name -> the names of that person; an id comes before a name, of equal names the first one counts."""
         by_name = {n: (p.name, *p.aliases) for p in reversed(self.leaders) for n in (*p.aliases, p.name)}

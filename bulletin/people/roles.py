@@ -6,11 +6,11 @@ the meeting's name, whose words are no deeds; only what 并 adds counts again.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from bulletin.patterns import compiled, pattern
-from bulletin.people.fold import fold
 from bulletin.people.names import HAN
 from bulletin.people.tree import tree
 from bulletin.people.vocabulary import name_words
@@ -57,7 +57,7 @@ LATER = pattern(
 NOUN = pattern(
     "组|站|队|员|意见|精神|报告会|会议?|现场会|中心|点|对象|力度|工作法|机制|制度|责任|名单|活动日|仪式上|方案|标准|之"
 )
-REACH = 60
+REACH, REACH_OF_A_NAME = 60, 90
 
 
 @cache
@@ -65,26 +65,20 @@ def _verbs() -> re.Pattern[str]:
     return compiled(tree(name_words().roles))
 
 
-def find_roles(text: str, names: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Name -> roles in order of appearance. `names` are plain names; padded ones are not searched again."""
-    names = tuple(names)
-    if not names:
-        return {}
-    printed = {fold(name): name for name in names}
-    text = fold(text)
-    roles: dict[str, dict[str, None]] = {name: {} for name in names}
+def find_roles(text: str, places: Sequence[tuple[int, str]]) -> dict[str, tuple[str, ...]]:
+    """Name -> roles in order of appearance; of the names that stand at `places` of a folded text, as `mentions` gives them."""
+    roles: dict[str, dict[str, None]] = {}
     group: list[str] = []
-    places = mentions(text, printed)
-    for i, (at, name) in enumerate(places):
+    for (at, name), (following, _) in pairwise([*places, (len(text), "")]):
         group.append(name)
         end = at + len(name)
-        following = places[i + 1][0] if i + 1 < len(places) else len(text)
-        between = text[end : min(following, end + 90)]
-        if following - end < 90 and following < len(text) and _in_list(between):
+        near = following - end < REACH_OF_A_NAME
+        between = text[end : following if near else end + REACH_OF_A_NAME]
+        if near and following < len(text) and _in_list(between):
             continue
         for role in _deeds(between):
             for one in group:
-                roles[printed[one]].setdefault(role)
+                roles.setdefault(one, {}).setdefault(role)
         group = []
     return {name: tuple(found) for name, found in roles.items()}
 

@@ -4,8 +4,9 @@ All are patterns over folded text, compiled once; `find` puts them together.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from bulletin.patterns import compiled, pattern
 from bulletin.people.lists import cut_glued
@@ -16,10 +17,16 @@ from bulletin.people.vocabulary import name_words, surnames, title_words
 LONGEST_NAME = 24
 JOINERS = "、，, \u3000和及与"
 WHOSE = "县|市|区|旗|州|省|盟|镇|乡|地|院|办|局|处|部|厅|校|班子|家|级|级别|上|以上|政协|人大|政府|县委|党委|开发区|有关|相关|分管|包联|包案|部分|主要|其他|在家|参会|与会|到会|牵头|挂联|联系|责任|党政|厅级|处级|科级|军分区|人武部|两院|大班子|套班子|大家"
-OTHER_LABEL_WORDS = (
-    "主席团", "执行主席", "常务主席", "主席台", "前排", "级干部", "班子成员", "常委会成员", "常委会组成", "的有", "的还有", "的是",
-)  # fmt: skip
 WHO = "县市区旗州省盟镇乡地处局部厅家级上协大府委联案分要他会两院班"
+RARE = pattern(
+    "领(?=导)|级(?=干部)|大(?=班子)|班(?=子成员)|委(?=常委)|主(?=席[团台])|执(?=行主席)|常(?=务主席|委会(?:成员|组成))|前(?=排)|的(?=还?有|是)"
+    "|位(?=[副县市区旗州常])|名(?=[副县市区旗州常])|当(?=选)|被(?=[选推任补聘])|任|选(?=[举出])|补(?=选)|推(?=选)|提(?=名)|决(?=定)|通(?=过)"
+    "|免(?=去)|接(?=受)|同(?=意)"
+)
+"""One look at a text for what each of the patterns below cannot do without; where it is not there, they are not asked."""
+BEGIN_LABEL, BEGIN_OTHER = frozenset("领"), frozenset("主执常前级班的")
+BEGIN_LABEL_AFTER, BEGIN_COUNT = frozenset("领级大班委主"), frozenset("位名")
+BEGIN_CHOSEN, BEGIN_CHOOSING, BEGIN_LEAVING = frozenset("当被任"), frozenset("选补推提任决通"), frozenset("免接同")
 LABEL = pattern(
     "领导(?!小组|班子(?!成员)|下|力|机构|体制|责任|核心|作用|人才|岗位|职务|包|挂|权|能力|关怀|重视|批示|决策|干部队伍|关心|支持|指示|带头|带队|到|来|参|出|陪)"
     f"(?:(?<=[{WHO}]领导)|(?<=[{WHO}]老领导)|(?<=[{WHO}](?:班子|主要|有关|相关|在家|现职|党员)领导)"
@@ -46,6 +53,24 @@ NOBODY = pattern(
 BODY_BEHIND = pattern("中心|局|办公室|委员会|协会|学校")
 
 
+class PostWords(NamedTuple):
+    """What the words of a post tell of who may stand behind it."""
+
+    of_a_surname: bool
+    nobody: bool
+    group: bool
+    """A label of a group that stands before a name like a post: 县级领导何明川."""
+    held_by_one: bool
+
+
+@lru_cache(maxsize=20_000)
+def words_of(title: str) -> PostWords:
+    """The same few hundred wordings come again and again, so each is asked once."""
+    return PostWords(
+        of_a_surname(title), is_nobody(title), bool(GROUP.fullmatch(title)), bool(HELD_BY_ONE.search(title))
+    )
+
+
 def of_a_surname(title: str) -> bool:
     """Whether a title already is a person's with the surname alone: 高书记."""
     office = office_before(title, len(title))
@@ -63,7 +88,6 @@ HELD_BY_ONE = pattern(
     "(?<!副)(?<!副县委)(?:[县市区旗州省]长|[县市区旗州省]委书记|检察长|人大(?:常委会)?主任|政协主席)$"
 )
 GROUP = pattern("[省市县区旗州厅处科副]{1,2}级领导")
-"""A label of a group that stands before a name like a post: 县级领导何明川."""
 NAME_FIRST = pattern(
     "(?:书记|县长|市长|区长|旗长|州长|主任|主席|局长|部长|镇长|乡长|院长|检察长|常委|政委|秘书长|组长|指挥长|场长)(?![：会])"
 )
@@ -85,8 +109,10 @@ CHOSEN_BEFORE = pattern("(?:同志)?(?:以[0-9]{1,4}票的?)?(?:全票|高票)?$
 """What may stand between a name and 当选."""
 IN_OFFICE = "[^主责担兼委现时拟新连留信上离升专就转调委任担]"
 """Behind another character 任 is a part of another word (主任, 责任)."""
+OFFICE_BEHIND = f"(?=[县市区旗州省乡镇街开党政人管总副局中组青办领]|[{HAN}]{{2,10}}(?:县委|镇党委|乡党委|党工委|局|镇|乡|县|区)?副?(?:书记|局长|主任|[县区市镇乡]长|主席)[，。；、])"
 CHOSEN = pattern(
-    f"(?:当选(?!的|人|后)(?:为|了)?|被(?:选举|推选|任命|补选|聘任)为|(?:出任(?<={IN_OFFICE}出任)|担任(?<={IN_OFFICE}担任)|任(?<={IN_OFFICE}任))(?=[县市区旗州省乡镇街开党政人管总副局中组青办领]|[{HAN}]{{2,10}}(?:县委|镇党委|乡党委|党工委|局|镇|乡|县|区)?副?(?:书记|局长|主任|[县区市镇乡]长|主席)[，。；、]))"
+    "当选(?!的|人|后)(?:为|了)?|被(?:选举|推选|任命|补选|聘任)为"
+    f"|出任(?<={IN_OFFICE}出任){OFFICE_BEHIND}|担任(?<={IN_OFFICE}担任){OFFICE_BEHIND}|任(?<={IN_OFFICE}任){OFFICE_BEHIND}"
 )
 CHOOSING = pattern("(?:选举|补选|推选|提名|任命|决定任命|决定|通过|选出)(?:了|产生了?|产生)?[：:]?\n?")
 AS = pattern("(?:同志)?(?:为|任|担任|出任)(?:新一届)?")

@@ -5,12 +5,11 @@ paragraph. Numbered points are kept as a list.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 
 from bulletin.model import Statement
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
-from bulletin.people.roles import mentions
 from bulletin.people.titles import office_before, titles_before
 
 VERBS = "强调|指出|要求|表示|提出|希望|说|认为"
@@ -26,15 +25,14 @@ POINT = pattern(
 BEFORE_POINT = frozenset("：；。，！？、")
 
 
-def find_statements(paragraphs: Sequence[str], names: Iterable[str]) -> tuple[Statement, ...]:
-    """Statements in reading order; `names` are the report's leaders."""
-    printed = {fold(name): name for name in names}
-    if not printed:
-        return ()
-    text = "\n".join(paragraphs)
+def find_statements(text: str, places: Iterable[tuple[int, str]], printed: Mapping[str, str]) -> tuple[Statement, ...]:
+    """Statements in reading order; `text` has a line for each paragraph.
+
+    `places` are those of the leaders' names, as `mentions` gives them; `printed` has each name as printed by the folded one.
+    """
     folded = fold(text)
     begun: list[tuple[int, str, re.Match[str]]] = []
-    for at, name in mentions(folded, printed):
+    for at, name in places:
         verb = SPEAKS.match(folded, at + len(name))
         if verb and (at == 0 or folded[at - 1] in BEFORE or office_before(folded, at)):
             begun.append((at, printed[name], verb))

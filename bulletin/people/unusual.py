@@ -23,8 +23,8 @@ LONGEST = 5
 
 @cache
 def _between() -> re.Pattern[str]:
-    """A piece between the last character of an office word and a mark of a list."""
-    return compiled(f"(?<=[{title_words().last_characters}])(?P<name>[{HAN}]{{2,{LONGEST}}})[，、]")
+    """A piece between the last character of an office word and a mark of a list. That character is looked for fast."""
+    return compiled(f"[{title_words().last_characters}](?P<name>[{HAN}]{{2,{LONGEST}}})[，、]")
 
 
 @cache
@@ -33,12 +33,20 @@ def _usual() -> frozenset[str]:
     return name_words().given | FOREIGN | surnames().single
 
 
+@cache
+def _last() -> frozenset[str]:
+    """Characters that a name may end with."""
+    return name_words().given | FOREIGN
+
+
 def find_unusual(places: Places) -> Iterator[tuple[int, int, int]]:
     """(place, length, where the post ends) of each, in order of the text."""
-    text, ends = places.text, title_words().last_characters
+    text, ends, last = places.text, title_words().last_characters, _last()
     for match in _between().finditer(text):
         end = match.end("name")
-        for at in range(match.start(), end - 1):
+        if text[end - 1] not in last:
+            continue
+        for at in range(match.start("name"), end - 1):
             length = end - at
             if text[at - 1] not in ends or not _looks_like_one(text[at:end]) or not office_before(text, at):
                 continue
@@ -46,7 +54,8 @@ def find_unusual(places: Places) -> Iterator[tuple[int, int, int]]:
                 continue
             opens = titles.start == 0 or text[titles.start - 1] in MARKS
             whole = len(titles.items) > 1 or len(titles.last) > 3
-            public = not (titles.private or signs.is_nobody(titles.last) or signs.GROUP.fullmatch(titles.last))
+            words = signs.words_of(titles.last)
+            public = not (titles.private or words.nobody or words.group)
             if (
                 opens
                 and whole
@@ -66,8 +75,6 @@ def _goes_on(places: Places, at: int) -> bool:
 def _looks_like_one(name: str) -> bool:
     """Whether a piece may be a name: no word, no verb, and written with characters that names are written with."""
     words = name_words()
-    if name[-1] not in words.given and name[-1] not in FOREIGN:
-        return False
     if len(name) < 4 and name[0] in surnames().frequent:
         return False  # what has a frequent surname has been read as a name, or is none
     if signs.not_a_name(name) or name in words.roles or any(name.startswith(w) for w in words.after.get(name[:2], ())):

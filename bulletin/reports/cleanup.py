@@ -55,7 +55,8 @@ ENTITIES = {
 }  # fmt: skip
 ENTITY = pattern(f"&({'|'.join(ENTITIES)});", re.IGNORECASE)
 NAME_DOT = pattern(rf"(?<=[{HAN}])[•‧・．∙⋅●](?=[{HAN}])")
-BRACKETS = pattern(r"[(（]([^()（）]*)[)）]")
+BRACKETS = pattern(r"\(([^()（）]*)[)）]|（([^()（）]*)\)")
+"""A pair of which one half at least is half-width."""
 HAN_ONE = pattern(f"[{HAN}]")
 LOST_SIGNS = pattern("(?m)^[?？\ufffd]{2}")
 Step = tuple[str, re.Pattern[str], Callable[[str], str]]
@@ -138,8 +139,9 @@ def _brackets(text: str) -> str:
 
     def full(match: re.Match[str]) -> str:
         around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
-        mixed = match[0][0] + match[0][-1] not in ("()", "（）")
-        return f"（{match[1]}）" if mixed or HAN_ONE.search(match[1] + around) else match[0]
+        inside = match[0][1:-1]
+        mixed = match[0][0] != "(" or match[0][-1] != ")"
+        return f"（{inside}）" if mixed or HAN_ONE.search(inside + around) else match[0]
 
     for _ in range(3):  # a pair inside a pair
         after = BRACKETS.sub(full, text)

@@ -76,9 +76,9 @@ def read_reports(data: bytes, path: str, accept_revisions: bool = False) -> Read
     if not reading.reports and not parted.front_matter and not findings:
         findings.append(find("file-empty", Place(path)))
     issue, source, odd = _dated(reading, where, decoded.text)
-    return replace(
-        reading, encoding=decoded.encoding, page_name=where.page_name, issue=issue, issue_source=source,
-        findings=(*findings, *reading.findings, *odd),
+    return Reading(
+        path, decoded.encoding, issue, source, reading.masthead, reading.reports, where.page_name, (), reading.changes,
+        (*findings, *reading.findings, *odd),
     )  # fmt: skip
 
 

@@ -123,11 +123,14 @@ def _begins(block: Block, group: Group) -> bool:
 
 def _is_far_from(block: Block, group: Group) -> bool:
     """Whether a text begins with a day weeks away from the one that the report above it begins with."""
-    first = next((b.text for b in group.body if b.kind in BODY), "")
-    days = [MONTH_AND_DAY.match(fold(text[:OPENING])) for text in (first, block.text)]
-    if not all(days):
+    day = MONTH_AND_DAY.match(block.text)
+    if day is None:
         return False
-    one, other = (int(day["month"]) * 30 + int(day["day"]) for day in days if day)
+    first = next((b.text for b in group.body if b.kind in BODY), "")
+    before = MONTH_AND_DAY.match(first)
+    if before is None:
+        return False
+    one, other = (int(found["month"]) * 30 + int(found["day"]) for found in (before, day))
     return WEEKS <= abs(one - other) <= YEAR - WEEKS
 
 

@@ -67,19 +67,24 @@ LONGEST_PLEA = 24
 """What an account asks of its readers: 关注我们，点个赞！ A headline that praises somebody (为护林员点赞) begins otherwise."""
 
 
-def _signed(rows: dict[str, str], flags: int = 0) -> tuple[str, re.Pattern[str]]:
-    """The signs of a table together, and its patterns as one."""
-    return "".join(rows), pattern("|".join(rows.values()), flags)
+Signed = dict[str, re.Pattern[str]]
+"""Sign -> what may stand around it."""
 
 
-ANYWHERE_SIGNS, ANYWHERE = _signed(
+def _signed(rows: dict[str, str], flags: int = 0) -> Signed:
+    """The patterns of a table by each of their signs."""
+    return {sign: pattern(row, flags) for signs, row in rows.items() for sign in signs}
+
+
+ANYWHERE = _signed(
     {
-        ".": r"\.(?:jpe?g|png|gif|bmp)[ ]*[（(][0-9.]+[ ]?[KM]B",
+        ".": r"\.(?:jpe?g|png|gif|bmp)[ ]*[（(][0-9.]+[ ]?[KM]B"
+        r"|^(?:附件[0-9]{0,2}[：:.]?|[0-9]{1,2}[.、．]).{0,60}\.(?:docx?|xlsx?|pdf|wps|zip|rar)$",
         "【": "【关闭(?:本?页|窗口)】",
         ">": "-->",
         "_": r"content_[0-9]+\.s?html?",
-        "P": "^[^。]{0,8}ICP备",
-        "号": "关注.{0,8}(?:公众号|微信号|视频号)[。！]?$|^[^，。]{0,8}(?:公众号|视频号|抖音号?)[：:]",
+        "Pp": "^[^。]{0,8}ICP备",
+        "号": "关注.{0,8}(?:公众号|微信号|视频号)[。！]?$|^[^，。]{0,8}(?:公众号|视频号|抖音号)[：:]",
         "音": "^[^，。]{0,8}抖音[：:]",
         "端": "^[^，。]{0,8}客户端[：:]",
         "勿": "请勿用于商业",
@@ -95,10 +100,10 @@ ANYWHERE_SIGNS, ANYWHERE = _signed(
         "微": "打开微信",
         "评": "^网友评论",
         "辨": "[0-9]+×[0-9]+.{0,4}分辨率|分辨率.{0,4}浏览",
-        "附": r"^附件[：:][ ]*(?:无|[0-9]{0,2})$|^(?:附件[0-9]{0,2}[：:.]?|[0-9]{1,2}[.、．]).{0,60}\.(?:docx?|xlsx?|pdf|wps|zip|rar)$",
+        "附": r"^附件[：:][ ]*(?:无|[0-9]{0,2})$",
         "位": "^您?是?第[ ]*[0-9]+[ ]*位",
         "权": "版权所有",
-        "w": r"(?:^|[ \u3000：:])www\.[a-z0-9-]+\.[a-z.]{2,12}",
+        "Ww": r"(?:^|[ \u3000：:])www\.[a-z0-9-]+\.[a-z.]{2,12}",
         "欢": "^欢迎您?(?:访问|光临|来到)",
         "击戳": "(?:点击|戳)[^，。]{0,16}关注",
         "收": "^收录于(?:合集|话题)",
@@ -117,15 +122,15 @@ ANYWHERE_SIGNS, ANYWHERE = _signed(
     re.IGNORECASE,
 )
 """What makes a line chrome wherever it stands in it. Each row begins with a sign: one of its characters stands in all
-that the row finds, so that one quick look spares most headlines the slow ones. `CHROME` asks about a line's beginning."""
-PAPER_SIGNS, PAPER_LINE = _signed(
+that the row finds, so that one quick look tells which rows a line is asked for. `CHROME` asks about a line's beginning."""
+PAPER_LINE = _signed(
     {
-        "管": "主管主办|主管[ \u3000].*主办",
-        "印": "准印证|印刷[：:]",
+        "管": "主管主办|主管[ \u3000].*主办|^[^，。]{2,30}主管$",
+        "印": "准印证|印刷[：:]|^[^，。]{2,30}编印$",
         "内": "内部资料|国内统一",
         "免": "免费交流",
         "报": "^[^，。]{2,18}机关报(?:$|[ \u3000])",
-        "办出": "^[^，。]{2,30}(?:主办|主管|出版|编印|编辑出版)$",
+        "办出": "^[^，。]{2,30}(?:主办|出版|编辑出版)$",
         "刊": "刊号[：: ]",
         "邮": "邮发代号|投稿邮箱",
         "零": "零售价",
@@ -139,7 +144,7 @@ PAPER_SIGNS, PAPER_LINE = _signed(
         "许": "许可证(?:编号|号)?[：:]",
     }
 )
-WEAK_SIGNS, WEAK_AD = _signed(
+WEAK_AD = _signed(
     {
         "藏": "收藏本站",
         "签": "加入书签",
@@ -161,7 +166,7 @@ WEAK_SIGNS, WEAK_AD = _signed(
         "码": "扫描?(?:上方|下方|左侧|右侧)?二维码",
     }
 )
-SIGNS = pattern(f"[{re.escape(ANYWHERE_SIGNS + PAPER_SIGNS + WEAK_SIGNS)}]")
+SIGNS = pattern(f"[{re.escape(''.join(dict.fromkeys((*ANYWHERE, *PAPER_LINE, *WEAK_AD))))}]")
 MENU_WORD = pattern(f"[{HAN}A-Za-z]{{2,8}}")
 FEWEST_MENU_WORDS = 3
 WORD, LONGEST_MARKS, LONGEST_CONTROLS, LONGEST_OPENING = pattern("[^\\W_]"), 5, 60, 12
@@ -175,8 +180,8 @@ def is_controls(text: str) -> bool:
     """Whether a line holds nothing but controls of a page (打印 关闭 分享到)."""
     if len(text) > LONGEST_CONTROLS or text.isdigit():
         return False
-    words = [word for word in PARTS.split(text) if word]
-    return bool(words) and all(CONTROLS.fullmatch(word) for word in words)
+    words = list(filter(None, PARTS.split(text)))
+    return bool(words) and all(map(CONTROLS.fullmatch, words))
 
 
 def is_menu(text: str) -> bool:
@@ -228,10 +233,14 @@ def is_place(text: str) -> bool:
 def _is_short_frame(text: str) -> bool:
     if CHROME.match(text) or is_place(text) or METADATA.match(text) or AD.match(text):
         return True
-    return bool(SIGNS.search(text) and _signed_frame(text)) or is_controls(text)
+    return _signed_frame(text, SIGNS.findall(text)) or is_controls(text)
 
 
-def _signed_frame(text: str) -> bool:
-    if ANYWHERE.search(text) or (len(text) <= 90 and PAPER_LINE.search(text)):
-        return True
-    return len(text) <= 40 and "，" not in text and bool(WEAK_AD.search(text))
+def _signed_frame(text: str, signs: list[str]) -> bool:
+    """Whether any of the signs in a line stands as it does in a frame."""
+    weak = len(text) <= 40 and "，" not in text
+    for sign in signs:
+        for table, asked in ((ANYWHERE, True), (PAPER_LINE, len(text) <= 90), (WEAK_AD, weak)):
+            if asked and sign in table and table[sign].search(text):
+                return True
+    return False
