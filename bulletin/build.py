@@ -24,7 +24,7 @@ from bulletin.sitefiles import read_lexicon, read_register
 from bulletin.storage import quick
 from bulletin.storage.lock import locked
 from bulletin.storage.memo import Memo
-from bulletin.storage.output import check_folder, failed, finish, make_stage, survey
+from bulletin.storage.output import check_folder, failed, finish, make_stage
 from bulletin.storage.packs import MemoError
 from bulletin.storage.program import program_digest
 from bulletin.theme.theme import load_theme
@@ -130,7 +130,8 @@ def _build(
         if not options.drafts:  # a preview promises no address
             engine.write_ledger(gathered, settled, bulletin)
         timer.done("make", len(bulletin.leaders) + len(bulletin.topics))
-        publisher = Publisher(config, memo, theme, stage, survey(config.output_folder), engine.do)
+        stands = inputs.standing(config.root, config.output)
+        publisher = Publisher(config, memo, theme, stage, stands, engine.do)
         published = publisher.publish(bulletin, engine.pictures(gathered))
         timer.done("render", len(published.changes))
         engine.note_patterns()

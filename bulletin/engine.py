@@ -207,7 +207,8 @@ class Engine:
     def settle(self, gathered: Gathered) -> Settled:
         """The addresses of all articles, as the ledger has them."""
         held, promise = self.held(gathered), not self.drafts
-        return Settling(gathered.rows, held, self.config.content_folder, self.memo, promise).settle()
+        stamps = gathered.found.ledger
+        return Settling(gathered.rows, held, self.config.content_folder, self.memo, promise, stamps).settle()
 
     def held(self, gathered: Gathered) -> frozenset[str]:
         """The texts of which something cannot be seen in this build."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from bulletin.addresses import Address, Addresses, Key, Seen, address_all
@@ -21,6 +22,7 @@ from bulletin.parts import digest
 from bulletin.shelves import Shelf, Shelves
 from bulletin.storage.ledger import entries_of, find_years, read_lines_of, texts_of, year_file
 from bulletin.storage.memo import Memo
+from bulletin.storage.stamps import UNKNOWN
 from bulletin.values import dataclass
 
 Month = tuple[int, int]
@@ -55,6 +57,8 @@ class Year(NamedTuple):
     months: dict[int, str]
     """Month -> digest of the addresses of its articles."""
     rest: bytes
+    stamp: int = UNKNOWN
+    """Of its file, where it is known to be that text."""
 
     def of_same(self, other: "Year") -> bool:
         """Whether both were settled with the same."""
@@ -101,12 +105,31 @@ class Settled:
         return digest(*found)
 
 
+class Texts(dict[int, str]):
+    """The ledger's files as they are, read when somebody asks: year -> text."""
+
+    def __init__(self, content: Path) -> None:
+        super().__init__()
+        self.content = content
+
+    def __missing__(self, year: int) -> str:
+        text = self[year] = read_lines_of(self.content, year_file(year))
+        return text
+
+
 class Settling:
     """Settles one build."""
 
-    def __init__(self, shelves: Shelves, held: frozenset[str], content: Path, memo: Memo, promise: bool) -> None:
-        """`held` are the files that cannot be seen. Without `promise` (a preview) the ledger stays as it is."""
+    def __init__(
+        self, shelves: Shelves, held: frozenset[str], content: Path, memo: Memo, promise: bool,
+        stamps: Mapping[str, int] = MappingProxyType({}),
+    ) -> None:  # fmt: skip
+        """`held` are the files that cannot be seen. Without `promise` (a preview) the ledger stays as it is.
+
+        `stamps` are those of the ledger's files: one whose stamp is as it was is not read.
+        """
         self.shelves, self.content, self.memo, self.promise, self.held = shelves, content, memo, promise, held
+        self.stamps = stamps
         self.years: dict[int, list[Shelf]] = {year: [] for year in find_years(content)}
         for shelf in shelves.months:
             self.years.setdefault(shelf.month[0], []).append(shelf)
@@ -116,11 +139,14 @@ class Settling:
     def settle(self) -> Settled:
         known = {int(name.removeprefix(YEARS)): name for name in self.memo.names(YEARS)}
         before = {year: Year(*self.memo.read(name)) for year, name in known.items() if year in self.years}
-        texts = {year: read_lines_of(self.content, year_file(year)) for year in self.years}
-        years = {year: self._asked(year, texts[year]) for year in self.years}
+        texts = Texts(self.content)
+        years = {year: self._asked(year, before.get(year), texts) for year in self.years}
         changed = [y for y in sorted(years) if y not in before or not years[y].of_same(before[y])]
         done = {year: before[year] for year in years if year not in changed}
-        some = {year: self._some_days(year, before.get(year), years[year], texts[year]) for year in changed}
+        for year, last in done.items():
+            if years[year].stamp not in (UNKNOWN, last.stamp):
+                self.memo.note(f"{YEARS}{year:04}", tuple(last._replace(stamp=years[year].stamp)))
+        some = {year: self._some_days(year, before.get(year), years[year], texts) for year in changed}
         after = {year: made for year, made in some.items() if made}
         told: set[int] = set()
         if len(after) < len(changed):
@@ -135,14 +161,17 @@ class Settling:
             self._forget(year, ())
         return self.settled
 
-    def _asked(self, year: int, text: str) -> Year:
+    def _asked(self, year: int, before: Year | None, texts: Texts) -> Year:
         """What a year is to be settled with."""
         reports = {shelf.month[1]: shelf.head.digest for shelf in self.years[year]}
-        return Year(self.fixed, digest(text), reports, {}, False, {}, b"")
+        stamp = self.stamps.get(year_file(year), UNKNOWN)
+        same = before is not None and stamp == before.stamp != UNKNOWN
+        text = before.text if before and same else digest(texts[year])
+        return Year(self.fixed, text, reports, {}, False, {}, b"", stamp)
 
     # some days of a year
 
-    def _some_days(self, year: int, before: Year | None, asked: Year, text: str) -> Year | None:
+    def _some_days(self, year: int, before: Year | None, asked: Year, texts: Texts) -> Year | None:
         """The year with the days settled that changed; None where others may be concerned.
 
         They are not where every report of these days is found in the ledger within its issue, and every report that the
@@ -159,6 +188,7 @@ class Settling:
         if digests.keys() != {day for day in before.days if date.fromordinal(day).month in months}:
             return None
         changed = {day: days[day] for day, sum in digests.items() if before.days[day] != sum}
+        text, stamp = texts[year], asked.stamp
         folders = [_folder(day) for day in changed]
         beginnings = tuple(f'{{"url":"{folder}' for folder in folders)
         lines = text.split("\n")
@@ -173,10 +203,11 @@ class Settling:
             for i, line in zip(places, write_lines(made.entries).split("\n")[:-1], strict=True):
                 lines[i] = line
             if (after := "\n".join(lines)) != text:
-                self.settled.texts[year] = text = after
+                self.settled.texts[year], text, stamp = after, after, UNKNOWN
         return asked._replace(
-            text=digest(text), days=before.days | digests, calm=True, months=before.months | sums, rest=before.rest
-        )
+            text=digest(text), days=before.days | digests, calm=True, months=before.months | sums, rest=before.rest,
+            stamp=stamp,
+        )  # fmt: skip
 
     def _exchanged(self, year: int, month: int, folders: Iterable[str], made: Addresses) -> str:
         """Note the addresses of a month in which those of some issues are other ones; returns their digest."""
@@ -189,7 +220,7 @@ class Settling:
     # whole years
 
     def _by_year(
-        self, changed: Sequence[int], asked: Mapping[int, Year], texts: Mapping[int, str], done: Mapping[int, Year]
+        self, changed: Sequence[int], asked: Mapping[int, Year], texts: Texts, done: Mapping[int, Year]
     ) -> dict[int, Year]:
         """Whole years, together; one by one where the ledger has nothing of any of them, so that memory is that of one."""
         self.settled.texts = {}
@@ -201,7 +232,7 @@ class Settling:
         return after
 
     def _whole_years(
-        self, changed: Sequence[int], asked: Mapping[int, Year], texts: Mapping[int, str], done: Mapping[int, Year]
+        self, changed: Sequence[int], asked: Mapping[int, Year], texts: Texts, done: Mapping[int, Year]
     ) -> dict[int, Year]:
         elsewhere = {u: to for year in done.values() for u, to in unpack(year.rest).leads}
         entries = [entry for year in changed for entry in entries_of(self.content, year, texts[year])]
@@ -230,6 +261,7 @@ class Settling:
                 calm=in_lines.get(year, "") == text and not made.findings and _calm(made, days[year], own),
                 months={month: self.settled.note((year, month), *found) for month, found in months.items()},
                 rest=pack(self._rest(year, made, changed)),
+                stamp=UNKNOWN if year in written else asked[year].stamp,
             )
         return years
 

@@ -1,10 +1,13 @@
 """Years are settled as a whole or, where only known reports changed, day by day; the ledger is the same."""
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
+from bulletin import yearly
+from bulletin.storage import stamps
 from bulletin.yearly import Settling
 from tests.conftest import REPORT, Project
 
@@ -69,6 +72,28 @@ def test_a_report_that_goes_to_another_day_settles_the_year(built: Project, tmp_
     built.build()
     assert '"to":"2024/04/07/1.html"' in ledger(built)["2024.jsonl"]
     assert ledger(built) == settled_anew(built, tmp_path, before)
+
+
+def test_a_file_of_the_ledger_that_stands_as_it_did_is_not_read(
+    built: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path in (built.folder / "content" / "_ledger").iterdir():
+        os.utime(path, (1_700_000_000, 1_700_000_000))
+    read: list[str] = []
+    real = yearly.read_lines_of
+    monkeypatch.setattr(yearly, "read_lines_of", lambda content, name: read.append(name) or real(content, name))
+    monkeypatch.setattr(stamps, "RECENT_NS", -(10**12))  # all that was written counts as old
+    for words, wanted in (("一", {"2023.jsonl", "2024.jsonl"}), ("二", {"2024.jsonl"}), ("三", {"2024.jsonl"})):
+        text = (built.folder / "content" / "2024-03-06.txt").read_text("utf-8")
+        built.write("2024-03-06.txt", text + f"\n\n何明川说，这是第{words}次。\n")
+        read.clear()
+        built.build()
+        assert set(read) == wanted
+    old = built.folder / "content" / "_ledger" / "2023.jsonl"
+    old.write_text(old.read_text("utf-8").replace("通车", "通航"), "utf-8")
+    read.clear()
+    built.build()
+    assert "2023.jsonl" in read
 
 
 def test_what_is_written_into_the_ledger_by_hand_settles_the_year(built: Project, tmp_path: Path) -> None:

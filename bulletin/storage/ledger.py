@@ -10,10 +10,9 @@ from pathlib import Path
 from bulletin.findings import Place, fail
 from bulletin.identity.entries import Entry, parse_lines, write_lines
 from bulletin.identity.numbers import Numbered, parse_numbers, write_numbers
-from bulletin.storage.sources import write_bytes
+from bulletin.storage.sources import LEDGER, write_bytes
 from bulletin.values import dataclass
 
-FOLDER = "_ledger"
 LEADERS, TOPICS = "leaders.jsonl", "topics.jsonl"
 
 
@@ -24,7 +23,7 @@ def year_file(year: int) -> str:
 
 def find_years(content: Path) -> tuple[int, ...]:
     """The years that have a file, in order."""
-    names = (path.stem for path in (content / FOLDER).glob("[0-9][0-9][0-9][0-9].jsonl"))
+    names = (path.stem for path in (content / LEDGER).glob("[0-9][0-9][0-9][0-9].jsonl"))
     return tuple(sorted(int(name) for name in names))
 
 
@@ -32,7 +31,7 @@ def read_lines_of(content: Path, name: str) -> str:
     """The text of a file; empty where there is none. Raises BulletinError where it cannot be read."""
     place = Place(shown(content, name))
     try:
-        return (content / FOLDER / name).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        return (content / LEDGER / name).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except FileNotFoundError:
         return ""
     except UnicodeDecodeError as error:
@@ -45,7 +44,7 @@ def write_lines_of(content: Path, name: str, text: str) -> bool:
     """Write a file where its lines have changed; returns whether they had."""
     if read_lines_of(content, name) == text:
         return False
-    write_bytes(content / FOLDER / name, text.encode("utf-8"))
+    write_bytes(content / LEDGER / name, text.encode("utf-8"))
     return True
 
 
@@ -88,4 +87,4 @@ def texts_of(entries: Iterable[Entry]) -> dict[int, str]:
 
 def shown(content: Path, name: str) -> str:
     """The path of a ledger file as messages show it."""
-    return f"{content.name}/{FOLDER}/{name}"
+    return f"{content.name}/{LEDGER}/{name}"

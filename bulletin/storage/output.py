@@ -80,15 +80,13 @@ def survey(output: Path) -> Standing:
     stamps: dict[str, int] = {}
     folders: set[str] = set()
     links: set[str] = set()
-    for prefix, entries in walk(str(output)):
-        for entry in entries:
+    for prefix, files, inner, linked in walk(str(output)):
+        links.update(prefix + entry.name for entry in linked)
+        folders.update(prefix + entry.name for entry in inner)
+        for entry in files:
             path = prefix + entry.name
             try:
-                if entry.is_symlink():
-                    links.add(path)
-                elif entry.is_dir():
-                    folders.add(path)
-                elif path.endswith(PARTIAL):  # left by an older version that was stopped
+                if path.endswith(PARTIAL):  # left by an older version that was stopped
                     os.unlink(entry.path)
                 else:
                     stamps[path] = written_stamp(entry.stat())

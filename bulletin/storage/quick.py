@@ -8,16 +8,21 @@ noted has no stamp: its digest stands for it.
 import hashlib
 import marshal
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from bulletin.storage.meanwhile import Meanwhile
 from bulletin.storage.output import JOURNAL, Standing, survey
+from bulletin.storage.sources import LEDGER
 from bulletin.storage.stamps import UNKNOWN, Look, look, now, stamp_of
 from bulletin.values import dataclass
 
 FILE = "quick"
-THEMES, CONFIG, LEDGER = "themes", "config.yaml", "_ledger"
+WORTH_A_PROCESS = 4000
+"""So many files in output/ are worth looking at in a process of their own."""
+THEMES, CONFIG = "themes", "config.yaml"
 
 
 @dataclass(frozen=True)
@@ -32,10 +37,20 @@ class Inputs:
     """Stamp of config.yaml."""
     digests: Mapping[str, str]
     """Path from the site's folder -> digest, of those without a stamp."""
+    output: str = ""
+    outputs: Meanwhile | None = None
+    """What stands in the folder `output`, where that is being looked at."""
 
     @property
     def stamps(self) -> tuple[Mapping[str, int], Mapping[str, int], int]:
         return self.content.stamps, self.themes.stamps, self.config
+
+    def standing(self, root: Path, output: str) -> Standing:
+        """What stands in the output folder of this name."""
+        if self.outputs and output == self.output:
+            stamps, folders, links = self.outputs.result()
+            return Standing(stamps, frozenset(folders), frozenset(links))
+        return survey(root / output)
 
 
 def look_at(root: Path, content: str) -> Inputs:
@@ -110,11 +125,17 @@ def recall(root: Path, key: str) -> tuple[bytes | None, Inputs | None]:
         return None, None
     if known != key:
         return None, None
-    inputs = look_at(root, content)
+    outputs = Meanwhile(lambda: _seen(root / output)) if len(written) >= WORTH_A_PROCESS else None
+    inputs = replace(look_at(root, content), output=output, outputs=outputs)
     if not _same(inputs, stamps, digests, root):
         return None, inputs
-    stands = survey(root / output)
+    stands = inputs.standing(root, output)
     return (bytes(said) if stands.stamps == written and sorted(stands.links) == links else None), inputs
+
+
+def _seen(output: Path) -> tuple[dict[str, int], list[str], list[str]]:
+    stands = survey(output)
+    return dict(stands.stamps), list(stands.folders), list(stands.links)
 
 
 def _same(inputs: Inputs, stamps: Any, digests: Mapping[str, str], root: Path) -> bool:

@@ -17,6 +17,7 @@ PICTURES = frozenset((".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif")
 STANDING = "pages"
 REGISTER = "leaders.yaml"
 TOPICS = "topics.yaml"
+LEDGER = "_ledger"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Found:
     findings: tuple[Finding, ...]
     stamps: Mapping[str, int] = field(default_factory=dict)
     """Path -> stamp, of all of them."""
+    ledger: Mapping[str, int] = field(default_factory=dict)
+    """Name -> stamp of the ledger's files."""
 
 
 def find_sources(folder: Path, looked: Look | None = None) -> Found:
@@ -38,6 +41,7 @@ def find_sources(folder: Path, looked: Look | None = None) -> Found:
     standing: list[str] = []
     stamps: dict[str, int] = {}
     pictures: list[str] = []
+    ledger: dict[str, int] = {}
     findings: list[Finding] = []
     inside = folder.resolve()
     for path, seen in looked.stamps.items():
@@ -49,6 +53,8 @@ def find_sources(folder: Path, looked: Look | None = None) -> Found:
             seen = stamp_of(folder / path, looked.before)
         suffix = path[path.rfind(".") :].lower()
         if (suffix not in TEXTS and suffix not in PICTURES) or _left_out(path):
+            if path.startswith(f"{LEDGER}/"):
+                ledger[path.removeprefix(f"{LEDGER}/")] = seen
             continue
         name = path if path.isascii() else _name(path)
         stamps[name] = seen
@@ -57,7 +63,7 @@ def find_sources(folder: Path, looked: Look | None = None) -> Found:
         else:
             (standing if name.startswith(STANDING + "/") else texts).append(name)
     findings.sort(key=lambda finding: finding.place)
-    return Found(tuple(sorted(texts)), tuple(sorted(standing)), frozenset(pictures), tuple(findings), stamps)
+    return Found(tuple(sorted(texts)), tuple(sorted(standing)), frozenset(pictures), tuple(findings), stamps, ledger)
 
 
 def _left_out(path: str) -> bool:

@@ -8,6 +8,7 @@ import os
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from bulletin.values import dataclass
 
@@ -40,21 +41,35 @@ def stamp_of(path: Path, before: int) -> int:
         return UNKNOWN
 
 
-def walk(folder: str) -> Iterator[tuple[str, list[os.DirEntry[str]]]]:
-    """(path from `folder`, with / behind it, entries) of each folder in it, and of itself; hidden ones are left out.
+class Folder(NamedTuple):
+    """What is seen of one folder."""
 
-    Folders that are links are entries and are not entered, and nobody looks into .git or at .DS_Store.
-    """
+    prefix: str
+    """Its path from where the walk began, with / behind it; empty there."""
+    files: list[os.DirEntry[str]]
+    folders: list[os.DirEntry[str]]
+    links: list[os.DirEntry[str]]
+
+
+def walk(folder: str) -> Iterator[Folder]:
+    """A folder and all folders in it; what is hidden (.git, .DS_Store) is left out, and no folder is entered by a link."""
     pending = [("", folder)]
     while pending:
         prefix, here = pending.pop()
+        files: list[os.DirEntry[str]] = []
+        folders: list[os.DirEntry[str]] = []
+        links: list[os.DirEntry[str]] = []
         try:
             with os.scandir(here) as found:
-                entries = [entry for entry in found if entry.name[0] != "."]
+                for entry in found:
+                    if entry.name[0] == ".":
+                        continue
+                    kind = links if entry.is_symlink() else folders if entry.is_dir() else files
+                    kind.append(entry)
         except OSError:
             continue
-        pending.extend((f"{prefix}{e.name}/", e.path) for e in entries if e.is_dir() and not e.is_symlink())
-        yield prefix, entries
+        pending += [(f"{prefix}{entry.name}/", entry.path) for entry in folders]
+        yield Folder(prefix, files, folders, links)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +88,13 @@ def look(folder: str, before: int) -> Look:
     """Look at all files of a folder, in one pass; there are none where it cannot be read."""
     stamps: dict[str, int] = {}
     links: list[str] = []
-    for prefix, entries in walk(folder):
-        for entry in entries:
-            if entry.is_symlink():
-                links.append(prefix + entry.name)
+    for prefix, files, _folders, found in walk(folder):
+        for entry in found:
+            links.append(prefix + entry.name)
+            stamps[prefix + entry.name] = UNKNOWN
+        for entry in files:
+            try:
+                stamps[prefix + entry.name] = stamp(entry.stat(), before)
+            except OSError:
                 stamps[prefix + entry.name] = UNKNOWN
-            elif not entry.is_dir():
-                try:
-                    stamps[prefix + entry.name] = stamp(entry.stat(), before)
-                except OSError:
-                    stamps[prefix + entry.name] = UNKNOWN
     return Look(stamps, frozenset(links), before)
