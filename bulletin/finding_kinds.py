@@ -295,6 +295,11 @@ KINDS: dict[str, Kind] = {
         SEVERE, N_("there is no theme “{name}”"), N_("choose one of: {known}; or make the folder {folder}")
     ),
     "theme-circle": Kind(SEVERE, N_("the theme “{name}” extends itself"), N_("correct “extends” in theme.yaml")),
+    "own-fault": Kind(
+        SEVERE,
+        N_("a fault of bulletin itself: {error}"),
+        N_("save once more, and the preview begins anew; please tell the makers what you did before"),
+    ),
     "template-missing": Kind(SEVERE, N_("the theme has no template {name}"), N_("add it, or extend the theme default")),
     "template-wrong": Kind(SEVERE, N_("the template cannot be used: {why}"), N_("correct the template at this line")),
     "output-unsafe": Kind(

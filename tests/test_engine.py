@@ -163,6 +163,19 @@ def test_a_memo_of_another_program_is_not_used(site: Path) -> None:
     assert Memo(site / ".bulletin", "another").fresh
 
 
+def test_the_names_of_a_memo_are_those_that_it_will_have_once_it_is_saved(tmp_path: Path) -> None:
+    memo = Memo(tmp_path, "", keep=True)
+    for name in ("a 1", "a 2", "b 1"):
+        memo.note(name, (1,))
+    memo.save()
+    memo.note("a 1", None)
+    memo.note("a 3", (3,))
+    assert memo.names("a ") == ["a 2", "a 3"]
+    assert [memo.read(name) for name in memo.names("a ")] == [(1,), (3,)]
+    memo.save()
+    assert memo.names("a ") == Memo(tmp_path, "").names("a ") == ["a 2", "a 3"]
+
+
 @pytest.mark.parametrize("start", ["fork", "spawn"])
 def test_processes_give_the_same_bytes(site: Path, start: str, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("WORTH_READING", "WORTH_COMPOSING", "CHUNK_READ", "CHUNK_MONTHS"):

@@ -46,7 +46,7 @@ def make_serve() -> click.Command:
             return WRONG_USE
         how = Listening(host, port, open_browser, poll)
         try:
-            serve(folder, how, drafts, print_line, lambda finding: report([finding], as_json, quiet))
+            serve(folder, how, drafts, print_line, lambda findings: report(findings, as_json, quiet))
         except KeyboardInterrupt:
             click.echo("", err=True)
         except OSError as error:

@@ -12,8 +12,10 @@ from bulletin.people.link import recognise
 from bulletin.reports.decode import decode
 from bulletin.reports.reading import is_word, read_reports
 from bulletin.reports.word import read_word
+from bulletin.serve.built import is_draft
+from bulletin.serve.gone import gone_aside
 from bulletin.serve.live import Telling
-from bulletin.serve.notes import ASSETS, asset, bar_and_overlay, document, held_aside, with_notes
+from bulletin.serve.notes import ASSETS, Origin, asset, bar_and_overlay, document, held_aside, with_notes
 from bulletin.serve.original import text_page
 from bulletin.serve.overview import overview
 from bulletin.serve.session import Session
@@ -22,6 +24,7 @@ from bulletin.storage.sources import read_source
 from bulletin.theme.theme import FINGERPRINTED
 
 OWN = "_preview/"
+OVERVIEW = ("_preview/index.html", "_preview/")
 RAW = "raw/"
 
 
@@ -72,24 +75,26 @@ class Preview:
 
     def notes(self, address: str) -> Notes:
         """What the preview adds to a page."""
-        source = ""
-        if self.session.built and (page := self.session.find(address)):
-            source = page.origin if page.origin in self.session.built.texts else ""
-        return Notes(bar_and_overlay(self.session.findings, self.session.drafts, source, address), self._held(address))
+        built = self.session.built
+        page = None if address.startswith(OWN) else self.session.find(address)
+        source = page.origin if built and page and page.origin in built.texts else ""
+        draft = bool(built and source and self.session.drafts and is_draft(built.config, source))
+        bar = bar_and_overlay(self.session.findings, Origin(source, address, self.session.drafts, draft))
+        return Notes(bar, self._held(address) or ("" if page else self._gone(address)))
 
     def told(self, pages: Iterable[str]) -> Telling:
         """What each browser lacks that shows one of these pages. A page with a faulty template stays as it is.
 
-        One that does not say what it shows is taken to show what is right now.
+        One that does not say what it shows is taken to show what is right now; those that show other pages are left alone.
         """
         found = {page: self.session.page(page) for page in pages}  # all before any notes: each may find a fault
         notes = {page: self.notes(page) for page in found}
         states = {page: self._shown(data or None, notes[page]) for page, data in found.items()}
 
-        def telling(page: str, was: Shown | None) -> tuple[dict[str, Any] | None, Shown]:
-            now = states[page]
-            if was is None:
-                return None, now
+        def telling(page: str, was: Shown | None) -> tuple[dict[str, Any] | None, Shown | None]:
+            now = states.get(page)
+            if now is None or was is None:
+                return None, now or was
             if page in self.session.faults:
                 now = replace(was, notes=now.notes)
             return lacking(was, now, notes[page]), now
@@ -104,11 +109,19 @@ class Preview:
         wanted = [h for h in self.session.built.held if (h.issue == day if day else h.issue is None)]
         return held_aside(wanted) if day or address == "index.html" else ""
 
+    def _gone(self, address: str) -> str:
+        """What to say at an address at which nothing stands; empty where there never was anything."""
+        if address.startswith(OWN) or self.session.built is None:
+            return ""
+        by_build = address in self.session.written
+        return gone_aside(by_build) if by_build or self.session.had(address) else ""
+
     def _own(self, address: str) -> bytes | None:
         """A page under /_preview/."""
         name = unquote(address.removeprefix(OWN))
         if name in ("", "index.html"):
-            return overview(self.session.built, self.session.findings)
+            session = self.session
+            return overview(session.built, session.findings, session.written, session.drafts)
         if name.startswith("text/") and self.session.built:
             return self._text(name.removeprefix("text/"))
         return None

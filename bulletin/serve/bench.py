@@ -10,12 +10,10 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from bulletin.addresses import address_articles
 from bulletin.build import pool_of
 from bulletin.config import Config, read_config
-from bulletin.engine import NOTES, Engine, Gathered, located
+from bulletin.engine import NOTES, Engine, located
 from bulletin.findings import Finding, Place, fail, in_order
-from bulletin.identity.entries import Entry
 from bulletin.model import Article
 from bulletin.pages.feeds import sitemap_pages
 from bulletin.pages.making import make_groups
@@ -28,7 +26,7 @@ from bulletin.serve.built import Built, held_back
 from bulletin.serve.entries import Ledger
 from bulletin.serve.keeping import OWNERS, grown, open_memo, own_notes
 from bulletin.serve.lazily import LazyPages
-from bulletin.storage.ledger import entries_of, find_years, read_lines_of, year_file
+from bulletin.serve.since import Lines, Since, since_the_build
 from bulletin.storage.memo import Memo
 from bulletin.storage.packs import MemoError
 from bulletin.storage.sources import Found, find_sources, source_digest
@@ -56,6 +54,7 @@ class Workbench:
         self.at_hand = AtHand(self.notes)
         self.articles: dict[str, tuple[str, tuple[Article, ...]]] = {}
         """Path of a text -> digest of its articles and these, of the days that were edited."""
+        self._lines = Lines()
         self.hand: Hand | None = None
         """What each step gave for the last state."""
         self._last: Built | None = None
@@ -191,8 +190,11 @@ class Workbench:
         self.at_hand.want(part for composed in hand.months for part in composed.parts)
         return Built(
             config, theme, self._renderer(theme, config), pages, files, shown, gathered.found.texts,
-            tuple(held_back(config, shown)), lambda: self._ledgers(config, gathered, hand.held),
+            tuple(held_back(config, shown)), lambda: self._since(config, hand),
         )  # fmt: skip
+
+    def _since(self, config: Config, hand: Hand) -> Since:
+        return since_the_build(self._lines.entries(config.content_folder), hand.gathered.rows.values(), hand.held)
 
     def _forget(self, copy: bool = True) -> None:
         if self._memo:
@@ -232,16 +234,6 @@ class Workbench:
         if last and last.theme == theme and last.base_path == path:
             return last.renderer
         return Renderer(theme, path, self.at_hand.load)
-
-    def _ledgers(
-        self, config: Config, gathered: Gathered, held: frozenset[str]
-    ) -> tuple[list[Entry], tuple[Entry, ...]]:
-        folder = config.content_folder
-        known = [
-            e for year in find_years(folder) for e in entries_of(folder, year, read_lines_of(folder, year_file(year)))
-        ]
-        articles = [a for row in gathered.rows.values() if row.articles for a in self.at_hand.load(articles_of(row))]
-        return known, address_articles(articles, known, held).entries
 
 
 def _always(data: bytes) -> Callable[[], bytes]:

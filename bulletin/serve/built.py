@@ -4,20 +4,24 @@ A page is rendered when a browser asks for it, so a save costs what it takes to 
 however many there are.
 """
 
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from bulletin.config import Config
 from bulletin.findings import Finding, Severity
-from bulletin.identity.entries import Entry
 from bulletin.pages.standing import base_path
 from bulletin.reports.place import place_of
 from bulletin.reports.reading import read_reports
 from bulletin.serve.lazily import LazyPages
+from bulletin.serve.since import Since
 from bulletin.storage.sources import read_source
 from bulletin.theme.render import Renderer
 from bulletin.theme.theme import Theme
 from bulletin.values import dataclass
+
+FRONT = b"---"
+"""What a text with front matter begins with; a raw one has no status."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +48,8 @@ class Built:
     texts: tuple[str, ...]
     """Paths of all texts, from content/."""
     held: tuple[HeldBack, ...]
-    ledgers: Callable[[], tuple[list[Entry], tuple[Entry, ...]]]
-    """Gives the ledger as the last build wrote it, and as it would be now."""
+    since: Callable[[], Since]
+    """Tells what changed since the last build."""
 
     def bytes_of(self, address: str) -> bytes | None:
         """What a build would write at this address; None where it writes nothing. Raises BulletinError for a template."""
@@ -72,3 +76,12 @@ def held_back(config: Config, findings: Iterable[Finding]) -> Iterator[HeldBack]
         issue = reading.issue if reading and reading.issue else place_of(path).issue
         titles = tuple(report.title for report in reading.reports if report.title) if reading else ()
         yield HeldBack(path, issue, titles, tuple(found))
+
+
+def is_draft(config: Config, path: str) -> bool:
+    """Whether a text, by its path from content/, says of itself that it is a draft."""
+    data = read_source(config.content_folder, path)
+    if isinstance(data, Finding) or not data.removeprefix(BOM_UTF8).startswith(FRONT):
+        return False
+    reports = read_reports(data, path).reports
+    return any(report.front_matter and report.front_matter.status == "draft" for report in reports)

@@ -42,7 +42,7 @@ LASTING = "private, max-age=31536000, immutable"
 
 PLUGIN = "bulletin"
 """The name of our plug-in of livereload.js."""
-Telling = Callable[[str, Shown | None], tuple[dict[str, Any] | None, Shown]]
+Telling = Callable[[str, Shown | None], tuple[dict[str, Any] | None, Shown | None]]
 """Given a page and what a browser shows of it: what that must be told, or None, and what it shows from then on."""
 
 

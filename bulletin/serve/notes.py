@@ -16,6 +16,7 @@ from bulletin.messages import N_, _
 from bulletin.serve.built import HeldBack
 from bulletin.serve.elements import element
 from bulletin.serve.shown import Notes, Shown
+from bulletin.values import dataclass
 
 ROOT_ID, ASIDE_ID = "bulletin-preview", "bulletin-aside"
 HOME = "/_preview/"
@@ -54,28 +55,47 @@ def _before(end: bytes, added: bytes, page: bytes) -> bytes:
     return before + added + found + after if found else page + added
 
 
-def bar_and_overlay(findings: Sequence[Finding], drafts: bool, source: str = "", page: str = "") -> str:
-    """Bar and overlay; `source` is the text that the page is made from, with its path from content/, `page` its address.
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a page is made from: `source` is the text with its path from content/, if it is one; `page` its address."""
 
-    A page of the preview's own tells of everything itself.
-    """
+    source: str = ""
+    page: str = ""
+    drafts: bool = False
+    """Whether the preview shows drafts."""
+    draft: bool = False
+    """Whether the text is one."""
+
+    @property
+    def own(self) -> bool:
+        """Whether it is a page of the preview itself, which tells of everything."""
+        return self.page.startswith(HOME[1:])
+
+
+def bar_and_overlay(findings: Sequence[Finding], origin: Origin) -> str:
+    """Bar and overlay of a page."""
     severe = [f for f in findings if f.severity is Severity.SEVERE]
     others = [f for f in findings if f.severity is not Severity.SEVERE]
-    own = [f for f in others if (source and f.place.path.endswith("/" + source)) or f.place.path == page]
-    return ("" if page.startswith(HOME[1:]) else overlay(severe)) + bar(len(severe), len(others), own, drafts, source)
+    return ("" if origin.own else overlay(severe)) + bar(len(severe), others, origin)
 
 
-def bar(severe: int, others: int, own: Sequence[Finding], drafts: bool, source: str) -> str:
+def bar(severe: int, others: Sequence[Finding], origin: Origin) -> str:
     """The bar at the foot of the window."""
+    source = origin.source
     words = [element("a", _("preview"), kind="name", to=HOME)]
-    if drafts:
+    if origin.draft:
+        words.append(element("span", _("draft, not yet for readers"), kind="draft"))
+    elif origin.drafts:
         words.append(element("span", _("with drafts")))
     if severe:
-        words.append(element("button", _("{n} severe").format(n=severe), type="button", kind="severe"))
+        count = _("{n} severe").format(n=severe)
+        to_them = element("a", count, to=f"{HOME}#top", kind="severe")
+        words.append(to_them if origin.own else element("button", count, type="button", kind="severe"))
     if others:
-        words.append(element("a", _("{n} to look at").format(n=others), to=f"{HOME}#findings"))
+        words.append(element("a", _("{n} to look at").format(n=len(others)), to=f"{HOME}#findings"))
     if source:
-        words.append(element("a", source, kind="source", to=account_url(source)))
+        words.append(element("a", source, kind="source", to=account_url(source), title=_("how this text was read")))
+    own = [f for f in others if (source and f.place.path.endswith("/" + source)) or f.place.path == origin.page]
     if own:
         rows = "".join(show(f) for f in own[:MOST_SHOWN])
         words.append(element("details", made=element("summary", _("{n} on this page").format(n=len(own))) + rows))
@@ -137,7 +157,7 @@ def held_aside(held: Iterable[HeldBack], head: str = "") -> str:
     if not rows:
         return ""
     head = escape(head or _("Held back from this issue (only the preview says so)"))
-    return f'<aside id="bulletin-held"><h2>{head}</h2><ul>{"".join(rows)}</ul></aside>'
+    return f'<aside id="bulletin-held" class="bulletin-note"><h2>{head}</h2><ul>{"".join(rows)}</ul></aside>'
 
 
 def account_url(path: str) -> str:
@@ -151,5 +171,5 @@ def document(title: str, body: str) -> bytes:
     return (
         f'<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>{words}</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><link rel="icon" href="data:,">'
-        f'</head><body class="bulletin-own"><h1>{words}</h1>{body}</body></html>'
+        f'</head><body class="bulletin-own" id="top"><h1>{words}</h1>{body}</body></html>'
     ).encode()

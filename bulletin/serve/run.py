@@ -7,15 +7,15 @@ import asyncio
 import gc
 import sys
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Thread
 
 from bulletin.config import FILE
-from bulletin.findings import Finding
+from bulletin.findings import Finding, Severity
 from bulletin.messages import _
-from bulletin.serve.answers import Preview
+from bulletin.serve.answers import OVERVIEW, Preview
 from bulletin.serve.bench import ALL
 from bulletin.serve.live import PORT, Browsers, Server
 from bulletin.serve.session import Session
@@ -42,7 +42,7 @@ class Listening:
 
 
 def serve(
-    root: Path, how: Listening, drafts: bool, say: Callable[[str], None], tell: Callable[[Finding], None]
+    root: Path, how: Listening, drafts: bool, say: Callable[[str], None], tell: Callable[[Sequence[Finding]], None]
 ) -> None:
     """Run the preview of the site in `root` until it is stopped. Raises BulletinError where `root` is no site."""
     gc.disable()  # `tidy` looks for garbage when it is quiet; a collection at any moment would look at the whole archive
@@ -56,7 +56,7 @@ class Running:
     """The preview while it runs; `started` is set once it answers, `server` is there from then on."""
 
     def __init__(
-        self, session: Session, how: Listening, say: Callable[[str], None], tell: Callable[[Finding], None]
+        self, session: Session, how: Listening, say: Callable[[str], None], tell: Callable[[Sequence[Finding]], None]
     ) -> None:
         self.session, self.how, self.say, self.tell = session, how, say, tell
         self.browsers = Browsers()
@@ -136,7 +136,7 @@ class Running:
     async def _rebuild(self, paths: frozenset[Path]) -> None:
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(self._worker, self.session.build, paths)
-        self._tell()
+        self._tell(at_once=True)
         self._watch()
         self._print_findings()
         if self._rest:
@@ -144,23 +144,24 @@ class Running:
         self._look = ALL not in paths and (self._look or not self.session.bench.sure)
         self._rest = loop.create_task(self._finish())
 
-    def _tell(self) -> None:
-        """Each browser what it lacks."""
-        self.browsers.tell(self.preview.told(self.browsers.pages))
+    def _tell(self, at_once: bool = False) -> None:
+        """Tell each browser what it lacks; `at_once`, but the one page that looks at everything, which can wait."""
+        pages = self.browsers.pages
+        self.browsers.tell(self.preview.told(page for page in pages if not (at_once and page in OVERVIEW)))
 
     async def _finish(self) -> None:
         """What comes behind the open pages: the others, the memo, a look at everything. The next save ends it early."""
-        loop, before = asyncio.get_running_loop(), self.session.findings
+        loop = asyncio.get_running_loop()
 
         def enough() -> bool:
             return not self.waiting.quiet
 
         await asyncio.sleep(CALM_SECONDS)
         await loop.run_in_executor(self._worker, self.session.begin, enough)
+        self._tell()
         await asyncio.sleep(LATE_SECONDS)
         await loop.run_in_executor(self._worker, self.session.finish, enough, self.browsers.pages)
-        if self.session.findings != before:
-            self._tell()
+        self._tell()
         self._print_findings()
         await loop.run_in_executor(self._worker, self._tidy)
         if self._look or self.session.bench.doubtful:
@@ -181,13 +182,18 @@ class Running:
 
     def _print_findings(self) -> None:
         """On the terminal, what is new since the last build."""
-        now = self.session.findings
-        for finding in now:
-            if finding not in self._told:
-                self.tell(finding)
-        if self._told and not now:
+        now, before = self.session.findings, self._told
+        if new := [finding for finding in now if finding not in before]:
+            self.tell(new)
+        if before and not now:
             self.say(_("Everything is right."))
+        elif any(map(_severe, before)) and not any(map(_severe, now)):
+            self.say(_("Nothing is severe any more."))
         self._told = now
+
+
+def _severe(finding: Finding) -> bool:
+    return finding.severity is Severity.SEVERE
 
 
 def _unsure(path: Path) -> bool:

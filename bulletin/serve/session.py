@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from bulletin.checks.links import ID, Links
+from bulletin.engine import NOTES
 from bulletin.findings import BulletinError, Finding, Place, find, in_order
 from bulletin.outline import Page
 from bulletin.serve.bench import Workbench
 from bulletin.serve.built import Built
+from bulletin.storage.output import read_list
 from bulletin.storage.packs import MemoError
 from bulletin.theme.theme import Theme
 
@@ -40,11 +42,20 @@ class Session:
         return (self.root / (self.built.config.content if self.built else "content")).resolve()
 
     def build(self, changed: frozenset[Path] | None = None) -> Built | None:
-        """Build anew (see `Workbench.build`); keeps the last state, with the reason, where that cannot be."""
+        """Build anew (see `Workbench.build`); keeps the last state, with the reason, where that cannot be.
+
+        Whatever goes wrong in the first build but a `BulletinError` is raised.
+        """
         try:
             built = self.bench.build(None if self.stopped else changed)
         except BulletinError as error:
             self.stopped = error.finding
+            return None
+        except Exception as error:  # a fault of ours must not end the preview: the next save begins anew
+            if self.built is None:
+                raise
+            self.bench.doubtful = True
+            self.stopped = find("own-fault", Place("bulletin"), error=f"{type(error).__name__}: {error}")
             return None
         self.built, self.stopped = built, None
         if self.faults:
@@ -89,6 +100,15 @@ class Session:
         except MemoError:
             self.distrust()
             return None
+
+    @property
+    def written(self) -> frozenset[str]:
+        """Addresses that the last build wrote."""
+        return read_list(self.root / NOTES)
+
+    def had(self, address: str) -> bool:
+        """Whether there was a page at this address earlier in this preview."""
+        return address in self._good
 
     def distrust(self) -> None:
         """The memo does not hold what it should: somebody removed or damaged it. The next build begins anew."""

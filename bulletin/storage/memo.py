@@ -78,8 +78,9 @@ class Memo:
         return sizes.get(0, 0) > max(WASTE_BYTES, sum(sizes.values()) - sizes.get(0, 0))
 
     def names(self, prefix: str) -> list[str]:
-        """The names of all notes that begin so, in order."""
-        return sorted(name for name in self._names if name.startswith(prefix))
+        """The names of all notes that begin so, in order: as they are to be saved."""
+        gone = {name for name, data in self._noted.items() if data is None}
+        return sorted(name for name in {*self._names, *self._noted} - gone if name.startswith(prefix))
 
     @property
     def fresh(self) -> bool:
