@@ -43,7 +43,7 @@ def raw_dumps(folder: Path, count: int, seed: int = 7) -> None:
     _site(folder, leaders)
     chance = random.Random(seed)
     for i, (day, group) in enumerate(groupby(reports, key=lambda report: report.day)):
-        text = "\n\n\n".join(_dump(report, chance) for report in group)
+        text = "\n\n\n".join(dump_of(report, chance) for report in group)
         encoding = "utf-8" if i % GB_FILES else "gb18030"
         _write(folder / f"content/{day:%Y/%m}/{day}.txt", text.replace("，", ",") + "\n", encoding)
 
@@ -138,7 +138,8 @@ def _markdown(paragraphs: tuple[str, ...], chance: random.Random) -> Iterator[st
         )
 
 
-def _dump(report: Report, chance: random.Random) -> str:
+def dump_of(report: Report, chance: random.Random) -> str:
+    """A report as it stands in a dump: headline, byline at the beginning, a paragraph in so many broken in two."""
     paragraphs = list(report.paragraphs)
     paragraphs[0] = paragraphs[0].replace("本报讯 ", f"本报讯（记者 {' '.join(report.byline)}）", 1)
     return "\n\n".join((report.title, *(_broken(paragraph, chance) for paragraph in paragraphs)))

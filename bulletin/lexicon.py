@@ -5,7 +5,6 @@ renames them (the same id with another name), replaces their words (`replace: tr
 [ids]`) or does without the whole set (`replace: true` at the top).
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
@@ -16,7 +15,7 @@ from bulletin.identity.likeness import text_digest
 from bulletin.identity.numbers import Numbered, number
 from bulletin.model import TopicEntry
 from bulletin.patterns import pattern
-from bulletin.people.tree import begin_of_any
+from bulletin.people.beginnings import Beginnings
 from bulletin.storage.shipped import read_shipped
 from bulletin.values import dataclass
 
@@ -78,14 +77,9 @@ class Lexicon:
         return {begin: tuple(sorted(found, reverse=True)) for begin, found in lengths.items()}
 
     @cached_property
-    def begin(self) -> re.Pattern[str] | None:
+    def beginnings(self) -> Beginnings:
         """Where a word may begin."""
-        return begin_of_any(self._words)
-
-    @cached_property
-    def alone(self) -> bool:
-        """Whether any word has one character."""
-        return any(len(word) == 1 for word in self._words)
+        return Beginnings(self._words)
 
     @cached_property
     def order(self) -> dict[str, int]:

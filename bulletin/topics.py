@@ -46,17 +46,11 @@ def words_in(text: str, lexicon: Lexicon) -> list[tuple[int, str]]:
     Words are looked for where two characters stand with which one begins, so that a long lexicon costs little.
     """
     kept: list[tuple[int, str]] = []
-    end, begin, lengths_at, weights, alone = 0, lexicon.begin, lexicon.lengths.get, lexicon.weights, lexicon.alone
-    for match in begin.finditer(text) if begin else ():
-        at = match.start()
+    end, lengths_at, weights = 0, lexicon.lengths.get, lexicon.weights
+    for at in lexicon.beginnings.places(text):
         if at < end:
             continue
-        lengths = lengths_at(text[at : at + 2])
-        if lengths is None:
-            if not alone:
-                continue
-            lengths = lengths_at(text[at], ())
-        for length in lengths:
+        for length in lengths_at(text[at : at + 2]) or lengths_at(text[at], ()):
             word = text[at : at + length]
             if word in weights:
                 kept.append((at, word))

@@ -7,8 +7,10 @@ import pytest
 from benchmarks.compare import differences, essence, paths
 from benchmarks.county import FIRST_DAY, make_county
 from benchmarks.sites import FORMS
+from benchmarks.speed import dumps, measure, table
 from bulletin.build import build
 from bulletin.config import read_config
+from bulletin.topics import merge_topics
 
 COUNT = 40
 
@@ -77,3 +79,19 @@ def test_a_comparison_sees_a_page_a_word_a_link_and_an_order(tmp_path: Path) -> 
     assert [line.rsplit("/", 1)[-1] for line in found[:1]] == ["two: more.html"]
     assert "乙" in found[1]
     assert "丙" in found[1]
+
+
+def test_speed_counts_the_characters_of_texts_in_which_no_names_come_again() -> None:
+    one, other = (data.decode() for _, data in dumps(2))
+    assert [one.count(word) + other.count(word) for word in ("石桥镇", "石洼村")] == [0, 0]
+    bylines = [
+        {line[line.index("记者") : line.index("）")] for line in text.split("\n") if "（记者" in line}
+        for text in (one, other)
+    ]
+    assert bylines[0]
+    assert not bylines[0] & bylines[1]
+    speed = measure("two", [("a.txt", "甲 乙\n".encode()), ("b.txt", one.encode())], merge_topics((), False), 1)
+    assert (speed.files, speed.reports, speed.characters) == (2, 6, 2 + len("".join(one.split())))
+    assert speed.alone > 0
+    assert speed.together > 0
+    assert table([speed])[1].split()[:4] == ["two", "2", "6", f"{speed.characters / 6:.0f}"]

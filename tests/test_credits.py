@@ -1,9 +1,13 @@
 """Bylines and credits in their many forms, behind the last sentence and on a line of their own."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bulletin.model import Report
+from bulletin.reports.credits import Credits, parse_byline
 from bulletin.reports.reading import read_reports
+from bulletin.reports.usual_byline import usual_names
 
 ABOVE = "高远检查防汛工作\n6月3日,县委书记高远到石桥镇检查防汛工作。\n\n高远强调,要把责任落实到人。"
 
@@ -184,3 +188,31 @@ def test_a_bracket_between_sentences_that_names_nobody_stays(bracket: str) -> No
     text = f"{ABOVE}{bracket}6月4日，大会继续进行。"
     (report,) = read_reports(text.encode(), "2023-06-05.txt").reports
     assert report.paragraphs[-1].text.endswith(f"落实到人。{bracket}6月4日，大会继续进行。")
+
+
+PART = st.text("苏小雨何野江北文图主编任一审高明川报县委乡李𠮷·摄青石", min_size=2, max_size=4)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["记者", "通讯员", "本报记者", "全媒体记者"]), st.lists(PART, min_size=1, max_size=4)),
+                min_size=1, max_size=3), st.sampled_from(" 、"))  # fmt: skip
+def test_a_byline_in_its_usual_form_is_read_as_any_other(kinds: list[tuple[str, list[str]]], mark: str) -> None:
+    text = " ".join(f"{kind} {mark.join(names)}" for kind, names in kinds)
+    names = usual_names(text)
+    if names:
+        padded = text.replace(" ", "\u3000")  # read the long way, with the same meaning
+        assert not usual_names(padded)
+        assert parse_byline(padded) == parse_byline(text) == Credits(names)
+
+
+def test_most_bylines_have_the_usual_form() -> None:
+    assert usual_names("记者 苏小雨 何野 通讯员 江北") == ("苏小雨", "何野", "江北")
+    for other in (
+        "记者 苏文 何野",
+        "记者：苏小雨",
+        "苏小雨 何野",
+        "记者 苏小雨 摄",
+        "编辑 苏小雨",
+        "记者 石桥镇 何野",
+        "记者 何野 何野",
+    ):
+        assert usual_names(other) == ()

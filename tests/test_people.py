@@ -134,7 +134,7 @@ def test_a_registered_name_of_two_characters_is_found_where_a_name_stands() -> N
 
 def said(paragraphs: list[str], *names: str) -> tuple[Statement, ...]:
     text = "\n".join(paragraphs)
-    return find_statements(text, mentions(text, names), {name: name for name in names})
+    return find_statements(text, text, mentions(text, names), {name: name for name in names})
 
 
 def test_learning_does_not_depend_on_order() -> None:

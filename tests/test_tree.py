@@ -2,6 +2,10 @@
 
 import re
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bulletin.people.beginnings import Beginnings
 from bulletin.people.tree import begin_of_any, tree
 
 
@@ -22,3 +26,12 @@ def test_places_where_a_word_may_begin() -> None:
     assert pattern is not None
     assert [m.start() for m in pattern.finditer("安全生产，茶，安静")] == [0, 2, 5]
     assert begin_of_any([]) is None
+
+
+@given(st.lists(st.text("县委书𠮷a", min_size=1, max_size=4)), st.text("县委书𠮷a\n", max_size=12))
+def test_places_by_two_characters_are_those_where_a_word_may_begin(words: list[str], text: str) -> None:
+    begins = {word[:2] for word in words if len(word) > 1} | {word for word in words if len(word) == 1}
+    wanted = {at for at in range(len(text)) if text[at : at + 2] in begins or text[at] in begins}
+    found = Beginnings(words).places(text)
+    assert found == sorted(found)
+    assert set(found) == wanted

@@ -114,11 +114,13 @@ def _told(found: Sequence[Found], text: str, report: Report) -> Recognised:
     paragraphs = "\n".join([p.text for p in report.paragraphs])
     if text.endswith(paragraphs):
         begin = len(text) - len(paragraphs)
-        below = [(at - begin, name) for at, name in places if at >= begin]
+        folded = folded[begin:]
+        places = [(at - begin, name) for at, name in places if at >= begin]
     else:  # mended, or only the sentences with a listed name
-        below = mentions(fold(paragraphs), printed)
+        folded = fold(paragraphs)
+        places = mentions(folded, printed)
     evidence = tuple([Evidence(f.name, bool(f.titles)) for f in found if f.rule not in ("register", "archive")])
-    return Recognised(people, find_statements(paragraphs, below, printed), evidence)
+    return Recognised(people, find_statements(paragraphs, folded, places, printed), evidence)
 
 
 @dataclass(frozen=True, slots=True)

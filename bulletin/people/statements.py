@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 
 from bulletin.model import Statement
 from bulletin.patterns import pattern
-from bulletin.people.fold import fold
 from bulletin.people.titles import office_before, titles_before
 
 VERBS = "强调|指出|要求|表示|提出|希望|说|认为"
@@ -25,12 +24,13 @@ POINT = pattern(
 BEFORE_POINT = frozenset("：；。，！？、")
 
 
-def find_statements(text: str, places: Iterable[tuple[int, str]], printed: Mapping[str, str]) -> tuple[Statement, ...]:
-    """Statements in reading order; `text` has a line for each paragraph.
+def find_statements(
+    text: str, folded: str, places: Iterable[tuple[int, str]], printed: Mapping[str, str]
+) -> tuple[Statement, ...]:
+    """Statements in reading order; `text` has a line for each paragraph, `folded` is the same folded.
 
     `places` are those of the leaders' names, as `mentions` gives them; `printed` has each name as printed by the folded one.
     """
-    folded = fold(text)
     begun: list[tuple[int, str, re.Match[str]]] = []
     for at, name in places:
         verb = SPEAKS.match(folded, at + len(name))

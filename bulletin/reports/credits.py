@@ -13,6 +13,7 @@ from bulletin.people.lists import names_in_list
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.kinds import ROLE, close_roles
+from bulletin.reports.usual_byline import usual_names
 from bulletin.values import dataclass
 
 AUTHORS = frozenset(
@@ -166,6 +167,8 @@ FOR_THE_TEXT = pattern("^文[/|丨｜][ \u3000]*(?=[^ \u3000]{0,10}记者)")
 @lru_cache(maxsize=1024)
 def parse_byline(text: str) -> Credits:
     """记者 苏小雨 何野 通讯员 江北 / 苏小雨 文/摄 / 责任编辑：苏小雨 / 县教育局办公室 何野."""
+    if names := usual_names(text):
+        return Credits(names)
     text = close_roles(BULLETS.sub(" ", PINYIN.sub("", text)).strip())
     if text.endswith("记者组"):
         return Credits((text,))

@@ -36,6 +36,7 @@ from bulletin.reports.kinds import (
     SURNAME,
     close_roles,
 )
+from bulletin.reports.usual_byline import usual_names
 
 END_BRACKET = pattern("[ \u3000]*[（(【](?P<inside>[^（）()【】]{2,60})[）)】][。]?$")
 END_OPEN = pattern(
@@ -181,6 +182,8 @@ def _is_byline(inside: str, behind_sentence: bool) -> bool:
 
     Behind a full stop a pen name or a department counts as well; in a sentence only what looks like a name or a role.
     """
+    if usual_names(inside):
+        return True
     inside = AFTER_ROLE.sub(r"\g<role>：", close_roles(inside.strip(" \u3000")))
     if NO_AUTHOR.search(inside):
         return False
