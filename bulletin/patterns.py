@@ -5,6 +5,7 @@ of them as their modules are imported takes longer than everything else of such 
 """
 
 import re
+import sys
 from collections.abc import Iterable
 from typing import Any, AnyStr, Generic, cast
 
@@ -46,6 +47,8 @@ Code = tuple[Any, ...]
 """What Python's own compiler made of a pattern: plain values, for this version of Python alone."""
 Key = tuple[str, int]
 """(text, flags)."""
+News = tuple[str, list[tuple[Key, Code]]]
+"""(version of Python, what it compiled)."""
 MOST_KEPT = 1000
 
 
@@ -57,12 +60,27 @@ class Codes:
         self.before: set[Key] = set()
         """Those that were recalled."""
         self.used: set[Key] = set()
+        self.told: set[Key] = set()
+        """Those that `news` gave."""
 
     def recall(self, codes: Iterable[tuple[Key, Code]]) -> None:
         """Take up what `worth_keeping` gave in another process, of the same Python."""
         for key, code in codes:
             self.before.add(key)
             self.codes.setdefault(key, code)
+
+    def news(self) -> News | None:
+        """What was compiled since somebody asked, for the process that this one works for."""
+        new = self.codes.keys() - self.before - self.told
+        self.told |= new
+        return (sys.version, [(key, self.codes[key]) for key in sorted(new)]) if new else None
+
+    def learn(self, news: News | None) -> None:
+        """Take up what another process has compiled, unless it is another Python."""
+        if news and news[0] == sys.version:
+            for key, code in news[1]:
+                self.codes.setdefault(key, code)
+                self.used.add(key)
 
     def worth_keeping(self) -> list[tuple[Key, Code]] | None:
         """What is to be recalled the next time; None where that is known already. Of very many, those that were used."""

@@ -18,6 +18,7 @@ from bulletin.model import Article, Masthead
 from bulletin.pages.frame import Group
 from bulletin.pages.standing import base_path
 from bulletin.parts import Part
+from bulletin.patterns import CODES, News
 from bulletin.rendering import Record, Rendered, Worker
 from bulletin.rows import Given, Row
 from bulletin.storage.output import Stage
@@ -140,8 +141,8 @@ class Workshop:
 _shops: dict[bytes, Workshop] = {}
 
 
-def perform(key: bytes, setup: bytes, number: int, task: Task) -> Any:
-    """Do a task in a process of its own; what it shelves goes into pack `number`."""
+def perform(key: bytes, setup: bytes, number: int, task: Task) -> tuple[Any, News | None]:
+    """Do a task in a process of its own; what it shelves goes into pack `number`. Gives also what patterns it compiled."""
     if key not in _shops:
         _shops.clear()
         made: Setup = pickle.loads(setup)
@@ -151,7 +152,7 @@ def perform(key: bytes, setup: bytes, number: int, task: Task) -> Any:
     shop = _shops[key]
     shop.packs.begin(number)
     try:
-        return shop.do(task)
+        return shop.do(task), CODES.news()
     finally:
         shop.packs.end()
 
@@ -189,10 +190,13 @@ class There:
         waiting = deque(self.executor.submit(perform, self.key, self.setup, self.next_pack(), task) for task in tasks)
         for task in tasks:
             try:
-                yield waiting.popleft().result()  # nobody else holds it: what was taken is not kept
+                result, news = waiting.popleft().result()  # nobody else holds it: what was taken is not kept
             except BrokenExecutor:
                 self.broken = True
                 yield self.shop.do(task)
+            else:
+                CODES.learn(news)
+                yield result
 
 
 Do = Here | There

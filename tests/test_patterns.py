@@ -63,6 +63,18 @@ def test_what_cannot_be_used_is_compiled_anew() -> None:
         codes.compiled("(", 0)
 
 
+def test_what_a_worker_compiled_is_learnt_once_and_only_from_the_same_python() -> None:
+    worker, here, other = Codes(), Codes(), Codes()
+    worker.compiled("石桥", 0)
+    version, codes = news = worker.news() or ("", [])
+    assert worker.news() is None
+    here.learn(news)
+    assert here.worth_keeping() == codes
+    other.learn(("another " + version, codes))
+    other.learn(None)
+    assert other.worth_keeping() is None
+
+
 def test_of_very_many_only_those_that_were_used_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bulletin.patterns.MOST_KEPT", 2)
     codes, before = Codes(), Codes()
