@@ -32,6 +32,7 @@ from bulletin.parts import digest
 from bulletin.patterns import CODES
 from bulletin.people.register import Register
 from bulletin.rows import Given, Row, articles_of, asks_for
+from bulletin.settled import Settled
 from bulletin.shelves import Shelves, note_shelves, read_shelves
 from bulletin.storage.ledger import Numbers, write_lines_of, write_numbers_of, year_file
 from bulletin.storage.memo import Memo
@@ -40,7 +41,7 @@ from bulletin.storage.stamps import UNKNOWN, Look
 from bulletin.survey import Gathered, survey
 from bulletin.theme.theme import Theme
 from bulletin.work import ComposeTask, Here, LinkTask, ReadTask, Setup, Task, There, Workshop, in_chunks
-from bulletin.yearly import Settled, Settling
+from bulletin.yearly import Settling
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor

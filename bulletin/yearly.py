@@ -11,98 +11,17 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
 from bulletin.addresses import Address, Addresses, Key, Seen, address_all
 from bulletin.findings import Finding
 from bulletin.identity.entries import Entry, write_lines
-from bulletin.model import Former
 from bulletin.packing import pack, unpack
 from bulletin.parts import digest
+from bulletin.settled import ADDRESSES, YEARS, Days, Month, Rest, Settled, Year, name_of
 from bulletin.shelves import Shelf, Shelves
 from bulletin.storage.ledger import entries_of, find_years, read_lines_of, texts_of, year_file
 from bulletin.storage.memo import Memo
 from bulletin.storage.stamps import UNKNOWN
-from bulletin.values import dataclass
-
-Month = tuple[int, int]
-YEARS, ADDRESSES = "year ", "addresses "
-"""What the names of the notes of a year, and of the addresses of a month, begin with."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rest:
-    """What a year has besides the addresses of its articles."""
-
-    former: tuple[Former, ...] = ()
-    leads: tuple[tuple[str, str], ...] = ()
-    """(address, where it leads) of those that lead elsewhere."""
-    findings: tuple[Finding, ...] = ()
-
-
-class Year(NamedTuple):
-    """What is remembered of a settled year."""
-
-    fixed: str
-    """Digest of what it was settled with besides its reports."""
-    text: str
-    """Digest of its file as it was afterwards."""
-    reports: dict[int, str]
-    """Month -> digest of its texts and articles."""
-    days: dict[int, str]
-    """Day -> digest of what the articles of its issue show of themselves."""
-    calm: bool
-    """Whether all of its reports are where the ledger has them, and the ledger has no other, so that days stand for
-    themselves: nothing can be told to be what another day has lost."""
-    months: dict[int, str]
-    """Month -> digest of the addresses of its articles."""
-    rest: bytes
-    stamp: int = UNKNOWN
-    """Of its file, where it is known to be that text."""
-
-    def of_same(self, other: "Year") -> bool:
-        """Whether both were settled with the same."""
-        return (self.fixed, self.text, self.reports) == (other.fixed, other.text, other.reports)
-
-
-Days = Mapping[int, tuple[Seen, ...]]
-"""Day of an issue -> what its articles show of themselves."""
-
-
-class Settled:
-    """What was settled in all."""
-
-    def __init__(self, memo: Memo) -> None:
-        self._memo = memo
-        self._made: dict[Month, bytes] = {}
-        self._digests: dict[Month, str] = {}
-        self.former: list[Former] = []
-        self.findings: list[Finding] = []
-        self.texts: dict[int, str] = {}
-        """Files of the ledger that have changed: year -> text."""
-
-    def addresses(self, month: Month) -> Addresses:
-        """The addresses of a month's articles."""
-        data = self._made.get(month) or self._memo.read(_name(month))
-        of, refused = unpack(data) if data else ((), ())
-        return Addresses(dict(of), dict(refused))
-
-    def digest(self, month: Month) -> str:
-        return self._digests.get(month, "")
-
-    def add(self, number: int, year: Year, told: bool) -> None:
-        """Add a year; `told` says that its findings are here already."""
-        rest: Rest = unpack(year.rest)
-        self.former.extend(rest.former)
-        self.findings.extend(() if told else rest.findings)
-        self._digests.update({(number, month): sum for month, sum in year.months.items()})
-
-    def note(self, month: Month, of: Mapping[Key, Address], refused: Mapping[Key, str]) -> str:
-        """Remember the addresses of a month; returns their digest."""
-        found = tuple(sorted(of.items(), key=_key)), tuple(sorted(refused.items()))
-        self._made[month] = pack(found)
-        self._memo.note(_name(month), self._made[month])
-        return digest(*found)
 
 
 class Texts(dict[int, str]):
@@ -284,16 +203,8 @@ class Settling:
 
     def _forget(self, year: int, months: Iterable[Month]) -> None:
         """Forget the addresses of the months of a year that are not among these."""
-        for name in set(self.memo.names(f"{ADDRESSES}{year:04}-")).difference(map(_name, months)):
+        for name in set(self.memo.names(f"{ADDRESSES}{year:04}-")).difference(map(name_of, months)):
             self.memo.note(name, None)
-
-
-def _name(month: Month) -> str:
-    return f"{ADDRESSES}{month[0]:04}-{month[1]:02}"
-
-
-def _key(item: tuple[Key, object]) -> Key:
-    return item[0]
 
 
 def _folder(day: int) -> str:

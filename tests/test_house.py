@@ -23,6 +23,7 @@ FLOORS = (
         "survey",
         "months_memo",
         "sitefiles",
+        "settled",
         "yearly",
     ),
     ("compose", "addresses", "theme", "articles", "body", "checks", "cluster", "again", "outcome"),

@@ -24,11 +24,11 @@ from bulletin.pages.related import subjects_of
 from bulletin.parts import Load, Part
 from bulletin.rows import Row
 from bulletin.serve.entries import Ledger
+from bulletin.settled import Settled
 from bulletin.shares import key_of, leader_months, make_leader, make_topic, topic_months, with_a_page
 from bulletin.storage.stamps import UNKNOWN
 from bulletin.values import dataclass
 from bulletin.work import ReadTask
-from bulletin.yearly import Settled
 
 Share = TypeVar("Share", LeaderShare, TopicShare)
 

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from bulletin.identity.entries import Entry
+from bulletin.settled import Settled
 from bulletin.storage.ledger import entries_of, read_lines_of, year_file
-from bulletin.yearly import Settled
 
 
 class Ledger:
