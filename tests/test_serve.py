@@ -599,6 +599,23 @@ def test_others_in_the_network_need_the_word(project: Project) -> None:
     assert "raw texts" in project.err
 
 
+def test_where_others_find_the_preview_is_said_and_answers(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    project.write("2024-03-05.txt", REPORT)
+    monkeypatch.setattr("bulletin.serve.run.number_in_network", lambda: "192.168.7.7")
+    with Live(project.folder, host="0.0.0.0") as live:
+        said = f"http://192.168.7.7:{live.port}/"
+        assert live.said[-1] == f"For others in the network: {said}"
+        assert live.get("/", Host=said.split("/")[2])[0] == 200
+    with Live(project.folder) as live:
+        assert "network" not in "".join(live.said)
+
+
+def test_a_host_that_is_not_ours_is_told_with_the_reason(project: Project) -> None:
+    project.write("2024-03-05.txt", REPORT)
+    assert project.run("serve", "--host", "192.0.2.1", "--share") == 2
+    assert "192.0.2.1 cannot be listened at: [" in project.err
+
+
 @pytest.mark.parametrize(("typed", "code", "served"), [("share\n", 0, ["0.0.0.0"]), ("yes\n", 2, []), ("\n", 2, [])])
 def test_the_word_can_be_typed(
     project: Project, monkeypatch: pytest.MonkeyPatch, typed: str, code: int, served: list[str]

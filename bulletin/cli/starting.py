@@ -27,6 +27,8 @@ def make_init() -> click.Command:
             for name in names:
                 click.echo(f"  {target / name}", err=True)
             click.echo(_("Now: bulletin build --site {folder}").format(folder=target), err=True)
+            click.echo(_("To see it: bulletin serve --open --site {folder}").format(folder=target), err=True)
+            click.echo(_("  or a double-click on serve.bat (Windows) or serve.command (macOS) there"), err=True)
         return DONE
 
     return init_command

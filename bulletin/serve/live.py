@@ -21,6 +21,8 @@ from bulletin.serve.shown import Shown, read_word
 PORT, PORTS_TRIED = 5500, 20
 IDLE_SECONDS, BODY_SECONDS = 20, 5
 LARGEST_HEAD, LARGEST_BODY, LARGEST_MESSAGE = 16_384, 1024, 16_384
+NOBODY = ("192.0.2.1", 9)
+"""An address that belongs to nobody. Source: RFC 5737, 3."""
 KINDS = {
     "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
     "xml": "application/xml; charset=utf-8", "json": "application/json; charset=utf-8", "svg": "image/svg+xml",
@@ -237,9 +239,21 @@ class Server:
 def listen(host: str, port: int) -> tuple[socket.socket, int]:
     """A socket at `port`, or at the next that is free; at any free one where many are taken. Raises OSError for a bad host."""
     family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    why = OSError(f"{host}:{port}")
     for wanted in (*range(port, min(port + PORTS_TRIED, 65535)), 0):
-        with contextlib.suppress(OSError):
+        try:
             found = socket.create_server((str(address[0]), wanted), family=family, backlog=128)
-            found.setblocking(False)
-            return found, int(found.getsockname()[1])
-    raise OSError(f"{host}:{port}")
+        except OSError as error:
+            why = error
+            continue
+        found.setblocking(False)
+        return found, int(found.getsockname()[1])
+    raise why
+
+
+def number_in_network() -> str:
+    """The number by which others in the network reach this computer, or nothing. Asked of the system; nothing is sent."""
+    with contextlib.suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asked:
+        asked.connect(NOBODY)
+        return str(asked.getsockname()[0])
+    return ""

@@ -17,7 +17,7 @@ from bulletin.findings import Finding, Severity
 from bulletin.messages import _
 from bulletin.serve.answers import OVERVIEW, Preview
 from bulletin.serve.bench import ALL
-from bulletin.serve.live import PORT, Browsers, Server
+from bulletin.serve.live import PORT, Browsers, Server, number_in_network
 from bulletin.serve.session import Session
 from bulletin.serve.waiting import Waiting
 from bulletin.serve.watching import Watch
@@ -130,6 +130,8 @@ class Running:
         if self.watch.polls and not self.how.poll:
             self.say(_("The system cannot watch these folders; they are looked at every second."))
         self.say(_("Preview: {address}  (stop with Ctrl+C)").format(address=address))
+        if self.how.host == "0.0.0.0" and (number := number_in_network()):
+            self.say(_("For others in the network: {address}").format(address=f"http://{number}:{self.server.port}/"))
         if self.how.open:
             Thread(target=webbrowser.open, args=(address,), daemon=True).start()  # some do not come back for long
 
