@@ -22,6 +22,7 @@ from bulletin.outline import Bulletin, Issue, LeaderShare, TopicShare, issue_hea
 from bulletin.pages.articles import lone_jumps
 from bulletin.pages.related import subjects_of
 from bulletin.parts import Load, Part
+from bulletin.people.register import Register
 from bulletin.rows import Row
 from bulletin.serve.entries import Ledger
 from bulletin.settled import Settled
@@ -156,29 +157,8 @@ def _month(hand: Hand, before: Composed, days: Mapping[date, list[Article]], loa
     """A month with the issues of these days composed anew."""
     if not any((day.year, day.month) == (before.month.year, before.month.month) for day in days):
         return before
-    addresses = hand.settled.addresses((before.month.year, before.month.month))
-    register = hand.gathered.register
-    issues: list[Issue] = []
-    changed: list[PlacedArticle] = []
-    for issue in load(before.month.issues):
-        if issue.date not in days:
-            issues.append(issue)
-            continue
-        masthead = {issue.date: Masthead(None, issue.number, issue.total)}
-        config = hand.engine.config
-        made, findings, _ = make_issues(days[issue.date], addresses, masthead, config, first_count(config))
-        if findings or len(made) != 1 or len(made[0].articles) != len(issue.articles):
-            raise _MoreError
-        issues.extend(made)
-        pairs = zip(issue.articles, made[0].articles, strict=True)
-        changed.extend(placed for one, other in pairs if one.digest != other.digest for placed in (one, other))
+    issues, changed = _issues(hand, before, days, load)
     shown = [placed for issue in issues for placed in issue.articles if not placed.article.withdrawn]
-    people, topics = _named(changed)
-    year, month = before.month.year, before.month.month
-    by_leader = leader_months([p for p in shown if people & _named([p])[0]], register)
-    by_topic = topic_months([p for p in shown if topics & _named([p])[1]])
-    leaders = {k: LeaderShare(year, month, len(m.activities), Part.of(m)) for k, m in by_leader.items() if k in people}
-    subjects = {k: TopicShare(year, month, len(m.activities), Part.of(m)) for k, m in by_topic.items() if k in topics}
     whole = replace(
         before.month,
         heads=tuple(issue_head(issue) for issue in issues),
@@ -187,10 +167,42 @@ def _month(hand: Hand, before: Composed, days: Mapping[date, list[Article]], loa
         shown=len(shown),
         subjects=Part.of(subjects_of(shown)),
     )
-    return Composed(
-        whole, _with(before.leaders, people, leaders), _with(before.topics, topics, subjects), before.after,
-        tuple(lone_jumps(issues)),
-    )  # fmt: skip
+    leaders, topics = _shares_of(shown, changed, before, hand.gathered.register)
+    return Composed(whole, leaders, topics, before.after, tuple(lone_jumps(issues)))
+
+
+def _issues(
+    hand: Hand, before: Composed, days: Mapping[date, list[Article]], load: Load
+) -> tuple[list[Issue], list[PlacedArticle]]:
+    """The issues of a month, those of these days made anew, and the articles that are other ones, as they were and are."""
+    config, addresses = hand.engine.config, hand.settled.addresses((before.month.year, before.month.month))
+    issues: list[Issue] = []
+    changed: list[PlacedArticle] = []
+    for issue in load(before.month.issues):
+        if issue.date not in days:
+            issues.append(issue)
+            continue
+        masthead = {issue.date: Masthead(None, issue.number, issue.total)}
+        made, findings, _ = make_issues(days[issue.date], addresses, masthead, config, first_count(config))
+        if findings or len(made) != 1 or len(made[0].articles) != len(issue.articles):
+            raise _MoreError
+        issues.extend(made)
+        pairs = zip(issue.articles, made[0].articles, strict=True)
+        changed.extend(placed for one, other in pairs if one.digest != other.digest for placed in (one, other))
+    return issues, changed
+
+
+def _shares_of(
+    shown: Sequence[PlacedArticle], changed: Sequence[PlacedArticle], before: Composed, register: Register
+) -> tuple[dict[str, LeaderShare], dict[str, TopicShare]]:
+    """What a month holds of leaders and topics; only those that the changed articles name are looked at."""
+    people, topics = _named(changed)
+    year, month = before.month.year, before.month.month
+    by_leader = leader_months([p for p in shown if people & _named([p])[0]], register)
+    by_topic = topic_months([p for p in shown if topics & _named([p])[1]])
+    leaders = {k: LeaderShare(year, month, len(m.activities), Part.of(m)) for k, m in by_leader.items() if k in people}
+    subjects = {k: TopicShare(year, month, len(m.activities), Part.of(m)) for k, m in by_topic.items() if k in topics}
+    return _with(before.leaders, people, leaders), _with(before.topics, topics, subjects)
 
 
 def _named(placed: Iterable[PlacedArticle]) -> tuple[set[str], set[str]]:
