@@ -177,7 +177,7 @@ def test_bylines_between_sentences_are_authors_and_part_reports_where_a_dated_le
     first, rest = ABOVE.rsplit("\n", 1)[0], "高远提了要求。（关小禾）在石桥镇，何明川看望了老人。（苗青青）"
     (report,) = read_reports(f"{first}\n{rest}".encode(), "2023-06-05.txt").reports
     assert report.byline == ("关小禾", "苗青青")
-    assert report.paragraphs[-1].text == "高远提了要求。在石桥镇，何明川看望了老人。"
+    assert [p.text for p in report.paragraphs[-2:]] == ["高远提了要求。", "在石桥镇，何明川看望了老人。"]
     rest = "高远提了要求。（关小禾）6月4日，县政协主席苏青到县一中视察学校食堂，听取汇报。（苗青青）"
     reports = read_reports(f"{first}\n{rest}".encode(), "2023-06-05.txt").reports
     assert [r.byline for r in reports] == [("关小禾",), ("苗青青",)]

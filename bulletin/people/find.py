@@ -237,7 +237,7 @@ class Finder(Places):
             for length in (3, 2, 4):
                 name = text[at - length : at] if at >= length else ""
                 points = form(name) if len(name) == length and HAN_RUN.fullmatch(name) else 0
-                if not points or signs.not_a_name(name) or not self._begins(at - length, name):
+                if not points or signs.not_a_name(name) or not self._begins(at - length, name, match.start()):
                     continue
                 if text.startswith("、", match.end()) and not text[: at - length].endswith(signs.PARTY_BODIES):
                     continue
@@ -256,6 +256,7 @@ class Finder(Places):
                 )
                 own = length == 2 and text[at] == text[at - 3] and name[0] in surnames().frequent  # 工信局|梁正|局长
                 sure = (deputy or own or (match[0].endswith("书记") and known_form)) and not place_like
+                sure = sure or signs.own_office(text, at - length, match.start(), match[0])
                 if (length == 2 or place_like) and not sure and not self.names.elsewhere(name, at - length):
                     continue
                 self._add(at - length, length, (self.printed[at : match.end()],), "name before post")

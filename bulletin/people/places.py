@@ -182,8 +182,11 @@ class Places:
             return at
         return at - next(len(word) for word in signs.BEFORE_OFFICE if text.endswith(word, 0, at))
 
-    def _begins(self, at: int, name: str) -> bool:
-        return signs.clause_starts(self.text, at) or _behind_body(self.text, at, name)
+    def _begins(self, at: int, name: str, office: int) -> bool:
+        """Whether a name can begin at `at`; `office` is where the office behind it begins."""
+        text = self.text
+        own = signs.own_office(text, at, office, text[office : office + 2]) or text.endswith(signs.CADRES, 0, at)
+        return own or signs.clause_starts(text, at) or _behind_body(text, at, name)
 
     def _foreign_before(self, at: int) -> int:
         """The length of a name of another language that fills the clause before `at`: 格桑卓玛(镇长), 艾力·肉孜(书记)."""

@@ -93,6 +93,9 @@ NAME_FIRST = pattern(
 )
 PARTY_BODIES = ("省委", "市委", "州委", "县委", "区委", "旗委", "盟委", "地委", "党委")
 """Behind one of them a name with its post may stand in a list as well: 省委高远书记、县委何明川书记."""
+CADRES = ("援藏干部", "援疆干部", "援青干部", "援派干部", "挂职干部", "帮扶干部", "选派干部")
+"""Behind one of them a name with its post may stand: 援藏干部江北副县长."""
+PARTY_ENDS = ("党委", "县委", "市委", "区委", "旗委", "州委", "省委")
 BEFORE_OFFICE = ("镇党委", "乡党委", "党工委", "党委", "县委", "常务")
 """What may stand, with 副 or without, before the office in a post behind a name: 高远党委书记, 何明川常务副县长."""
 ITEM_END = "(?=[、，。；）)\n]|$|参加|出席|陪同|列席|在主席台|等(?:[县市区旗领同参出陪]|[，。、]))"
@@ -193,6 +196,13 @@ def clause_starts_in(text: str, headline_end: int) -> list[int]:
 @cache
 def _first_set() -> frozenset[str]:
     return frozenset(_first_characters())
+
+
+def own_office(text: str, at: int, office: int, word: str) -> bool:
+    """Whether the name at `at` stands between a body and its own office: 石桥镇政府|江北|镇长, 青石县委|高远|书记."""
+    if word == "书记":
+        return text.endswith(PARTY_ENDS, 0, at)
+    return at > 2 and text[at - 3] == text[office] and text.endswith("政府", 0, at)
 
 
 def sounds_foreign(piece: str) -> bool:

@@ -11,11 +11,11 @@ from datetime import date
 from bulletin.findings import Finding, Place, find
 from bulletin.model import Caption, Change, EventDate, Jump, Paragraph, Report
 from bulletin.patterns import pattern
-from bulletin.people.fold import fold
+from bulletin.people.fold import fold, mend
 from bulletin.people.lists import names_in_list
 from bulletin.reports.blocks import TEXT, Block
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.credits import Credits, join_credits, parse_byline, persons
+from bulletin.reports.credits import Credits, is_name, join_credits, parse_byline, persons
 from bulletin.reports.dateline import take_dateline, take_jumps
 from bulletin.reports.dates import find_event
 from bulletin.reports.frame import Frame
@@ -36,8 +36,8 @@ CAPTION_CREDIT = pattern(
     f"|[（(]?(?:摄影|摄|供图)[：:/][ ]*(?:记者)?[ ]*(?P<label>{NAMES})[）)]?"
     f"|(?<=[。！” \u3000])(?P<plain>[{HAN}][ \u3000]+[{HAN}]|{DOTTED}|[{HAN}·]{{2,4}}){SHOT})[。]?$"
 )
-LONGEST_SUBHEAD = 12
-LONGEST_SALUTATION, LONGEST_SCENE = 24, 60
+LONGEST_SUBHEAD, NEAR = 12, 45
+MOST_KEYWORDS, LONGEST_SALUTATION, LONGEST_SCENE = 6, 24, 60
 """尊敬的广大用水户：: what a notice tells begins below it."""
 EMPTY_BRACKETS = pattern("[（(][ ]*[）)]")
 MAKER = pattern("记者|通讯员")
@@ -117,6 +117,10 @@ def make_report(
     parts.credits = persons(parts.credits)
     anchor = anchor or frame.date_near(span[0] if span else first - 6, last)
     event, findings = _event(parts, path, anchor)
+    if anchor is None and event.month and not event.year and (day := frame.date_above(first)):
+        near, _ = _event(parts, path, day)
+        if near.year and 0 <= (day - date(near.year, near.month, near.day)).days <= NEAR:
+            event = near  # a later report of a page that tells one day for all
     if not parts.paragraphs and heads.title:
         findings.append(find("report-empty", Place(path, first), title=heads.title))
     findings.extend(_doubtful_subhead(parts.paragraphs, path))
@@ -155,19 +159,30 @@ def _take_block(block: Block, parts: Parts, ends: bool, heads: Heads) -> None:
     elif block.kind == "credit":
         parts.credits = join_credits(parts.credits, parse_byline(block.text))
         parts.changes.append(Change(block.line, "credit", block.text, ""))
-    elif block.kind == "source" and (match := SOURCE.match(fold(block.text))):
+    elif block.kind == "source" and (match := SOURCE.match(fold(printed := mend(block.text)))):
         group = "source" if match["source"] else "named"
-        source, signed = signed_source(block.text[match.start(group) : match.end(group)].strip())
+        source, signed = signed_source(printed[match.start(group) : match.end(group)].strip())
         parts.source = parts.source or source
         parts.credits = join_credits(parts.credits, signed, parse_byline(match["credits"] or ""))
         parts.changes.append(Change(block.line, "credit", block.text, ""))
     elif block.kind == "jump":
         parts.jumps.extend(take_jumps(block.text, block.line)[1])
+    elif ends and " " in block.text and _of_the_title(block.text, heads.title, parts):
+        parts.changes.append(Change(block.line, "chrome", block.text, ""))
     elif ends and (credits := byline_alone(block.text, parts.paragraphs[-1].text if parts.paragraphs else "")):
         parts.credits = join_credits(parts.credits, credits)
         parts.changes.append(Change(block.line, "credit", block.text, ""))
     else:
         _take_paragraph(block, parts, ends, heads)
+
+
+def _of_the_title(text: str, title: str, parts: Parts) -> bool:
+    """Whether a last line is the keywords that a page puts below its text: a few words of the headline and the lead."""
+    words = text.split()
+    if not 1 < len(words) <= MOST_KEYWORDS or not parts.paragraphs or not title:
+        return False
+    told = title + parts.paragraphs[0].text
+    return all(1 < len(word) <= 4 and word in told for word in words) and not all(is_name(fold(w)) for w in words)
 
 
 def _take_paragraph(block: Block, parts: Parts, ends: bool, heads: Heads) -> None:
@@ -196,17 +211,18 @@ def _take_paragraph(block: Block, parts: Parts, ends: bool, heads: Heads) -> Non
             parts.changes.append(Change(block.last, "credit", text[len(rest) :].strip(), ""))
         parts.credits = join_credits(parts.credits, credits, more)
         text = rest
+    pieces = [text]
     if "）" in text:
-        rest, inside = inside_signatures(text)
+        pieces, inside = inside_signatures(text)
         if inside:
-            parts.changes.append(Change(block.line, "credit", text, rest))
+            parts.changes.append(Change(block.line, "credit", text, "".join(pieces)))
             parts.credits = join_credits(inside, parts.credits)
-            text = rest
-    spaced = _stray_spaces(text)
-    if spaced != text:
-        parts.changes.append(Change(block.line, "space", text, spaced))
-    if spaced:
-        parts.paragraphs.append(Paragraph(spaced, block.line, block.last))
+    for piece in pieces:
+        spaced = _stray_spaces(piece)
+        if spaced != piece:
+            parts.changes.append(Change(block.line, "space", piece, spaced))
+        if spaced:
+            parts.paragraphs.append(Paragraph(spaced, block.line, block.last))
 
 
 def _stray_spaces(text: str) -> str:

@@ -57,6 +57,7 @@ ENTITY = pattern(f"&({'|'.join(ENTITIES)});", re.IGNORECASE)
 NAME_DOT = pattern(rf"(?<=[{HAN}])[•‧・．∙⋅●](?=[{HAN}])")
 BRACKETS = pattern(r"\(([^()（）]*)[)）]|（([^()（）]*)\)")
 """A pair of which one half at least is half-width."""
+LAST_MARK = pattern("[0-9%％‰℃][,;]$")
 HAN_ONE = pattern(f"[{HAN}]")
 LOST_SIGNS = pattern("(?m)^[?？\ufffd]{2}")
 Step = tuple[str, re.Pattern[str], Callable[[str], str]]
@@ -111,7 +112,9 @@ def _digits(text: str) -> str:
 
 
 def _marks(text: str) -> str:
-    """Half-width marks and brackets beside Han characters to full-width."""
+    """Half-width marks and brackets beside Han characters to full-width; a comma behind a number at a line's end too."""
+    if text[-1] in ",;" and LAST_MARK.search(text) and HAN_ONE.search(text):
+        text = text[:-1] + FULL_MARK[text[-1]]
     if "(" in text or ")" in text:
         text = _brackets(text)
     addresses = "://" in text or "@" in text

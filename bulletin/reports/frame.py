@@ -91,6 +91,11 @@ class Frame:
         at = bisect_left(self.site_dates, first, key=lambda pair: pair[0])
         return self.site_dates[at][1] if at < len(self.site_dates) and self.site_dates[at][0] <= last else None
 
+    def date_above(self, line: int) -> date | None:
+        """The last date of a site line above `line`."""
+        at = bisect_left(self.site_dates, line, key=lambda pair: pair[0])
+        return self.site_dates[at - 1][1] if at else None
+
     def facts_between(self, first: int, last: int) -> list[tuple[str, str]]:
         """(key, value) of the site lines from line `first` to `last`."""
         begin = bisect_left(self.facts, first, key=lambda fact: fact[0])

@@ -8,6 +8,7 @@ from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.blocks import Block
 from bulletin.reports.cleanup import HAN
+from bulletin.reports.credits import BULLETS
 from bulletin.reports.kinds import is_slogan
 from bulletin.reports.signatures import names_first
 from bulletin.values import dataclass
@@ -26,6 +27,11 @@ ATTENDED = pattern(
 TAG = pattern(
     "^(?:【(?P<tag>[^】]{2,10})】|《(?P<column>[^》]{2,8})》(?=[^，。]))[ ]*|[ ]*[（(\\[](?P<photo>图|图片|附图|组图|视频|附视频|附图片?[0-9一二三四五六七八九十]*张?|摄影报道)[）)\\]]$|^\\[(?:视频|图文|组图|图片|图)\\][ ]*"
 )
+BAR_TAG = pattern(
+    f"^(?P<tag>[{HAN}]{{0,4}}(?:要闻|时政|头条|关注|快讯|聚焦|动态|资讯|播报|速递|简讯|新闻|图文|视频|发布|观察|热点|重磅|专题|专栏))[ ]*[丨｜|│][ ]*(?=.{{6}})"
+)
+"""A column before a bar: 要闻丨青石县召开防汛会议."""
+BARS, BAR_REACH = frozenset("丨｜|│"), 12
 SUBJECT = pattern("[县市区旗镇乡局委办院村]$|街道$|社区$|人大$|政协$")
 """A tag that is the headline's subject: 【石鼓镇】召开…."""
 SHORTEST_KICKER, SHORTEST_SUBTITLE = 6, 5
@@ -92,6 +98,8 @@ def make_heads(blocks: list[Block]) -> Heads:
     signed: tuple[str, ...] = ()
     if lines and blocks[0].kind != "mark" and (signed := names_first(lines[0])):
         lines, blocks = lines[1:], blocks[1:]
+    elif len(lines) > 1 and BULLETS.match(lines[-1]) and (signed := names_first(lines[-1])):
+        lines, blocks = lines[:-1], blocks[:-1]
     while len(lines) > 1 and len(lines[0]) < SHORTEST_KICKER and blocks[0].kind != "mark" and len(lines[1]) > 7:
         column, lines, blocks = column or lines[0], lines[1:], blocks[1:]
     while len(lines) > 1 and OUTLET.fullmatch(fold(lines[-1])):
@@ -123,13 +131,18 @@ def make_heads(blocks: list[Block]) -> Heads:
 
 
 def _without_repeats(lines: list[str], blocks: list[Block]) -> tuple[list[str], list[Block], tuple[str, ...]]:
-    """(lines, blocks, taken out): the headline stands once more below it, perhaps below a slogan of the site."""
+    """(lines, blocks, taken out): the headline stands once more below it; a slogan between them is its kicker
+    where it has a word of the headline (植树正当时), and else the site's.
+    """
     at = next((i for i in range(len(lines) - 1, 0, -1) if fold(lines[i]) == fold(lines[0])), 0)
     if not at:
         return lines, blocks, ()
     first = fold(lines[0])
     repeats = {i for i in range(1, at + 1) if fold(lines[i]) == first or is_slogan(lines[i])}
     kept = [i for i in range(len(lines)) if i not in repeats]
+    if at - 1 in repeats and any(lines[at - 1][i : i + 2] in first for i in range(len(lines[at - 1]) - 1)):
+        repeats.discard(at - 1)
+        kept.insert(0, at - 1)
     twice = tuple(lines[i] for i in sorted(repeats))
     return [lines[i] for i in kept], [blocks[i] for i in kept], twice
 
@@ -176,6 +189,9 @@ def _take_tags(lines: list[str]) -> tuple[list[str], str, tuple[str, ...]]:
         if line in COLUMNS:
             column = line
             continue
+        if not BARS.isdisjoint(line[:BAR_REACH]) and (bar := BAR_TAG.match(fold(line))):
+            dropped.append(line[: bar.end()].strip())
+            column, line = line[bar.start("tag") : bar.end("tag")], line[bar.end() :]
         for _ in range(2 if line[0] in "【《[" or line[-1] in "）)]" else 0):
             if (match := TAG.search(line)) and not (match["tag"] and SUBJECT.search(match["tag"])):
                 column = match["tag"] or match["column"] or column

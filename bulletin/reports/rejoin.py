@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from bulletin.model import Change
 from bulletin.patterns import pattern
-from bulletin.people.fold import fold
+from bulletin.people.fold import fold, mend
 from bulletin.reports.blocks import LONGEST_GLUED, LONGEST_HEAD, SHORT, TEXT, Block, Joiner, leads
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.heads import is_subtitle
@@ -133,7 +133,7 @@ def _belongs_by_form(a: Block, b: Block, before: Block | None) -> bool:
         return not (a.line == 1 and before is None and len(a.text) <= LONGEST_HEAD and not a.text[:-1].count("，"))
     if a.text[-1] + b.text[0] in SPLIT_WORDS:
         return True
-    if len(a.text) <= LONGEST_HEAD and not sentence and lead:
+    if lead and not sentence and len(mend(a.text[:ENOUGH])) <= LONGEST_HEAD:
         return False
     if a.indented and not b.indented and a.gap and b.gap and "，" in b.text and not lead:
         return True  # where paragraphs are indented, one without goes on with the sentence above

@@ -1,13 +1,17 @@
-"""What a web page or a mirror site leaves glued to a line of text: rims of a table, a notice in brackets, one lone bullet.
+"""What a web page or a mirror site leaves glued to a line of text: rims of a table, a notice in brackets, bullets, signs.
 
 In come clean lines, out go the same without it, each with its change (kind `chrome`): the words are kept there. A line of
-several columns, a list with bullets and a bracket that the report itself wrote stay as they are.
+several columns, a list with bullets and a bracket that the report itself wrote stay as they are. Where a placeholder of
+a picture stands behind a full stop in a line, or a caption (图为…) at its end, the line is cut.
 """
+
+import re
 
 from bulletin.model import Change
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.cleanup import HAN
+from bulletin.reports.kinds import kind_of
 from bulletin.reports.lines import Line
 
 RIM = "|｜ \u3000"
@@ -24,38 +28,102 @@ SITE_BEHIND = pattern(
     f"(?<=[{HAN}”）！？])(?:[ ]*[-_–|｜][ ]*[{HAN}]{{2,8}}){{0,2}}[ ]*(?<![-—])[-_–|｜](?![-—])[ ]*[{HAN}]{{2,20}}(?:网|网站|政府|在线|门户|之窗|数字报|日报|客户端|信息港|热线)$"
 )
 """The name of a site that a page puts behind its headline: … - 青石新闻网."""
+PHOTO_KINDS = ("photo", "credit", "caption")
+TAIL = 20
 SHORTEST_HEAD, SITE_ENDS, LONGEST_HEAD = 7, frozenset("网站府线户窗报端港網線戶報"), 70
-OPENS = frozenset("•▪【〖[（(")
-CLOSES = SITE_ENDS | frozenset("】〗]）)")
+OPENS = frozenset("•▪【〖[（(首")
+CLOSES = SITE_ENDS | frozenset("】〗]）)：:下转轉第")
+BULLETED_SITE = pattern(
+    "[•▪][ \u3000]*(?:(?:发布|发表|更新|编辑)?(?:时间|日期)|(?:信息|文章|稿件)?来源|作者|字[体号]|浏览|点击|阅读|相关|[上下]一[篇条]|分享|打印|关闭)"
+)
+"""A line of the page behind a bullet: the bullets are the page's, and no list's."""
+SPACED_SIGNS = pattern(f"(?:[!-~]{{1,3}} ){{4,}}[!-~]{{0,3}}(?=[{HAN}“])")
+SIGN, FEWEST_SIGNS = pattern("[^A-Za-z0-9 ]"), 2
+"""Single letters and signs that a mirror site puts before a sentence: # E) R2 P* c9."""
+PLACEHOLDER = pattern("(?:(?<=[。！？”])|^)[ \u3000]*(?:图片附件|附件图片)[：: \u3000]*(?=[^：:])")
+"""What a forum leaves of a picture."""
+LAST_CAPTION = pattern("(?<=[。！？”])[ \u3000]*(?P<caption>[图圖][为為爲](?![了此])[^。！？]{4,50}。)$")
+"""图为… behind the last sentence: a caption where the photographer stands right below, else a sentence like any other."""
+ANNOUNCED = pattern(
+    "(?<=[。！？”）])[ \u3000]*(?:相关(?:阅读|新闻|链接|文章|报道)|延伸阅读|友情链接|附件|标签|关键词)[：:]$"
+)
+"""What announces other reports, with nothing behind it."""
+CUT_JUMP = pattern("(?<=[。！？”])[ \u3000]*(?:[（(][ ]*下(?:转第?)?|下转第?)$")
+"""The beginning of a jump mark whose page is lost."""
+PLACE_AND_HEAD = pattern(f"首页[ \u3000]+(?:[{HAN}]{{2,4}}[ \u3000]+){{1,6}}(?=[^ \u3000]{{8,40}}$)")
+"""A page's place with nothing but spaces between its words, and the headline."""
 NOTICE_SIGNS = ("侵权", "转载", "版权", "网络", "互联网", "搜集", "采集")
 
 
 def trim(lines: list[Line]) -> tuple[list[Line], list[Change]]:
     """(lines without what was glued to them, changes)."""
-    bullets = sum([line.text[0] in "•▪" for line in lines])
-    trimmed = lines
+    bulleted = [line.text for line in lines if line.text[0] in "•▪"]
+    lone = len(bulleted) == 1 or any(BULLETED_SITE.match(fold(text)) for text in bulleted)
+    trimmed, cut = lines, False
     changes: list[Change] = []
     for i, line in enumerate(lines):
         text = line.text
-        if text[-1] in CLOSES or text[0] in OPENS or "|" in text or "｜" in text:
-            text = _trimmed(text, bullets)
+        if text[-1] in CLOSES or text[0] in OPENS or text[0] < "\x7f" or "|" in text or "｜" in text:
+            text = _trimmed(text, lone)
+        cut = cut or "附件" in text or "。图为" in text or "。圖" in text
         if text is not line.text and text != line.text:
             changes.append(Change(line.number, "chrome", line.text, text))
             trimmed = trimmed if changes[1:] else list(lines)
             trimmed[i] = line._replace(text=text)
-    return trimmed, changes
+    return (_cut(trimmed, changes) if cut else trimmed), changes
 
 
-def _trimmed(text: str, bullets: int) -> str:
+def _cut(lines: list[Line], changes: list[Change]) -> list[Line]:
+    """The same with lines cut where a picture stood in them; a caption follows the line that it stood in."""
+    whole: list[Line] = []
+    for line, below in zip(lines, [*lines[1:], None], strict=True):
+        photo = below is not None and below.text[-1] in "摄攝图圖影" and kind_of(below.text) in PHOTO_KINDS
+        if (pieces := _pieces(line.text, photo)) != [line.text]:
+            if "附件" in line.text:
+                changes.append(Change(line.number, "chrome", line.text, "".join(pieces)))
+            first, *others = pieces
+            whole.append(line._replace(text=first))
+            whole.extend(Line(line.number, piece, line.indented, False) for piece in others)
+        else:
+            whole.append(line)
+    return whole
+
+
+def _pieces(text: str, photo: bool) -> list[str]:
+    """`photo`: the line below names the photographer."""
+    pieces = [piece for piece in PLACEHOLDER.split(text) if piece] if "附件" in text else [text]
+    if photo and (caption := LAST_CAPTION.search(text)):
+        pieces[-1] = pieces[-1][: -len(caption[0])]
+        pieces.append(caption["caption"])
+    return pieces or [text]
+
+
+def _trimmed(text: str, lone: bool) -> str:
+    """`lone`: a bullet is no list's."""
     if "|" in text or "｜" in text:
         text = _without_rims(text)
-    if bullets == 1 and text[0] in "•▪":
+    if text[0] in "•▪" and lone:
         text = BULLET.sub("", text)
+    elif text[0] < "\x7f" and (signs := SPACED_SIGNS.match(text)) and len(SIGN.findall(signs[0])) >= FEWEST_SIGNS:
+        text = text[signs.end() :]
+    elif text.startswith("首页") and (place := PLACE_AND_HEAD.match(fold(text))):
+        text = text[place.end() :]
+    if text[-1] in "：:":
+        text = _without_last(text, ANNOUNCED)
+    elif text[-1] in "下转轉第":
+        text = _without_last(text, CUT_JUMP)
     if text[-1] in SITE_ENDS and len(text) <= LONGEST_HEAD:
         text = _without_site(text)
     if text[0] in "【〖[（(" or text[-1] in "】〗]）)":
         text = _without_notice(text)
     return text
+
+
+def _without_last(text: str, last: re.Pattern[str]) -> str:
+    """Without what stands behind the last sentence."""
+    end = text[-TAIL:]
+    found = last.search(fold(end))
+    return text[: len(text) - len(end) + found.start()] if found else text
 
 
 def _without_site(text: str) -> str:

@@ -5,7 +5,7 @@ names neither a person of the report nor a scene, so a line is taken for a capti
 """
 
 from bulletin.patterns import pattern
-from bulletin.people.fold import fold
+from bulletin.people.fold import fold, mend
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN
 
@@ -13,7 +13,7 @@ LONGEST = 30
 SURNAME = "".join(sorted(surnames().single))
 POST_END = "(?:书记|[县市区旗州镇乡局部院校厂站所队处科]长|主任|主席|常委|委员|专员|检察长|秘书长|组长)"
 DOES = (
-    "(?:查看|察看|观看|检查|调研|视察|走访|慰问|看望|交流|交谈|座谈|了解|询问|听取|讲话|致辞|发言|授牌|揭牌|颁奖|合影|植树|劳动|参观|考察|督导|督查|指导|参加|出席|主持"
+    "(?:查看|察看|观看|检查|调研|视察|走访|慰问|看望|交流|交谈|座谈|了解|询问|听取|讲话|致辞|发言|授牌|揭牌|颁奖|合影|宣布|植树|劳动|参观|考察|督导|督查|指导|参加|出席|主持"
     "|宣誓|宣读|剪彩|巡河|巡查|发放|讲解|授课|讲党课|宣讲|握手|会见|亲切|实地|进行|作(?:报告|汇报|部署|辅导)|送[上去])"
 )
 SEEN = "(?:查看|察看|观看|听取|交流|交谈|询问|合影|实地)"
@@ -24,8 +24,9 @@ SCENE = pattern(
     f"|^[{HAN}]{{0,6}}(?:主席台|会场)(?:一角|全景|一隅)?$|^[{HAN}]{{0,8}}合影(?:留念)?$"
 )
 """A scene with nobody named: 推进会现场, 大会主席台."""
+DOTTED = f"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,7}}?){{1,2}}"
 PERSON = pattern(
-    f"^(?:[{HAN}、（）]{{0,18}}{POST_END})?(?P<name>[{SURNAME}][{HAN}]{{1,2}}?)(?:一行|等(?:领导|人|[县市区旗]领导)?|同志)?"
+    f"^(?:[{HAN}、（）]{{0,18}}{POST_END})?(?P<name>{DOTTED}|[{SURNAME}][{HAN}]{{1,2}}?)(?:、[{SURNAME}][{HAN}]{{1,2}}){{0,3}}(?:{POST_END})?(?:一行|等(?:领导|人|[县市区旗]领导)?|同志)?"
     f"(?:[在到与为向和给同对深走代率带]|{DOES})[^，。！？：；]*$"
 )
 PARTY = pattern(
@@ -33,8 +34,12 @@ PARTY = pattern(
 )
 BRACKETED = pattern("^[（(](?P<inside>[^（）()。]{4,30})[）)]$")
 ROLES_INSIDE = pattern("记者|通讯员|作者|编辑|供稿|撰|责编|审核|来源|转|接|文[/ ]|见")
-SHOWN = pattern(f"{DOES}{OF_AN_OFFICE}(?!会)|现场$|(?:会场|主席台)")
+SHOWN = pattern(f"{DOES}{OF_AN_OFFICE}(?!会)|现场$|(?:会场|主席台)|(?:[幕工牌动约奖彩]仪?式|典礼|晚会)$")
 POINTS = pattern("[左右中前后][一二三四五]?[）)]")
+
+
+DOING = pattern(f"^(?:{DOES})[^，。！？：；]{{2,14}}$")
+LOOKED = pattern("一行[^，。]{0,10}(?:查看|察看|观看|听取|交谈|询问|合影)")
 
 
 def is_scene(text: str) -> bool:
@@ -53,14 +58,28 @@ def is_bracketed_scene(text: str) -> bool:
 
 def may_show(text: str) -> bool:
     """A quick look whether `shows` may hold for any text above."""
-    folded = fold(text)
-    return len(text) <= LONGEST and (PARTY.match(folded) is not None or PERSON.match(folded) is not None)
+    folded = fold(mend(text))
+    return len(folded) <= LONGEST and (PARTY.match(folded) is not None or PERSON.match(folded) is not None)
+
+
+def sees(text: str) -> bool:
+    """Whether a line begins with what somebody does in a picture, and names nobody: 察看青石水厂."""
+    return len(text) <= LONGEST and DOING.match(fold(mend(text))) is not None
+
+
+def looks_at(text: str) -> bool:
+    """Whether a line tells what a party or somebody looks at (高远一行查看大桥), as no headline does."""
+    text = fold(mend(text))
+    return (
+        len(text) <= LONGEST and "一行" in text and LOOKED.search(text) is not None and PERSON.match(text) is not None
+    )
 
 
 def shows(text: str, told: str) -> bool:
     """Whether a line tells what somebody whom the text `told` has named does in a picture."""
+    text = mend(text)
     folded = fold(text)
     if PARTY.match(folded):
         return True
     match = PERSON.match(folded)
-    return match is not None and text[match.start("name") : match.end("name")] in told
+    return match is not None and text[match.start("name") : match.end("name")] in mend(told)

@@ -9,6 +9,7 @@ from bulletin.people.fold import fold
 from bulletin.people.lists import names_in_list
 from bulletin.people.names import form
 from bulletin.people.signs import not_a_name
+from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credits import (
     BOTH,
@@ -68,22 +69,27 @@ def byline_alone(text: str, above: str) -> Credits:
     return NOBODY if rest else credits
 
 
-def inside_signatures(text: str) -> tuple[str, Credits]:
-    """(text, credits) of a paragraph with bylines in brackets between its sentences: …提了要求。（苏小雨）在石桥镇，…."""
+def inside_signatures(text: str) -> tuple[list[str], Credits]:
+    """(paragraphs, credits) of a text that bylines in brackets between its sentences cut: …提了要求。（苏小雨）在石桥镇，…."""
     found = NOBODY
     pieces: list[str] = []
     end = 0
     for match in SIGNED_INSIDE.finditer(text):
         names = names_in_list(match["names"])
         folded = [fold(name) for name in names]
-        if all(form(name) > 2 and not not_a_name(name) for name in folded):
+        if all(form(name) >= 2 + _said(name) and not not_a_name(name) for name in folded):
             before = text[end : match.start()].rstrip(" \u3000")
             if before[-1:] not in "。！？”":
                 continue
             found = join_credits(found, Credits(tuple(names)))
             pieces.append(before)
             end = match.end()
-    return ("".join((*pieces, text[end:])), found) if found else (text, NOBODY)
+    return ([*pieces, text[end:]], found) if found else ([text], NOBODY)
+
+
+def _said(name: str) -> bool:
+    """Whether a name begins with a surname that seldom is one, so that its form has to be a better one."""
+    return name[0] not in surnames().frequent
 
 
 def _with_role(names: tuple[str, ...], role: str) -> Credits:

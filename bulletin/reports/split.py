@@ -8,13 +8,12 @@ from bulletin.model import Change
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.blocks import Block, leads
+from bulletin.reports.captions import is_caption_line
 from bulletin.reports.dateline import take_dateline, take_end_byline
 from bulletin.reports.group import BODY, Group, goes_back
 from bulletin.reports.halves import reunite
-from bulletin.reports.heads import is_subtitle
-from bulletin.reports.kinds import SURNAME, UNDER_PICTURE, ends_sentence, is_slogan
-from bulletin.reports.scenes import may_show, shows
-from bulletin.reports.surroundings import LONGEST_SUBTITLE, Surroundings
+from bulletin.reports.kinds import SURNAME, ends_sentence, is_slogan
+from bulletin.reports.surroundings import Surroundings
 
 BARE_LEAD = pattern("(?:近日|日前|[0-9]{1,2}月[0-9]{1,2}日)[^。，]{0,8}，")
 """How a report without headline and dateline begins."""
@@ -30,21 +29,12 @@ NAMED_POST = pattern(
 HELD = pattern("召开|举行|举办|开展|启动|开工|开幕|揭牌")
 OPENING, VAGUE_DAYS = 70, ("近日", "日前")
 """How far a report is read for who it is about."""
-SPEAKER = pattern(
-    "(?:书记|长|主任|主席|常委|委员)[\u4e00-\u9fff]{2,4}(?:主持|介绍|讲话|致辞|发言|答记者问|宣读|汇报|通报|点评|授牌|颁奖)[^，。；：]{0,24}$"
-)
-"""A caption that names who speaks: 县文化局局长某某答记者问."""
-SCENE = pattern(
-    "[\u4e00-\u9fff]{2,4}(?:讲话|致辞|发言|作报告|主持会议)|[与同][\u4e00-\u9fff]{2,10}座谈|主席台|会场(?:一角|全景)?|[会活]议?动?现场(?:一角)?"
-)
-"""What a picture shows, between two paragraphs: 高远讲话, 主席台, 会场一角."""
 PLACE_HEAD = pattern(
     "[\u4e00-\u9fff]{1,12}(?:[县区市旗乡镇村局]|街道|社区|苏木|嘎查|法院|检察院|学校|中心)[：:][ ]?[^：:]{4,}$"
 )
 """A headline that begins with whose news it is: 石桥镇：百亩大棚草莓红."""
 DASH = pattern("——|--")
 """How a subtitle begins: the line above it is a headline."""
-SHORTEST_CAPTION = 4
 SHORTEST_HEADLINE = 8
 LONGEST_SUBHEAD = 16
 SHORTEST_LEAD = 30
@@ -69,7 +59,7 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
             if group.has_text or (group.body and group.closed):
                 groups.append(Group())
             groups[-1].heads.append(block)
-        elif _is_caption_line(around, i, group):
+        elif is_caption_line(around, i, group):
             group.take(Block("caption", block.text, block.line, block.last))
         elif block.kind != "mark" and _is_headline(around, i, group):
             if group.has_text:
@@ -171,69 +161,6 @@ def _is_headline(around: Surroundings, i: int, group: Group) -> bool:
     if around.apart and block.gap and group.heads and group.heads[0].gap and len(block.text) >= SHORTEST_HEADLINE:
         return True
     return len(block.text) >= SHORTEST_HEADLINE and leads(lead.text) and not _parallel(around, block)
-
-
-def _is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
-    """A line under a picture (会议现场, 高远讲话) between a headline and its text: shorter than the headline above it."""
-    block = around.blocks[i]
-    if block.kind == "body" and "。" not in block.text[:-1] and _under_first_picture(around, i, group):
-        return True
-    above = around.blocks[i - 1] if i else block
-    if around.heads[i] and not group.has_text and above.kind == "caption" and SPEAKER.search(block.text):
-        return True
-    if around.heads[i] and group.has_text and _shows_a_person(around, i, group):
-        return True
-    if around.heads[i] and group.has_text and (SPEAKER.search(block.text) or SCENE.fullmatch(fold(block.text))):
-        lead = around.lead_below(i)
-        return lead is None or (lead.kind in BODY and not leads(lead.text))
-    if (
-        not around.heads[i]
-        or is_subtitle(block.text)
-        or len(block.text) > 20
-        or not UNDER_PICTURE.search(block.text)
-        or "强调" in block.text
-    ):
-        return False
-    head = group.heads[-1] if group.heads and not group.has_text else None
-    following = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
-    below_is_text = following is not None and following.kind in BODY and not around.heads[i + 1]
-    return (
-        head is not None
-        and len(block.text) <= len(head.text)
-        and below_is_text
-        and not head.text.endswith(("强调", "指出", "要求"))
-    )
-
-
-def _shows_a_person(around: Surroundings, i: int, group: Group) -> bool:
-    """Whether a line tells what somebody whom the report names does in a picture, inside the report or below it."""
-    block, lead = around.blocks[i], around.lead_below(i)
-    if block.below_frame or is_subtitle(block.text) or not may_show(block.text):
-        return False
-    if lead is not None:
-        if group.closed or lead.kind not in BODY or lead.kind == "dateline" or lead.below_site or leads(lead.text):
-            return False
-        if around.heads[i + 1]:
-            return False
-    return shows(block.text, "".join([b.text for b in (*group.heads, *group.body)]))
-
-
-def _under_first_picture(around: Surroundings, i: int, group: Group) -> bool:
-    """A line without a full stop between a web page's site line and the text, where the headline stands above."""
-    block = around.blocks[i]
-    below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
-    if not (block.below_site and group.heads and not group.has_text and below and below.kind in BODY):
-        return False
-    if (
-        len(block.text) < SHORTEST_CAPTION
-        or any(head.text == block.text for head in group.heads)
-        or (leads(block.text) and not leads(below.text))
-    ):
-        return False
-    named = " " in block.text and is_subtitle(block.text)  # 高远宣布开幕 何明川 苏青等出席
-    is_head = block.text.startswith(("——", "--")) or named or len(block.text) > LONGEST_SUBTITLE
-    ends = ends_sentence(block.text) and not (below.kind == "dateline" and len(block.text) <= LONGEST_SUBHEAD)
-    return not is_head and not around.heads[i + 1] and not ends
 
 
 def _parallel(around: Surroundings, block: Block) -> bool:

@@ -1,0 +1,128 @@
+"""Lines under pictures that only their place among other lines tells: rows of them, names of speakers, scenes.
+
+In come what surrounds a block and the report that it may belong to, out goes whether the block is a caption.
+"""
+
+from bulletin.patterns import pattern
+from bulletin.people.fold import fold, mend
+from bulletin.reports.blocks import Block, leads
+from bulletin.reports.group import BODY, Group
+from bulletin.reports.heads import is_subtitle
+from bulletin.reports.kinds import UNDER_PICTURE, ends_sentence, is_slogan
+from bulletin.reports.scenes import looks_at, may_show, sees, shows
+from bulletin.reports.surroundings import LONGEST_SUBTITLE, Surroundings
+
+SPEAKER = pattern(
+    "(?:书记|长|主任|主席|常委|委员)[\u4e00-\u9fff]{2,4}(?:主持|介绍|讲话|致辞|发言|答记者问|宣读|汇报|通报|点评|授牌|颁奖)[^，。；：]{0,24}$"
+)
+"""A caption that names who speaks: 县文化局局长某某答记者问."""
+SCENE = pattern(
+    "[\u4e00-\u9fff]{2,4}(?:讲话|致辞|发言|作报告|主持会议)|[与同][\u4e00-\u9fff]{2,10}座谈|主席台|会场(?:一角|全景)?|[会活]议?动?现场(?:一角)?"
+)
+"""What a picture shows, between two paragraphs: 高远讲话, 主席台, 会场一角."""
+DASH = pattern("——|--")
+"""How a subtitle begins."""
+SHORTEST_CAPTION, LONGEST_THING, LONGEST_SUBHEAD = 4, 12, 16
+
+
+def is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
+    """A line under a picture (会议现场, 高远讲话) between a headline and its text: shorter than the headline above it."""
+    block = around.blocks[i]
+    if block.kind == "body" and "。" not in block.text[:-1] and _under_first_picture(around, i, group):
+        return True
+    above = around.blocks[i - 1] if i else block
+    if around.heads[i] and not group.has_text and above.kind == "caption" and SPEAKER.search(block.text):
+        return True
+    if around.heads[i] and group.has_text and (_shows_a_person(around, i, group) or _in_a_row(around, i, group)):
+        return True
+    if around.heads[i] and group.heads and not group.has_text and _row_above_text(around, i):
+        return True
+    if around.heads[i] and group.has_text and (SPEAKER.search(block.text) or SCENE.fullmatch(fold(block.text))):
+        lead = around.lead_below(i)
+        return lead is None or (lead.kind in BODY and not leads(lead.text))
+    if (
+        not around.heads[i]
+        or is_subtitle(block.text)
+        or len(block.text) > 20
+        or not UNDER_PICTURE.search(block.text)
+        or "强调" in block.text
+    ):
+        return False
+    head = group.heads[-1] if group.heads and not group.has_text else None
+    following = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
+    below_is_text = following is not None and following.kind in BODY and not around.heads[i + 1]
+    return (
+        head is not None
+        and len(block.text) <= len(head.text)
+        and below_is_text
+        and not head.text.endswith(("强调", "指出", "要求"))
+    )
+
+
+def _shows_a_person(around: Surroundings, i: int, group: Group) -> bool:
+    """Whether a line tells what somebody whom the report names does in a picture, inside the report or below it."""
+    block, lead = around.blocks[i], around.lead_below(i)
+    if block.below_frame or not may_show(block.text) or (is_subtitle(block.text) and (lead or DASH.match(block.text))):
+        return False
+    row = lead is None or not around.heads[i + 1] or may_show(around.blocks[i + 1].text)
+    if not row or (lead is not None and not _goes_on(lead, group)):
+        return False
+    return shows(block.text, "".join([b.text for b in (*group.heads, *group.body)]))
+
+
+def _goes_on(lead: Block, group: Group) -> bool:
+    """Whether the text below lines that may be captions goes on with the report above them."""
+    if group.closed or lead.kind not in BODY or lead.kind == "dateline":
+        return False
+    return not (lead.below_site or leads(lead.text))
+
+
+def _in_a_row(around: Surroundings, i: int, group: Group) -> bool:
+    """Whether a line stands among lines under pictures: each begins with what is done (察看青石水厂), or at the end of
+    the report names a thing that it told of. Subheads look alike, but never stand directly below each other.
+    """
+    block, lead = around.blocks[i], around.lead_below(i)
+    if block.below_frame or is_slogan(block.text):
+        return False
+    above, below = around.blocks[i - 1], around.blocks[i + 1] if i + 1 < len(around.blocks) else None
+    beside = [b for b in (above, below) if b is not None]
+    if lead is not None:
+        if not _goes_on(lead, group):
+            return False
+        return sees(block.text) and any(b.kind == "caption" or sees(b.text) or may_show(b.text) for b in beside)
+    if group.closed or not LONGEST_THING >= len(block.text) >= SHORTEST_CAPTION - 1:
+        return False
+    told = "".join([b.text for b in group.body if b.kind in BODY])
+    if block.text not in told or not (group.body[-1].kind == "caption" or ends_sentence(group.body[-1].text)):
+        return False
+    return any(b.kind == "caption" or (len(b.text) <= LONGEST_THING and b.text in told) for b in beside)
+
+
+def _row_above_text(around: Surroundings, i: int) -> bool:
+    """Whether two lines between a headline and its text tell of the same people what they look at in pictures."""
+    blocks = around.blocks
+    lead = around.lead_below(i)
+    if lead is None or lead.kind not in BODY or not looks_at(blocks[i].text):
+        return False
+    opening = mend(blocks[i].text)[:3]
+    beside = [blocks[j] for j in (i - 1, i + 1) if 0 <= j < len(blocks)]
+    row = any(looks_at(b.text) and mend(b.text).startswith(opening) for b in beside)
+    return row and opening in mend(lead.text)
+
+
+def _under_first_picture(around: Surroundings, i: int, group: Group) -> bool:
+    """A line without a full stop between a web page's site line and the text, where the headline stands above."""
+    block = around.blocks[i]
+    below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
+    if not (block.below_site and group.heads and not group.has_text and below and below.kind in BODY):
+        return False
+    if (
+        len(block.text) < SHORTEST_CAPTION
+        or any(head.text == block.text for head in group.heads)
+        or (leads(block.text) and not leads(below.text))
+    ):
+        return False
+    named = " " in block.text and is_subtitle(block.text)  # 高远宣布开幕 何明川 苏青等出席
+    is_head = block.text.startswith(("——", "--")) or named or len(block.text) > LONGEST_SUBTITLE
+    ends = ends_sentence(block.text) and not (below.kind == "dateline" and len(block.text) <= LONGEST_SUBHEAD)
+    return not is_head and not around.heads[i + 1] and not ends
