@@ -7,6 +7,7 @@ of them as their modules are imported takes longer than everything else of such 
 import re
 import sys
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, AnyStr, Generic, cast
 
 METHODS = ("search", "match", "fullmatch", "split", "findall", "finditer", "sub", "subn")
@@ -121,12 +122,43 @@ def _code_of(text: str, flags: int) -> Code:
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
     parsed = _parser.parse(text, flags)
+    if not (flags | parsed.state.flags) & re.IGNORECASE:
+        _share_sets(parsed)
     names = dict(parsed.state.groupdict)
     groups: list[str | None] = [None] * parsed.state.groups
     for name, number in names.items():
         groups[number] = name
     code = list(map(int, _compiler._code(parsed, flags)))
     return int(flags | parsed.state.flags), code, parsed.state.groups - 1, names, tuple(groups)
+
+
+def _share_sets(parsed: Any) -> None:
+    """Put what a set of characters is compiled to in its place, throughout a parsed pattern.
+
+    Python marks each character of a set one by one, at each place of each pattern: the set of all Han characters, at some
+    hundred places, takes most of the time. A set that is compiled already it leaves as it is.
+    """
+    from re import _constants as kinds  # type: ignore[attr-defined]
+
+    for i, (kind, inner) in enumerate(parsed.data):
+        if kind is kinds.IN:
+            parsed.data[i] = kind, _compiled_set(tuple(inner))
+        elif kind is kinds.BRANCH:
+            for branch in inner[1]:
+                _share_sets(branch)
+        elif type(inner) is tuple and not (kind is kinds.SUBPATTERN and inner[1] & re.IGNORECASE):
+            for part in inner:
+                if type(part) is type(parsed):
+                    _share_sets(part)
+
+
+@cache
+def _compiled_set(characters: tuple[Any, ...]) -> list[Any]:
+    """A set as Python compiles it where it is a large one; else as it is."""
+    from re import _compiler, _constants  # type: ignore[attr-defined]
+
+    made: list[Any] = _compiler._optimize_charset(list(characters))[0]
+    return made if any(kind is _constants.BIGCHARSET for kind, _ in made) else list(characters)
 
 
 def _pattern_of(text: str, code: Code) -> re.Pattern[str]:

@@ -1,11 +1,16 @@
 """Patterns that are compiled when they are first used."""
 
+import importlib
 import marshal
+import pkgutil
 import re
+import sys
+from re import _compiler, _parser  # type: ignore[attr-defined]
 
 import pytest
 
-from bulletin.patterns import METHODS, Codes, pattern
+import bulletin
+from bulletin.patterns import METHODS, Codes, _code_of, _Compiled, pattern
 from bulletin.reports.cleanup import HAN
 
 
@@ -52,6 +57,19 @@ def test_a_pattern_of_another_process_is_the_same_pattern(text: str, flags: int)
     for words in ("石桥通车", "永安县县长高远", "abAB", "5日12号"):
         assert [m.groups() for m in again.finditer(words)] == [m.groups() for m in wanted.finditer(words)]
         assert again.sub("·", words) == wanted.sub("·", words)
+
+
+def test_every_pattern_of_the_program_is_compiled_to_what_python_makes_of_it() -> None:
+    for module in pkgutil.walk_packages(bulletin.__path__, "bulletin."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    found = [value for name, m in sys.modules.items() if name.startswith("bulletin.") for value in vars(m).values()]
+    patterns = [value for value in found if isinstance(value, _Compiled) and isinstance(value.pattern, str)]
+    made = {(value.pattern, int(value.flags)) for value in patterns}
+    assert len(made) > 250
+    for text, flags in made:
+        code = list(map(int, _compiler._code(_parser.parse(text, flags), flags)))
+        assert _code_of(text, flags)[1] == code, text
 
 
 def test_what_cannot_be_used_is_compiled_anew() -> None:
