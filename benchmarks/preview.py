@@ -9,6 +9,7 @@ every byte that is served with a clean build. Figures are medians and 95th perce
 """
 
 import argparse
+import contextlib
 import os
 import random
 import re
@@ -18,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -35,6 +37,7 @@ OURS, THEIRS = 5610, 5710
 PATIENCE_SECONDS = 120
 PAUSE_SECONDS = 1.5
 """Between two saves, as an editor who is quick makes them."""
+ROUNDS = 3
 WARMING = 100
 """After so many random edits everything was met once: from then on memory must not grow."""
 WORDS = "山水田林路桥河渠春夏秋冬"
@@ -233,6 +236,20 @@ def random_edits(site: Path, server: Server, edits: int) -> Iterator[str]:
                 if answer.read() != file.read_bytes():
                     wrong.append(name)
     yield f"| pages that differ from a clean build | {len(wrong)} {' '.join(wrong[:3])} | | |"
+    yield from read_all(output, server)
+
+
+def read_all(output: Path, server: Server) -> Iterator[str]:
+    """Every page is read, some times over, and nothing saved."""
+    pages = sorted(file.relative_to(output).as_posix() for file in output.rglob("*.html"))
+    sizes = [server.memory_now]
+    for _ in range(ROUNDS):
+        for page in pages:
+            with contextlib.suppress(urllib.error.HTTPError), urllib.request.urlopen(server.address + page) as answer:
+                answer.read()
+        sizes.append(server.memory_now)
+    steps = " → ".join(f"{size:.0f}" for size in sizes)
+    yield f"| memory while {len(pages)} pages are read {ROUNDS} times | {steps} MiB | | |"
 
 
 def main() -> int:

@@ -4,7 +4,6 @@ In: a site's folder and how to listen. It returns when it is stopped (Ctrl+C). W
 """
 
 import asyncio
-import gc
 import sys
 import webbrowser
 from collections.abc import Callable, Sequence
@@ -19,6 +18,7 @@ from bulletin.serve.answers import OVERVIEW, Preview
 from bulletin.serve.bench import ALL
 from bulletin.serve.live import PORT, Browsers, Server, number_in_network
 from bulletin.serve.session import Session
+from bulletin.serve.tidying import Tidying
 from bulletin.serve.waiting import Waiting
 from bulletin.serve.watching import Watch
 from bulletin.theme.theme import shipped_themes
@@ -28,7 +28,6 @@ CALM_SECONDS, LATE_SECONDS, AGAIN_SECONDS = 0.3, 1.5, 2.0
 """So long after a build the open pages have what they want, and the rest is made; what takes long; a look at everything."""
 SWITCH_SECONDS = 0.001
 """A page is asked for while others are made: the thread that answers waits no longer than this for its turn."""
-COLLECTIONS = 100
 
 
 @dataclass(frozen=True)
@@ -45,9 +44,9 @@ def serve(
     root: Path, how: Listening, drafts: bool, say: Callable[[str], None], tell: Callable[[Sequence[Finding]], None]
 ) -> None:
     """Run the preview of the site in `root` until it is stopped. Raises BulletinError where `root` is no site."""
-    gc.disable()  # `tidy` looks for garbage when it is quiet; a collection at any moment would look at the whole archive
     sys.setswitchinterval(SWITCH_SECONDS)
     running = Running(Session(root, drafts), how, say, tell)
+    running.tidying.start()
     with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop if sys.platform == "win32" else None) as runner:
         runner.run(running.run())
 
@@ -62,6 +61,7 @@ class Running:
         self.browsers = Browsers()
         self.preview = Preview(session)
         self.waiting = Waiting(self._rebuild, _unsure)
+        self.tidying = Tidying()
         self.started = asyncio.Event()
         self.ended = asyncio.Event()
         self.server: Server | None = None
@@ -71,7 +71,6 @@ class Running:
         self._rest: asyncio.Task[None] | None = None
         self._look = True
         """Whether to look at everything when it is quiet: a file put into a new folder before that was watched is told by nobody."""
-        self._tidied = 0
         self._loop: asyncio.AbstractEventLoop | None = None
 
     async def run(self) -> None:
@@ -96,6 +95,7 @@ class Running:
             if self.server:
                 await self.server.stop()
             self.session.bench.close()
+            self.tidying.end()
 
     def _watch(self) -> None:
         """Watch the site, with the folder of reports that config.yaml names now."""
@@ -137,7 +137,7 @@ class Running:
 
     async def _rebuild(self, paths: frozenset[Path]) -> None:
         loop = asyncio.get_running_loop()
-        await loop.run_in_executor(self._worker, self.session.build, paths)
+        await loop.run_in_executor(self._worker, self._build, paths)
         self._tell(at_once=True)
         self._watch()
         self._print_findings()
@@ -145,6 +145,10 @@ class Running:
             self._rest.cancel()
         self._look = ALL not in paths and (self._look or not self.session.bench.sure)
         self._rest = loop.create_task(self._finish())
+
+    def _build(self, paths: frozenset[Path]) -> None:
+        self.tidying.work()
+        self.session.build(paths)
 
     def _tell(self, at_once: bool = False) -> None:
         """Tell each browser what it lacks; `at_once`, but the one page that looks at everything, which can wait."""
@@ -165,22 +169,12 @@ class Running:
         await loop.run_in_executor(self._worker, self.session.finish, enough, self.browsers.pages)
         self._tell()
         self._print_findings()
-        await loop.run_in_executor(self._worker, self._tidy)
+        if self.waiting.quiet:
+            await loop.run_in_executor(self._worker, self.tidying.rest)
         if self._look or self.session.bench.doubtful:
             await asyncio.sleep(AGAIN_SECONDS)
             if self.waiting.quiet:
                 self.waiting.touch(ALL)
-
-    def _tidy(self) -> None:
-        """Look for garbage among what is new; what stays is not looked at again, but once in a hundred times."""
-        if gc.isenabled() or not self.waiting.quiet:
-            return
-        self._tidied += 1
-        if self._tidied % COLLECTIONS == 0:
-            gc.unfreeze()
-        if self._tidied > 1:
-            gc.collect()
-        gc.freeze()
 
     def _print_findings(self) -> None:
         """On the terminal, what is new since the last build."""
