@@ -23,6 +23,7 @@ BUREAU = pattern("局" + OFFICE)
 ATTENDED = pattern("(?:参加|出席|列席|陪同)(?:了|上述|有关|相关|此次|本次|以上)*(?:[^，。、\n]{0,6})?。")
 TOGETHER = pattern("[与同和][^，。；\n]{4,80}?(?:一起|一道|一同|共同)(?=参加|开展|来到|植树|走进|前往)")
 """With whom something was done: 与干部职工、幼儿园师生等500多人一起."""
+TOGETHER_SIGN = ("一起", "一道", "一同", "共同")
 ATTENDED_SIGN = ("参加", "出席", "列席", "陪同")
 TELLS_MORE = pattern("主持|召开|举行|开展|深入|来到|前往|听取|审议|强调|指出|要求|调研了|考察了|围绕|[0-9]日")
 DEMANDED = pattern(
@@ -37,7 +38,7 @@ def plain_words(title: str, paragraphs: Sequence[str], people: Sequence[Person] 
     text = fold(text)
     if any(sign in text for sign in ATTENDED_SIGN):
         text = _without_attendance(text)
-    if "一" in text or "共同" in text:
+    if any(sign in text for sign in TOGETHER_SIGN):
         text = TOGETHER.sub(_blank, text)
     below = text.find("\n", text.find("\n") + 1)
     if below > 0 and ("精神" in text or "思想" in text or "部署" in text):

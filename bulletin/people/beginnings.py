@@ -4,12 +4,9 @@ In come words, out comes what finds the places. Two characters that stand togeth
 of words this takes half the time of a regular expression, tells fewer places in vain, and is made at once.
 """
 
-import re
 from array import array
 from collections.abc import Iterable
 from itertools import compress
-
-from bulletin.patterns import pattern
 
 NUMBERS, WIDTH = "Q", 4
 """Of an array: numbers of eight bytes, two characters of `WIDTH` bytes each."""
@@ -22,8 +19,7 @@ class Beginnings:
         words = frozenset(words)
         pairs = {word[:2] for word in words if len(word) > 1}
         self._is_known = frozenset(array(NUMBERS, _encoded("".join(pairs)))).__contains__
-        alone = "".join(sorted(word for word in words if len(word) == 1))
-        self._alone = pattern("|".join(map(re.escape, alone))) if alone else None
+        self._alone = sorted(word for word in words if len(word) == 1)
 
     def places(self, text: str) -> list[int]:
         """In order; a place may stand twice."""
@@ -35,8 +31,9 @@ class Beginnings:
         )
         found = [*compress(range(0, length, 2), map(self._is_known, even_pairs))]
         found += compress(range(1, length, 2), map(self._is_known, odd_pairs))
-        if self._alone:
-            found += [match.start() for match in self._alone.finditer(text)]
+        for word in self._alone:
+            if word in text:
+                found += [at for at, character in enumerate(text) if character == word]
         return sorted(found)
 
 

@@ -264,7 +264,7 @@ class Finder(Places):
 
     def _bare_names(self) -> None:
         """Names without any sign but their place: at the head of a headline, or in a sentence where they chair or attend."""
-        headline_end = self._headline_end()
+        headline_end = self.headline_end
         for at in signs.clause_starts_in(self.text, headline_end):
             names = self._names_from(at, at < headline_end)
             if not names:
@@ -280,7 +280,7 @@ class Finder(Places):
 
     def _may_be_bare(self, name: str, place: int) -> bool:
         """Whether a name without a post stands here for the first time, and is not a misspelling of one already met."""
-        headline_end = self._headline_end()
+        headline_end = self.headline_end
         first = self.printed.find(name, headline_end if place >= headline_end else 0)
         if plain(name) in self.private or name in self.byline or first != place:
             return False

@@ -128,6 +128,7 @@ class NameReader:
         longest = 4 if compound else 3
         if must and first in SOUNDS:
             longest = max(longest, _sounding(run))
+        once = self._stands_once(two, at)
         for length in range(2, min(len(run), longest) + 1):
             name = run[:length]
             before, end = end, ending_of(text[at + length : at + length + 4])
@@ -138,7 +139,7 @@ class NameReader:
                 continue
             if name[-2:] in pairs or text[at + length - 1 : at + length + 1] in pairs:
                 continue
-            elsewhere = 0 if end == SURE and length > 2 and not like_a_word else self.elsewhere(name, at)
+            elsewhere = 0 if once or (end == SURE and length > 2 and not like_a_word) else self.elsewhere(name, at)
             if like_a_word and not (must and _name_all_the_same(name, end, elsewhere)):
                 continue
             if length > 3 and name[-2:] in words.after and _word_end(name[-2:]) == LIKELY:
@@ -175,6 +176,11 @@ class NameReader:
         begin, stop = max(0, at - AROUND), at + AROUND
         times = self.text.count(name, begin, stop)
         return times > 2 and times == self.text.count(name[:-1], begin, stop)
+
+    def _stands_once(self, begin: str, at: int) -> bool:
+        """Whether no name that begins so can stand elsewhere around."""
+        part = at // AROUND
+        return self.text.count(begin, max(0, (part - 1) * AROUND), (part + 2) * AROUND) < 2
 
     def elsewhere(self, name: str, at: int) -> int:
         """How often `name` stands elsewhere around with a likely end; two is enough."""

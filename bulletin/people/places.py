@@ -5,6 +5,7 @@ Nothing is collected here; `find` does that. Places are counted in the folded te
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import accumulate
 
 from bulletin.patterns import pattern
@@ -198,7 +199,7 @@ class Places:
 
     def _in_body(self, name: str) -> bool:
         """Whether a name stands below the headlines as a name, not as the beginning of a place's."""
-        at = self.printed.find(name, self._headline_end())
+        at = self.printed.find(name, self.headline_end)
         while at >= 0:
             behind = self.text[at + len(name) : at + len(name) + 2]
             if behind[:1] not in "县市区镇乡村州旗" and behind != "自治":
@@ -206,7 +207,8 @@ class Places:
             at = self.printed.find(name, at + 1)
         return False
 
-    def _headline_end(self) -> int:
+    @cached_property
+    def headline_end(self) -> int:
         """Where the headline set ends: the first lines without a full stop, when there is a text below them."""
         end = 0
         for _ in range(3):

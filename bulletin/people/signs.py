@@ -18,10 +18,13 @@ LONGEST_NAME = 24
 JOINERS = "、，, \u3000和及与"
 WHOSE = "县|市|区|旗|州|省|盟|镇|乡|地|院|办|局|处|部|厅|校|班子|家|级|级别|上|以上|政协|人大|政府|县委|党委|开发区|有关|相关|分管|包联|包案|部分|主要|其他|在家|参会|与会|到会|牵头|挂联|联系|责任|党政|厅级|处级|科级|军分区|人武部|两院|大班子|套班子|大家"
 WHO = "县市区旗州省盟镇乡地处局部厅家级上协大府委联案分要他会两院班"
+IN_OFFICE = "[^主责担兼委现时拟新连留信上离升专就转调委任担]"
+"""Behind another character 任 is a part of another word (主任, 责任)."""
+OFFICE_BEHIND = f"(?=[县市区旗州省乡镇街开党政人管总副局中组青办领]|[{HAN}]{{2,10}}(?:县委|镇党委|乡党委|党工委|局|镇|乡|县|区)?副?(?:书记|局长|主任|[县区市镇乡]长|主席)[，。；、])"
 RARE = pattern(
     "领(?=导)|级(?=干部)|大(?=班子)|班(?=子成员)|委(?=常委)|主(?=席[团台])|执(?=行主席)|常(?=务主席|委会(?:成员|组成))|前(?=排)|的(?=还?有|是)"
-    "|位(?=[副县市区旗州常])|名(?=[副县市区旗州常])|当(?=选)|被(?=[选推任补聘])|任|选(?=[举出])|补(?=选)|推(?=选)|提(?=名)|决(?=定)|通(?=过)"
-    "|免(?=去)|接(?=受)|同(?=意)"
+    "|位(?=[副县市区旗州常])|名(?=[副县市区旗州常])|当(?=选)|被(?=[选推任补聘])|选(?=[举出])|补(?=选)|推(?=选)|提(?=名)|决(?=定)|通(?=过)"
+    f"|免(?=去)|接(?=受)|同(?=意)|任(?:(?=命)|{OFFICE_BEHIND})"
 )
 """One look at a text for what each of the patterns below cannot do without; where it is not there, they are not asked."""
 BEGIN_LABEL, BEGIN_OTHER = frozenset("领"), frozenset("主执常前级班的")
@@ -104,15 +107,16 @@ LIST_ITEM = pattern(f"[{HAN}]{{2,3}}{ITEM_END}")
 LONG_ITEM = pattern(f"[{HAN}]{{4,5}}{ITEM_END}")
 """A name without a surname (Mongolian, Tibetan, Yi) in a list."""
 AND_OTHERS = pattern("(?:及|和|与|以及)(?:各|相关|有关|部分|全体|其他|县直|市直|区直)")
+HEADS = "县区市州旗盟省镇乡场局部院察处厅科股所站书挥组队团谋司校会台行理"
+"""Before 长 they make an office word."""
 POST_AHEAD = pattern(
-    f"(?:书记|常委|主任|苏木达|[县区市州旗盟省镇乡场局部院察处厅科股所站书挥组队团谋司校会台行理]长|主席|委员|成员|政委|总指挥|调研员|巡视员|专员|助理|总工程师|参谋长)(?=[{HAN}、])"
+    f"[{HEADS}书常主苏委成政总调巡专助参](?:(?<=[{HEADS}])长|(?<=书)记|(?<=常)委|(?<=主)[任席]|(?<=苏)木达|(?<=委)员|(?<=成)员|(?<=政)委"
+    f"|(?<=总)(?:指挥|工程师)|(?<=调)研员|(?<=巡)视员|(?<=专)员|(?<=助)理|(?<=参)谋长)(?=[{HAN}、])"
 )
+"""An office word, which is looked for by its first character."""
 PHRASE = pattern(f"[{HAN}]{{2,24}}(?=[，。；：、\n（！,;]|$)")
 CHOSEN_BEFORE = pattern("(?:同志)?(?:以[0-9]{1,4}票的?)?(?:全票|高票)?$")
 """What may stand between a name and 当选."""
-IN_OFFICE = "[^主责担兼委现时拟新连留信上离升专就转调委任担]"
-"""Behind another character 任 is a part of another word (主任, 责任)."""
-OFFICE_BEHIND = f"(?=[县市区旗州省乡镇街开党政人管总副局中组青办领]|[{HAN}]{{2,10}}(?:县委|镇党委|乡党委|党工委|局|镇|乡|县|区)?副?(?:书记|局长|主任|[县区市镇乡]长|主席)[，。；、])"
 CHOSEN = pattern(
     "当选(?!的|人|后)(?:为|了)?|被(?:选举|推选|任命|补选|聘任)为"
     f"|出任(?<={IN_OFFICE}出任){OFFICE_BEHIND}|担任(?<={IN_OFFICE}担任){OFFICE_BEHIND}|任(?<={IN_OFFICE}任){OFFICE_BEHIND}"

@@ -18,7 +18,7 @@ from bulletin.reports.residue import trim
 from bulletin.reports.webpage import (
     FEWEST_MENU_WORDS,
     RELATED,
-    WORD,
+    has_words,
     is_frame,
     is_menu,
     is_mirror_slogan,
@@ -43,13 +43,13 @@ CRUMBS = pattern("[>＞»›]| - | / |[：:](?=[^：:>]*$)")
 BEHIND_PLACE = pattern("^(?:正文|内容|详情|文章)[ \u3000]*")
 COLUMN_NAME = pattern("(?:新闻|要闻|动态|公开|专题|专栏|频道|信息|公告|正文|内容|详情|文章|列表)$")
 SHORTEST_HEADLINE = 8
-RESIDUE = frozenset("|｜0123456789①②③④⑤⑥⑦⑧⑨⑩")
+RESIDUE, MORE_RESIDUE = frozenset("|｜0123456789①②③④⑤⑥⑦⑧⑨⑩"), frozenset(" ⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 RESIDUES = pattern("(?<=[。！？”）)])[ \u3000]*(?:[|｜][ |｜]*|[①-⑳][0-9]{0,2})$")
 """What a table leaves behind its last cell, and the number of a layout's column behind a report (②5)."""
 
 
 def _without_residue(text: str) -> str:
-    return RESIDUES.sub("", text)
+    return RESIDUES.sub("", text) if text[-1] in RESIDUE or text[-1] in MORE_RESIDUE else text
 
 
 def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[Change], list[Finding]]:
@@ -66,7 +66,7 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
         if related and _heads_report(lines, i):
             related = False
         text = line.text
-        if "。" in text and not related and not may_be_mirror(text) and WORD.search(text):
+        if "。" in text and not related and not may_be_mirror(text) and has_words(text):
             rest = _without_residue(text) if text[-1] in RESIDUE else text  # a sentence belongs to no frame
         else:
             rest, related = _one_line(line, frame, path, findings, related)
@@ -223,7 +223,7 @@ def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], rela
     if len(text) <= LONGEST_RELATED and ("(" in text or "（" in text):
         printed = PINYIN.sub("", printed) or printed
         text = fold(printed)
-    if "。" in text and not related and not is_mirror_slogan(text) and WORD.search(text):
+    if "。" in text and not related and not is_mirror_slogan(text) and has_words(text):
         return _without_residue(line.text), False  # a sentence belongs to no frame
     if len(text) <= 90 and (match := RELATED.match(text)):
         announces = match.end() == len(text) or (is_frame(text[match.end() :]) and not NEIGHBOUR.match(text))

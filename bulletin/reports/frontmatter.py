@@ -21,7 +21,7 @@ from bulletin.fields import (
 from bulletin.findings import BulletinError, Finding, Place, fail
 from bulletin.model import FrontMatter
 from bulletin.patterns import pattern
-from bulletin.reports.lines import LINE_ENDS, RARE_ENDS
+from bulletin.reports.lines import at_line_ends
 from bulletin.reports.regular import Values, regular_values
 from bulletin.values import dataclass
 
@@ -59,7 +59,7 @@ def part(text: str, path: str) -> Parted:
     """Part a text; one without front matter comes back whole. Raises BulletinError with the place of what is wrong."""
     if not text.startswith("---"):
         return Parted(None, text, 1)
-    lines = text.split("\n") if RARE_ENDS.search(text) is None else LINE_ENDS.split(text)
+    lines = at_line_ends(text)
     if not FENCE.match(lines[0]):
         return Parted(None, text, 1)
     end = next((i for i, line in enumerate(lines) if i and line[:1] in "-." and LAST_FENCE.match(line)), None)

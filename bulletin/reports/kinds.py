@@ -69,7 +69,8 @@ TOLD = pattern(
 )
 """How a paragraph of the text begins: a photographer behind it makes it no caption."""
 ATTENDED = pattern(f"(?:参加|陪同|出席)[{HAN}]{{0,4}}。[ \u3000]*[{HAN} \u3000]{{2,6}}/?摄(?:影)?$")
-PHOTO_WORK = pattern("[摄图提攝圖]")
+PHOTO_WORK = "摄图提攝圖"
+"""One of these stands in every credit of a photographer."""
 UNDER_PICTURE = pattern("(?:现场|一角|剪影|合影|全景|瞬间|掠影|留影|外景|夜景|新貌|会场|讲话|致辞|授牌|资料图片?)$")
 SURNAME = "".join(sorted(surnames().single))
 CREDIT = pattern(
@@ -119,12 +120,14 @@ BRACKET_SEEN = pattern("[（(]")
 CANNOT_BEGIN = frozenset("，。、；：！？”’）》】」』,;:!?)]%…")
 
 
+BEHIND_ROLE = frozenset("：:丨|｜")
 SPACED_ROLE = pattern(f"(?<![{HAN}])[{HAN}](?:[ \u3000]+[{HAN}]{{1,2}}){{1,3}}(?=[ \u3000]*[：:丨|｜])")
 
 
 def close_roles(text: str) -> str:
     """A role word that a layout has spaced out made one word again: 记 者： → 记者：."""
-    return SPACED_ROLE.sub(_close_role, text) if " " in text or "\u3000" in text else text
+    spaced = (" " in text or "\u3000" in text) and not BEHIND_ROLE.isdisjoint(text)
+    return SPACED_ROLE.sub(_close_role, text) if spaced else text
 
 
 def _close_role(match: re.Match[str]) -> str:
@@ -181,14 +184,14 @@ def _kind_of_sentence(text: str, short: bool) -> str:
         return "dateline"
     if text[0] in "?？\ufffd" and is_broken(text[:60]) and is_dateline(mended_with_places(fold(text[:80]))[0]):
         return "dateline"
-    if short and PHOTO_WORK.search(text):
+    if short and any(map(text.__contains__, PHOTO_WORK)):
         return _small(close_roles(fold(text))) or "body"
     return "body"
 
 
 def _small(text: str) -> str:
     """The kind of a short line, or nothing."""
-    if len(text) <= 40 and PHOTO_WORK.search(text) and PHOTO_LINE.match(text):
+    if len(text) <= 40 and any(map(text.__contains__, PHOTO_WORK)) and PHOTO_LINE.match(text):
         return "photo"
     if len(text) <= 120 and CREDIT.match(text) and not _sentence(text):
         return "credit"

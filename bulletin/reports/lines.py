@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bulletin.patterns import pattern
 
 LINE_ENDS = pattern("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-RARE_ENDS = pattern("[\r\x0b\x0c\x85\u2028\u2029]")
+RARE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 INDENTS, WIDE_INDENTS, SPACES = frozenset("\u3000 \xa0\t"), frozenset("\u3000\t"), frozenset(" \xa0")
 """A paragraph is indented by one of the wide ones, or by two spaces."""
 INNER_MARK = pattern("[ \xa0]*\u3000{2,}[ \u3000]*(?=\\S)")
@@ -50,11 +50,16 @@ class Line(NamedTuple):
     """Whether any line of a frame (上一篇：…) was taken out directly above it."""
 
 
+def at_line_ends(text: str) -> list[str]:
+    """`text` in pieces, at every kind of line end."""
+    return LINE_ENDS.split(text) if any(map(text.__contains__, RARE_ENDS)) else text.split("\n")
+
+
 def split_lines(text: str, first: int = 1) -> list[Line]:
     """The lines of `text` that are not blank, numbered from `first` as an editor's screen numbers them."""
     lines: list[Line] = []
     gap = False
-    for number, raw in enumerate(LINE_ENDS.split(text) if RARE_ENDS.search(text) else text.split("\n"), first):
+    for number, raw in enumerate(at_line_ends(text), first):
         stripped = raw.strip(" \t\u3000\xa0\ufeff\u200b")
         if not stripped:
             gap = True

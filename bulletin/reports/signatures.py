@@ -59,7 +59,7 @@ def signed_source(text: str) -> tuple[str, Credits]:
 
 def byline_alone(text: str, above: str) -> Credits:
     """The credits of a line that is a byline in brackets, or nothing but names, below the paragraph `above`."""
-    alone = NAMES_ALONE.fullmatch(fold(text))
+    alone = None if "。" in text else NAMES_ALONE.fullmatch(fold(text))
     if alone and above[-1:] and above[-1] in "。！？”":
         names = names_in_list(text[alone.start("names") : alone.end("names")])
         if all(is_name(fold(name)) for name in names):
@@ -101,7 +101,10 @@ def _with_role(names: tuple[str, ...], role: str) -> Credits:
 
 def end_source(text: str) -> tuple[str, str, Credits]:
     """(text, source, credits): （来源：青石发布） behind the last sentence."""
-    found = END_SOURCE.search(fold(text[-60:]))
+    tail = fold(text[-60:])
+    if text[-1:] not in ("）", ")") and "来源：" not in tail:
+        return text, "", NOBODY
+    found = END_SOURCE.search(tail)
     if found is None:
         return text, "", NOBODY
     begin = len(text) - len(found[0])

@@ -6,15 +6,16 @@ then `credits` reads it, which takes twenty times as long. Most bylines are writ
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
+from bulletin.people.tree import tree
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.kinds import ROLE, ROLES
+from bulletin.reports.kinds import ROLES
 
 KINDS = frozenset(role for role in ROLES.split() if role.endswith(("记者", "通讯员")))
 KIND = "|".join(sorted(KINDS, key=lambda kind: (-len(kind), kind)))
 NAME = f"(?!{KIND})[{HAN}]{{2,3}}"
 ONE_KIND = f"(?:{KIND}) {NAME}(?:[ 、]{NAME})*"
 USUAL = pattern(f"{ONE_KIND}(?: {ONE_KIND})*")
-MORE = pattern(f"{ROLE}|[撰写道理拍镇乡]$")
+MORE = pattern(f"{tree(ROLES.split())}|[撰写道理拍镇乡]$")
 """What may be more than a part of a name: another role, a township."""
 
 

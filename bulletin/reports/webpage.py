@@ -195,6 +195,11 @@ def is_menu(text: str) -> bool:
     return len(words) >= FEWEST_MENU_WORDS and sum(bool(MENU_WORD.fullmatch(w)) for w in words) >= 0.7 * len(words)
 
 
+def has_words(text: str) -> bool:
+    """Whether there is any letter, figure or Han character in a text; mostly the first one is."""
+    return text[0].isalnum() or WORD.search(text) is not None
+
+
 def may_be_mirror(text: str) -> bool:
     """A quick look, of a text that is not folded, whether `is_mirror_slogan` may hold."""
     if MIRROR_SIGN.search(text, 0, LONGEST_OPENING):
