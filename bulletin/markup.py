@@ -69,7 +69,7 @@ def _full_width_emphasis(parser: "MarkdownIt") -> None:
             end = start + scanned.length
             before = self.src[start - 1] if start else " "
             after = self.src[end] if end < len(self.src) else " "
-            if re.match(f"[{HAN}]", before) or re.match(f"[{HAN}]", after):
+            if HAN_START.match(before) or HAN_START.match(after):
                 return scanned._replace(can_open=not after.isspace(), can_close=not before.isspace())
             return scanned
 
@@ -114,17 +114,24 @@ def _joined(lines: list[str], space: str) -> str:
     return text
 
 
+_last: dict[str, list[Any]] = {}
+"""The text that was read last and what the library read in it: its HTML is made soon after, of the same."""
+
+
 def plain_paragraphs(markdown: str) -> list[tuple[str, int, int]]:
     """(text, first line, last line) of each block of text, without marks; lines count from 0."""
     bare = _bare(markdown)
     if bare is not None:
         return [(_joined(lines, " "), first, first + len(lines) - 1) for lines, first in bare]
     found = []
-    for token in _parser().parse(markdown):
+    tokens = _parser().parse(markdown)
+    for token in tokens:
         if token.type == "inline" and token.map:
             text = _plain(token.children or [])
             if text.strip():
                 found.append((text.strip(), token.map[0], token.map[1] - 1))
+    _last.clear()
+    _last[markdown] = tokens
     return found
 
 
@@ -149,7 +156,7 @@ def render(markdown: str, address: Callable[[str], str], picture: Callable[[str,
         texts = (_joined(lines, "\n").replace('"', "&quot;") for lines, _ in bare)
         return "".join(f'<p id="p{number}">{text}</p>\n' for number, text in enumerate(texts, 1))
     parser = _parser()
-    tokens = parser.parse(markdown)
+    tokens = _last.pop(markdown, None) or parser.parse(markdown)  # they are changed here, so nobody else has them
     number = 0
     for i, token in enumerate(tokens):
         if token.type == "inline" and token.map and _plain(token.children or []).strip():

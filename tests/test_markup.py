@@ -41,6 +41,20 @@ def test_paragraphs_are_numbered_as_the_plain_ones() -> None:
     assert 'id="p4">最后' in html(text)
 
 
+def test_a_text_is_parsed_once_for_its_paragraphs_and_its_html(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "# 题\n\n**甲**乙\n\n- 丙\n"
+    html = render(text, str, lambda *_: "")
+    parser = markup._parser()
+    parsed: list[str] = []
+    real = parser.parse
+    monkeypatch.setattr(parser, "parse", lambda text: parsed.append(text) or real(text))
+    assert [words for words, *_ in plain_paragraphs(text)] == ["题", "甲乙", "丙"]
+    assert render(text, str, lambda *_: "") == html
+    assert parsed == [text]
+    assert render(text, str, lambda *_: "") == html, "what was changed for one page is not used for another"
+    assert parsed == [text, text]
+
+
 def test_lines_of_paragraphs_count_from_0() -> None:
     assert plain_paragraphs("一\n二\n\n三") == [("一 二".replace(" ", ""), 0, 1), ("三", 3, 3)]
 
