@@ -1,6 +1,7 @@
 """What of a report tells no topic: who came, in which post, with whom, and what every speech asks for.
 
-In come the headline set and the paragraphs, out they come again, of the same length, with those words blanked out.
+In come the headline set and the paragraphs, out they come again with those words blanked out, and without what a broken
+conversion has put in.
 """
 
 import re
@@ -8,7 +9,7 @@ from collections.abc import Sequence
 
 from bulletin.model import Person
 from bulletin.patterns import pattern
-from bulletin.people.fold import fold
+from bulletin.people.fold import PINYIN, fold
 
 LONGEST_BUREAU = 6
 OFFICE = "(?:党组|党委|分党组)?(?:常务|专职)?副?(?:主任|主席|书记|部长|局长|院长|检察长|秘书长|政委)"
@@ -35,6 +36,8 @@ DEMANDED = pattern(
 def plain_words(title: str, paragraphs: Sequence[str], people: Sequence[Person] = ()) -> list[str]:
     """The headline and the paragraphs without what tells no topic: who came, in which post, and what every speech asks."""
     text = _without_printed("\n".join((title, *paragraphs)), people)
+    if "（" in text:
+        text = PINYIN.sub("", text)  # 縣長（zhǎng）
     text = fold(text)
     if any(sign in text for sign in ATTENDED_SIGN):
         text = _without_attendance(text)
@@ -61,6 +64,8 @@ def _without_printed(text: str, people: Sequence[Person]) -> str:
             before_name = part[:1] in "、，," or part.startswith(names)
             pieces += ("\u3000" * len(post) if before_name else post, part)
         text = "".join(pieces)
+    for name in names:  # a name holds words as well: 方志|勇, 柴|立功
+        text = text.replace(name, "\u3000" * len(name))
     return text
 
 

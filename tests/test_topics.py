@@ -142,7 +142,7 @@ def test_who_came_tells_no_topic() -> None:
     title, lead = "全县防汛抗旱工作会召开", "县重点项目工作领导小组副组长高岩主持，县总工会主席苏青禾传达文件。"
     came = "副县长何山、林业、教育、公安、财政等单位负责人参加会议。"
     assert plain_words(title, [lead, came], people)[1:] == [
-        f"{'　' * 14}高岩主持，{'　' * 6}苏青禾传达文件。",
+        f"{'　' * 16}主持，{'　' * 9}传达文件。",
         "　" * len(came),
     ]
     assert [LEXICON.entry(id).name for id in find_topics(title, [lead, came], LEXICON, (), people)] == ["防汛抗旱"]
@@ -173,6 +173,19 @@ def test_posts_are_blanked_with_the_bureaus_before_them() -> None:
     blanked = without_posts(text)
     assert len(blanked) == len(text)
     assert blanked.replace("\u3000", "") == "县高远、县苏青，、局长江北"
+
+
+def test_a_name_tells_no_topic_nor_does_what_a_broken_conversion_put_in() -> None:
+    lead = "3月22日，县长严立功检查学校食堂。严立功问了学生。"
+    people = (Person("严立功", ("县长",)),)
+    found = [LEXICON.entry(id).name for id in find_topics("", (lead,), LEXICON, (), people)]
+    assert found == ["教育"]
+    assert plain_words("", ("縣長（zhǎng）到學（xué）校檢查",))[1] == "县长到学校检查"
+
+
+def test_a_meeting_of_the_government_is_about_its_work_as_a_whole() -> None:
+    lead = "7月23日，县长高远主持召开县长办公会。"
+    assert names("", lead, "会议研究了污水处理厂建设。", "会议听取了公园改造的汇报。")[0] == "经济运行"
 
 
 def test_traditional_characters_tell_the_same_topics() -> None:
