@@ -171,5 +171,5 @@ def document(title: str, body: str) -> bytes:
     return (
         f'<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>{words}</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><link rel="icon" href="data:,">'
-        f'</head><body class="bulletin-own" id="top"><h1>{words}</h1>{body}</body></html>'
+        f'</head><body class="bulletin-own" id="top"><main><h1>{words}</h1>{body}</main></body></html>'
     ).encode()

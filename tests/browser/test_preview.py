@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.axe import violations
 from tests.browser.conftest import Tab
 from tests.conftest import ROOT
 from tests.test_serve import Live
@@ -93,6 +94,8 @@ def test_how_a_text_was_read_and_what_there_is_to_look_at(live: Live, open_tab: 
     tab = open_page(live, open_tab, ARTICLE)
     tab.page.locator("#bulletin-preview .bar .source").click()
     assert tab.page.locator("table.sides tr").count() > 2
+    assert violations(tab.page) == []
     tab.page.locator("#bulletin-preview .bar .name").click()
     assert tab.page.locator(".texts a").count() > 5
     assert tab.page.locator("#changes").count() == 1
+    assert violations(tab.page) == []
