@@ -24,6 +24,7 @@ from bulletin.findings import Finding
 from bulletin.serve.answers import Preview
 from bulletin.serve.built import Built
 from bulletin.serve.live import Browsers, word_of
+from bulletin.serve.notes import Origin, bar_and_overlay
 from bulletin.serve.overview import changes
 from bulletin.serve.run import Listening, Running
 from bulletin.serve.session import Session
@@ -735,5 +736,32 @@ def test_a_name_that_a_template_misspells_is_named_with_the_one_near_it(project:
     session.build()
     session.page("2024/03/05/1.html")
     (found,) = session.faults.values()
-    assert found.place.line == 2
+    assert (found.place.line, found.place.column, found.place.width) == (2, 9, len("tittle"))
     assert found.message.endswith("ArticlePage has no “tittle”; near it: title")
+    assert "\n        ^^^^^^</pre>" in bar_and_overlay([found], Origin())
+
+
+@pytest.mark.parametrize(
+    ("template", "place", "width"),
+    [
+        ("<p>\n{{ nobody.title }}", "2:4", 6),
+        ("{{ page.title | shout }}", "1:17", 5),
+        ("{% blok main %}", "1:4", 4),
+        ("{{ page.title | first(1, 2, 3) }}", "1", 1),
+    ],
+)
+def test_a_caret_stands_under_what_a_template_has_wrong(
+    project: Project, template: str, place: str, width: int
+) -> None:
+    project.write("2024-03-05.txt", REPORT)
+    project.config("title: 青石新闻\ntheme: own\n")
+    templates = project.folder / "themes" / "own" / "templates"
+    templates.mkdir(parents=True)
+    (templates.parent / "theme.yaml").write_text("name: own\nextends: default\n", "utf-8")
+    (templates / "article.html").write_text(template, "utf-8")
+    session = Session(project.folder)
+    session.build()
+    session.page("2024/03/05/1.html")
+    (found,) = session.faults.values()
+    assert str(found.place) == f"themes/own/templates/article.html:{place}"
+    assert found.place.width == width

@@ -1,9 +1,10 @@
 """Pages to bytes: a template sees `site`, `page` and `root`, and nothing else.
 
 Autoescape is on and a misspelt name stops at its line (StrictUndefined). A fault in a template is a finding with the
-template's file and line.
+template's file and line, and with the word that is wrong where Jinja names it.
 """
 
+import re
 import traceback
 from functools import partial
 from typing import TYPE_CHECKING
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 ABSOLUTE_ROOT = "404.html"
 NO_FIELD = pattern(r"'(?:[\w.]+\.)?(\w+) object' has no attribute '(\w+)'")
+
+QUOTED = pattern(r"'(\w+)'")
 
 
 class Renderer:
@@ -53,7 +56,7 @@ class Renderer:
             try:
                 self._templates[name] = self.environment.get_template(name)
             except jinja2.TemplateSyntaxError as error:
-                raise self._place(error.name or name, error.lineno, error.message or "") from error
+                raise self._place(error.name or name, error.lineno, str(error.message)) from error
             except jinja2.TemplateNotFound as error:
                 raise fail("template-missing", Place(f"themes/{self.theme.name}"), name=error.name or name) from error
         return self._templates[name]
@@ -63,17 +66,28 @@ class Renderer:
         import jinja2
 
         if isinstance(error, jinja2.TemplateSyntaxError):
-            return self._place(error.name or page.template, error.lineno, error.message or "")
+            return self._place(error.name or page.template, error.lineno, str(error.message))
         if isinstance(error, jinja2.TemplateNotFound):
             return fail("template-missing", Place(f"themes/{self.theme.name}"), name=error.name or "")
         frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename in self.theme.templates]
         name, line = (frames[-1].filename, frames[-1].lineno or 0) if frames else (page.template, 0)
-        return self._place(name, line, _why(error))
+        return self._place(name, line, str(error), _why(error))
 
-    def _place(self, name: str, line: int, why: str) -> BulletinError:
+    def _place(self, name: str, line: int, said: str, why: str = "") -> BulletinError:
+        """The error at a line of a template, of which Jinja `said` something; `why` says it better."""
         text, shown = self.theme.templates.get(name, ("", name))
         lines = text.split("\n")
-        return fail("template-wrong", Place(shown, line, 0, lines[line - 1] if 0 < line <= len(lines) else ""), why=why)
+        at = lines[line - 1] if 0 < line <= len(lines) else ""
+        column, width = _marked(at, said)
+        return fail("template-wrong", Place(shown, line, column, at, width), why=why or said)
+
+
+def _marked(line: str, said: str) -> tuple[int, int]:
+    """(column, width) of the word in a line that a message of Jinja quotes last; column 0 where it quotes none of them."""
+    for word in reversed(QUOTED.findall(said)):
+        if found := re.search(rf"\b{word}\b", line):
+            return found.start() + 1, len(word)
+    return 0, 1
 
 
 def _why(error: Exception) -> str:
