@@ -72,7 +72,7 @@ def link(report: Report, first: Recognised, known: Known) -> Recognised:
 
 def registered(register: Register) -> Known:
     """The register's names alone."""
-    return make_known(register.names, (), register.people)
+    return make_known(register.names, (), register.people) if register.leaders else NOBODY
 
 
 def recognise(report: Report, known: Known = NOBODY) -> Recognised:

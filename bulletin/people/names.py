@@ -178,9 +178,9 @@ class NameReader:
         return times > 2 and times == self.text.count(name[:-1], begin, stop)
 
     def _stands_once(self, begin: str, at: int) -> bool:
-        """Whether no name that begins so can stand elsewhere around."""
-        part = at // AROUND
-        return self.text.count(begin, max(0, (part - 1) * AROUND), (part + 2) * AROUND) < 2
+        """Whether no name that begins so can stand elsewhere around; where one does, it is met soon."""
+        part, find = at // AROUND, self.text.find
+        return find(begin, at + 1, (part + 2) * AROUND) < 0 and find(begin, max(0, (part - 1) * AROUND), at) < 0
 
     def elsewhere(self, name: str, at: int) -> int:
         """How often `name` stands elsewhere around with a likely end; two is enough."""

@@ -70,7 +70,10 @@ def find_event(texts: list[str], anchor: date | None, place: Place) -> tuple[Eve
     """The event's date out of the dateline and the first paragraph (`texts`); `anchor` is the issue's date if known."""
     for text in texts:
         lead = fold(text[:LEAD_LENGTH])
-        full, vague, day = find_full(lead), find_vague(lead), find_day(lead)
+        full = find_full(lead)
+        if full and not full.start():
+            return _full(full, anchor, place)
+        vague, day = find_vague(lead), find_day(lead)
         firsts = [m for m in (full, vague, day) if m]
         if not firsts:
             continue
