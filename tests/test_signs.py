@@ -49,7 +49,7 @@ def rows_of(table: dict[str, re.Pattern[str]]) -> list[tuple[re.Pattern[str], st
         (FULL, "月"),
         (DAY_ONLY, "日号"),
         (DATELINE, "讯电息稿道媒站镇乡局委心区"),
-        (PHOTO_LINE, PHOTO_WORK.pattern),
+        (PHOTO_LINE, PHOTO_WORK),
         (webpage.MIRROR_SLOGAN, webpage.MIRROR_SIGN.pattern + "权可点"),
         (webpage.PLACE_LINE, "位首"),
         *rows_of(webpage.ANYWHERE),

@@ -21,7 +21,7 @@ PADDED = pattern(f"([{HAN}])[ \u3000]{{1,2}}([{HAN}])(?![{HAN}])|([{HAN}])[ \u30
 STOPS = frozenset("、，。；：！？,;:!?（）()“”《》【】[] \u3000\n—…")
 SURE, LIKELY, PERHAPS, NO = 4, 3, 1, 0
 NEVER_GIVEN = frozenset(
-    "的了着过们是与或等就对从由被让使给并也还都又再很最这那此该其且所者个位名些两说赴讲问看听去做某称率及"
+    "的了着过们他她它你我您是与或等就对从由被让使给并也还都又再很最这那此该其且所者个位名些两说赴讲问看听去做某称率及"
 )
 """Characters that hardly ever stand in a given name."""
 INSIDE_GIVEN = frozenset("其从让对")

@@ -148,6 +148,8 @@ def _take_block(block: Block, parts: Parts, ends: bool, heads: Heads) -> None:
         caption = make_caption(block, len(parts.paragraphs))
         if caption.text or caption.picture:
             parts.captions.append(caption)
+        if not caption.text:
+            parts.changes.append(Change(block.line, "chrome", block.text, ""))
         if caption.credit:
             parts.changes.append(Change(block.line, "credit", block.text, caption.text))
         parts.credits = join_credits(parts.credits, _photographers(caption.credit))

@@ -12,7 +12,7 @@ from bulletin.people.fold import PINYIN, fold
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credits import is_name
 from bulletin.reports.dates import number as digits
-from bulletin.reports.frame import ORIGINAL, PAGE, Frame, read_masthead, read_site_line
+from bulletin.reports.frame import ORIGINAL, PAGE, Frame, read_day_of_page, read_masthead, read_site_line
 from bulletin.reports.lines import Line
 from bulletin.reports.residue import trim
 from bulletin.reports.webpage import (
@@ -35,7 +35,7 @@ NEIGHBOUR = pattern("[上下前后]一[条篇]")
 PLACEHOLDER = pattern("(?:图片|视频)[ \u3000]*(?=[▲△▼◆↑])")
 """What a picture leaves of itself when a page is copied, before its caption."""
 SITE_NAME = pattern(
-    f"[{HAN}]{{2,20}}(?:门户网站|网站群|人民政府(?:门户)?(?:网站?)?|政府网站?|数字报|电子报|信息网|新闻网|党建网|之窗|在线)"
+    f"[{HAN}]{{2,20}}(?:门户网站|网站群|人民政府(?:门户)?(?:网站?)?|政府网站?|数字报|电子报|信息网|新闻网|党建网|先锋网|政务网|组工网|统战网|教育网|之窗|在线)"
 )
 
 
@@ -225,6 +225,8 @@ def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], rela
         text = fold(printed)
     if "。" in text and not related and not is_mirror_slogan(text) and has_words(text):
         return _without_residue(line.text), False  # a sentence belongs to no frame
+    if text[0] in "上下" and text[-1].isdigit() and read_day_of_page(line, frame):
+        return "", related
     if len(text) <= 90 and (match := RELATED.match(text)):
         announces = match.end() == len(text) or (is_frame(text[match.end() :]) and not NEIGHBOUR.match(text))
         return "", related or announces

@@ -240,6 +240,8 @@ def _lead(text: str, more: bool, glued: str = "") -> Credits:
     tail = None if _ends_in_a_name(text) else TAIL_ROLE.match(text)
     if tail and not more:
         return _one_role(tail["role"] if tail["role"] in (*PHOTO_ROLES, *BOTH) else "文", tail["names"])
+    if text in AUTHORS:
+        return Credits()  # （本报记者）
     if more and (
         glued.startswith(("融媒", "全媒体"))
         or (glued in ("记者", "通讯员") and not is_name(text) and len(text) <= LONGEST_KIND)
@@ -269,7 +271,7 @@ def _one_role(role: str, piece: str) -> Credits:
         tail_role = tail["role"].replace(" ", "/")
         if role in AUTHORS and (tail_role in PHOTO_ROLES or tail_role in BOTH):
             role = tail_role
-    names = tuple(_names(OUTLET.sub("", LEADING_ROLE.sub("", piece))))
+    names = tuple([name for name in _names(OUTLET.sub("", LEADING_ROLE.sub("", piece))) if name not in AUTHORS])
     if not names:
         return Credits()
     if role in BOTH:
@@ -299,7 +301,8 @@ def persons(credits: Credits) -> Credits:
 
 def _people(names: tuple[str, ...]) -> tuple[str, ...]:
     people = tuple(n for n in names if not (len(n) > 3 and ORGANISATION.search(n))) or names
-    return people[1:] if len(people) > 1 and TOWNSHIP.search(people[0]) else people
+    persons = tuple([name for name in people if not TOWNSHIP.search(name)])
+    return persons or people
 
 
 def _is_medium(name: str) -> bool:

@@ -46,7 +46,7 @@ ACCOUNT = pattern(
 )
 """Who published a page, behind its clock, where the name is no outlet's: 2025-03-04 10:20 云上青石."""
 FACT = pattern(
-    "(?P<key>来源|稿源|信息来源|文章来源|稿件来源|作者|记者|通讯员|供稿人?|撰稿人?|责任编辑|编辑|责编|审核人?|审稿|校对|编审|终审|初审|复审|签发|监制|摄影|发布[人者])[：:][ ]*(?!发布(?:时间|日期)|加入收藏|收藏|打印|关闭|字[号体]|时间|日期|作者|编辑|浏览|阅读|点击|访问|语音|播放|分享|来源|记者|审核|责任|栏目|分类|版次)"
+    "(?P<key>来源|稿源|信息来源|文章来源|稿件来源|作者|记者|通讯员|供稿人?|撰稿人?|责任编辑|编辑|责编|审核人?|审稿|校对|编审|终审|初审|复审|签发|监制|摄影|发布[人者])[：:][ ]*(?!发布(?:时间|日期)|加入收藏|收藏|打印|关闭|字[号体]|时间|日期|作者|编辑|浏览|阅读|点击|访问|语音|播放|分享|(?:文章|信息|稿件)?来源|记者|审核|责任|栏目|分类|版次)"
     f"(?P<value>[{HAN}][ \u3000]{{1,2}}[{HAN}](?![{HAN}])|[^ 　：:|｜【\\[（(]{{2,30}}?)"
     "(?=[ 　：:|｜【\\[（(]|$|(?:发布时间|发布日期|发表时间|更新时间|时间|日期|作者|编辑|责任编辑|审核|浏览|阅读|点击)[：:次])"
 )
@@ -54,6 +54,12 @@ DAY_FIRST = pattern(
     r"^(?P<day>[0-9]{1,2})[./](?P<month>[0-9]{1,2})[./](?P<year>(?:19|20)[0-9]{2})[ \u3000]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$"
 )
 """A clock that tells the day first: 13.02.2025 11:12."""
+MONTH_FIRST = pattern(
+    r"^(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})/(?P<year>(?:19|20)[0-9]{2})[ \u3000]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[ ]?[AP]M$"
+)
+"""A clock of an American server: 3/7/2013 11:54:41 AM."""
+NEIGHBOUR_DAY = pattern(f"^[上下]一[版篇期条][ \u3000]+{DATE}$")
+"""Behind the way to the next page, the day of this one: 下一篇 2021-03-13."""
 ADDRESS = pattern(r"http|(?:^|[ \u3000：:])(?://|www\.)[a-z0-9]")
 PEOPLE_KEYS = (
     "作者", "记者", "通讯员", "供稿", "供稿人", "撰稿", "撰稿人", "编辑", "责任编辑", "责编", "审核", "审核人", "审稿", "校对", "编审", "终审", "初审",
@@ -118,6 +124,14 @@ class Frame:
         """The print page that the last page line above `line` names; 0 for none."""
         at = bisect_right(self.pages, line, key=lambda page: page[0])
         return self.pages[at - 1][1] if at else 0
+
+
+def read_day_of_page(line: Line, frame: Frame) -> bool:
+    """The day of an e-paper's page behind the way to the next one; kept as that of a site line."""
+    found = NEIGHBOUR_DAY.match(line.text)
+    if found:
+        frame.note_day(line.number, found)
+    return found is not None
 
 
 def read_masthead(line: Line, frame: Frame, path: str, findings: list[Finding]) -> bool:
@@ -190,7 +204,7 @@ def read_site_line(line: Line, frame: Frame) -> bool:
     """发布时间：… 来源：… 浏览次数：…: at least two such words, or one with a date and nothing else."""
     if "：" not in line.text and ":" not in line.text and "http" not in line.text and "www." not in line.text:
         return False
-    if clock := DAY_FIRST.match(line.text):
+    if clock := DAY_FIRST.match(line.text) or (line.text[-1] == "M" and MONTH_FIRST.match(line.text)):
         frame.note_day(line.number, clock)
         return True
     text = fold(line.text)

@@ -71,6 +71,8 @@ AGENDA = pattern(
     "(?:会议)?(?:审议|表决|听取|传达|学习|研究|讨论|选举|安排|部署|总结|通报)(?:[^，。]{0,2}(?:通过|学习|部署|了))?"
 )
 """What a meeting did, told below the headline that it was held."""
+CHAIRED = pattern(f"^[{HAN}·]{{2,8}}主持召开[^，。]{{2,20}}$")
+"""高远主持召开县长办公会: what stands below (安排部署重点工作) has the same subject and is the headline's second half."""
 UNFINISHED = pattern("暨(?:[“《][^“”《》]{1,10}[”》])?$|[全我][省市县区国州旗]$|[、和与及暨]$|关于$")
 """How no headline ends: 青石县举行庆祝建站暨“柳坪杯”."""
 ABOUT, NOTICE_END = pattern("关于[^，。]{4,40}$"), pattern("的?(?:通知|通告|公告|意见|决定|报告|方案|函|批复)$")
@@ -155,6 +157,8 @@ def _whole_title(lines: list[str], blocks: list[Block]) -> tuple[list[str], list
     open_mark = any(
         first.count(a) > first.count(b) and second.count(b) > second.count(a) for a, b in ("“”", "《》", "（）")
     )
+    if CHAIRED.search(first) and AGENDA.match(second):
+        return [f"{lines[0]} {lines[1]}", *lines[2:]], blocks[1:]
     if open_mark or UNFINISHED.search(first) or (ABOUT.match(first) and NOTICE_END.search(second)):
         return [lines[0] + lines[1], *lines[2:]], blocks[1:]
     return lines, blocks

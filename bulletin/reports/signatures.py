@@ -39,7 +39,7 @@ SIGNED_INSIDE = pattern(
 LONGEST_END, ENDING = 16, frozenset("。！？”；，：）)…")
 END_SOURCE = pattern(
     "[ \u3000]*[（(](?:(?:稿件|文章|信息|本文)?来源：|(?:本文)?(?:转自|转载自|摘自)[：“]?|据(?=[^（）()，。]{2,12}(?:报|网|台|社|发布|客户端|融媒)[）)]))(?P<source>[^（）()，。]{2,40})[）)]$"
-    f"|(?<=[。！？”])[ \u3000]*(?:稿件|文章|信息|本文)?来源：(?P<open>[{HAN}]{{2,20}})$"
+    f"|(?<=[。！？”])[ \u3000]*(?:(?:稿件|文章|信息|本文)?来源：(?P<open>[{HAN}]{{2,20}})|来源(?P<glued>[{HAN}]{{4,10}}))$"
 )
 SOURCE_CREDITS = pattern(f"[ \u3000]+(?=(?:{ROLE})[：:丨/ ])")
 """Between a source and the credits in the same bracket."""
@@ -102,13 +102,13 @@ def _with_role(names: tuple[str, ...], role: str) -> Credits:
 def end_source(text: str) -> tuple[str, str, Credits]:
     """(text, source, credits): （来源：青石发布） behind the last sentence."""
     tail = fold(text[-60:])
-    if text[-1:] not in ("）", ")") and "来源：" not in tail:
+    if text[-1:] not in ("）", ")") and "来源" not in tail:
         return text, "", NOBODY
     found = END_SOURCE.search(tail)
     if found is None:
         return text, "", NOBODY
     begin = len(text) - len(found[0])
-    group = "source" if found["source"] else "open"
+    group = "source" if found["source"] else "open" if found["open"] else "glued"
     inside = text[begin + found.start(group) - found.start() : begin + found.end(group) - found.start()]
     source, *signed = SOURCE_CREDITS.split(inside.strip(" \u3000“”"), maxsplit=1)
     return text[:begin], source, join_credits(*map(parse_byline, signed))
