@@ -10,7 +10,6 @@ import re
 import shutil
 import socket
 import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -19,18 +18,14 @@ from urllib.parse import urljoin
 import pytest
 from tornado.websocket import websocket_connect
 
-from bulletin.addresses import address_all
 from bulletin.findings import Finding
 from bulletin.serve.answers import Preview
 from bulletin.serve.built import Built
-from bulletin.serve.live import Browsers, word_of
 from bulletin.serve.notes import Origin, bar_and_overlay
-from bulletin.serve.overview import changes
 from bulletin.serve.run import Listening, Running
 from bulletin.serve.session import Session
-from bulletin.serve.shown import Shown, read_word
-from bulletin.serve.since import Lines, Since
 from tests.conftest import REPORT, Project
+from tests.test_shown import shown
 
 TEA = "春茶开采\n\n本报讯 3月4日,县长何明川到茶园调研。\n\n何明川说,今年的茶叶长势很好。\n"
 
@@ -235,66 +230,6 @@ def test_a_saved_body_reloads_exactly_the_pages_that_changed(live: Live, project
     assert live.running.preview.told(["2024/03/06/1.html"])("2024/03/06/1.html", other) == (None, other)
 
 
-class Window:
-    """A browser's window that shows a page, and what it was told."""
-
-    def __init__(self) -> None:
-        self.told: list[dict[str, Any]] = []
-
-    def tell(self, message: dict[str, Any]) -> None:
-        self.told.append(json.loads(message["originalPath"]))
-
-
-def shown(page: str) -> Shown | None:
-    """What the preview's script says of a page when it connects."""
-    (word,) = re.findall(r'<div id="bulletin-preview" data-shown="([^"]+)">', page)
-    return read_word(word)
-
-
-def test_each_window_is_told_what_it_lacks_also_where_two_show_one_page(project: Project) -> None:
-    text = project.write("2024-03-05.txt", REPORT)
-    session, page = Session(project.folder), "2024/03/05/index.html"
-    preview, browsers = Preview(session), Browsers()
-    session.build()
-    first = shown(preview.answer(page)[2].decode())
-    one, other, late, mute = Window(), Window(), Window(), Window()
-    for window in (one, other):
-        browsers.add(window, page, first)
-    browsers.tell(preview.told(browsers.pages))
-    assert (one.told, other.told) == ([], [])
-
-    bad = project.write("2024-03-05/a.md", "---\ntitle: 新桥\ndate: 2024-13-45\n---\n正文。\n")
-    session.build()
-    browsers.tell(preview.told(browsers.pages))
-    browsers.tell(preview.told(browsers.pages))
-    for window in (one, other):
-        (said,) = window.told
-        assert said["kind"] == "notes"
-        assert "date-impossible" in said["notes"]
-        assert "a.md" in said["aside"]
-
-    bad.unlink()
-    text.write_text(REPORT.replace("石桥通车", "石桥今日通车"), "utf-8")
-    session.build()
-    newest = shown(preview.answer(page)[2].decode())  # somebody has loaded it meanwhile
-    browsers.add(late, page, first)
-    browsers.tell(preview.told([page]), only=late)
-    browsers.add(mute, page, None)
-    browsers.tell(preview.told(browsers.pages))
-    assert [said["kind"] for said in late.told] == ["reload"]
-    assert [said["kind"] for said in one.told] == ["notes", "reload"]
-    assert mute.told == []
-    assert newest is not None
-    assert preview.told([page])(page, newest)[0] is None
-
-
-def test_a_word_that_no_page_of_ours_says_is_none() -> None:
-    for word in (None, 7, "", "x", [], {}):
-        assert read_word(word) is None
-    for plugins in ("x", [1], {"bulletin": 1}, {"bulletin": {"shown": 7}}, None):
-        assert read_word(word_of({"plugins": plugins})) is None
-
-
 def test_a_style_sheet_is_swapped_without_a_reload(live: Live, project: Project) -> None:
     theme = project.folder / "themes" / "own"
     live.get("/")
@@ -422,117 +357,6 @@ def test_a_taken_port_is_told_and_the_next_one_used(project: Project) -> None:
             assert live.get("/")[0] == 200
 
 
-def test_what_changed_since_the_last_build_is_listed_by_report(project: Project) -> None:
-    project.write("2024-03-05.txt", REPORT)
-    project.write("2024-03-06.txt", TEA)
-    project.build()
-    project.write("2024-03-05.txt", REPORT.replace("检查", "调研"))
-    (project.folder / "content" / "2024-03-06.txt").unlink()
-    project.write("2024-03-07.txt", "新桥开工\n\n本报讯 3月7日,何明川出席开工仪式。\n")
-    session = Session(project.folder)
-    built = session.build()
-    assert built
-    assert [(kind, entry.title) for kind, entry in changes(built.since())] == [
-        ("text", "石桥通车"), ("gone", "春茶开采"), ("new", "新桥开工"),
-    ]  # fmt: skip
-
-
-def test_the_years_that_nobody_touched_need_not_be_settled_to_know_what_changed(project: Project) -> None:
-    chance = random.Random(11)
-    files = [
-        project.write(
-            f"{year}-03-0{day}.txt", f"{year}年第{day}件事\n\n本报讯 3月{day}日,县长何明川到第{day}村调研。\n"
-        )
-        for year in (2022, 2023, 2024)
-        for day in (4, 5)
-    ]
-    project.write("2023-03-06/own.md", "---\ntitle: 自己的地址\nslug: own\naliases: [old/1]\n---\n正文。\n")
-    project.build()
-    session, years = Session(project.folder), 0
-    for i in range(12):
-        path = chance.choice(files)
-        if i % 4 == 3:
-            files[files.index(path)] = path.rename(path.with_name(f"2023-04-{i + 10}.txt"))
-        elif i % 4 == 2:
-            files.remove(path)
-            path.unlink()
-        else:
-            path.write_text(path.read_text("utf-8") + f"\n又说了第{i}句。\n", "utf-8")
-        built = session.build()
-        assert built
-        assert session.bench.hand
-        since = built.since()
-        gathered, content = session.bench.hand.gathered, project.folder / "content"
-        every = tuple(e for own in Lines().entries(content).values() for e in own)
-        now = address_all((s for row in gathered.rows.values() for s in row.sightings), every).entries
-        assert list(changes(since)) == list(changes(Since(every, now)))
-        years += len({entry.url[:4] for entry in since.before})
-    assert years < 3 * 12
-
-
-def test_a_page_that_is_gone_says_so_and_is_listed(project: Project) -> None:
-    project.write("2024-03-05.txt", REPORT)
-    tea = project.write("2023-03-06.txt", TEA.replace("茶园", "学校"))
-    project.build()
-    pages = {url for url in project.files() if url.endswith((".html", ".xml"))}
-    with Live(project.folder) as live:
-        assert live.get("/2023/03/06/")[0] == 200
-        later = project.write("2024-03-07.txt", TEA.replace("3月4日", "3月7日"))
-        session = live.running.session
-        tea.unlink()
-        later.unlink()
-        for _ in range(600):
-            if session.built and session.built.pages.finished and live.get("/2023/03/06/")[0] == 404:
-                break
-            time.sleep(0.02)
-        status, page = live.get("/2023/03/06/")
-        assert status == 404
-        assert "The last build made a page here" in page
-        assert "bulletin-note" not in live.get("/2023/03/07/")[1]
-        overview = live.get("/_preview/")[1]
-    assert session.built
-    lost = {url for url in pages if url not in session.built.pages}
-    assert {"2023/03/06/index.html", "2023/03/06/1.html", "2023/index.html"} <= lost
-    listed = set(
-        re.findall(r'<li><a href="/([^"]+)">', overview.partition("Pages that the next build")[2].partition("</ul>")[0])
-    )
-    assert listed == lost - {"2023/03/06/1.html"}
-
-
-def test_a_page_that_this_preview_had_says_so_and_comes_back(project: Project) -> None:
-    project.write("2024-03-05.txt", REPORT)
-    tea = project.write("2024-03-06.txt", TEA)
-    session, page = Session(project.folder), "2024/03/06/index.html"
-    preview, browsers, window = Preview(session), Browsers(), Window()
-    session.build()
-    browsers.add(window, page, shown(preview.answer(page)[2].decode()))
-    tea.unlink()
-    session.build()
-    browsers.tell(preview.told(browsers.pages))
-    status, _, data = preview.answer(page)
-    assert status == 404
-    assert "earlier in this preview" in data.decode()
-    browsers.add(window, page, shown(data.decode()))
-    tea.write_text(TEA, "utf-8")
-    session.build()
-    browsers.tell(preview.told(browsers.pages))
-    assert [said["kind"] for said in window.told] == ["reload", "reload"]
-
-
-def test_a_draft_is_marked_wherever_it_is_named(project: Project) -> None:
-    project.write("2024-03-05.txt", REPORT)
-    project.build()
-    project.write("2024-03-06/a.md", "---\ntitle: 新桥\nstatus: draft\n---\n\n正文。\n")
-    session = Session(project.folder, drafts=True)
-    preview = Preview(session)
-    session.build()
-    assert "draft, not yet for readers" in preview.answer("2024/03/06/1.html")[2].decode()
-    assert "draft, not yet for readers" not in preview.answer("2024/03/05/1.html")[2].decode()
-    overview = preview.answer("_preview/")[2].decode()
-    assert '新桥</a><span class="draft">draft</span>' in overview
-    assert Preview(Session(project.folder)).answer("2024/03/06/1.html")[0] == 404
-
-
 def test_months_that_vanish_one_after_the_other_before_the_memo_is_written(project: Project) -> None:
     texts = [project.write(f"2024-0{month}-05.txt", REPORT.replace("3月4日", f"{month}月4日")) for month in range(3, 7)]
     session = Session(project.folder)
@@ -574,23 +398,6 @@ def test_a_fault_of_ours_is_told_and_the_next_save_begins_anew(
     monkeypatch.setattr(first.bench, "_gathered", lambda *_: {}["nothing"])
     with pytest.raises(KeyError):
         first.build()
-
-
-def test_many_findings_of_one_kind_fold_up_and_severe_ones_never_do(project: Project) -> None:
-    for day in range(4, 10):
-        project.write(f"2024-03-0{day}/a.md", f"---\ntitle: 第{day}篇\nkolumn: x\n---\n\n正文{day}。\n")
-        project.write(f"2024-03-0{day}/b.md", f"---\ntitle: 第{day}篇\ndate: 2024-13-45\n---\n\n正文{day}。\n")
-    session = Session(project.folder)
-    session.build()
-    preview = Preview(session)
-    overview = preview.answer("_preview/")[2].decode()
-    folded_up = "".join(
-        re.findall(r"<details><summary>3 more of this kind</summary>.*?</details>", overview, re.DOTALL)
-    )
-    assert folded_up.count("key-unknown") == 3
-    assert overview.count("key-unknown") == 6
-    assert overview.count("date-impossible") == 6
-    assert "date-impossible" not in folded_up
 
 
 def test_others_in_the_network_need_the_word(project: Project) -> None:

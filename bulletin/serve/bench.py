@@ -186,8 +186,9 @@ class Workbench:
         files |= {url: make for url, (_, make) in picture_files(config, hand.engine.pictures(gathered)).items()}
         content = located((*gathered.findings, *hand.left_out, *hand.settled.findings), config)
         shown = tuple(in_order([*self._told, *theme.findings, *content]))
+        if hand is not self.hand:
+            self.at_hand.want(part for composed in hand.months for part in composed.parts)
         self.hand = hand
-        self.at_hand.want(part for composed in hand.months for part in composed.parts)
         return Built(
             config, theme, self._renderer(theme, config), pages, files, shown, gathered.found.texts,
             tuple(held_back(config, shown)), lambda: self._since(config, hand),
