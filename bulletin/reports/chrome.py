@@ -225,7 +225,7 @@ def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], rela
         text = fold(printed)
     if "。" in text and not related and not is_mirror_slogan(text) and has_words(text):
         return _without_residue(line.text), False  # a sentence belongs to no frame
-    if text[0] in "上下" and text[-1].isdigit() and read_day_of_page(line, frame):
+    if text[0] in "上下" and text[-1] in "0123456789日" and read_day_of_page(line, frame):
         return "", related
     if len(text) <= 90 and (match := RELATED.match(text)):
         announces = match.end() == len(text) or (is_frame(text[match.end() :]) and not NEIGHBOUR.match(text))
