@@ -99,13 +99,19 @@ def titles_before(text: str, at: int) -> Titles | None:
             items[i - 1 : i + 1] = [(items[i - 1][0], items[i][1])]  # 镇长提名人选 is one post
     start, end = items[-1]
     last = text[start:end]
-    private = is_private(last) and not any(PUBLIC_TOO.search(text[slice(*item)]) for item in items[:-1])
+    private = is_private(last) and not any(_is_public(text[slice(*item)]) for item in items[:-1])
     private = private or (len(items) > 1 and _of_a_house(text[slice(*items[0])]) and last[0] not in OWN)
     return Titles(tuple(items), items[0][0], last, private)
 
 
 PUBLIC_TOO = pattern("[省市县区旗州](?:委(?!员)|政府)|(?:^|[^部院])副?[县市区旗州省]长$")
-"""A post of party or government before a private one: 省委宣传部副部长、报业集团社长."""
+"""A post of party or government before a private one: 省委宣传部副部长、报业集团社长. One of honour (名誉副县长) is none."""
+
+
+def _is_public(title: str) -> bool:
+    return PUBLIC_TOO.search(title) is not None and "名誉" not in title
+
+
 HOUSE = pattern(
     "(?<!党)校(?:党委|纪委)|(?:大学|学院|公司|集团|银行|医院|[商协学]会|联盟)(?:党委|党组|纪委|常务|第一)?副?(?:书记|常委|主席|会长|理事长|董事长)"
 )
@@ -185,10 +191,19 @@ def _phrase(piece: str, at_mark: bool, township: bool, county: bool) -> int:
     for at, word in words_before(piece):
         after = at + len(word)
         rest = len(piece) - after
-        inside = len(word) == 1 and (
-            (rest == 1 and piece[-1] not in "县市区省旗州镇乡")
-            or (piece[at : after + 1] in title_words().inside and not _joins(piece, at, word))
-            or (township and not rest and not _joins(piece, at, word) and (at or word not in "由在受被到和与向对是有"))
+        inside = (
+            len(word) == 1
+            and word != "的"
+            and (
+                (rest == 1 and piece[-1] not in "县市区省旗州镇乡")
+                or (piece[at : after + 1] in title_words().inside and not _joins(piece, at, word))
+                or (
+                    township
+                    and not rest
+                    and not _joins(piece, at, word)
+                    and (at or word not in "由在受被到和与向对是有")
+                )
+            )
         )
         inside = inside or (word in "和与及" and at_mark and bool(OF_A_BODY.match(piece[:at])))
         if after > cut and not inside:

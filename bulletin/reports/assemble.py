@@ -115,6 +115,9 @@ def make_report(
     if not heads.title and parts.paragraphs:
         heads = replace(heads, title=frame.title_above(span[0] if span else 1, parts.paragraphs[0].line))
     parts.credits = persons(parts.credits)
+    if heads.column:  # 编辑：直通青石: the column's name is no editor
+        others = parts.credits.others
+        parts.credits = Credits(parts.credits.byline, tuple([o for o in others if o[1] != (heads.column,)]))
     anchor = anchor or frame.date_near(span[0] if span else first - 6, last)
     event, findings = _event(parts, path, anchor)
     if anchor is None and event.month and not event.year and (day := frame.date_above(first)):
