@@ -4,23 +4,22 @@
 
 Prints, for queries of each kind (names, posts, places, phrases, two characters): recall and precision of everything found,
 median bytes loaded for a first screen of ten by a browser that has only the page, median milliseconds from asking to the first
-result; then sizes and the time of making the index. What is right is told by looking at every text. Pagefind (PyPI:
+result; then sizes and the time of making the index, and how busy the machine was. Both are served from memory by a process of its
+own. What is right is told by looking at every text. Pagefind (PyPI:
 pagefind[extended]) is asked as typed and in quotation marks; without it its rows are left out. Needs Chromium and the extra `test`.
 """
 
 import argparse
 import contextlib
-import functools
 import gzip
 import html
-import http.server
+import os
 import random
 import shlex
 import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,6 +30,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.serving import Counter, served  # noqa: E402
 from tests.tools.chromium import FLAGS, find_chromium  # noqa: E402
 from tests.tools.corpus import POSTS, Piece, Writer  # noqa: E402
 from tests.tools.search_site import as_articles, holders, write_search  # noqa: E402
@@ -75,36 +75,6 @@ PAGE = '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>{ti
 LOADER = '<script type="module">window.pagefind = await import("/pagefind/pagefind.js"); await window.pagefind.init(); document.title = "ready";</script>'
 
 
-class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder and counts the bytes."""
-
-    protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True
-    counted: list[int]
-
-    def copyfile(self, source: Any, outputfile: Any) -> None:
-        data = source.read()
-        self.counted.append(len(data))
-        outputfile.write(data)
-
-    def handle(self) -> None:
-        with contextlib.suppress(ConnectionError):  # a tab was closed
-            super().handle()
-
-    def log_message(self, format: str, *args: Any) -> None:
-        pass
-
-
-@contextlib.contextmanager
-def served(folder: Path) -> Iterator[tuple[str, list[int]]]:
-    counted: list[int] = []
-    kind = type("Counting", (Handler,), {"counted": counted})
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(kind, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/", counted
-    server.shutdown()
-
-
 def make_queries(writer: Writer, pieces: list[Piece], each: int) -> dict[str, list[str]]:
     """Queries of each kind; all but the posts are drawn by chance."""
     chance = random.Random(8)
@@ -142,7 +112,7 @@ def write_pages(folder: Path, pieces: list[Piece], urls: dict[tuple[Any, int], s
 class Engine:
     """One of the searches, in a browser: everything it finds, and what a first screen costs."""
 
-    def __init__(self, browser: Browser, base: str, counted: list[int], ours: bool, quoted: bool = False) -> None:
+    def __init__(self, browser: Browser, base: str, counted: Counter, ours: bool, quoted: bool = False) -> None:
         self.browser, self.base, self.counted, self.ours, self.quoted = browser, base, counted, ours, quoted
         self.page = self.open()
 
@@ -164,12 +134,12 @@ class Engine:
 
     def first_screen(self, query: str) -> tuple[float, int]:
         """(milliseconds to the first result or -1, bytes) in a browser that has only the page."""
-        self.counted.clear()
+        self.counted.value = 0
         page = self.open()
         took: float = page.evaluate(OURS_FIRST if self.ours else THEIRS_FIRST, self.words(query))
         page.wait_for_load_state("networkidle")
         page.context.close()
-        return took, sum(self.counted)
+        return took, self.counted.value
 
 
 def measure(engine: Engine, queries: dict[str, list[str]], texts: dict[str, str]) -> Iterator[tuple[str, ...]]:
@@ -225,6 +195,7 @@ def main() -> int:
         browser = stack.enter_context(sync_playwright()).chromium.launch(
             executable_path=find_chromium(), args=list(FLAGS)
         )
+        print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
         rows: dict[str, list[tuple[str, ...]]] = {}
         rows["ours"] = list(measure(Engine(browser, *stack.enter_context(served(ours)), True), queries, searched.texts))
         if there:

@@ -174,7 +174,7 @@ def test_rows_are_short_and_name_every_address() -> None:
     made[1] = replace(made[1], url="old/elsewhere.html")
     rows = rows_of(made)
     assert rows["files"] == "qiaoliang,old/elsewhere.html,"
-    assert rows["days"] == [["0103", 2, 1]]
+    assert rows["days"] == [["0103", 1, 2]]
     assert str(rows["at"]).count(",") == 2
     same = rows_of([replace(entry, place=entry.column) for entry in made])
     assert (same["places"], same["at"]) == ([], "")

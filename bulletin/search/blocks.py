@@ -27,8 +27,8 @@ PARTS = (12, 6, 4, 3, 2, 1)
 """Months a block may have, longest first; a year is cut by the first that leaves no block above `LARGEST`."""
 REPORTS_A_FILE = 6
 """A script of pairs for so many reports: about 5 kB each where reports have 700 characters."""
-TEXTS_SIZE = 3_000
-"""Characters after which the reports of a day go on in another script of texts; counted as in UTF-8."""
+TEXTS_SIZE = 2_000
+"""Bytes of UTF-8 after which the reports of a day go on in another script of texts: one report, or some short ones."""
 
 
 @dataclass(frozen=True, slots=True)

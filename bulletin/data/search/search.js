@@ -3,8 +3,9 @@
 
      open(root, url)            promise of the head {leaders, topics, blocks}; root leads to the top of the site
      words(text)                promise of the words of a query, folded, as they are compared
-     find(block, words)         promise of {reports, sure}: numbers of the block's reports, newest first, that may hold all
-                                words; sure: they do, no look at their texts is needed
+     find(block, words, early)  promise of {reports, sure}: numbers of the block's reports, newest first, that may hold all
+                                words; sure: they do, no look at their texts is needed. `early`, if given, is called with
+                                those that a first look leaves, while the scripts for a second are on their way
      match(block, words)        {reports, sure} at once, where the block's scripts for these words are loaded
      rows(block)                promise of the block's rows by number: {url, day, leaders, topics, column, place}
      texts(block, reports)      promise of their texts {title, heads, body, others}; null where the cache is too old
@@ -17,7 +18,7 @@
 (function () {
   'use strict';
   const RULES = {};
-  const MOST_PAIRS = 8, ENOUGH = 300;
+  const MOST_PAIRS = 3, ENOUGH = 300;
   const { BREAK, order, fold, rare, add } = lettersBy(RULES), unpack = pairsBy(RULES, order);
   const blocks = new Map(), known = new Map(), loading = new Map();
   let root = '', head = null;
@@ -115,15 +116,17 @@
   const sure = words => words.every(word => word.length < 3 && !BREAK.test(word));
   const match = (block, words) => ({ reports: having(block, pairsOf(words)), sure: sure(words) });
 
-  /* first and last pair, and the others only where more than one report has these: a text is as small as a script of pairs */
   /* Two pairs of a long query tell nearly as much as all. Where they leave fewer reports than scripts of pairs are still to
      load, the texts of these say more. */
-  function find(block, words) {
+  function find(block, words, early) {
     const all = pairsOf(words), few = [all[0], all[all.length - 1]];
     if (all.length < 3) return loadPairs(block, all).then(() => match(block, words));
     return loadPairs(block, few).then(() => {
       const reports = having(block, few), scripts = filesOf(block, all).size - filesOf(block, few).size;
-      return reports.length <= scripts ? { reports, sure: false } : loadPairs(block, all).then(() => match(block, words));
+      if (reports.length <= scripts) return { reports, sure: false };
+      const found = loadPairs(block, all).then(() => match(block, words));
+      if (early && scripts) early(reports);
+      return found;
     });
   }
 
