@@ -34,7 +34,7 @@ BAR_TAG = pattern(
 BARS, BAR_REACH = frozenset("丨｜|│"), 12
 SUBJECT = pattern("[县市区旗镇乡局委办院村]$|街道$|社区$|人大$|政协$")
 """A tag that is the headline's subject: 【石鼓镇】召开…."""
-SHORTEST_KICKER, SHORTEST_SUBTITLE = 6, 5
+SHORTEST_KICKER, SHORTEST_SUBTITLE, SHORTEST_ALONE = 6, 5, 10
 OUTLET = pattern(f"(?:原创[ ]*(?:[{HAN}]{{2,8}}[ ]+)?)?[{HAN}]{{1,10}}(?:网|报|台|社|站|客户端|融媒体?(?:中心)?|发布)")
 """A line below the headline that names who published it."""
 COLUMNS = frozenset(
@@ -214,6 +214,8 @@ def _title_place(blocks: list[Block], lines: list[str]) -> int:
         marked = []
     if len(lines) == 1:
         return 0
+    if not marked and len(lines) == len(blocks) and blocks[1].below_site and len(lines[0]) >= SHORTEST_ALONE:
+        return int(KICKER_END.search(fold(lines[0])) is not None)  # what stands below the site line is no headline
     if marked:
         first = marked[0]
         if KICKER_END.search(fold(lines[first])) and first + 1 < len(lines) and first + 1 in marked:

@@ -31,7 +31,7 @@ SITE_BEHIND = pattern(
 PHOTO_KINDS = ("photo", "credit", "caption")
 TAIL = 20
 SHORTEST_HEAD, SITE_ENDS, LONGEST_HEAD = 7, frozenset("网站府线户窗报端港網線戶報"), 70
-OPENS = frozenset("•▪【〖[（(首")
+OPENS = frozenset("•▪【〖[（(首导導核内")
 CLOSES = SITE_ENDS | frozenset("】〗]）)：:下转轉第")
 BULLETED_SITE = pattern(
     "[•▪][ \u3000]*(?:(?:发布|发表|更新|编辑)?(?:时间|日期)|(?:信息|文章|稿件)?来源|作者|字[体号]|浏览|点击|阅读|相关|[上下]一[篇条]|分享|打印|关闭)"
@@ -48,6 +48,8 @@ ANNOUNCED = pattern(
     "(?<=[。！？”）])[ \u3000]*(?:相关(?:阅读|新闻|链接|文章|报道)|延伸阅读|友情链接|附件|标签|关键词)[：:]$"
 )
 """What announces other reports, with nothing behind it."""
+LEAD_LABEL = pattern("(?:[导導](?:[（(]dǎo[）)])?[读讀]|核心提示|内容提要)[：:][ \u3000]*(?=[^ \u3000]{12})")
+"""What a page calls its first paragraph."""
 CUT_JUMP = pattern("(?<=[。！？”])[ \u3000]*(?:[（(][ ]*下(?:转第?)?|下转第?)$")
 """The beginning of a jump mark whose page is lost."""
 PLACE_AND_HEAD = pattern(f"首页[ \u3000]+(?:[{HAN}]{{2,4}}[ \u3000]+){{1,6}}(?=[^ \u3000]{{8,40}}$)")
@@ -106,6 +108,8 @@ def _trimmed(text: str, lone: bool) -> str:
         text = BULLET.sub("", text)
     elif text[0] < "\x7f" and (signs := SPACED_SIGNS.match(text)) and len(SIGN.findall(signs[0])) >= FEWEST_SIGNS:
         text = text[signs.end() :]
+    elif text[0] in "导導核内" and (label := LEAD_LABEL.match(text)):
+        text = text[label.end() :]
     elif text.startswith("首页") and (place := PLACE_AND_HEAD.match(fold(text))):
         text = text[place.end() :]
     if text[-1] in "：:":
