@@ -32,6 +32,9 @@ from bulletin.shares import (
 )
 from bulletin.values import dataclass
 
+MOST_PAGES = 8
+"""Print pages of one report each, above which the numbers are likelier those of a list."""
+
 
 @dataclass(frozen=True)
 class Material:
@@ -130,6 +133,7 @@ def compose_month(articles: Iterable[Article], material: Material, before: Count
         id: TopicShare(year, month, len(value.activities), Part.of(value)) for id, value in topic_months(shown).items()
     }
     findings.extend(lone_jumps(issues))
+    findings.extend(numbered_files(issues))
     return Composed(held_month, leaders, topics, after, tuple(findings))
 
 
@@ -192,6 +196,15 @@ def article_link(article: Article, url: str) -> ArticleLink:
     page = f"第{article.page:02}版" if article.page else ""
     place = " ".join(word for word in (page, article.column or article.page_name) if word)
     return ArticleLink(article.title, url, article.issue, article.kicker, article.subtitle, place)
+
+
+def numbered_files(issues: Iterable[Issue]) -> Iterator[Finding]:
+    """A hint for each issue that has more print pages than a county's paper, and one report on each."""
+    for issue in issues:
+        path, pages = issue.articles[0].article.path, len(issue.page_names)
+        name = path.rsplit("/", 1)[-1]
+        if len(issue.articles) == pages > MOST_PAGES and name[0].isdecimal():
+            yield find("pages-many", Place(path), count=str(pages), name=f"n{name}")
 
 
 def _page_names(placed: tuple[PlacedArticle, ...]) -> tuple[tuple[int, str], ...]:

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from bulletin.findings import BulletinError, Finding, Place, fail, find
+from bulletin.messages import N_
 from bulletin.patterns import pattern
 from bulletin.values import dataclass
 
@@ -38,7 +39,7 @@ class Field:
         if self.empty:
             return {}
         if self.entries is None:
-            raise wrong(self, "this place", "keys and values, a line each")
+            raise wrong(self, N_("this place"), N_("keys and values, a line each"))
         return {key.text or "": (key, value) for key, value in self.entries}
 
 
@@ -154,7 +155,7 @@ def as_text(field: Field, key: str) -> str:
     if field.empty:
         return ""
     if field.text is None:
-        raise wrong(field, key, "one line of text")
+        raise wrong(field, key, N_("one line of text"))
     return field.text.strip()
 
 

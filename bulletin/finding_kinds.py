@@ -272,6 +272,15 @@ KINDS: dict[str, Kind] = {
         N_("“{title}” was published at {url}, which leads to {to} now"),
         N_("nothing, if the report has its right day and slug now"),
     ),
+    "pages-many": Kind(
+        HINT,
+        N_(
+            "this issue has {count} print pages of one report each: the number that a file's name begins with is a print page (版)"
+        ),
+        N_(
+            "if they are numbers in a list, begin the names with a letter ({name}), or write page: 1 into each; else nothing"
+        ),
+    ),
     # the site
     "slug-taken": Kind(
         SEVERE, N_("the address {url} already belongs to {other}; this report is held back"), N_("choose another slug")

@@ -57,12 +57,17 @@ class Finding:
     @property
     def message(self) -> str:
         """What is wrong, in the language of this run."""
-        return _(KINDS[self.id].message).format(**dict(self.values))
+        return self._said(KINDS[self.id].message)
 
     @property
     def hint(self) -> str:
         """What to do about it, in the language of this run."""
-        return _(KINDS[self.id].hint).format(**dict(self.values))
+        return self._said(KINDS[self.id].hint)
+
+    def _said(self, text: str) -> str:
+        """A sentence of `KINDS`; what is wanted, and where, may be words of ours as well ("one line of text")."""
+        values = {name: _(value) if value and name in ("key", "wanted") else value for name, value in self.values}
+        return _(text).format(**values)
 
 
 class BulletinError(Exception):

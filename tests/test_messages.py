@@ -55,6 +55,13 @@ def test_a_finding_can_be_shown_in_both_languages(id: str, language: str) -> Non
     assert "{" not in text
 
 
+def test_what_is_wanted_is_said_in_the_language_of_the_run() -> None:
+    use_language("zh")
+    finding = find("value-wrong", Place("topics.yaml", 1, 1), text="[…]", key="this place", wanted="one line of text")
+    assert "this" not in finding.message
+    assert finding.hint == "请写成 一行文字"
+
+
 def test_the_caret_counts_two_cells_for_a_han_character() -> None:
     text = show(find("file-empty", Place("a.txt", 1, 3, "ab石桥", 1)))
     assert text.splitlines()[2] == "      ^^"

@@ -176,3 +176,14 @@ def rows(*months: tuple[int, int, int]) -> list[Activity]:
 )
 def test_a_leaders_own_page_shows_the_newest_months(months: list[tuple[int, int, int]], shown: int) -> None:
     assert len(newest_rows(rows(*months))) == shown
+
+
+def test_numbers_of_a_list_that_would_be_print_pages_are_said(project: Project) -> None:
+    for number in range(1, 10):
+        project.write(f"2024-03-05/{number:02}.md", f"---\ntitle: 第{number}件事\n---\n正文{number}。\n")
+        project.write(f"2024-03-06/n{number:02}.md", f"---\ntitle: 又一件{number}\n---\n正文{number}。\n")
+        if number < 9:
+            project.write(f"2024-03-07/{number:02}.md", f"---\ntitle: 再一件{number}\n---\n正文{number}。\n")
+    assert project.ids() == ["pages-many"]
+    assert "p09/index.html" in project.read("2024/03/05/index.html")
+    assert "第01版" not in project.read("2024/03/06/1.html")

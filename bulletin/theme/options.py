@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable
 
 from bulletin.fields import Field, as_choice, as_text, unknown_key, wrong
 from bulletin.findings import Finding, find
+from bulletin.messages import N_
 from bulletin.patterns import pattern
 from bulletin.values import dataclass
 
@@ -126,7 +127,7 @@ def _ratio(option: Option, field: Field, assets: Collection[str]) -> str:
 def _picture(option: Option, field: Field, assets: Collection[str]) -> str:
     text = as_text(field, option.name)
     if text not in assets:
-        raise wrong(field, option.name, "a file in assets/")
+        raise wrong(field, option.name, N_("a file in assets/"))
     return text
 
 
