@@ -39,6 +39,16 @@ def test_each_row_of_a_page_s_signs_has_one_in_all_that_it_finds(pattern: str) -
     assert holds(_parser.parse(pattern), mine)
 
 
+def test_rows_that_share_a_sign_are_all_asked() -> None:
+    for text in (
+        "邮发代号 21-1234",
+        "主办 青石县委 承办 宣传部 邮箱：a@b.example",
+        "抖音：青石发布",
+        "抖音号：青石发布",
+    ):
+        assert webpage.is_frame(text), text
+
+
 RULES = {
     "label": (signs.LABEL, signs.BEGIN_LABEL, ("县领导", "在家领导", "县级老领导")),
     "label behind": (

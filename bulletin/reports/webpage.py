@@ -73,8 +73,12 @@ Signed = dict[str, re.Pattern[str]]
 
 
 def _signed(rows: dict[str, str], flags: int = 0) -> Signed:
-    """The patterns of a table by each of their signs."""
-    return {sign: pattern(row, flags) for signs, row in rows.items() for sign in signs}
+    """The patterns of a table by each of their signs; rows that share a sign are asked together."""
+    by_sign: dict[str, list[str]] = {}
+    for signs, row in rows.items():
+        for sign in signs:
+            by_sign.setdefault(sign, []).append(row)
+    return {sign: pattern("|".join(found), flags) for sign, found in by_sign.items()}
 
 
 ANYWHERE = _signed(
