@@ -102,6 +102,21 @@ def test_others_are_no_leaders(text: str) -> None:
     assert found(text) == {}
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "县长季例会听取汇报",
+        "副县长宣传工作会议",
+        "书记党建工作述职",
+        "县长招商工作汇报",
+        "会议指出，扎实安排部署",
+        "副县长经常深入一线",
+    ],
+)
+def test_words_behind_a_post_are_nobody(words: str) -> None:
+    assert not found(f"6月3日，县里召开会议。{words}，各乡镇作了汇报。")
+
+
 def test_names_glued_in_a_headline_are_found_where_they_stand_below_it() -> None:
     text = "高远主持召开县委常委会会议 何明川苏青出席\n3月4日，县委书记高远主持会议，何明川、苏青出席。"
     assert set(found(text)) == {"高远", "何明川", "苏青"}

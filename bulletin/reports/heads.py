@@ -35,6 +35,7 @@ BARS, BAR_REACH = frozenset("丨｜|│"), 12
 SUBJECT = pattern("[县市区旗镇乡局委办院村]$|街道$|社区$|人大$|政协$")
 """A tag that is the headline's subject: 【石鼓镇】召开…."""
 SHORTEST_KICKER, SHORTEST_SUBTITLE, SHORTEST_ALONE = 6, 5, 10
+LONGEST_ACCOUNT = 8
 OUTLET = pattern(f"(?:原创[ ]*(?:[{HAN}]{{2,8}}[ ]+)?)?[{HAN}]{{1,10}}(?:网|报|台|社|站|客户端|融媒体?(?:中心)?|发布)")
 """A line below the headline that names who published it."""
 COLUMNS = frozenset(
@@ -104,7 +105,7 @@ def make_heads(blocks: list[Block]) -> Heads:
         lines, blocks = lines[:-1], blocks[:-1]
     while len(lines) > 1 and len(lines[0]) < SHORTEST_KICKER and blocks[0].kind != "mark" and len(lines[1]) > 7:
         column, lines, blocks = column or lines[0], lines[1:], blocks[1:]
-    while len(lines) > 1 and OUTLET.fullmatch(fold(lines[-1])):
+    while len(lines) > 1 and (OUTLET.fullmatch(fold(lines[-1])) or _is_named_in(lines[-1], lines[0])):
         outlet, lines, blocks = (*outlet, lines[-1]), lines[:-1], blocks[:-1]
     lines, blocks, twice = _without_repeats(lines, blocks)
     outlet = (*outlet, *twice)
@@ -130,6 +131,11 @@ def make_heads(blocks: list[Block]) -> Heads:
     if not subtitle:
         title, subtitle = _glued_subtitle(title)
     return Heads(title, kicker, subtitle, column, outlet, signed)
+
+
+def _is_named_in(line: str, head: str) -> bool:
+    """Whether a last line is the school or office that the headline names, whose account published it."""
+    return len(line) <= LONGEST_ACCOUNT and line in head and line != head and not KICKER_END.search(fold(head))
 
 
 def _without_repeats(lines: list[str], blocks: list[Block]) -> tuple[list[str], list[Block], tuple[str, ...]]:
