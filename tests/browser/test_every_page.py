@@ -34,6 +34,12 @@ themed = pytest.mark.parametrize(
     ("theme", "kind"), [*(("default", kind) for kind in KINDS), *(("plain", kind) for kind in KINDS)]
 )
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+SQUEEZED = """() => Array.from(document.querySelectorAll('main a, main p, main li, main td, main span')).filter(one => {
+  const style = getComputedStyle(one), box = one.getBoundingClientRect(), size = parseFloat(style.fontSize);
+  const words = Array.from(one.childNodes).filter(node => node.nodeType === 3).map(node => node.data.trim()).join('');
+  return words.length > 5 && style.writingMode === 'horizontal-tb' && style.position !== 'absolute' && box.height > 0
+    && (box.width < 4 * size && box.height > 3 * size || one.matches('nav a') && box.height > 8 * size);
+}).map(one => one.textContent.trim())"""
 PAINTED = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 MOVED = """
 window.moved = 0;
@@ -79,13 +85,14 @@ def moved_while_loading(page: Page, url: str) -> float:
 def test_a_page_fits_does_not_move_and_is_accessible(
     theme: str, kind: str, samples: Callable[[str], Site], open_tab: Callable[..., Tab]
 ) -> None:
-    """At each width in the usual and in the large-print mode; axe-core too, and for contrast in the dark."""
+    """At each width in the usual and in the large-print mode, with no words in a column of two or three; axe-core too, and for contrast in the dark."""
     page = open_tab(390).page
     assert moved_while_loading(page, samples(theme).url(KINDS[kind])) == 0
     for mode in ("", "elder"):
         for width in (390, 768, 1280):
             show(page, width, mode)
             assert page.evaluate(OVERFLOW) <= 0, (mode, width)
+            assert page.evaluate(SQUEEZED) == [], (mode, width)
             # large print is one column at every width: between the two ends there is nothing else
             assert (mode, width) == ("elder", 768) or violations(page) == [], (mode, width)
     show(page, 1280, scheme="dark")
