@@ -18,7 +18,7 @@
 (function () {
   'use strict';
   const RULES = {};
-  const MOST_PAIRS = 3, ENOUGH = 300;
+  const MOST_PAIRS = 5, ENOUGH = 300;
   const { BREAK, order, fold, rare, add } = lettersBy(RULES), unpack = pairsBy(RULES, order);
   const blocks = new Map(), known = new Map(), loading = new Map();
   let root = '', head = null;
