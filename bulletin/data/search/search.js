@@ -40,7 +40,8 @@
     }
     return loading.get(url);
   }
-  const part = (block, name) => load('search/' + block.name + '/' + name + '.js' + blocks.get(block.name).fresh);
+  const script = (block, name) => 'search/' + block.name + '/' + name + '.js' + blocks.get(block.name).fresh;
+  const part = (block, name) => load(script(block, name));
 
   function empty(fresh) {
     return { version: '', mixed: false, fresh, reports: 0, packed: new Map(), unpacked: new Map(), rows: null };
@@ -112,7 +113,8 @@
     return lists.length ? lists.reduce(both) : Array.from({ length: block.reports }, (_, i) => i);
   }
   const filesOf = (block, pairs) => new Set(pairs.map(pair => pair.charCodeAt(0) % block.files));
-  const loadPairs = (block, pairs) => parts(block, Array.from(filesOf(block, pairs), file => 'i' + file));
+  /* rows that are on their way tell whether the pairs are of their version */
+  const loadPairs = (block, pairs) => parts(block, Array.from(filesOf(block, pairs), file => 'i' + file).concat(loading.has(script(block, 'rows')) ? ['rows'] : []));
   const sure = words => words.every(word => word.length < 3 && !BREAK.test(word));
   const match = (block, words) => ({ reports: having(block, pairsOf(words)), sure: sure(words) });
 
