@@ -5,7 +5,7 @@ conversion has put in.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from bulletin.model import Person
 from bulletin.patterns import pattern
@@ -33,9 +33,14 @@ DEMANDED = pattern(
 """What every speech asks for (深入贯彻落实…精神): below the first paragraph it tells nothing."""
 
 
-def plain_words(title: str, paragraphs: Sequence[str], people: Sequence[Person] = ()) -> list[str]:
-    """The headline and the paragraphs without what tells no topic: who came, in which post, and what every speech asks."""
-    text = _without_printed("\n".join((title, *paragraphs)), people)
+def plain_words(
+    title: str, paragraphs: Sequence[str], people: Sequence[Person] = (), words: Container[str] = ()
+) -> list[str]:
+    """The headline and the paragraphs without what tells no topic: who came, in which post, and what every speech asks.
+
+    A name that is itself one of the `words` of a topic is left.
+    """
+    text = _without_printed("\n".join((title, *paragraphs)), people, words)
     if "（" in text:
         text = PINYIN.sub("", text)  # 縣長（zhǎng）
     text = fold(text)
@@ -53,7 +58,7 @@ LONGEST_BARE_OFFICE = 3
 """Posts as short tell no topic."""
 
 
-def _without_printed(text: str, people: Sequence[Person]) -> str:
+def _without_printed(text: str, people: Sequence[Person], words: Container[str]) -> str:
     """`text` with the posts of its leaders blanked out where they stand before a name or another post."""
     names = tuple(person.name for person in people)
     posts = {title for person in people for title in person.titles if len(title) > LONGEST_BARE_OFFICE}
@@ -65,7 +70,8 @@ def _without_printed(text: str, people: Sequence[Person]) -> str:
             pieces += ("\u3000" * len(post) if before_name else post, part)
         text = "".join(pieces)
     for name in names:  # a name holds words as well: 方志|勇, 柴|立功
-        text = text.replace(name, "\u3000" * len(name))
+        if name not in words:
+            text = text.replace(name, "\u3000" * len(name))
     return text
 
 

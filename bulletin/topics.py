@@ -101,7 +101,7 @@ def explain_topics(
     parts = topic_parts(report)
     counts: dict[tuple[str, str, str], tuple[int, float, float]] = {}
     for posts in (False, True):
-        words = [parts[0], *parts[1]] if posts else plain_words(*parts, people)
+        words = [parts[0], *parts[1]] if posts else plain_words(*parts, people, lexicon.weights)
         for word, part in _counted(words, lexicon, posts):
             place = ("headline", "lead", "body")[min(part, 2)]
             for id, weight in lexicon.weights[word]:
@@ -133,7 +133,7 @@ def find_topics(
     `subjects` are the printed subjects of statements, strong signs; `people` the report's leaders, whose posts tell
     nothing as long as anything else is clear.
     """
-    plain, *below = plain_words(title, paragraphs, people)
+    plain, *below = plain_words(title, paragraphs, people, lexicon.weights)
     scores = score_topics(plain, below, lexicon)
     printed = {id for subject in subjects for id in subject_topics(subject, lexicon)}
     for id in printed:
