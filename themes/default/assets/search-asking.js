@@ -11,7 +11,7 @@ function searchAsking(search, page) {
   function begin(query, chosen) {
     const own = asking.now = {
       query, chosen, words: [], pool: [], next: 0, blocks: [], looks: [], limit: STEP, focused: 0, turn: 0,
-      early: false, whole: false, done: false, failed: false, shown: false
+      early: false, whole: false, done: false, failed: false, shown: false, filling: null
     };
     const shown = search.words(query).then(words => {
       own.words = words;
@@ -140,7 +140,9 @@ function searchAsking(search, page) {
     const own = asking.now;
     own.limit += STEP;
     own.focused = focused;
-    fill(own).then(wanted => { if (own === asking.now) page.show(own, wanted); }).catch(again);
+    const filling = own.filling = fill(own);
+    const filled = () => { if (own.filling === filling) own.filling = null; };
+    filling.then(wanted => { filled(); if (own === asking.now) page.show(own, wanted); }).catch(() => { filled(); again(); });
   }
 
   return asking;

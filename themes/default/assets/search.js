@@ -16,7 +16,7 @@
   function show(own, wanted) {
     const words = own.words.length > 0, left = own.blocks.slice(own.next), found = asking.fitting(own), first = !own.shown;
     own.shown = true;
-    part('results').setAttribute('aria-busy', String(!own.done));
+    part('results').setAttribute('aria-busy', String(!own.done || Boolean(own.filling)));
     part('hint').hidden = words;
     part('count').hidden = !words;
     part('count').textContent = words ? told(own, found, left) : '';
