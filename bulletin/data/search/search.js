@@ -49,12 +49,21 @@
 
   /* the scripts of a block, all of one version; where the browser's cache holds older ones, all are fetched anew once */
   function parts(block, names) {
+    const held = blocks.get(block.name);
     return Promise.all(names.map(name => part(block, name))).then(() => {
-      const held = blocks.get(block.name);
-      if (!held.mixed) return held;
-      if (held.fresh) throw new Error(block.name);
-      blocks.set(block.name, empty('?' + Date.now().toString(36)));
-      return parts(block, names);
+      const stands = held === blocks.get(block.name);
+      if (stands && !held.mixed) return held;
+      if (stands && held.fresh) throw new Error(block.name);
+      return renewed(block, held).then(() => parts(block, names));
+    });
+  }
+
+  /* what is on its way of a block that is mixed comes in before all is fetched anew, by whoever asks for it first */
+  function renewed(block, held) {
+    const place = 'search/' + block.name + '/';
+    const coming = Array.from(loading).filter(([url]) => url.indexOf(place) === 0).map(([, loaded]) => loaded.catch(() => {}));
+    return Promise.all(coming).then(() => {
+      if (blocks.get(block.name) === held) blocks.set(block.name, empty('?' + Date.now().toString(36)));
     });
   }
 
