@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 HAN = "\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff—…“”‘’·"
 HAN_START, HAN_END = pattern(f"[{HAN}]"), pattern(f"[{HAN}]$")
-SAFE_LINK = pattern(r"^(?:https?:|mailto:|tel:|#|[^:]*$|[./])", re.IGNORECASE)
-
 
 MARKED = pattern(
     "[\x00-\x09\x0b-\x1f\x7f-\xa0\\\\`*_\\[\\]<>&~|\u2028\u2029\ufeff\ud800-\udfff]|[^\\S\n]$|^[0-9]{1,9}[.)]"

@@ -14,8 +14,8 @@ from bulletin.patterns import pattern
 
 LINK = pattern(r"""<(?:a|link|img|script|source|iframe|area|image)\b[^>]*?\s(?:href|src)=(?:"([^"]*)"|'([^']*)')""")
 ID = pattern(r"""\sid=["']([^"']+)["']""")
-FILE = pattern(r"(?:\.\./)*(?P<url>(?:[0-9A-Za-z_-]+/)*[0-9A-Za-z_-]+\.[0-9A-Za-z]+)")
-"""A link in its usual form, from the top of the site to a file: what leads there needs no working out."""
+FILE = pattern(r"(?:[0-9A-Za-z_-]+/)*[0-9A-Za-z_-]+\.[0-9A-Za-z]+")
+"""The address of a file: behind the way to the top of the site it needs no working out."""
 OUTSIDE = pattern(r"^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)")
 
 
@@ -71,8 +71,8 @@ class Links:
 
 def _inside(link: str, folder: str, base_path: str) -> Inside | None:
     top = UP * (folder.count("/") + 1) if folder else ""
-    if link.startswith(top) and (file := FILE.fullmatch(link)) and len(top) + len(file["url"]) == len(link):
-        return file["url"], "", link
+    if link.startswith(top) and FILE.fullmatch(link, len(top)):
+        return link[len(top) :], "", link
     link = unescape(link)
     return None if OUTSIDE.match(link) else (*_target(link, folder, base_path), link)
 

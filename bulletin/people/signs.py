@@ -16,7 +16,6 @@ from bulletin.people.vocabulary import name_words, surnames, title_words
 
 LONGEST_NAME = 24
 JOINERS = "、，, \u3000和及与"
-WHOSE = "县|市|区|旗|州|省|盟|镇|乡|地|院|办|局|处|部|厅|校|班子|家|级|级别|上|以上|政协|人大|政府|县委|党委|开发区|有关|相关|分管|包联|包案|部分|主要|其他|在家|参会|与会|到会|牵头|挂联|联系|责任|党政|厅级|处级|科级|军分区|人武部|两院|大班子|套班子|大家"
 WHO = "县市区旗州省盟镇乡地处局部厅家级上协大府委联案分要他会两院班"
 IN_OFFICE = "[^主责担兼委现时拟新连留信上离升专就转调委任担]"
 """Behind another character 任 is a part of another word (主任, 责任)."""

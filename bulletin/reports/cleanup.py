@@ -223,10 +223,3 @@ def _is_garbled(whole: str) -> bool:
     """Whether a broken conversion has left its traces: asked only where they may begin."""
     places = [match.start() for match in HALF_LETTERS.finditer(whole)]
     return any(GARBLED.match(whole, at) or (at and GARBLED.match(whole, at - 1)) for at in places)
-
-
-def clean_text(text: str) -> str:
-    """The same clean-up for one piece of text, such as a headline in front matter, without a record."""
-    for _, _, step in STEPS:
-        text = step(text)
-    return text.strip()

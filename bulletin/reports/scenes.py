@@ -35,7 +35,6 @@ PARTY = pattern(
 BRACKETED = pattern("^[（(](?P<inside>[^（）()。]{4,30})[）)]$")
 ROLES_INSIDE = pattern("记者|通讯员|作者|编辑|供稿|撰|责编|审核|来源|转|接|文[/ ]|见")
 SHOWN = pattern(f"{DOES}{OF_AN_OFFICE}(?!会)|现场$|(?:会场|主席台)|(?:[幕工牌动约奖彩]仪?式|典礼|晚会)$")
-POINTS = pattern("[左右中前后][一二三四五]?[）)]")
 
 
 DOING = pattern(f"^(?:{DOES})[^，。！？：；]{{2,14}}$")
