@@ -78,6 +78,9 @@ RULES = {
             "他出任县长",
             "他担任县长",
             "高远任县长",
+            "高远任石岭县委书记的决定",
+            "不再担任县委书记",
+            "不再兼任局长",
         ),
     ),
     "choosing": (
@@ -85,7 +88,7 @@ RULES = {
         signs.BEGIN_CHOOSING,
         ("选举", "补选", "推选", "提名", "任命", "决定任命", "决定", "通过", "选出", "应当选举", "被选举", "被推选"),
     ),
-    "leaving": (signs.LEAVING, signs.BEGIN_LEAVING, ("免去", "接受", "同意")),
+    "leaving": (signs.LEAVING, signs.BEGIN_LEAVING, ("免去", "免除", "接受", "同意")),
 }
 
 

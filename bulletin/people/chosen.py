@@ -29,8 +29,8 @@ def find_chosen(places: Places) -> Iterator[Chosen]:
     for match in signs.LEAVING.finditer(text) if rare & signs.BEGIN_LEAVING else ():
         at = match.end()
         while (length := places.names.length_at(at, must=True)) and (left := signs.LEFT.match(text, at + length)):
-            if places.titles_at(left.end("post")):
-                yield at, length, (places.printed[left.start("post") : left.end("post")],)
+            if posts := places.posts_ahead(left.start("post")):
+                yield at, length, posts
             at = left.end()
 
 

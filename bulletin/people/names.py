@@ -24,8 +24,8 @@ NEVER_GIVEN = frozenset(
     "的了着过们他她它你我您是与或等就对从由被让使给并也还都又再很最这那此该其且所者个位名些两说赴讲问看听去做某称率及"
 )
 """Characters that hardly ever stand in a given name."""
-INSIDE_GIVEN = frozenset("其从让对")
-"""Those of them that stand between a surname and a common character now and then: 苏其青, 何从山."""
+INSIDE_GIVEN = frozenset("其从让对名再又")
+"""Those of them that stand between a surname and a common character now and then: 苏其青, 何从山, 江名远."""
 SELDOM_GIVEN = frozenset("在为和之来以将要会能有到向上下分别作出前后先自同把")
 """Characters that stand in given names, but more often begin the word behind one."""
 ALSO_WORDS = frozenset("富向和于任应常明时安全成方经通连随单都尚终计查解管包关有当许别同边")
@@ -265,6 +265,7 @@ def _inside_given(name: str) -> bool:
         and name[1] in INSIDE_GIVEN
         and name[0] in surnames().single - ALSO_WORDS
         and name[2] in name_words().given
+        and _word_end(name[1:]) < LIKELY  # 江|再次
     )
 
 

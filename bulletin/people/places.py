@@ -93,7 +93,11 @@ class Places:
         names: list[tuple[int, int]] = []
         at = end
         pieces = self._pieces(max(start, end - 200), end)
-        if len(pieces) == 1 and len(glued := cut_glued(pieces[0])) > 1 and all(map(form, glued)):
+        if (
+            len(pieces) == 1
+            and len(glued := cut_glued(pieces[0])) > 1
+            and all(form(name) and not signs.not_a_name(name) for name in glued)
+        ):
             starts = accumulate(map(len, glued), initial=start)
             return [(begin, len(name)) for begin, name in zip(starts, glued, strict=False)]
         for piece in reversed(pieces):
@@ -155,15 +159,13 @@ class Places:
         """The public posts that are all that stands between `at` and a mark."""
         posts: list[str] = []
         while match := signs.PHRASE.match(self.text, at):
-            office = office_before(self.text, match.end())
-            if not office or self.titles_at(match.end()) is None:
-                break
-            titles = self.titles_at(match.end())
+            end = match.end("post")
+            titles = self.titles_at(end) if office_before(self.text, end) else None
             if titles is None or titles.private:
                 break
-            posts.append(self.printed[at : match.end()])
-            at = match.end() + 1
-            if self.text[match.end() : at] != "、":
+            posts.append(self.printed[at:end])
+            at = end + 1
+            if self.text[end:at] != "、":
                 break
         return tuple(posts)
 

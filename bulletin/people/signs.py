@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bulletin.patterns import compiled, pattern
 from bulletin.people.lists import cut_glued
-from bulletin.people.names import FOREIGN, HAN, SOUNDS, form
+from bulletin.people.names import DOTS, FOREIGN, HAN, SOUNDS, form
 from bulletin.people.titles import office_before, words_before
 from bulletin.people.vocabulary import name_words, surnames, title_words
 
@@ -19,16 +19,16 @@ JOINERS = "、，, \u3000和及与"
 WHO = "县市区旗州省盟镇乡地处局部厅家级上协大府委联案分要他会两院班"
 IN_OFFICE = "[^主责担兼委现时拟新连留信上离升专就转调委任担]"
 """Behind another character 任 is a part of another word (主任, 责任)."""
-OFFICE_BEHIND = f"(?=[县市区旗州省乡镇街开党政人管总副局中组青办领]|[{HAN}]{{2,10}}(?:县委|镇党委|乡党委|党工委|局|镇|乡|县|区)?副?(?:书记|局长|主任|[县区市镇乡]长|主席)[，。；、])"
+OFFICE_BEHIND = f"(?=[县市区旗州省乡镇街开党政人管总副局中组青办领]|[{HAN}]{{2,10}}(?:县委|镇党委|乡党委|党工委|局|镇|乡|县|区)?副?(?:书记|局长|主任|[县区市镇乡]长|主席)(?:[，。；、]|的[决通]))"
 RARE = pattern(
     "领(?=导)|级(?=干部)|大(?=班子)|班(?=子成员)|委(?=常委)|主(?=席[团台])|执(?=行主席)|常(?=务主席|委会(?:成员|组成))|前(?=排)|的(?=还?有|是)"
     "|位(?=[副县市区旗州常])|名(?=[副县市区旗州常])|当(?=选)|被(?=[选推任补聘])|选(?=[举出])|补(?=选)|推(?=选)|提(?=名)|决(?=定)|通(?=过)"
-    f"|免(?=去)|接(?=受)|同(?=意)|任(?:(?=命)|{OFFICE_BEHIND})"
+    f"|免(?=[去除])|不(?=再[担兼]任)|接(?=受)|同(?=意)|任(?:(?=命)|{OFFICE_BEHIND})"
 )
 """One look at a text for what each of the patterns below cannot do without; where it is not there, they are not asked."""
 BEGIN_LABEL, BEGIN_OTHER = frozenset("领"), frozenset("主执常前级班的")
 BEGIN_LABEL_AFTER, BEGIN_COUNT = frozenset("领级大班委主"), frozenset("位名")
-BEGIN_CHOSEN, BEGIN_CHOOSING, BEGIN_LEAVING = frozenset("当被任"), frozenset("选补推提任决通"), frozenset("免接同")
+BEGIN_CHOSEN, BEGIN_CHOOSING, BEGIN_LEAVING = frozenset("当被任不"), frozenset("选补推提任决通"), frozenset("免接同")
 LABEL = pattern(
     "领导(?!小组|班子(?!成员)|下|力|机构|体制|责任|核心|作用|人才|岗位|职务|包|挂|权|能力|关怀|重视|批示|决策|干部队伍|关心|支持|指示|带头|带队|到|来|参|出|陪)"
     f"(?:(?<=[{WHO}]领导)|(?<=[{WHO}]老领导)|(?<=[{WHO}](?:班子|主要|有关|相关|在家|现职|党员)领导)"
@@ -113,20 +113,23 @@ POST_AHEAD = pattern(
     f"|(?<=总)(?:指挥|工程师)|(?<=调)研员|(?<=巡)视员|(?<=专)员|(?<=助)理|(?<=参)谋长)(?=[{HAN}、])"
 )
 """An office word, which is looked for by its first character."""
-PHRASE = pattern(f"[{HAN}]{{2,24}}(?=[，。；：、\n（！,;]|$)")
-CHOSEN_BEFORE = pattern("(?:同志)?(?:以[0-9]{1,4}票的?)?(?:全票|高票)?$")
+PHRASE = pattern(
+    f"(?P<post>[{HAN}]{{2,24}}?)(?:等?职务|一职)?(?:的(?:决定|通知|决议|议案|提议|请求|任命|批复)[{HAN}]{{0,4}})?(?=[，。；：、\n（！,;]|$)"
+)
+SO_MANY_OF_THEM = "(?:等?(?:[0-9]{1,2}|[两二三四五六七八九十]{1,2})(?:[名位](?:同志|人)?|人|同志))?"
+CHOSEN_BEFORE = pattern(f"{SO_MANY_OF_THEM}(?:同志)?(?:分别|均|都|全部)?(?:以[0-9]{{1,4}}票的?)?(?:全票|高票)?$")
 """What may stand between a name and 当选."""
 CHOSEN = pattern(
-    "当选(?!的|人|后)(?:为|了)?|被(?:选举|推选|任命|补选|聘任)为"
+    "当选(?!的|人|后)(?:为|了)?|被(?:选举|推选|任命|补选|聘任)为|不再(?:担任|兼任)"
     f"|出任(?<={IN_OFFICE}出任){OFFICE_BEHIND}|担任(?<={IN_OFFICE}担任){OFFICE_BEHIND}|任(?<={IN_OFFICE}任){OFFICE_BEHIND}"
 )
 CHOOSING = pattern("(?:选举|补选|推选|提名|任命|决定任命|决定|通过|选出)(?:了|产生了?|产生)?[：:]?\n?")
-AS = pattern("(?:同志)?(?:为|任|担任|出任)(?:新一届)?")
-LEAVING = pattern("(?:免去|接受|同意)[：:]?\n?")
+AS = pattern(f"{SO_MANY_OF_THEM}(?:同志)?(?:为|任|担任|出任)(?:新一届)?")
+LEAVING = pattern("(?:免去|免除|接受|同意)了?[：:]?\n?")
 LEFT = pattern(
-    f"(?:同志)?(?:的|辞去(?:的)?|(?<=同志))(?P<post>[{HAN}]{{2,24}}?)职务(?:[，；](?=[^，；：。]{{2,5}}的)\n?|；\n)?"
+    f"(?:同志)?(?:(?:因[^，。；]{{2,8}}?)?(?:请求|申请|提出)?辞去(?:其|所)?(?:担任的|的)?|所?(?:担任的|任)|的)?(?P<post>[{HAN}、]{{2,40}}?)(?:职务|一职)(?:[，；](?=[^，；：。]{{2,5}}的)\n?|；\n)?"
 )
-"""接受高远辞去县长职务, 免去苏琦的副县长职务."""
+"""接受高远辞去县长职务, 免去苏琦的副县长职务, 免除何野县长一职."""
 NAMES_VERBS = "主持|出席|陪同|列席|带队|率队|率[^，。]{1,12}(?:调研|考察|深入|督查|检查|赴|到)|带领|率领|调研|督查|督导|检查|视察|暗访|巡查|会见|接访|看望|慰问|走访|考察|深入|宣讲|督战|指导|查看|察看|现场办公|讲授|为[^，。]{1,16}(?:讲党课|宣讲|授课)|作[^，。]{1,14}讲话|开展|参加|主讲|约谈|夜访|巡河|巡林|夜查|督办|包联"
 HEADLINE_VERB = pattern(
     f"(?:等?(?:县领导|领导)?(?:一行)?)(?:冒雨|冒雪|带队|率队|到|赴|来到|前往|深入|先后|分别|专题|现场|实地|一同|集中|再次|会同|陪同|同|与|就|对|围绕|在|先后到|现场)?(?:[^，。\n]{{0,24}}?)(?:{NAMES_VERBS}|强调|指出|要求)"
@@ -169,7 +172,7 @@ def behind_post() -> re.Pattern[str]:
     """The last character of an office word, where a name can begin behind it."""
     foreign = "".join(sorted(SOUNDS))
     firsts = f"{_first_characters()}{foreign}{''.join(sorted(surnames().rare))}"
-    return compiled(f"([{title_words().last_characters}])(?:（[{HAN}]{{2,8}}）)?(?=[{firsts}])")
+    return compiled(f"([{title_words().last_characters}])(?:（[{HAN}]{{2,8}}）)?(?=[{firsts}]|[{HAN}]{{1,6}}[{DOTS}])")
 
 
 @cache
