@@ -137,6 +137,8 @@ class NameReader:
             points = _form(name, compound, must) or (rare and end and self._rare(name, at, end))
             if not points:
                 continue
+            if name[-1] == "以" and text[at + length : at + length + 1] == "及":
+                continue  # 贺兰|以及
             if name[-2:] in pairs or text[at + length - 1 : at + length + 1] in pairs:
                 continue
             elsewhere = 0 if once or (end == SURE and length > 2 and not like_a_word) else self.elsewhere(name, at)

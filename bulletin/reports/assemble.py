@@ -198,7 +198,8 @@ def _take_paragraph(block: Block, parts: Parts, ends: bool, heads: Heads) -> Non
     if text == heads.title:  # the headline once more, as under each picture of a web page
         parts.changes.append(Change(block.line, "repeated-title", text, ""))
         return
-    if not parts.paragraphs:
+    summed_up = block.kind == "dateline" and len(parts.paragraphs) == 1 and not parts.dateline
+    if not parts.paragraphs or summed_up:
         words, credits, rest = take_dateline(text)
         parts.dateline = words
         parts.lead_in = text[: len(text) - len(rest)].rstrip(" \u3000") if rest != text else ""

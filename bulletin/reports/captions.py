@@ -9,7 +9,7 @@ from bulletin.reports.blocks import Block, leads
 from bulletin.reports.group import BODY, Group
 from bulletin.reports.heads import is_subtitle
 from bulletin.reports.kinds import UNDER_PICTURE, ends_sentence, is_slogan
-from bulletin.reports.scenes import looks_at, may_show, sees, shows
+from bulletin.reports.scenes import looks_at, may_show, sees, shows, shows_something
 from bulletin.reports.surroundings import LONGEST_SUBTITLE, Surroundings
 
 SPEAKER = pattern(
@@ -32,6 +32,8 @@ def is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
         return True
     above = around.blocks[i - 1] if i else block
     if around.heads[i] and not group.has_text and above.kind == "caption" and SPEAKER.search(block.text):
+        return True
+    if around.heads[i] and group.has_text and _below_all(around, i, group):
         return True
     if around.heads[i] and group.has_text and (_shows_a_person(around, i, group) or _in_a_row(around, i, group)):
         return True
@@ -68,6 +70,16 @@ def _shows_a_person(around: Surroundings, i: int, group: Group) -> bool:
     if not row or (lead is not None and not _goes_on(lead, group)):
         return False
     return shows(block.text, "".join([b.text for b in (*group.heads, *group.body)]))
+
+
+def _below_all(around: Surroundings, i: int, group: Group) -> bool:
+    """Whether a line below the last sentence of a file tells what is done in a picture: 考察团一行参观古寺."""
+    block = around.blocks[i]
+    if around.lead_below(i) is not None or block.below_frame or not group.body or is_slogan(block.text):
+        return False
+    above = group.body[-1]
+    under = above.kind in ("caption", "credit") or (above.kind in BODY and (ends_sentence(above.text) or group.closed))
+    return under and shows_something(block.text)
 
 
 def _goes_on(lead: Block, group: Group) -> bool:

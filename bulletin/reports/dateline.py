@@ -28,6 +28,7 @@ from bulletin.reports.credits import (
 from bulletin.reports.dates import number
 from bulletin.reports.kinds import (
     BRACKET,
+    BRACKETED_DATELINE,
     DATELINE,
     DATELINE_SIGN,
     JUMP,
@@ -80,6 +81,9 @@ def take_dateline(text: str) -> tuple[str, Credits, str]:
     if is_broken(text[:HEAD]):
         return _mended_dateline(text)
     folded = fold(text[:200])
+    if folded[:1] in FRAMES and (whole := BRACKETED_DATELINE.match(folded)) and whole["inside"]:
+        credits = parse_byline(text[whole.start("inside") : whole.end("inside")].strip())
+        return text[whole.start("words") : whole.end("words")], credits, text[whole.end() :].lstrip(" \u3000：:—")
     if folded[:1] in FRAMES and (framed := FRAMED.match(folded)):
         words, credits, rest = take_dateline(framed["words"] + " " + text[framed.end() :])
         return (words, credits, rest) if words else ("", NOBODY, text)

@@ -14,7 +14,10 @@ from bulletin.reports.signatures import names_first
 from bulletin.values import dataclass
 
 KICKER_END = pattern("(?:强调|指出|要求|提出|表示|时|寄语|勉励)[：:]?$")
-SUBTITLE = pattern("^(?:——|--|—)")
+SUBTITLE = pattern(
+    "^(?:——|--|—)|^[（(](?:[12][0-9]{3}年)?[ ]?[0-9]{1,2}[ ]?月(?:[ ]?[0-9]{1,2}[ ]?日)?(?:[ ]?[至到—~～-]{1,2}[ ]?(?:[12][0-9]{3}年)?(?:[0-9]{1,2}[ ]?月)?(?:[ ]?[0-9]{1,2}[ ]?日)?)?[）)]$"
+)
+"""A dash, or nothing but the days that are told of: （3月5日至9日）."""
 ATTENDANCE = pattern(
     f"(?:主持|参加|出席|陪同|讲话|致辞|宣布|作报告|列席|调研|督查|检查|一同|介绍|汇报|通报|传达|点评|带队|率队|授课|宣读|见证|揭牌)(?:[会活]?[议动])?(?:并讲话|仪式|开幕|活动|会议|情况|精神|致辞|相关工作|[{HAN}]{{0,4}})?$"
 )
@@ -31,6 +34,8 @@ BAR_TAG = pattern(
     f"^(?P<tag>[{HAN}]{{0,4}}(?:要闻|时政|头条|关注|快讯|聚焦|动态|资讯|播报|速递|简讯|新闻|图文|视频|发布|观察|热点|重磅|专题|专栏))[ ]*[丨｜|│][ ]*(?=.{{6}})"
 )
 """A column before a bar: 要闻丨青石县召开防汛会议."""
+DASHED_TAG = pattern(f"^(?P<tag>[{HAN}]{{0,4}}(?:动态|要闻|简讯|快讯|速递|资讯))[ ]*——[ ]*(?=.{{8}})")
+"""A column before a dash: 工作动态——县长高远到石桥镇调研."""
 BARS, BAR_REACH = frozenset("丨｜|│"), 12
 SUBJECT = pattern("[县市区旗镇乡局委办院村]$|街道$|社区$|人大$|政协$")
 """A tag that is the headline's subject: 【石鼓镇】召开…."""
@@ -67,6 +72,8 @@ OFFICE = pattern(
 ALL_ATTEND = pattern(
     f"^(?:[{HAN}]{{2,4}}?(?:[ 、][{HAN}]{{2,4}}){{0,8}}?等?(?:分别|一同)?(?:主持|出席|参加|讲话|致辞|陪同|列席|宣布开[幕工]|宣读|点评)(?:会议|活动|大会|仪式)?(?:[ ]|$)){{2,4}}$"
 )
+BRACKETED = pattern("[（(][^（）()]{2,30}[）)]")
+"""A line all in brackets tells of the headline above it: （3月5日至9日）, （讨论稿）."""
 HELD = pattern("(?:召开|举行|闭幕|开幕)$|(?:召开|举行|举办)[^，。]{0,16}(?:会议?|全会)$")
 AGENDA = pattern(
     "(?:会议)?(?:审议|表决|听取|传达|学习|研究|讨论|选举|安排|部署|总结|通报)(?:[^，。]{0,2}(?:通过|学习|部署|了))?"
@@ -202,6 +209,9 @@ def _take_tags(lines: list[str]) -> tuple[list[str], str, tuple[str, ...]]:
         if not BARS.isdisjoint(line[:BAR_REACH]) and (bar := BAR_TAG.match(fold(line))):
             dropped.append(line[: bar.end()].strip())
             column, line = line[bar.start("tag") : bar.end("tag")], line[bar.end() :]
+        elif "——" in line[:BAR_REACH] and (dash := DASHED_TAG.match(fold(line))):
+            dropped.append(line[: dash.end()].strip())
+            column, line = line[dash.start("tag") : dash.end("tag")], line[dash.end() :]
         for _ in range(2 if line[0] in "【《[" or line[-1] in "）)]" else 0):
             if (match := TAG.search(line)) and not (match["tag"] and SUBJECT.search(match["tag"])):
                 column = match["tag"] or match["column"] or column
@@ -230,7 +240,12 @@ def _title_place(blocks: list[Block], lines: list[str]) -> int:
     subtitles = [
         i
         for i, line in enumerate(lines)
-        if i and (is_subtitle(line) or (AGENDA.match(fold(line)) and HELD.search(fold(lines[i - 1]))))
+        if i
+        and (
+            is_subtitle(line)
+            or BRACKETED.fullmatch(line)
+            or (AGENDA.match(fold(line)) and HELD.search(fold(lines[i - 1])))
+        )
     ]
     first_subtitle = subtitles[0] if subtitles else len(lines)
     if first_subtitle == 1:

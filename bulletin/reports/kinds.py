@@ -21,7 +21,7 @@ ROLES = (
     " 全媒记者 全媒体见习记者 小记者 学生记者 校园记者 驻站记者 特派记者 融媒体中心记者 本文作者 供稿单位 总监 副主编 执行主编 文稿编辑 版式设计 视频拍摄 视频编辑 校审 审校 统稿"
     " 一审一校 二审二校 三审三校 三审三核 初审初校 复审复校 终审终校 一审一核 二审二核 指导老师 指导教师 辅导老师 值班领导 值班审核"
 )
-WITH_COLON = "报道 拍摄 技术 视觉 出镜 配音 朗诵 导播 监审 指导 初校 复校 终校"
+WITH_COLON = "报道 拍摄 技术 视觉 出镜 配音 朗诵 导播 监审 指导 初校 复校 终校 审 编 校 采 撰 责"
 """Roles that are common words as well: only a colon or a stroke behind them makes them roles."""
 ROLE = "|".join(
     [*sorted(ROLES.split(), key=len, reverse=True), f"(?:{'|'.join(WITH_COLON.split())})(?=[ \u3000]*[：:丨|｜])"]
@@ -42,6 +42,10 @@ DATELINE = pattern(
     f"|[{HAN}]{{2,5}}(?<![通资喜短快闻音简传])讯(?=[ \u3000（(0-9：:])"
     f"|讯(?=[ \u3000（(])))"
 )
+BRACKETED_DATELINE = pattern(
+    f"[（(【〖\\[](?P<words>(?!另据|又据|据|综合|转自)[{HAN}0-9·/]{{1,20}}?(?:讯|电|消息))(?:[ \u3000：:]*(?P<inside>(?:本报|本网|本台|全媒体|融媒体?|见习|实习|特约)*(?:记者|通讯员)[ \u3000：:]*[{HAN}· \u3000、]{{2,40}}))?[）)】〗\\]][ \u3000]*(?=[^（(]{{12}})"
+)
+"""（本网讯 记者苏小雨）6月3日，…: the dateline with its authors in one bracket."""
 DATELINE_SIGN = pattern(
     "[讯电息稿道媒訊電（(](?:(?<=[讯电訊電])|(?<=消息)|(?<=[专專]稿)|(?<=[报報]道)|(?<=融媒)|(?<=[站镇乡局委心区道鎮鄉區 \u3000][（(]))"
 )
@@ -212,6 +216,8 @@ def is_dateline(text: str) -> bool:
         return False
     if head[0] in "【〖[":
         head = head[1:].replace("】", " ", 1).replace("〗", " ", 1).replace("]", " ", 1)
+    elif head[0] in "（(":
+        return BRACKETED_DATELINE.match(fold(text[:120])) is not None
     match = DATELINE.match(fold(head))
     return match is not None and len(text) > len(match[0]) + 1
 

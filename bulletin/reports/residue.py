@@ -29,10 +29,10 @@ SITE_BEHIND = pattern(
 )
 """The name of a site that a page puts behind its headline: … - 青石新闻网."""
 PHOTO_KINDS = ("photo", "credit", "caption")
-TAIL = 20
+TAIL, ACCOUNT_TAIL = 20, 50
 SHORTEST_HEAD, SITE_ENDS, LONGEST_HEAD = 7, frozenset("网站府线户窗报端港網線戶報"), 70
 OPENS = frozenset("•▪【〖[（(首导導核内")
-CLOSES = SITE_ENDS | frozenset("】〗]）)：:下转轉第")
+CLOSES = SITE_ENDS | frozenset("】〗]）)：:下转轉第篇个個号號点點")
 BULLETED_SITE = pattern(
     "[•▪][ \u3000]*(?:(?:发布|发表|更新|编辑)?(?:时间|日期)|(?:信息|文章|稿件)?来源|作者|字[体号]|浏览|点击|阅读|相关|[上下]一[篇条]|分享|打印|关闭)"
 )
@@ -52,6 +52,10 @@ LEAD_LABEL = pattern("(?:[导導](?:[（(]dǎo[）)])?[读讀]|核心提示|内�
 """What a page calls its first paragraph."""
 CUT_JUMP = pattern("(?<=[。！？”])[ \u3000]*(?:[（(][ ]*下(?:转第?)?|下转第?)$")
 """The beginning of a jump mark whose page is lost."""
+ACCOUNT_END = pattern(
+    "[ \u3000]*(?:预览时标签不可点|收录于(?:话题|合集|专辑)|微信扫一扫(?:关注该公众号)?|(?:继续|向上)滑动看下一个)[^。，]{0,40}$"
+)
+"""What a WeChat page leaves behind the last line of its text."""
 PLACE_AND_HEAD = pattern(f"首页[ \u3000]+(?:[{HAN}]{{2,4}}[ \u3000]+){{1,6}}(?=[^ \u3000]{{8,40}}$)")
 """A page's place with nothing but spaces between its words, and the headline."""
 NOTICE_SIGNS = ("侵权", "转载", "版权", "网络", "互联网", "搜集", "采集")
@@ -112,6 +116,8 @@ def _trimmed(text: str, lone: bool) -> str:
         text = text[label.end() :]
     elif text.startswith("首页") and (place := PLACE_AND_HEAD.match(fold(text))):
         text = text[place.end() :]
+    if "标签不可点" in text[-ACCOUNT_TAIL:] or "扫一扫" in text[-ACCOUNT_TAIL:] or "看下一个" in text[-ACCOUNT_TAIL:]:
+        text = ACCOUNT_END.sub("", text) or text
     if text[-1] in "：:":
         text = _without_last(text, ANNOUNCED)
     elif text[-1] in "下转轉第":

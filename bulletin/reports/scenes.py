@@ -37,6 +37,14 @@ ROLES_INSIDE = pattern("记者|通讯员|作者|编辑|供稿|撰|责编|审核|
 SHOWN = pattern(f"{DOES}{OF_AN_OFFICE}(?!会)|现场$|(?:会场|主席台)|(?:[幕工牌动约奖彩]仪?式|典礼|晚会)$")
 
 
+IN_ACTION = pattern(
+    f"^[{HAN}“”0-9、]{{2,16}}(?:(?:正?在|向|为|与|和|给|到|参加|一行|认真|积极|热烈|现场)[{HAN}“”]{{0,10}})?(?:{DOES}|讨论|审议|学习|签到|报到|投票|表决|清扫|训练|施工|作业|抢修|采摘|收割)[^，。！？：；]{{0,12}}$"
+)
+"""What anybody does in a picture."""
+LAST_SENTENCE = pattern(
+    "^(?:会议|会上|会前|会后|会间|随后|期间|当[天日]|最后|据悉)|(?<![正在])(?:参加|陪同|出席|列席|随同|参与)(?:了)?(?:会议|活动|调研|检查|座谈会?|仪式|视察|督查|督导|慰问|考察|走访)?$"
+)
+"""How the last sentence of a text that lost its full stop looks: 县直有关部门负责人参加会议."""
 DOING = pattern(f"^(?:{DOES})[^，。！？：；]{{2,14}}$")
 LOOKED = pattern("一行[^，。]{0,10}(?:查看|察看|观看|听取|交谈|询问|合影)")
 
@@ -64,6 +72,14 @@ def may_show(text: str) -> bool:
 def sees(text: str) -> bool:
     """Whether a line begins with what somebody does in a picture, and names nobody: 察看青石水厂."""
     return len(text) <= LONGEST and DOING.match(fold(mend(text))) is not None
+
+
+def shows_something(text: str) -> bool:
+    """Whether a line tells of anything that is done, whoever does it (来自乡镇的代表在分组讨论), as one below a text may."""
+    folded = fold(mend(text))
+    if not 5 < len(folded) <= LONGEST or "，" in folded or LAST_SENTENCE.search(folded):
+        return False
+    return IN_ACTION.search(folded) is not None
 
 
 def looks_at(text: str) -> bool:

@@ -6,7 +6,7 @@ belong to none; a report that goes on behind a jump mark (上接第一版) is pu
 
 from bulletin.model import Change
 from bulletin.patterns import pattern
-from bulletin.people.fold import fold
+from bulletin.people.fold import fold, mend
 from bulletin.reports.blocks import Block, leads
 from bulletin.reports.captions import is_caption_line
 from bulletin.reports.dateline import take_dateline, take_end_byline
@@ -20,7 +20,10 @@ BARE_LEAD = pattern("(?:近日|日前|[0-9]{1,2}月[0-9]{1,2}日)[^。，]{0,8}�
 DATED_LEAD = pattern(
     "^(?:(?:为|按照|根据|围绕|针对)[^。，]{4,30}，)?(?:[12][0-9]{3}年)?(?P<day>[0-9]{1,2}月[0-9]{1,2}日|近日|日前)(?:[至—~-]{0,2}[0-9]{1,2}日|[上下]午|[早晚]上?|[0-9:：时点分许]{1,6}){0,2}，"
 )
+DAY_BEHIND = pattern("，(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
+"""The day of a report whose first clause tells why: 按照区委要求，5月6日上午，…."""
 MONTH_AND_DAY = pattern("^(?:[12][0-9]{3}年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
+SAME_OPENING = 12
 WEEKS, YEAR = 15, 360
 """Days; a round of visits that one report tells of does not take so long."""
 NAMED_POST = pattern(
@@ -101,7 +104,7 @@ def _give_back(groups: list[Group]) -> None:
 def _begins(block: Block, group: Group) -> bool:
     """Whether a block without a headline begins a report of its own."""
     if block.kind == "dateline":
-        return True
+        return not _told_before(block, group)
     if goes_back(block):
         return group.closed or ends_sentence(group.body[-1].text)
     if block.kind not in BODY or len(block.text) < SHORTEST_LEAD:
@@ -111,13 +114,22 @@ def _begins(block: Block, group: Group) -> bool:
     return group.closed or _opens_anew(block, group)
 
 
+def _told_before(block: Block, group: Group) -> bool:
+    """Whether a text with a dateline opens as the one paragraph above it does, which a page gives as what is new in it."""
+    texts = [b for b in group.body if b.kind in BODY]
+    if len(texts) != 1 or texts[0].kind == "dateline" or not group.heads or group.closed:
+        return False
+    opening = take_dateline(block.text)[2][:SAME_OPENING]
+    return len(opening) == SAME_OPENING and texts[0].text.startswith(opening)
+
+
 def _is_far_from(block: Block, group: Group) -> bool:
     """Whether a text begins with a day weeks away from the one that the report above it begins with."""
     day = MONTH_AND_DAY.match(block.text)
     if day is None:
         return False
     first = next((b.text for b in group.body if b.kind in BODY), "")
-    before = MONTH_AND_DAY.match(first)
+    before = MONTH_AND_DAY.match(first) or DAY_BEHIND.search(fold(mend(first[:OPENING])))
     if before is None:
         return False
     one, other = (int(found["month"]) * 30 + int(found["day"]) for found in (before, day))
@@ -126,12 +138,12 @@ def _is_far_from(block: Block, group: Group) -> bool:
 
 def _opens_anew(block: Block, group: Group) -> bool:
     """Whether a text begins with a day of its own and with somebody, or a meeting, that the report above did not tell of."""
-    opening = fold(block.text[:OPENING])
+    opening = fold(mend(block.text[:OPENING]))
     lead = DATED_LEAD.match(opening)
     if lead is None:
         return False
     texts = [b.text for b in (*group.heads, *group.body)]
-    first = next((fold(b.text[:OPENING]) for b in group.body if b.kind in BODY), "")
+    first = next((fold(mend(b.text[:OPENING])) for b in group.body if b.kind in BODY), "")
     if (before := DATED_LEAD.search(first)) and before["day"] == lead["day"] and lead["day"] not in VAGUE_DAYS:
         return False
     named = NAMED_POST.search(opening)
@@ -165,7 +177,8 @@ def _is_headline(around: Surroundings, i: int, group: Group) -> bool:
 
 def _parallel(around: Surroundings, block: Block) -> bool:
     """Whether other lines of the same length stand between paragraphs: subheads come in rows."""
-    return len(block.text) <= LONGEST_SUBHEAD and around.lengths[len(block.text)] > 0
+    row = around.lengths[len(block.text)] - (around.repeated[block.text] - 1)
+    return len(block.text) <= LONGEST_SUBHEAD and row > 0
 
 
 def _marked_subhead(around: Surroundings, i: int, group: Group) -> bool:

@@ -52,6 +52,8 @@ class Surroundings:
             and not opens(lead)
         )
         """How many lines of each length stand above a text that opens no report: subheads come in rows."""
+        self.repeated = Counter(b.text for i, b in enumerate(blocks) if self.heads[i])
+        """How often each line that looks like a headline stands in the file: one that comes back under pictures is no row."""
         self.apart = self._set_apart()
         self.next_text = self._next(lambda i: blocks[i].kind in BODY and not self.heads[i])
 
