@@ -115,7 +115,8 @@ class Finder(Places):
             if words.nobody or words.of_a_surname:
                 continue
             sure = ends is not None  # somebody whom an editor listed
-            if not sure and (titles.private or self._of_a_hospital(titles, office_end)):
+            private = titles.private or self._of_a_hospital(titles, office_end) or self._of_a_conference(titles)
+            if not sure and private:
                 self._leave_out(at, length)
                 continue
             posts = () if words.group else self._printed(titles)

@@ -24,7 +24,7 @@ NEVER_GIVEN = frozenset(
     "的了着过们他她它你我您是与或等就对从由被让使给并也还都又再很最这那此该其且所者个位名些两说赴讲问看听去做某称率及"
 )
 """Characters that hardly ever stand in a given name."""
-INSIDE_GIVEN = frozenset("其从让对名再又")
+INSIDE_GIVEN = frozenset("其从让对名再又也与问")
 """Those of them that stand between a surname and a common character now and then: 苏其青, 何从山, 江名远."""
 SELDOM_GIVEN = frozenset("在为和之来以将要会能有到向上下分别作出前后先自同把")
 """Characters that stand in given names, but more often begin the word behind one."""

@@ -46,6 +46,10 @@ class Places:
             return False
         return not ("法院" in self.text or "法庭" in self.text) or "医院" in self.text
 
+    def _of_a_conference(self, titles: Titles) -> bool:
+        """委员 alone, where a text tells of the 政协, is one of its members who speaks, and no office."""
+        return titles.last == "委员" and len(titles.items) == 1 and "政协" in self.text
+
     def list_name(self, at: int) -> int:
         """The length of a name that stands in a list: it must end surely, and no post may begin there."""
         if at >= len(self.text):

@@ -100,7 +100,7 @@ def _in_a_row(around: Surroundings, i: int, group: Group) -> bool:
     beside = [b for b in (above, below) if b is not None]
     if lead is not None:
         if not _goes_on(lead, group):
-            return False
+            return any(_seen_in(b, block, group, lead) for b in beside)
         return sees(block.text) and any(b.kind == "caption" or sees(b.text) or may_show(b.text) for b in beside)
     if group.closed or not LONGEST_THING >= len(block.text) >= SHORTEST_CAPTION - 1:
         return False
@@ -108,6 +108,13 @@ def _in_a_row(around: Surroundings, i: int, group: Group) -> bool:
     if block.text not in told or not (group.body[-1].kind == "caption" or ends_sentence(group.body[-1].text)):
         return False
     return any(b.kind == "caption" or (len(b.text) <= LONGEST_THING and b.text in told) for b in beside)
+
+
+def _seen_in(one: Block, other: Block, group: Group, lead: Block) -> bool:
+    """Whether two lines below a report tell what was looked at in it, and nothing of the report that begins below them."""
+    told = "".join([b.text for b in group.body if b.kind in BODY])
+    things = [b.text[-2:] for b in (one, other)]
+    return sees(one.text) and sees(other.text) and all(t in told and t not in lead.text for t in things)
 
 
 def _row_above_text(around: Surroundings, i: int) -> bool:

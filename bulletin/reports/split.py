@@ -27,7 +27,7 @@ SAME_OPENING = 12
 WEEKS, YEAR = 15, 360
 """Days; a round of visits that one report tells of does not take so long."""
 NAMED_POST = pattern(
-    f"(?:书记|[县市区旗州镇乡局部院]长|主任|主席|常委|委员|专员|检察长|政委|[校队站]长)(?P<name>[{SURNAME}][\u4e00-\u9fff])"
+    f"(?:书记|[县市区旗州省镇乡局部院厅处河林田路书挥组]长|主任|主席|常委|委员|专员|检察长|政委|总指挥|[校队站]长)(?P<name>[{SURNAME}][\u4e00-\u9fff])"
 )
 HELD = pattern("召开|举行|举办|开展|启动|开工|开幕|揭牌")
 OPENING, VAGUE_DAYS = 70, ("近日", "日前")
@@ -128,12 +128,20 @@ def _is_far_from(block: Block, group: Group) -> bool:
     day = MONTH_AND_DAY.match(block.text)
     if day is None:
         return False
-    first = next((b.text for b in group.body if b.kind in BODY), "")
+    first = _opening(group)
     before = MONTH_AND_DAY.match(first) or DAY_BEHIND.search(fold(mend(first[:OPENING])))
     if before is None:
         return False
     one, other = (int(found["month"]) * 30 + int(found["day"]) for found in (before, day))
     return WEEKS <= abs(one - other) <= YEAR - WEEKS
+
+
+def _opening(group: Group) -> str:
+    """The first paragraph of a report, without its dateline."""
+    first = next((b for b in group.body if b.kind in BODY), None)
+    if first is None:
+        return ""
+    return take_dateline(first.text)[2] if first.kind == "dateline" else first.text
 
 
 def _opens_anew(block: Block, group: Group) -> bool:
@@ -143,7 +151,7 @@ def _opens_anew(block: Block, group: Group) -> bool:
     if lead is None:
         return False
     texts = [b.text for b in (*group.heads, *group.body)]
-    first = next((fold(mend(b.text[:OPENING])) for b in group.body if b.kind in BODY), "")
+    first = fold(mend(_opening(group)[:OPENING]))
     if (before := DATED_LEAD.search(first)) and before["day"] == lead["day"] and lead["day"] not in VAGUE_DAYS:
         return False
     named = NAMED_POST.search(opening)

@@ -186,6 +186,14 @@ CITED = pattern("(?:转载|引用)?请?(?:注明|标明)出处|^[【\\[]?[^。]{
 """What a mirror site asks for below a text."""
 
 
+CODE_BEGINS = frozenset("{[<.#$}jdw")
+CODE = pattern(
+    "^(?:[\\[{]{1,2}[ ]*[\"“”'][A-Za-z_]{2,20}[\"“”'][ ]*[:：]|</?(?:script|style|iframe|link|meta|input)[ >/]|[.#][A-Za-z][A-Za-z0-9 .,_#-]{0,40}[{]"
+    "|(?:[$]|jQuery|document|window)[.(]|[}][ );,}]*$)"
+)
+"""What a page's scripts and styles leave between paragraphs: {"url":"…","id":"…"}, .article p {…}."""
+
+
 def is_controls(text: str) -> bool:
     """Whether a line holds nothing but controls of a page (打印 关闭 分享到)."""
     if len(text) > LONGEST_CONTROLS or text.isdigit():
@@ -224,6 +232,8 @@ def is_mirror_slogan(text: str) -> bool:
 def is_frame(text: str) -> bool:
     """Whether a line is of the frame of a web page or an e-paper, or advertising of a mirror site."""
     if len(text) <= LONGEST_NOTICE and is_mirror_slogan(text):
+        return True
+    if text[0] in CODE_BEGINS and CODE.match(text):
         return True
     if len(text) > LONGEST_MARKS and not WORD.search(text):
         return not RULE.match(text)  # what a page leaves of its pictures and icons
