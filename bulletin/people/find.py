@@ -153,6 +153,7 @@ class Finder(Places):
         shared = () if words.held_by_one or words.group else self._printed(titles)
         joints = "、" if words.held_by_one else "、和与及"
         while end < len(self.text) and self.text[end] in joints:
+            end += self.text[end] == "、" and self._joint_first(end + 1)
             length = self.list_name(end + 1)
             if not length or (self.text[end] != "、" and ending(self.text, end + 1 + length) < LIKELY):
                 break
@@ -201,6 +202,7 @@ class Finder(Places):
             self._add(at, length, (), "label")
             some = True
             at = end + 1 if joined and joined in signs.JOINERS else end
+            at += joined == "、" and self._joint_first(at)
             if at == end and ending(text, end) >= PERHAPS:
                 break
 
@@ -272,7 +274,7 @@ class Finder(Places):
                 continue
             end = sum(names[-1])
             verbs = signs.HEADLINE_VERB if at < headline_end else signs.LIST_VERB if len(names) > 1 else signs.SOLE_VERB
-            if not verbs.match(self.text, end):
+            if not verbs.match(self.text, end) or (at < headline_end and signs.PLACE_BEHIND.match(self.text, end)):
                 continue
             for place, length in names:
                 name = self.printed[place : place + length]

@@ -12,7 +12,7 @@ from bulletin.patterns import pattern
 from bulletin.people import signs
 from bulletin.people.fold import fold
 from bulletin.people.lists import cut_glued
-from bulletin.people.names import FOREIGN, HAN_RUN, PERHAPS, SOUNDS, NameReader, ending, form
+from bulletin.people.names import FOREIGN, HAN_RUN, LIKELY, PERHAPS, SOUNDS, NameReader, ending, form
 from bulletin.people.titles import Titles, office_before, titles_before
 from bulletin.people.vocabulary import name_words, surnames
 
@@ -67,6 +67,13 @@ class Places:
         if not item and (item := signs.LONG_ITEM.match(self.text, at)) and not signs.sounds_foreign(item[0]):
             return 0
         return 0 if not item or signs.not_a_name(item[0]) else len(item[0])
+
+    def _joint_first(self, at: int) -> bool:
+        """Whether 和 at `at`, behind 、, only joins a name (高远、和何明川参加) and is no surname (高远、和建伟参加)."""
+        if self.text[at : at + 1] not in ("和", "及", "与"):
+            return False
+        length = self.list_name(at)
+        return not (length and ending(self.text, at + length) >= LIKELY) and self.list_name(at + 1) > 0
 
     def _post_begins(self, at: int) -> bool:
         """Whether a post stands at `at` and is followed by a name or another post, as in 、安监局局长苏青."""

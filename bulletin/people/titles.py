@@ -16,7 +16,7 @@ from bulletin.people.names import HAN
 from bulletin.people.tree import tree
 from bulletin.people.vocabulary import title_words
 
-LONGEST_RUN = 16
+LONGEST_RUN = 24
 LONGEST_POST = 64
 LONGEST_OFFICE = 10
 MOST_POSTS = 8
@@ -212,7 +212,9 @@ def _phrase(piece: str, at_mark: bool, township: bool, county: bool) -> int:
         if at_mark and (len(piece) <= LONGEST_BARE_PLACE or (len(piece) <= LONGEST_PHRASE and _is_place(piece))):
             return len(piece)
         whole = at_mark and (
-            len(piece) <= 6 or (len(piece) <= LONGEST_PHRASE and BODY_INSIDE.search(piece) is not None)
+            len(piece) <= 6
+            or (len(piece) <= LONGEST_PHRASE and BODY_INSIDE.search(piece) is not None)
+            or LONG_BODY.match(piece) is not None
         )
         return len(piece) if whole else 0
     rest_text = piece[cut:]
@@ -224,6 +226,11 @@ def _phrase(piece: str, at_mark: bool, township: bool, county: bool) -> int:
     return len(rest_text) if own or _is_place(rest_text) else 0
 
 
+LONG_BODY = pattern(
+    f"(?:中央|国家|全国|中共|[省市县区旗州盟]|地委|自治[区州县]|[{HAN}]{{2,3}}(?:[省市县区旗州盟]|援[疆藏青]))[{HAN}]{{4,19}}"
+    "(?:[组部办会委局厅队]|中心|专班|工作|教育|成果|行动|活动|攻坚|协调|综合|财务|第[一二三四五六七八九十]{1,2})$"
+)
+"""A body with a long name, from a mark to the word that the post is made of: 自治区对口援疆工作协调小组(办公室主任)."""
 OURS = ("该", "我")
 TOWNSHIP_OF = pattern(f"[县区市旗州][{HAN}]{{1,4}}(?:镇|乡|街道|苏木)")
 

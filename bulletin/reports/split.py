@@ -40,7 +40,7 @@ DASH = pattern("——|--")
 """How a subtitle begins: the line above it is a headline."""
 SHORTEST_HEADLINE = 8
 LONGEST_SUBHEAD = 16
-SHORTEST_LEAD = 30
+SHORTEST_LEAD, LONGEST_CAPTION = 30, 80
 
 
 def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
@@ -53,6 +53,9 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
         if (
             block.kind in BODY and "。" in block.text and not block.below_site
         ):  # most blocks: a sentence is neither slogan nor head nor caption
+            if block.kind == "dateline" and _is_shown_above(block, group):
+                group.body = [one._replace(kind="caption") for one in group.body]
+                group.has_text = False
             if group.has_text and _begins(block, group):
                 groups.append(Group())
             groups[-1].take(block)
@@ -121,6 +124,18 @@ def _told_before(block: Block, group: Group) -> bool:
         return False
     opening = take_dateline(block.text)[2][:SAME_OPENING]
     return len(opening) == SAME_OPENING and texts[0].text.startswith(opening)
+
+
+def _is_shown_above(block: Block, group: Group) -> bool:
+    """Whether one sentence alone above a dateline tells of the same day and person as the text behind it: a first picture."""
+    if len(group.body) != 1 or group.closed or group.body[0].kind != "body":
+        return False
+    text = fold(mend(group.body[0].text))
+    day, named = DATED_LEAD.match(text), NAMED_POST.search(text)
+    if day is None or named is None or len(text) > LONGEST_CAPTION or "。" in text[:-1]:
+        return False
+    below = fold(mend(block.text[: 3 * OPENING]))
+    return day["day"] in below and named["name"] in below
 
 
 def _is_far_from(block: Block, group: Group) -> bool:
