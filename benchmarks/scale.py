@@ -1,110 +1,110 @@
-"""How time and memory of a full build grow with the number of articles.
+"""The sizing table of docs/scale.md: what a county's archive takes, anew and after an edit, as it grows.
 
-    python benchmarks/scale.py [1000 4000] [--runs 3] [--theme default]
+    python -m benchmarks.scale [2000 8000 25000] [--form raw] [--jobs 1] [--folder /dev/shm]
 
-Makes sites of invented reports (six a day, as page dumps), builds each in a process of its own and prints medians of
-processor time and peak memory, with the ratio of each to the one before. A full build is linear: four times the articles
-take at most 4.4 times as long.
+Makes the invented county's archive in each size (`benchmarks.sites`) and builds it in whole processes: all anew, with a sentence
+added to one text (the median of three), with nothing changed. Seconds are of the processor, so that other programs disturb
+little; memory is the peak of the largest process. A last row tells the growth from the first size to the last.
 """
 
 import argparse
-import random
-import resource
-import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
-from datetime import date, timedelta
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-SURNAMES, GIVEN = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗", "明远川秋岚青石舟野棠溪澍晖砚宁安瑞泽文清"
-POSTS = (
-    "县委书记",
-    "县委副书记、县长",
-    "县委常委、常务副县长",
-    "副县长",
-    "县人大常委会主任",
-    "县政协主席",
-    "县委常委、组织部部长",
+from benchmarks.measuring import Run, middle, run
+
+ROOT = Path(__file__).resolve().parent.parent
+ADDED = "记者了解到，这项工作还将继续。"
+EDITS = 3
+HEADS = (
+    "articles",
+    "all anew",
+    "peak",
+    "one text edited",
+    "peak",
+    "nothing changed",
+    "peak",
+    "content",
+    "output",
+    ".bulletin/",
 )
-SUBJECTS = (
-    "安全生产",
-    "乡村振兴",
-    "招商引资",
-    "项目建设",
-    "生态环境保护",
-    "教育教学",
-    "森林防火",
-    "信访维稳",
-    "防汛抗旱",
-)
-SENTENCES = (
-    "要把责任落实到人,一件一件查,一项一项改。",
-    "群众关心的事要马上办,办不了的要说明白。",
-    "各乡镇各部门要到现场去,把问题解决在一线。",
-    "施工单位要保证质量,按时完成任务。",
-    "今年以来,全县完成投资12.6亿元,增长8.3%。",
-)
-REPORTS_A_DAY = 6
 
 
-def make_site(folder: Path, articles: int, theme: str, seed: int = 7) -> None:
-    """Write a site of `articles` reports into `folder`."""
-    chance = random.Random(seed)
-    people = [chance.choice(SURNAMES) + chance.choice(GIVEN) + chance.choice(GIVEN) for _ in range(60)]
-    (folder / "content").mkdir(parents=True)
-    (folder / "config.yaml").write_text(f"title: 规模试验\ntheme: {theme}\nbase_url: https://scale.example/\n", "utf-8")
-    if theme != "default":
-        shutil.copytree(ROOT / "tests" / "site" / "themes", folder / "themes")
-    day = date(2008, 1, 1)
-    for first in range(0, articles, REPORTS_A_DAY):
-        reports = [report(chance, people, day) for _ in range(min(REPORTS_A_DAY, articles - first))]
-        (folder / "content" / f"{day}.txt").write_text("\n\n".join(reports), "utf-8")
-        day += timedelta(days=1)
+@dataclass(frozen=True, slots=True)
+class Size:
+    """What one archive took: seconds and MiB of each build, MB of each folder."""
+
+    articles: int
+    anew: float
+    anew_peak: float
+    edit: float
+    edit_peak: float
+    same: float
+    same_peak: float
+    content: float
+    output: float
+    notes: float
 
 
-def report(chance: random.Random, people: list[str], day: date) -> str:
-    subject, one, other, third = chance.choice(SUBJECTS), *chance.sample(people, 3)
-    event = day - timedelta(days=1)
-    body = [
-        f"本报讯 {event.month}月{event.day}日,{chance.choice(POSTS)}{one}到石桥镇检查{subject}工作。副县长{other}、{third}陪同。",
-        *("".join(chance.choices(SENTENCES, k=5)) for _ in range(4)),
-        f"就做好{subject}工作,{one}强调:一是{chance.choice(SENTENCES)}二是{chance.choice(SENTENCES)}",
-    ]
-    return f"## {one}检查{subject}工作 要求做好第{chance.randrange(9999)}号清单\n\n" + "\n\n".join(body)
+def measure(site: Path, articles: int, form: str, jobs: int) -> Size:
+    """Make the archive in `site`, build it in each way."""
+    make = [sys.executable, "-m", "benchmarks.sites", str(site), "--articles", str(articles), "--form", form]
+    subprocess.run(make, check=True, cwd=ROOT)
+
+    def build() -> Run:
+        command = [sys.executable, "-m", "bulletin", "build", "--quiet", "--jobs", str(jobs), "--site", str(site)]
+        return run(command, ROOT)
+
+    anew = build()
+    texts = sorted(path for path in (site / "content").rglob("*") if path.suffix in (".md", ".txt"))
+    edits = []
+    for i in range(EDITS):
+        text = texts[len(texts) * (i + 1) // (EDITS + 1)]
+        data = text.read_bytes()
+        encoding = "gb18030" if b"\xe3\x80\x82" not in data else "utf-8"
+        text.write_bytes(data.rstrip(b"\n") + ADDED.encode(encoding) + b"\n")
+        edits.append(build())
+    edit, same = middle(edits), build()
+    folders = (megabytes(site / name) for name in ("content", "output", ".bulletin"))
+    return Size(articles, anew.cpu, anew.memory, edit.cpu, edit.memory, same.cpu, same.memory, *folders)
 
 
-def measure(folder: Path) -> tuple[float, float]:
-    """(seconds of processor time, peak memory in MB) of a clean build in a process of its own."""
-    shutil.rmtree(folder / "output", ignore_errors=True)
-    shutil.rmtree(folder / ".bulletin", ignore_errors=True)
-    code = "import resource, sys; from bulletin.cli import main; c = main(['build', '--quiet', '--site', sys.argv[1]]); print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024); sys.exit(c)"
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    run = subprocess.run([sys.executable, "-c", code, str(folder)], capture_output=True, text=True, check=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, float(run.stdout)
+def megabytes(folder: Path) -> float:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
+
+
+def table(sizes: Sequence[Size]) -> list[str]:
+    """Markdown: a row a size, and the growth."""
+    lines = [f"| {' | '.join(HEADS)} |", "|" + "---|" * len(HEADS)]
+    for size in sizes:
+        anew, edit, same = (f"{seconds:.2f} s" for seconds in (size.anew, size.edit, size.same))
+        peaks = [f"{mib:.0f} MiB" for mib in (size.anew_peak, size.edit_peak, size.same_peak)]
+        folders = [f"{mb:.0f} MB" for mb in (size.content, size.output, size.notes)]
+        cells = (f"{size.articles:,}", anew, peaks[0], edit, peaks[1], same, peaks[2], *folders)
+        lines.append(f"| {' | '.join(cells)} |")
+    if len(sizes) > 1:
+        first, last = astuple(sizes[0]), astuple(sizes[-1])
+        growth = [f"{after / before:.1f} ×" for before, after in zip(first, last, strict=True)]
+        lines.append(f"| growth: {' | '.join(growth)} |")
+    return lines
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("sizes", nargs="*", type=int, default=[1000, 4000])
-    parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--theme", default="default")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sizes", nargs="*", type=int, default=[2000, 8000, 25000])
+    parser.add_argument("--form", default="front-matter", choices=("front-matter", "awkward", "raw"))
+    parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--folder", type=Path, default=None, help="where the archives are made, such as /dev/shm")
     arguments = parser.parse_args()
-    previous: tuple[float, float] | None = None
-    print(f"{'articles':>9}{'cpu s':>9}{'ratio':>8}{'peak MB':>9}{'ratio':>8}{'ms/article':>12}")
-    for size in arguments.sizes:
-        with tempfile.TemporaryDirectory() as name:
-            folder = Path(name) / "site"
-            make_site(folder, size, arguments.theme)
-            runs = [measure(folder) for _ in range(arguments.runs)]
-        seconds, memory = (statistics.median(run[i] for run in runs) for i in (0, 1))
-        ratios = (seconds / previous[0], memory / previous[1]) if previous else (0.0, 0.0)
-        shown = [f"{r:8.2f}" if previous else " " * 8 for r in ratios]
-        print(f"{size:9}{seconds:9.2f}{shown[0]}{memory:9.0f}{shown[1]}{seconds / size * 1000:12.2f}")
-        previous = seconds, memory
+    found = []
+    for articles in arguments.sizes:
+        with tempfile.TemporaryDirectory(dir=arguments.folder) as name:
+            found.append(measure(Path(name) / "site", articles, arguments.form, arguments.jobs))
+    print("\n".join(table(found)))
     return 0
 
 

@@ -83,9 +83,10 @@ def build(
                 inputs = quick.look_at(config.root, config.content)
             quick.forget(config.root)
             memo = Memo(notes, program_digest())
-            if options.clean or memo.wasteful:
+            if options.clean:
                 memo.forget()
             try:
+                memo.tidy()
                 outcome = _build(config, list(findings), memo, options, progress, inputs)
             except MemoError:
                 memo.forget()

@@ -1,9 +1,11 @@
 """The benchmark's sites: the same county for the same seed, the same articles in every form, and a comparison that sees."""
 
+from dataclasses import astuple
 from pathlib import Path
 
 import pytest
 
+from benchmarks import scale
 from benchmarks.bare import make
 from benchmarks.compare import differences, essence, paths
 from benchmarks.county import FIRST_DAY, make_county
@@ -87,6 +89,14 @@ def test_a_comparison_sees_a_page_a_word_a_link_and_an_order(tmp_path: Path) -> 
     assert [line.rsplit("/", 1)[-1] for line in found[:1]] == ["two: more.html"]
     assert "乙" in found[1]
     assert "丙" in found[1]
+
+
+def test_the_sizing_table_measures_every_build_of_an_archive(tmp_path: Path) -> None:
+    size = scale.measure(tmp_path / "site", COUNT, "raw", 1)
+    assert all(figure > 0 for figure in astuple(size))
+    head, _, row, growth = scale.table([size, size])[:3] + scale.table([size, size])[-1:]
+    assert row.startswith(f"| {COUNT} | {size.anew:.2f} s | {size.anew_peak:.0f} MiB |")
+    assert growth == "| growth: 1.0 × |" + " 1.0 × |" * (head.count("|") - 2)
 
 
 def test_speed_counts_the_characters_of_texts_in_which_no_names_come_again() -> None:

@@ -23,6 +23,7 @@ from bulletin.outcome import Outcome
 from bulletin.packing import PackingError, pack, unpack
 from bulletin.parts import Part
 from bulletin.storage.memo import FILE, Memo
+from bulletin.storage.packs import Packs
 from tests.conftest import REPORT, ROOT, Project
 from tests.test_build import contents, copy_site
 
@@ -117,6 +118,30 @@ def test_a_damaged_pack_is_made_anew(site: Path, tmp_path: Path) -> None:
     edit(site, "content/2023-12-29.txt", "。", "。好。")
     run(site)
     assert contents(site / "output") == clean(site, tmp_path)
+
+
+def test_packs_are_begun_anew_once_half_of_them_is_waste_and_never_before(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bulletin.storage.memo.WASTE_BYTES", 0)
+    edit(site, "content/2023-12-29.txt", "。", "。好。")
+    assert run(site).read == 1  # however much was put down when all was made by one process
+    packs = Packs(site / ".bulletin")
+    needed = packs.bytes
+    with open(packs.folder / "0", "ab") as file:
+        file.write(bytes(needed))
+    edit(site, "content/2023-12-29.txt", "。好。", "。")
+    assert run(site).read > 1
+    assert packs.bytes <= needed
+    assert contents(site / "output") == clean(site, tmp_path)
+
+
+def test_the_packs_of_another_program_are_not_kept(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    packs = Packs(site / ".bulletin")
+    before = packs.bytes
+    monkeypatch.setattr("bulletin.build.program_digest", lambda: "another")
+    run(site)
+    assert packs.bytes <= before
 
 
 def test_the_memo_runs_nothing_and_holds_only_values() -> None:

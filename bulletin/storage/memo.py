@@ -19,6 +19,8 @@ from bulletin.storage.packs import FOLDER, SUM_BYTES, MemoError, Packs
 FILE = "memo.sqlite"
 FORM = 3
 WASTE_BYTES = 256_000_000
+PACKED = "packs"
+"""The note of how many bytes the packs had when all was made anew."""
 
 
 class Memo:
@@ -71,11 +73,12 @@ class Memo:
             self._base.close()
         self._base = None
 
-    @property
-    def wasteful(self) -> bool:
-        """Whether so much was added one by one that it is time to begin anew."""
-        sizes = self.packs.sizes()
-        return sizes.get(0, 0) > max(WASTE_BYTES, sum(sizes.values()) - sizes.get(0, 0))
+    def tidy(self) -> None:
+        """Begin anew where nothing is remembered, or where the packs have become twice what they were and much."""
+        broken, anew = self.broken, self.read(PACKED) or 0
+        if self.fresh or self.packs.bytes - anew > max(WASTE_BYTES, anew):
+            self.forget()
+        self.broken = broken
 
     def names(self, prefix: str) -> list[str]:
         """The names of all notes that begin so, in order: as they are to be saved."""
@@ -110,6 +113,8 @@ class Memo:
     def save(self) -> None:
         """Write what was noted, all or nothing. Raises OSError where it cannot be written."""
         self.packs.end()
+        if self.fresh:
+            self.note(PACKED, self.packs.bytes)
         gone = [name for name, data in self._noted.items() if data is None and name in self._names]
         closed = {name: data for name, data in self._noted.items() if data is not None}
         changed = {name: data for name, data in closed.items() if name not in self._names or self._bytes(name) != data}
