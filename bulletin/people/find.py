@@ -106,6 +106,8 @@ class Finder(Places):
             length = self.names.length_at(at, must=True)
             if not length or self._post_begins(at):
                 continue
+            if text[at - 1] == "：" and ending(text, at + length) < SURE:
+                continue  # 县长：江北、苏青, but 县长：高兴地看到
             if length == 3 and text[at + 2] in "和与" and form(text[at : at + 2]) and self._post_begins(at + 3):
                 length = 2  # 石鼓|和组织委员高远
             titles = self.titles_at(office_end)
@@ -121,7 +123,7 @@ class Finder(Places):
                 continue
             posts = () if words.group else self._printed(titles)
             if posts:  # 副县长（挂职）
-                posts = (*posts[:-1], posts[-1] + self.printed[office_end:at])
+                posts = (*posts[:-1], posts[-1] + self.printed[office_end:at].removesuffix("：").removesuffix(":"))
             self._add(at, length, posts, "post")
             taken = self._behind_commas(self._share(at + length, titles), titles)
 

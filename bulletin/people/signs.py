@@ -174,7 +174,9 @@ def behind_post() -> re.Pattern[str]:
     """The last character of an office word, where a name can begin behind it."""
     foreign = "".join(sorted(SOUNDS))
     firsts = f"{_first_characters()}{foreign}{''.join(sorted(surnames().rare))}"
-    return compiled(f"([{title_words().last_characters}])(?:（[{HAN}]{{2,8}}）)?(?=[{firsts}]|[{HAN}]{{1,6}}[{DOTS}])")
+    return compiled(
+        f"([{title_words().last_characters}])(?:（[{HAN}]{{2,8}}）)?：?(?=[{firsts}]|[{HAN}]{{1,6}}[{DOTS}])"
+    )
 
 
 @cache

@@ -87,7 +87,7 @@ def titles_before(text: str, at: int) -> Titles | None:
         start = end - match.end()
         if match[1] is None and backward[match.end() : match.end() + 1] >= "·":
             start -= _place_before(backward, match.end(), end)
-        start -= _quoted_before(text, start, end)
+        start -= _quoted_before(text, start, end) or _bracket_before(text, start, end)
         items.append((start, end))
         before = text[start - 1] if start else ""
         end = start - 1 if before and before in "、，,兼" else start - 2 * text.endswith("兼任", 0, start)
@@ -140,6 +140,25 @@ def _quoted_before(text: str, start: int, end: int) -> int:
     return whole - quote + (_phrase(piece, len(piece) < LONGEST_RUN, False, False) if piece else 0)
 
 
+def _bracket_before(text: str, start: int, end: int) -> int:
+    """The length of a body with another name in brackets before a post: 市工商联（总商会）(党委书记)."""
+    if text[start - 1 : start] != "）":
+        return 0
+    opens = text.rfind("（", max(0, start - LONGEST_BRACKET), start - 1)
+    if opens < 2 or not ANOTHER_NAME.fullmatch(text, opens + 1, start - 1):
+        return 0
+    whole = (text[max(0, opens - LONGEST_POST) : opens] + text[start:end])[::-1]
+    match = _post_backward().match(whole)
+    if match is None or match.end() <= end - start:
+        return 0
+    length = match.end()
+    if match[1] is None and whole[length : length + 1] >= "·":
+        length += _place_before(whole, length, len(whole))
+    return start - opens + length - (end - start)
+
+
+LONGEST_BRACKET = 14
+ANOTHER_NAME = pattern(f"[{HAN}]{{2,10}}(?:[会局办委社院校站所部]|中心|公司)")
 QUOTED_BODY = pattern(
     "工?[委办]|办公室|指挥部|领导小组|工作|专班|联席|联系|建设|活动|行动|工程|项目|攻坚|整治|创建|改革|服务|志愿|产业|示范|志"
 )

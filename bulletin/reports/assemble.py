@@ -119,6 +119,8 @@ def make_report(
         others = parts.credits.others
         parts.credits = Credits(parts.credits.byline, tuple([o for o in others if o[1] != (heads.column,)]))
     anchor = anchor or frame.date_near(span[0] if span else first - 6, last)
+    if anchor is None and span:
+        anchor = frame.date_near(last, span[1])  # at the foot of the page
     event, findings = _event(parts, path, anchor)
     if anchor is None and event.month and not event.year and (day := frame.date_above(first)):
         near, _ = _event(parts, path, day)

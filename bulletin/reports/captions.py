@@ -9,7 +9,7 @@ from bulletin.reports.blocks import Block, leads
 from bulletin.reports.group import BODY, Group
 from bulletin.reports.heads import is_subtitle
 from bulletin.reports.kinds import UNDER_PICTURE, ends_sentence, is_slogan
-from bulletin.reports.scenes import looks_at, may_show, sees, shows, shows_something
+from bulletin.reports.scenes import looks, looks_at, may_show, sees, shows, shows_something
 from bulletin.reports.surroundings import LONGEST_SUBTITLE, Surroundings
 
 SPEAKER = pattern(
@@ -37,7 +37,12 @@ def is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
         return True
     if around.heads[i] and group.has_text and (_shows_a_person(around, i, group) or _in_a_row(around, i, group)):
         return True
-    if around.heads[i] and group.heads and not group.has_text and _row_above_text(around, i):
+    if (
+        around.heads[i]
+        and group.heads
+        and not group.has_text
+        and (_row_above_text(around, i) or _under_its_head(around, i, group))
+    ):
         return True
     if around.heads[i] and group.has_text and (SPEAKER.search(block.text) or SCENE.fullmatch(fold(block.text))):
         lead = around.lead_below(i)
@@ -127,6 +132,16 @@ def _row_above_text(around: Surroundings, i: int) -> bool:
     beside = [blocks[j] for j in (i - 1, i + 1) if 0 <= j < len(blocks)]
     row = any(looks_at(b.text) and mend(b.text).startswith(opening) for b in beside)
     return row and opening in mend(lead.text)
+
+
+def _under_its_head(around: Surroundings, i: int, group: Group) -> bool:
+    """Whether a line tells what the person whom the headline above it begins with looks at: 高远查看播种情况."""
+    head, text = group.heads[-1].text, around.blocks[i].text
+    lead = around.lead_below(i)
+    if lead is None or lead.kind not in BODY or around.heads[i + 1] or len(text) >= len(head):
+        return False
+    seen = looks(text)
+    return bool(seen) and head.startswith(seen) and seen in lead.text
 
 
 def _under_first_picture(around: Surroundings, i: int, group: Group) -> bool:

@@ -42,7 +42,7 @@ SITE_NAME = pattern(
 CRUMBS = pattern("[>＞»›]| - | / |[：:](?=[^：:>]*$)")
 BEHIND_PLACE = pattern("^(?:正文|内容|详情|文章)[ \u3000]*")
 COLUMN_NAME = pattern("(?:新闻|要闻|动态|公开|专题|专栏|频道|信息|公告|正文|内容|详情|文章|列表)$")
-SHORTEST_HEADLINE = 8
+SHORTEST_HEADLINE, LONGEST_COLUMN = 8, 6
 RESIDUE, MORE_RESIDUE = frozenset("|｜0123456789①②③④⑤⑥⑦⑧⑨⑩"), frozenset(" ⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 RESIDUES = pattern("(?<=[。！？”）)])[ \u3000]*(?:[|｜][ |｜]*|[①-⑳][0-9]{0,2})$")
 """What a table leaves behind its last cell, and the number of a layout's column behind a report (②5)."""
@@ -70,6 +70,8 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
             rest = _without_residue(text) if text[-1] in RESIDUE else text  # a sentence belongs to no frame
         else:
             rest, related = _one_line(line, frame, path, findings, related)
+        if rest and below_frame and len(text) <= LONGEST_COLUMN and COLUMN_NAME.search(fold(text)):
+            rest = ""  # 首页 / 政务公开 / 政务动态, a line each
         if not rest and is_place(fold(text)) and not _head_first(lines[i + 1 :]):
             rest = _headline_of_place(text)
         if rest != text:

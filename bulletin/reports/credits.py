@@ -75,13 +75,23 @@ AUTHORS = frozenset(
     ]
 )
 PHOTOGRAPHERS = frozenset(["摄", "摄影", "图", "图片", "照片", "供图", "配图", "航拍", "图源", "图片来源", "拍摄"])
-BOTH = frozenset(["文/图", "图/文", "文、图", "图、文", "文图", "图文", "文/摄", "文摄"])
+BOTH = frozenset(
+    [
+        *("文/图", "图/文", "文、图", "图、文", "文图", "图文", "文/摄", "文摄", "摄影、撰稿", "摄影/撰稿", "撰稿摄影"),
+        *(f"{text}{mark}摄影" for text in ("撰稿", "撰文", "采写", "文字", "文") for mark in "、/"),
+    ]
+)
 ROLE_WORD = pattern(
     f"(?:^|(?<=[ \u3000、，,/；;（(|｜】丨])|(?<=[{HAN}]))(?P<role>{ROLE})(?=[ \u3000：:丨|｜]|[{HAN}])"
 )
 ORGANISATION = pattern(
     "(?:局|办|委|部|中心|政府|学校|医院|公司|支部|组|站|院|社|队|会|处|所|馆|园|镇|乡|街道|台|科|室|股|厅|校|区|政协|人大|妇联|工会|小学|中学|幼儿园|党委|总支|办公室|集团|大厅|网|报)$"
 )
+OFFICE = pattern(
+    "(?:[县市区旗州镇乡][委府]|政府|人大|政协|改革|扶贫)办|[县市区旗州](?:妇联|纪委|法院|残联|文联|科协|工会|党校)|(?:组织|宣传|统战)部|政法委"
+    "|(?:教育|教体|公安|民政|司法|财政|水利|林业|农业|商务|交通|住建|人社|审计|统计|税务|气象|卫健|文旅|应急|医保|信访)局"
+)
+"""An office with a name as short as a person's."""
 TAIL_ROLE = pattern(
     "^(?P<names>.+?)[ \u3000/]*(?P<role>文[/ ]?图|图[/ ]?文|文[/ ]?摄|摄影报道|摄影|拍摄|摄|整理|报道|供稿|供图|文|图|撰|撰写|撰稿)$"
 )
@@ -301,7 +311,10 @@ def persons(credits: Credits) -> Credits:
 
 
 def _people(names: tuple[str, ...]) -> tuple[str, ...]:
-    people = tuple(n for n in names if not (len(n) > 3 and ORGANISATION.search(n))) or names
+    people = tuple(
+        n for n in names if not (OFFICE.fullmatch(n) if len(n) == 3 else len(n) > 3 and ORGANISATION.search(n))
+    )
+    people = people or names
     persons = tuple([name for name in people if not TOWNSHIP.search(name)])
     return persons or people
 

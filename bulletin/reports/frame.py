@@ -65,7 +65,9 @@ PEOPLE_KEYS = (
     "作者", "记者", "通讯员", "供稿", "供稿人", "撰稿", "撰稿人", "编辑", "责任编辑", "责编", "审核", "审核人", "审稿", "校对", "编审", "终审", "初审",
     "复审", "签发", "监制", "摄影",
 )  # fmt: skip
-MORE_NAMES = pattern(f"(?:[ \u3000、]+[{''.join(sorted(surnames().single))}][{HAN}]{{1,2}}(?=[ \u3000]|$))+")
+MORE_NAMES = pattern(
+    f"(?:[ \u3000、]+[{''.join(sorted(surnames().single))}][{HAN}]{{1,2}}(?=[ \u3000]|$)|[ \u3000]+[{HAN}]{{2}}(?=[ \u3000]+(?:责任编辑|编辑|责编|审核|点击|时间)[数]?[：:]))+"
+)
 """Further names behind the first one: 作者：苏小雨 何野."""
 OFFICE_NAMES = pattern(
     f"(?<=[局委办部院所镇乡心府道校])[ \u3000]+(?P<names>[{''.join(sorted(surnames().single))}][{HAN}]{{1,2}}(?:[ \u3000、]+[{''.join(sorted(surnames().single))}][{HAN}]{{1,2}}){{0,3}})(?=[ \u3000]+[{HAN}]{{2,5}}[：:]|$)"

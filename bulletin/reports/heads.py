@@ -203,8 +203,8 @@ def _take_tags(lines: list[str]) -> tuple[list[str], str, tuple[str, ...]]:
     """Column tags (【图片新闻】) away from the headline; (图) tells nothing and stays out of the title too."""
     column, kept, dropped = "", list[str](), list[str]()
     for line in lines:
-        if line in COLUMNS:
-            column = line
+        if line.replace(" ", "") in COLUMNS:
+            column = line.replace(" ", "")
             continue
         if not BARS.isdisjoint(line[:BAR_REACH]) and (bar := BAR_TAG.match(fold(line))):
             dropped.append(line[: bar.end()].strip())

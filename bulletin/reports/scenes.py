@@ -46,6 +46,9 @@ LAST_SENTENCE = pattern(
 )
 """How the last sentence of a text that lost its full stop looks: 县直有关部门负责人参加会议."""
 DOING = pattern(f"^(?:{DOES})[^，。！？：；]{{2,14}}$")
+LOOKER = pattern(
+    f"^(?P<name>[{SURNAME}][{HAN}]{{1,2}}?)(?:一行)?(?:在[^，。]{{2,10}})?(?:实地)?(?:查看|察看|观看|听取|询问|交谈)[^，。！？：；]{{2,16}}$"
+)
 LOOKED = pattern("一行[^，。]{0,10}(?:查看|察看|观看|听取|交谈|询问|合影)")
 
 
@@ -88,6 +91,12 @@ def looks_at(text: str) -> bool:
     return (
         len(text) <= LONGEST and "一行" in text and LOOKED.search(text) is not None and PERSON.match(text) is not None
     )
+
+
+def looks(text: str) -> str:
+    """The name of whoever looks at something in a line: 高远查看播种情况; empty where the line tells nothing of the kind."""
+    match = LOOKER.match(fold(mend(text))) if len(text) <= LONGEST else None
+    return mend(text)[: match.end("name")] if match else ""
 
 
 def shows(text: str, told: str) -> bool:
