@@ -236,7 +236,7 @@ class Finder(Places):
                 continue
             if ending(text, match.end()) < PERHAPS:
                 continue
-            if (length := self._foreign_before(at)) and plain(self.printed[at - length : at]) not in self.found:
+            if (length := self._foreign_before(at)) and not self._is_met(plain(self.printed[at - length : at])):
                 self._add(at - length, length, (self.printed[at : match.end()],), "name before post")
                 continue
             for length in (3, 2, 4):
@@ -246,8 +246,9 @@ class Finder(Places):
                     continue
                 if text.startswith("、", match.end()) and not text[: at - length].endswith(signs.PARTY_BODIES):
                     continue
-                if any(len(o) > length and o.endswith(plain(self.printed[at - length : at])) for o in self.found):
-                    break  # 明川书记: a given name of somebody met
+                printed = plain(self.printed[at - length : at])
+                if any(len(o) > length and (o.endswith(printed) or o.startswith(printed + "·")) for o in self.found):
+                    break  # 明川书记, 艾力主任: a part of the name of somebody met
                 if met := self.found.get(plain(self.printed[at - length : at])):
                     if not met.titles:
                         self._add(at - length, length, (self.printed[at : match.end()],), "name before post")
@@ -266,6 +267,10 @@ class Finder(Places):
                     continue
                 self._add(at - length, length, (self.printed[at : match.end()],), "name before post")
                 break
+
+    def _is_met(self, name: str) -> bool:
+        """Whether somebody of this name was found, or of a longer one whose first part it is (艾力主任 of 艾力·肉孜)."""
+        return name in self.found or ("·" not in name and any(o.startswith(name + "·") for o in self.found))
 
     def _bare_names(self) -> None:
         """Names without any sign but their place: at the head of a headline, or in a sentence where they chair or attend."""

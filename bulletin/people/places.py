@@ -17,6 +17,8 @@ from bulletin.people.titles import Titles, office_before, titles_before
 from bulletin.people.vocabulary import name_words, surnames
 
 _FIRST, _SOUNDS = "".join(sorted(FOREIGN)), "".join(sorted(SOUNDS))
+OF_A_MINISTRY = pattern("厅党[组委](?:副?书记|成员|委员)")
+"""An office of a province's department, whose holder may head a theatre or a clinic besides."""
 FOREIGN_CLAUSE = pattern(f"[{_FIRST}][{_SOUNDS}]{{1,6}}(?:·[{_SOUNDS}]{{1,7}}){{0,2}}\\Z")
 
 
@@ -42,6 +44,8 @@ class Places:
 
     def _of_a_hospital(self, titles: Titles, end: int) -> bool:
         """院长 without a body is a court's only where one was named just before."""
+        if any(OF_A_MINISTRY.search(self.text, *item) for item in titles.items[:-1]):
+            return False
         if titles.last not in ("院长", "副院长") or "法院" in self.text[max(0, end - 80) : end]:
             return False
         return not ("法院" in self.text or "法庭" in self.text) or "医院" in self.text

@@ -16,7 +16,7 @@ from bulletin.people.names import HAN
 from bulletin.people.tree import tree
 from bulletin.people.vocabulary import title_words
 
-LONGEST_RUN = 24
+LONGEST_RUN, LONGEST_BODY, SHORT_BODY = 24, 24, 6
 LONGEST_POST = 64
 LONGEST_OFFICE = 10
 MOST_POSTS = 8
@@ -187,17 +187,25 @@ def _place_before(backward: str, at: int, end: int) -> int:
     if not run or run.end() == at:
         return 0
     piece, first = run[0][::-1], backward[at - 1]
+    of_a_body = len(piece) > SHORT_BODY and (piece[-1] in "局厅" or (first in OF_WORK_FIRST and _of_work(backward, at)))
     at_mark = len(piece) < LONGEST_RUN or end - at == LONGEST_RUN
-    length = _phrase(piece, at_mark, first in "乡镇苏", first in "县市区旗")
-    return 0 if length == 1 and piece[-1] == first else length  # 我县|县委书记
+    length = _phrase(piece, at_mark, first in "乡镇苏", first in "县市区旗", of_a_body)
+    if length == 1 and piece[-1] == first:
+        return int(piece == "市" and backward.startswith("场", at - 2))  # 我县|县委书记, but 市|市场监管局局长
+    return length
+
+
+def _of_work(backward: str, at: int) -> bool:
+    """Whether the post of `at` characters begins with the end of a body's name."""
+    return OF_WORK.match(backward[max(0, at - 4) : at][::-1]) is not None
 
 
 @lru_cache(maxsize=20_000)
-def _phrase(piece: str, at_mark: bool, township: bool, county: bool) -> int:
+def _phrase(piece: str, at_mark: bool, township: bool, county: bool, of_a_body: bool = False) -> int:
     """How much of the end of `piece` belongs to a post.
 
     `at_mark`: a mark stands before it; `township`: 乡 or 镇 stands behind it, so that it ends with a name; `county`: 县,
-    市, 区 or 旗 does.
+    市, 区 or 旗 does; `of_a_body`: what follows is only the end of a body's name (服务中心主任).
     """
     if county and at_mark and len(piece) == 2 and next(words_before(piece), (1, ""))[0] and piece[0] not in "会日晚早":
         return 2  # 汶上(县委常委), whose second character is also a word behind which a post begins
@@ -207,8 +215,14 @@ def _phrase(piece: str, at_mark: bool, township: bool, county: bool) -> int:
     if party >= 0 and len(piece) - party <= LONGEST_PHRASE:
         return len(piece) - party
     cut = 0
+    joined = False
     for at, word in words_before(piece):
         after = at + len(word)
+        if word in "和与及" and piece.endswith(SUBJECTS, 0, at):
+            joined = True  # 自然资源和|规划局
+            continue
+        if piece.endswith(COMPOUNDS, 0, after):
+            continue
         rest = len(piece) - after
         inside = (
             len(word) == 1
@@ -231,8 +245,10 @@ def _phrase(piece: str, at_mark: bool, township: bool, county: bool) -> int:
         if at_mark and (len(piece) <= LONGEST_BARE_PLACE or (len(piece) <= LONGEST_PHRASE and _is_place(piece))):
             return len(piece)
         whole = at_mark and (
-            len(piece) <= 6
-            or (len(piece) <= LONGEST_PHRASE and BODY_INSIDE.search(piece) is not None)
+            len(piece) <= SHORT_BODY
+            or (len(piece) <= LONGEST_PHRASE and (joined or of_a_body or BODY_INSIDE.search(piece) is not None))
+            or (of_a_body and len(piece) <= LONGEST_BODY and (piece[0] in OWN or OF_A_PLACE.match(piece) is not None))
+            or AUTONOMOUS.match(piece) is not None
             or LONG_BODY.match(piece) is not None
         )
         return len(piece) if whole else 0
@@ -250,6 +266,20 @@ LONG_BODY = pattern(
     "(?:[组部办会委局厅队]|中心|专班|工作|教育|成果|行动|活动|攻坚|协调|综合|财务|第[一二三四五六七八九十]{1,2})$"
 )
 """A body with a long name, from a mark to the word that the post is made of: 自治区对口援疆工作协调小组(办公室主任)."""
+WORK = (
+    "自然资源 资源 规划 住房 城乡建设 建设 文化 体育 广电 工业 信息 信息化 科学技术 科技 经济 商务 发展 教育 健康 卫生 农村 农业 农牧 管理 水利 园林 林业 保障 政务服务 服务"
+    " 民族 宗教 交通 运输 监督 粮食 金融 应急 信访 房产 旅游 统计 审批 审查 执法 水务 移民 扶贫 畜牧 渔业 能源 环境 劳动 人事 计划 生育 史料 学习 法制 社会"
+)
+SUBJECTS = tuple(WORK.split())
+"""What a department is for; behind it stands 和 and what it is for besides."""
+COMPOUNDS = ("国有", "数据", "集中", "应对", "临时", "实时", "水上", "海上", "网上", "线上", "地下", "井下", "大同")
+"""Words that end like one behind which a post begins."""
+OF_A_PLACE = pattern(f"[{HAN}]{{2,5}}[省市县区旗州]")
+OF_WORK = pattern("服务|中心|工作|专班|指挥|领导小|办公室|委员会|管理|发展|保障")
+OF_WORK_FIRST = frozenset("服中工专指领办委管发保")
+"""How the rest of a long body's name begins: 新时代文明实践|服务中心主任."""
+AUTONOMOUS = pattern(f"[{HAN}]{{2,8}}自治区[{HAN}]{{2,14}}(?:自治州|地区|盟|市|州|县)$")
+"""Two places, one in the other: 新疆维吾尔自治区伊犁哈萨克自治州(人大常委会主任)."""
 OURS = ("该", "我")
 TOWNSHIP_OF = pattern(f"[县区市旗州][{HAN}]{{1,4}}(?:镇|乡|街道|苏木)")
 

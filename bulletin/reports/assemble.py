@@ -36,7 +36,7 @@ CAPTION_CREDIT = pattern(
     f"|[（(]?(?:摄影|摄|供图)[：:/][ ]*(?:记者)?[ ]*(?P<label>{NAMES})[）)]?"
     f"|(?<=[。！” \u3000])(?P<plain>[{HAN}][ \u3000]+[{HAN}]|{DOTTED}|[{HAN}·]{{2,4}}){SHOT})[。]?$"
 )
-LONGEST_SUBHEAD, NEAR = 12, 45
+LONGEST_SUBHEAD, LONGEST_SAYING, NEAR = 12, 24, 45
 MOST_KEYWORDS, LONGEST_SALUTATION, LONGEST_SCENE = 6, 24, 60
 """尊敬的广大用水户：: what a notice tells begins below it."""
 EMPTY_BRACKETS = pattern("[（(][ ]*[）)]")
@@ -200,8 +200,7 @@ def _take_paragraph(block: Block, parts: Parts, ends: bool, heads: Heads) -> Non
     if text == heads.title:  # the headline once more, as under each picture of a web page
         parts.changes.append(Change(block.line, "repeated-title", text, ""))
         return
-    summed_up = block.kind == "dateline" and len(parts.paragraphs) == 1 and not parts.dateline
-    if not parts.paragraphs or summed_up:
+    if not parts.paragraphs or (block.kind == "dateline" and not parts.dateline and _summed_up(parts)):
         words, credits, rest = take_dateline(text)
         parts.dateline = words
         parts.lead_in = text[: len(text) - len(rest)].rstrip(" \u3000") if rest != text else ""
@@ -231,6 +230,11 @@ def _take_paragraph(block: Block, parts: Parts, ends: bool, heads: Heads) -> Non
             parts.changes.append(Change(block.line, "space", piece, spaced))
         if spaced:
             parts.paragraphs.append(Paragraph(spaced, block.line, block.last))
+
+
+def _summed_up(parts: Parts) -> bool:
+    """Whether all that stands above a dateline is what is new in the report, and short lines."""
+    return all(len(p.text) <= LONGEST_SAYING for p in parts.paragraphs[1:])
 
 
 def _stray_spaces(text: str) -> str:

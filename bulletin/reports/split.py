@@ -23,7 +23,7 @@ DATED_LEAD = pattern(
 DAY_BEHIND = pattern("，(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
 """The day of a report whose first clause tells why: 按照区委要求，5月6日上午，…."""
 MONTH_AND_DAY = pattern("^(?:[12][0-9]{3}年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
-SAME_OPENING = 12
+SAME_OPENING, LONGEST_SAYING = 12, 24
 WEEKS, YEAR = 15, 360
 """Days; a round of visits that one report tells of does not take so long."""
 NAMED_POST = pattern(
@@ -120,7 +120,9 @@ def _begins(block: Block, group: Group) -> bool:
 def _told_before(block: Block, group: Group) -> bool:
     """Whether a text with a dateline opens as the one paragraph above it does, which a page gives as what is new in it."""
     texts = [b for b in group.body if b.kind in BODY]
-    if len(texts) != 1 or texts[0].kind == "dateline" or not group.heads or group.closed:
+    if not texts or texts[0].kind == "dateline" or not group.heads or group.closed:
+        return False
+    if any(len(b.text) > LONGEST_SAYING for b in texts[1:]):
         return False
     opening = take_dateline(block.text)[2][:SAME_OPENING]
     return len(opening) == SAME_OPENING and texts[0].text.startswith(opening)
