@@ -125,6 +125,8 @@ class NameReader:
             return 0
         like_a_word = two in words.not_names
         rare = must and first in known.rare and not like_a_word
+        if must and len(run) == 4 and _fills_a_piece(run) and ending(text, at + 4) == SURE:
+            return 4
         longest = 4 if compound else 3
         if must and first in SOUNDS:
             longest = max(longest, _sounding(run))
@@ -203,6 +205,12 @@ class NameReader:
             count += ending(text, place + len(name)) >= LIKELY
             place = text.find(name, place + 1, stop)
         return count
+
+
+def _fills_a_piece(run: str) -> bool:
+    """Whether four characters between marks are a name of another language that begins like a surname: 佟格日乐."""
+    rest = run[1:]
+    return all(c in FOREIGN or c == "乐" for c in rest) and not any(_word_end(run[i:]) >= LIKELY for i in (2, 3))
 
 
 def _sounding(run: str) -> int:

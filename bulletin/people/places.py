@@ -104,6 +104,7 @@ class Places:
 
     def names_before(self, end: int) -> list[tuple[int, int]]:
         """The names of the list that ends before `end`; its first piece may begin with other words."""
+        end -= 2 * self.text.endswith("同志", 0, end)
         start = max(self.text.rfind(mark, max(0, end - 200), end) for mark in "，。；：\n,;:”") + 1
         names: list[tuple[int, int]] = []
         at = end

@@ -104,7 +104,7 @@ def titles_before(text: str, at: int) -> Titles | None:
     return Titles(tuple(items), items[0][0], last, private)
 
 
-PUBLIC_TOO = pattern("[省市县区旗州](?:委(?!员)|政府)|(?:^|[^部院])副?[县市区旗州省]长$")
+PUBLIC_TOO = pattern("[省市县区旗州](?:委(?!员)|政府)|关工委|(?:^|[^部院])副?[县市区旗州省]长$")
 """A post of party or government before a private one: 省委宣传部副部长、报业集团社长. One of honour (名誉副县长) is none."""
 
 
@@ -189,7 +189,8 @@ def _place_before(backward: str, at: int, end: int) -> int:
     piece, first = run[0][::-1], backward[at - 1]
     of_a_body = len(piece) > SHORT_BODY and (piece[-1] in "局厅" or (first in OF_WORK_FIRST and _of_work(backward, at)))
     at_mark = len(piece) < LONGEST_RUN or end - at == LONGEST_RUN
-    length = _phrase(piece, at_mark, first in "乡镇苏", first in "县市区旗", of_a_body)
+    of_a_banner = first == "旗" and piece[-1] in "前后中"  # 察右前旗
+    length = _phrase(piece, at_mark, first in "乡镇苏" or of_a_banner, first in "县市区旗", of_a_body)
     if length == 1 and piece[-1] == first:
         return int(piece == "市" and backward.startswith("场", at - 2))  # 我县|县委书记, but 市|市场监管局局长
     return length
@@ -258,7 +259,8 @@ def _phrase(piece: str, at_mark: bool, township: bool, county: bool, of_a_body: 
     if piece[:cut].endswith(OURS) and TOWNSHIP_OF.match(rest_text + "乡" * township):
         rest_text = rest_text[1:]  # 该区|石桥镇(党委书记)
     own = len(rest_text) <= LONGEST_PHRASE and rest_text[:1] in OWN  # 给|县城市管理(综合执法局局长)
-    return len(rest_text) if own or _is_place(rest_text) else 0
+    town = township and TOWN_WITH_COUNTY.match(rest_text) is not None
+    return len(rest_text) if own or town or _is_place(rest_text) else 0
 
 
 LONG_BODY = pattern(
@@ -281,6 +283,8 @@ OF_WORK_FIRST = frozenset("服中工专指领办委管发保")
 AUTONOMOUS = pattern(f"[{HAN}]{{2,8}}自治区[{HAN}]{{2,14}}(?:自治州|地区|盟|市|州|县)$")
 """Two places, one in the other: 新疆维吾尔自治区伊犁哈萨克自治州(人大常委会主任)."""
 OURS = ("该", "我")
+TOWN_WITH_COUNTY = pattern(f"[{HAN}]{{1,6}}[县市区旗州][{HAN}]{{1,4}}$")
+"""青石县石桥(镇镇长)."""
 TOWNSHIP_OF = pattern(f"[县区市旗州][{HAN}]{{1,4}}(?:镇|乡|街道|苏木)")
 
 

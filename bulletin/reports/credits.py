@@ -88,7 +88,7 @@ ORGANISATION = pattern(
     "(?:局|办|委|部|中心|政府|学校|医院|公司|支部|组|站|院|社|队|会|处|所|馆|园|镇|乡|街道|台|科|室|股|厅|校|区|政协|人大|妇联|工会|小学|中学|幼儿园|党委|总支|办公室|集团|大厅|网|报)$"
 )
 OFFICE = pattern(
-    "(?:[县市区旗州镇乡][委府]|政府|人大|政协|改革|扶贫)办|[县市区旗州](?:妇联|纪委|法院|残联|文联|科协|工会|党校)|(?:组织|宣传|统战)部|政法委"
+    "(?:[县市区旗州镇乡][委府]|政府|人大|政协|改革|扶贫)办|[县市区旗州](?:妇联|纪委|法院|残联|文联|科协|工会|党校)|(?:组织|宣传|统战)部|政法委|办公室"
     "|(?:教育|教体|公安|民政|司法|财政|水利|林业|农业|商务|交通|住建|人社|审计|统计|税务|气象|卫健|文旅|应急|医保|信访)局"
 )
 """An office with a name as short as a person's."""
@@ -197,7 +197,7 @@ def parse_byline(text: str) -> Credits:
 
 
 def _parse(text: str) -> Credits:
-    text = FOR_THE_TEXT.sub("", REACHED.sub("", text).strip("（）()【】[] \u3000"))
+    text = FOR_THE_TEXT.sub("", REACHED.sub("", text).strip("（）()【】[]丨｜ \u3000"))
     text = OUTLET_FIRST.sub("", text)
     if text.endswith("摄影报道"):
         text = f"{text[:-4].rstrip()} 文/图"
