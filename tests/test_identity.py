@@ -118,6 +118,14 @@ def test_a_report_filed_under_another_day_leaves_an_address_that_leads_to_it_and
     assert [e.to for e in back.entries] == ["", "", "", *out.urls]
 
 
+def test_of_two_reports_filed_under_another_day_each_address_leads_to_its_own_text(out: Settled) -> None:
+    twins = tuple(replace(THREE[0], place=i, text=f"{i}", mark=mark_of(f"一样的一句话在这里。{i}")) for i in range(2))
+    first = settle((), twins)
+    later = tuple(replace(s, path="b.txt", issue=date(2020, 10, 16), place=1 - s.place) for s in twins[::-1])
+    moved = settle(first.entries, later)
+    assert [e.to for e in moved.entries][:2] == [moved.urls[1], moved.urls[0]]
+
+
 def test_a_slug_that_is_written_later_makes_the_number_lead_to_it(out: Settled) -> None:
     made = settle(out.entries, (THREE[0], replace(THREE[1], slug="tea"), THREE[2]))
     assert made.urls[1] == "2020/10/15/tea.html"

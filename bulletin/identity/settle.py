@@ -9,7 +9,7 @@ An address is never given twice. A report keeps its own as long as it is of the 
 (slug); else the old one leads to the new one. New reports are numbered after all that the issue ever had.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -131,28 +131,44 @@ class _Work:
     def match_days(self) -> None:
         """Reports that were filed under another day: the same text, or most of it and a headline that is like it."""
         new = [k for k in range(len(self.seen)) if k not in self.own]
-        lost = self._lost()
-        if not new or not lost:
-            return
-        signs: dict[object, list[str]] = {}
-        for url in lost:
-            entry = self.entries[url]
-            for sign in (entry.text, *digests_in(entry.mark)):
-                signs.setdefault(sign, []).append(url)
+        if new and (lost := self._lost()):
+            self._succeed((1.0, k, url) for k, url in self._same_texts(new, lost))
+            led = frozenset(self.successor.values())
+            rest = [url for url in lost if url not in self.successor]
+            self._succeed(self._like_texts([k for k in new if k not in led], rest))
+
+    def _succeed(self, found: Iterable[tuple[float, int, str]]) -> None:
+        """Note which report each address was left for, of (how near, report, address): the nearest ones, one to one."""
         ranked = []
-        for k in new:
-            sighting = self.seen[k]
-            mark = digests_in(sighting.mark)
-            for url in sorted({u for sign in (sighting.text, *mark) if sign for u in signs.get(sign, ())}):
-                entry = self.entries[url]
-                near = 1.0 if entry.text == sighting.text else shared(digests_in(entry.mark), mark)
-                if near == 1.0 or (near >= 0.5 and alike(entry.title, sighting.title) >= 0.4):
-                    ranked.append((-near, entry.path != sighting.path, entry_order(entry), k, url))
+        for near, k, url in found:
+            entry = self.entries[url]
+            ranked.append((-near, entry.path != self.seen[k].path, entry_order(entry), k, url))
         reports: set[int] = set()
         for *_, k, url in sorted(ranked):
             if k not in reports and url not in self.successor:
                 self.successor[url] = k
                 reports.add(k)
+
+    def _same_texts(self, new: list[int], lost: list[str]) -> Iterator[tuple[int, str]]:
+        by_text: dict[str, list[str]] = {}
+        for url in lost:
+            by_text.setdefault(self.entries[url].text, []).append(url)
+        for k in new:
+            if text := self.seen[k].text:
+                yield from ((k, url) for url in by_text.get(text, ()))
+
+    def _like_texts(self, new: list[int], lost: list[str]) -> Iterator[tuple[float, int, str]]:
+        marks = {url: digests_in(self.entries[url].mark) for url in lost} if new else {}
+        signs: dict[int, list[str]] = {}
+        for url, mark in marks.items():
+            for sign in mark:
+                signs.setdefault(sign, []).append(url)
+        for k in new:
+            mark, title = digests_in(self.seen[k].mark), self.seen[k].title
+            for url in sorted({u for sign in mark for u in signs.get(sign, ())}):
+                near = shared(marks[url], mark)
+                if near == 1.0 or (near >= 0.5 and alike(self.entries[url].title, title) >= 0.4):
+                    yield near, k, url
 
     def give_addresses(self) -> None:
         """The address each report had; a slug where one is written; numbers for the others, after all there ever were."""
