@@ -103,6 +103,8 @@ class Finder(Places):
             at, office_end = match.end(), match.end(1)
             if at < taken or not office_before(text, office_end):
                 continue
+            if text[at] == "长" and text.endswith("秘书", 0, at):
+                continue  # 秘书长|孙立新, no 长孙
             length = self.names.length_at(at, must=True)
             if not length or self._post_begins(at):
                 continue

@@ -124,6 +124,7 @@ class Places:
                 names.append((begin, len(piece)))
             else:
                 tails = [n for n in (3, 4, 2) if n < len(piece) and self.names.length_at(at - n) == n]
+                tails = [n for n in tails if not office_before(self.text, at - n + 1)]  # 副主席|田野
                 begun = [n for n in tails if self._may_begin(at - n)]
                 if length := next(iter(begun or [n for n in tails if n > 2]), 0):
                     names.append((at - length, length))

@@ -235,7 +235,8 @@ def _phrase(piece: str, at_mark: bool, township: bool, county: bool, of_a_body: 
                     township
                     and not rest
                     and not _joins(piece, at, word)
-                    and (at or word not in "由在受被到和与向对是有")
+                    and word not in "由在受被"
+                    and (at or word not in "到和与向对是有")
                 )
             )
         )

@@ -72,9 +72,14 @@ def _shows_a_person(around: Surroundings, i: int, group: Group) -> bool:
     if block.below_frame or not may_show(block.text) or (is_subtitle(block.text) and (lead or DASH.match(block.text))):
         return False
     row = lead is None or not around.heads[i + 1] or may_show(around.blocks[i + 1].text)
-    if not row or (lead is not None and not _goes_on(lead, group)):
+    if not row or (lead is not None and not _goes_on(lead, group) and not _looked_before(block, lead)):
         return False
     return shows(block.text, "".join([b.text for b in (*group.heads, *group.body)]))
+
+
+def _looked_before(block: Block, lead: Block) -> bool:
+    """Whether a line tells what somebody looks at of whom the report below does not tell: it belongs to the one above."""
+    return looks_at(block.text) and not shows(block.text, lead.text)
 
 
 def _below_all(around: Surroundings, i: int, group: Group) -> bool:

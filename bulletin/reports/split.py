@@ -9,10 +9,12 @@ from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
 from bulletin.reports.blocks import Block, leads
 from bulletin.reports.captions import is_caption_line
+from bulletin.reports.credits import BULLETS
 from bulletin.reports.dateline import take_dateline, take_end_byline
 from bulletin.reports.group import BODY, Group, goes_back
 from bulletin.reports.halves import reunite
 from bulletin.reports.kinds import SURNAME, ends_sentence, is_slogan
+from bulletin.reports.signatures import names_first
 from bulletin.reports.surroundings import Surroundings
 
 BARE_LEAD = pattern("(?:近日|日前|[0-9]{1,2}月[0-9]{1,2}日)[^。，]{0,8}，")
@@ -29,6 +31,10 @@ WEEKS, YEAR = 15, 360
 NAMED_POST = pattern(
     f"(?:书记|[县市区旗州省镇乡局部院厅处河林田路书挥组]长|主任|主席|常委|委员|专员|检察长|政委|总指挥|[校队站]长)(?P<name>[{SURNAME}][\u4e00-\u9fff])"
 )
+SIGNED_FIRST = pattern(
+    "[（(](?:本报|本网|本台|全媒体|融媒体?)?(?:记者|通讯员)[^（()）]{2,30}[）)]|本[报网台](?:记者|通讯员)[^。，]{2,30}报道[：:]"
+)
+"""A text that begins with its authors begins a report: （记者 苏小雨）6月3日，…."""
 HELD = pattern("召开|举行|举办|开展|启动|开工|开幕|揭牌")
 OPENING, VAGUE_DAYS = 70, ("近日", "日前")
 """How far a report is read for who it is about."""
@@ -65,6 +71,8 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
             if group.has_text or (group.body and group.closed):
                 groups.append(Group())
             groups[-1].heads.append(block)
+        elif group.has_text and not group.closed and BULLETS.match(block.text) and names_first(block.text):
+            group.take(block._replace(kind="credit"))  # □苏小雨 below the last sentence
         elif is_caption_line(around, i, group):
             group.take(Block("caption", block.text, block.line, block.last))
         elif block.kind != "mark" and _is_headline(around, i, group):
@@ -112,6 +120,8 @@ def _begins(block: Block, group: Group) -> bool:
         return group.closed or ends_sentence(group.body[-1].text)
     if block.kind not in BODY or len(block.text) < SHORTEST_LEAD:
         return False
+    if block.text[0] in "（(本" and SIGNED_FIRST.match(block.text) and take_dateline(block.text)[1]:
+        return True
     if not (group.closed or group.ending or block.below_end):
         return _is_far_from(block, group) and _opens_anew(block, group)
     return group.closed or _opens_anew(block, group)
