@@ -17,7 +17,7 @@ from bulletin.people.known import Known as Known
 from bulletin.people.known import KnownNames as KnownNames
 from bulletin.people.known import inside_longer
 from bulletin.people.known import make_known as make_known
-from bulletin.people.names import ALSO_WORDS, HAN_RUN, LIKELY, PERHAPS, SURE, ending, form, plain
+from bulletin.people.names import ALSO_WORDS, DOTS, HAN_RUN, LIKELY, PERHAPS, SURE, ending, form, plain
 from bulletin.people.places import Places
 from bulletin.people.roles import mentions
 from bulletin.people.titles import Titles, office_before
@@ -75,7 +75,7 @@ class Finder(Places):
         end = at - 1
         if self.text[end : end + 1] == "）":
             end = self.text.rfind("（", 0, at) - 1
-        found = signs.behind_post().match(self.text, end) if end >= 0 else None
+        found = signs.behind_post(True).match(self.text, end) if end >= 0 else None
         return found if found and found.end() == at else None
 
     def _in_order(self) -> list[Found]:
@@ -99,7 +99,7 @@ class Finder(Places):
     def _behind_posts(self, ends: Iterable[re.Match[str]] | None = None) -> None:
         """县委书记高远; 副县长江北、苏青. `ends` are the ends of posts to look behind, by default all there are."""
         text, taken = self.text, 0
-        for match in signs.behind_post().finditer(text) if ends is None else ends:
+        for match in signs.behind_post(_has_dots(text)).finditer(text) if ends is None else ends:
             at, office_end = match.end(), match.end(1)
             if at < taken or not office_before(text, office_end):
                 continue
@@ -344,6 +344,10 @@ class Finder(Places):
                     return at
             at = text.find(name, end)
         return -1
+
+
+def _has_dots(text: str) -> bool:
+    return any(dot in text for dot in DOTS)
 
 
 def find_people(text: str, known: KnownNames, byline: Iterable[str] = ()) -> list[Found]:

@@ -30,7 +30,7 @@ BEGIN_LABEL, BEGIN_OTHER = frozenset("领"), frozenset("主执常前级班的")
 BEGIN_LABEL_AFTER, BEGIN_COUNT = frozenset("领级大班委主"), frozenset("位名")
 BEGIN_CHOSEN, BEGIN_CHOOSING, BEGIN_LEAVING = frozenset("当被任不"), frozenset("选补推提任决通"), frozenset("免接同")
 LABEL = pattern(
-    "领导(?!小组|班子(?!成员)|下|力|机构|体制|责任|核心|作用|人才|岗位|职务|包|挂|权|能力|关怀|重视|批示|决策|干部队伍|关心|支持|指示|带头|带队|到|来|参|出|陪)"
+    "领导(?!小组|班子(?!成员)|下|力|机构|体制|责任|核心|作用|人才|岗位|职务|包|挂|权|能力|关怀|重视|批示|决策|干部队伍|关心|支持|指示|带头|带队|明确[要提指]|牵头|曾[多经]|万分|国庆[值期假]|元旦[值期假]|到|来|参|出|陪)"
     f"(?:(?<=[{WHO}]领导)|(?<=[{WHO}]老领导)|(?<=[{WHO}](?:班子|主要|有关|相关|在家|现职|党员)领导)|(?<=[套个政]班子领导)"
     f"|(?<=[{WHO}](?:离退休|班子老)领导)|(?<=[{WHO}](?:班子成员|班子主要|班子有关|班子相关)领导))"
     "(?:同志|干部|成员|班子成员|人)?(?:们)?(?:还?有|包括)?[：: \u3000]?"
@@ -138,7 +138,7 @@ PLACE_BEHIND = pattern("[县市区旗州](?:[四五几]|县级|直|领导|委(?!
 """Behind the name of a place at the head of a headline: 青石|市四大班子领导参加…."""
 LIST_VERB = pattern(
     "(?:等|等人|等同志|同志|分别|一同|一并|也|先后|共同|受邀|应邀)?(?:参加|出席|陪同|列席|参与)(?=[，。；\n]|了?(?:会议|活动|调研|检查|仪式|座谈|督查|考察|慰问|视察|或|并|揭牌|启动|本次|此次|上述))"
-    "|(?:分别)?作(?:了)?(?:交流|表态|典型|大会)?发言[，。]|分别(?:作|就|讲话|汇报|通报|宣读)|(?:等)?(?:大会主席团成员)?在主席台|(?:一同|分别)(?:参加|调研|检查|查看|督查|督导|走访|慰问|出席|主持|率队|带队|深入)"
+    "|(?:分别)?作(?:了)?(?:交流|表态|典型|大会)?发言[，。]|分别(?:作|就|讲话|汇报|通报|宣读)|(?:等)?(?:同志)?(?:大会主席团成员)?在主席台|(?:一同|分别)(?:参加|调研|检查|查看|督查|督导|走访|慰问|出席|主持|率队|带队|深入)"
 )
 SOLE_VERB = pattern(
     "(?:主持(?:召开|会议|[，。])|代表(?:县|市|区|旗|州|镇|乡)[^，。]{0,14}(?:作|向|宣读|致)|作(?:了)?(?:题为)?[^，。]{0,16}工作报告|宣读(?:了)?[^，。]{2,30}[，。]|通报(?:了)?[^，。]{0,20}[，。]|传达(?:了|学习)?[^，。]{2,30}[，。]|作(?:了)?[^，。]{0,10}(?:讲话|发言|部署|点评)[，。]|安排部署|讲话[，。]|出席(?:会议|并|仪式|活动|[，。])|一行(?:先后|来到|深入|首先|还|到|实地|边)|边走边看|强调[，：:]|指出[，：:]|要求[，：:]|参加(?:会议|调研|活动|[，。])|陪同(?:调研|检查|[，。]))"
@@ -170,13 +170,12 @@ def _first_characters() -> str:
 
 
 @cache
-def behind_post() -> re.Pattern[str]:
-    """The last character of an office word, where a name can begin behind it."""
+def behind_post(dotted: bool) -> re.Pattern[str]:
+    """The last character of an office word, where a name can begin behind it; `dotted`: also any that holds a dot."""
     foreign = "".join(sorted(SOUNDS))
     firsts = f"{_first_characters()}{foreign}{''.join(sorted(surnames().rare))}"
-    return compiled(
-        f"([{title_words().last_characters}])(?:（[{HAN}]{{2,8}}）)?：?(?=[{firsts}]|[{HAN}]{{1,6}}[{DOTS}])"
-    )
+    name = f"[{firsts}]|[{HAN}]{{1,6}}+[{DOTS}]" if dotted else f"[{firsts}]"
+    return compiled(f"([{title_words().last_characters}])(?:（[{HAN}]{{2,8}}）)?：?(?={name})")
 
 
 @cache

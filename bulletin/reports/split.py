@@ -62,7 +62,7 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
             if block.kind == "dateline" and _is_shown_above(block, group):
                 group.body = [one._replace(kind="caption") for one in group.body]
                 group.has_text = False
-            if group.has_text and _begins(block, group):
+            if group.has_text and _begins(block, group, around.parted):
                 groups.append(Group())
             groups[-1].take(block)
         elif block.kind == "body" and is_slogan(block.text) and _between(around, i, groups):
@@ -82,7 +82,7 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
                 _give_back(groups)
             groups[-1].heads.append(block)
         else:
-            if group.has_text and _begins(block, group):
+            if group.has_text and _begins(block, group, around.parted):
                 groups.append(Group())
             groups[-1].take(block)
     groups = [part for group in groups if group.heads or group.body for part in _by_bylines(group)]
@@ -112,7 +112,7 @@ def _give_back(groups: list[Group]) -> None:
         groups[-1].heads = []
 
 
-def _begins(block: Block, group: Group) -> bool:
+def _begins(block: Block, group: Group, parted: bool) -> bool:
     """Whether a block without a headline begins a report of its own."""
     if block.kind == "dateline":
         return not _told_before(block, group)
@@ -123,6 +123,8 @@ def _begins(block: Block, group: Group) -> bool:
     if block.text[0] in "（(本" and SIGNED_FIRST.match(block.text) and take_dateline(block.text)[1]:
         return True
     if not (group.closed or group.ending or block.below_end):
+        if parted and block.gap and _tells_of_others(block, group):
+            return True
         return _is_far_from(block, group) and _opens_anew(block, group)
     return group.closed or _opens_anew(block, group)
 
@@ -161,6 +163,14 @@ def _is_far_from(block: Block, group: Group) -> bool:
         return False
     one, other = (int(found["month"]) * 30 + int(found["day"]) for found in (before, day))
     return WEEKS <= abs(one - other) <= YEAR - WEEKS
+
+
+def _tells_of_others(block: Block, group: Group) -> bool:
+    """Whether a text opens with nobody whom the report above it named by a post."""
+    opening = fold(mend(block.text[:OPENING]))
+    above = fold(mend("".join([b.text for b in (*group.heads, *group.body)])))
+    names = {found["name"] for found in NAMED_POST.finditer(above)}
+    return "一行" not in opening and not any(name in opening for name in names)
 
 
 def _opening(group: Group) -> str:

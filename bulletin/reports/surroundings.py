@@ -5,6 +5,7 @@ A long file takes so no longer a block than a short one.
 
 from collections import Counter
 from collections.abc import Callable
+from itertools import pairwise
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import PINYIN, fold
@@ -55,6 +56,8 @@ class Surroundings:
         self.repeated = Counter(b.text for i, b in enumerate(blocks) if self.heads[i])
         """How often each line that looks like a headline stands in the file: one that comes back under pictures is no row."""
         self.apart = self._set_apart()
+        self.parted = self._parted()
+        """Whether blank lines part texts that each begin as a report does, and the paragraphs of one stand close."""
         self.next_text = self._next(lambda i: blocks[i].kind in BODY and not self.heads[i])
 
     def _next(self, asked: Callable[[int], bool]) -> list[int]:
@@ -76,6 +79,17 @@ class Surroundings:
                 pairs += 1
             before = text
         return pairs > 3
+
+    def _parted(self) -> bool:
+        close = 0
+        for above, below in pairwise(self.blocks):
+            if above.kind not in BODY or below.kind not in BODY or "。" not in below.text:
+                continue
+            if not below.gap:
+                close += 1
+            elif not opens(below):
+                return False
+        return close > 1
 
     def lead_below(self, i: int) -> Block | None:
         """The first block below `i` that is no head, credit or caption."""
