@@ -80,8 +80,8 @@ def _body(report: Report) -> list[str]:
 def _caption(caption: Caption) -> str:
     """A caption as a line that is read as one."""
     text = caption.text
-    if kind_of(text or "▲") != "caption":
-        text = "▲" + text
+    if kind_of(text or "▲") != "caption":  # a day behind ▲ makes an item of a bulletin
+        text = next((mark + text for mark in ("▲", "图：") if kind_of(mark + text) == "caption"), "▲" + text)
     if caption.credit:
         text += f"（{caption.credit} 摄）"
     return f"{text} {caption.picture}" if caption.picture else text
