@@ -13,7 +13,7 @@ from bulletin.reports.scenes import looks, looks_at, may_show, sees, shows, show
 from bulletin.reports.surroundings import LONGEST_SUBTITLE, Surroundings
 
 SPEAKER = pattern(
-    "(?:书记|长|主任|主席|常委|委员)[\u4e00-\u9fff]{2,4}(?:主持|介绍|讲话|致辞|发言|答记者问|宣读|汇报|通报|点评|授牌|颁奖|作(?=[^，。；：]{0,20}(?:报告|讲话|发言|部署|点评|说明|辅导)$))[^，。；：]{0,24}$"
+    "(?:书记|长|主任|主席|常委|委员)[\u4e00-\u9fff]{2,4}(?:主持|介绍|讲话|致辞|发言|答记者问|宣读|汇报|通报|传达|部署|表态|点评|授牌|颁奖|作(?=[^，。；：]{0,20}(?:报告|讲话|发言|部署|点评|说明|辅导)$))[^，。；：]{0,24}$"
 )
 """A caption that names who speaks: 县文化局局长某某答记者问."""
 SCENE = pattern(
@@ -31,7 +31,8 @@ def is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
     if block.kind == "body" and "。" not in block.text[:-1] and _under_first_picture(around, i, group):
         return True
     above = around.blocks[i - 1] if i else block
-    if around.heads[i] and not group.has_text and above.kind == "caption" and SPEAKER.search(block.text):
+    under = above.kind == "caption" or (group.body and group.body[-1].kind == "caption")
+    if around.heads[i] and not group.has_text and not group.heads and under and SPEAKER.search(block.text):
         return True
     if around.heads[i] and group.has_text and _below_all(around, i, group):
         return True

@@ -171,6 +171,7 @@ def is_name(text: str) -> bool:
     )
 
 
+PADDING = pattern("[ \u3000]")
 FOR_THE_TEXT = pattern("^文[/|丨｜][ \u3000]*(?=[^ \u3000]{0,10}记者)")
 """文/榕浦全媒体记者 …: what follows names the role."""
 
@@ -188,9 +189,11 @@ def parse_byline(text: str) -> Credits:
     if folded == text:
         return credits
 
+    close, close_folded = PADDING.sub("", text), PADDING.sub("", folded)
+
     def printed(name: str) -> str:
-        at = folded.find(name)
-        return text[at : at + len(name)] if at >= 0 and name != "摄影" else name
+        at = close_folded.find(name.replace(" ", ""))
+        return close[at : at + len(name)] if at >= 0 and name != "摄影" else name
 
     others = tuple((printed(role), tuple(printed(n) for n in names)) for role, names in credits.others)
     return Credits(tuple(printed(n) for n in credits.byline), others)
