@@ -254,4 +254,4 @@ class Places:
 def _behind_body(text: str, at: int, name: str) -> bool:
     """Whether a likely name stands behind a body: 县林业局高远局长, 石鼓镇高远书记."""
     likely = name[0] in surnames().frequent or name[:2] in surnames().compound
-    return at > 1 and text[at - 1] in "局办委镇乡院道府队" and likely
+    return at > 1 and text[at - 1] in "局办委部厅镇乡院道府队" and likely

@@ -72,7 +72,7 @@ def _office(piece: str) -> str:
     return match[0][::-1] if match else ""
 
 
-CANDIDATE = ("提名人选", "候选人", "人选")
+CANDIDATE = ("提名人选", "候选人", "人选", "候选人提名人选", "人选提名", "提名候选人")
 
 
 def titles_before(text: str, at: int) -> Titles | None:
@@ -104,7 +104,9 @@ def titles_before(text: str, at: int) -> Titles | None:
     return Titles(tuple(items), items[0][0], last, private)
 
 
-PUBLIC_TOO = pattern("[省市县区旗州](?:委(?!员)|政府)|关工委|(?:^|[^部院])副?[县市区旗州省]长$")
+PUBLIC_TOO = pattern(
+    "[省市县区旗州](?:委(?!员)|政府)|关工委|局(?:党组|党委)?副?(?:书记|局?长)$|(?:^|[^部院])副?[县市区旗州省]长$"
+)
 """A post of party or government before a private one: 省委宣传部副部长、报业集团社长. One of honour (名誉副县长) is none."""
 
 
@@ -265,8 +267,8 @@ def _phrase(piece: str, at_mark: bool, township: bool, county: bool, of_a_body: 
 
 
 LONG_BODY = pattern(
-    f"(?:中央|国家|全国|中共|[省市县区旗州盟]|地委|自治[区州县]|[{HAN}]{{2,3}}(?:[省市县区旗州盟]|援[疆藏青]))[{HAN}]{{4,19}}"
-    "(?:[组部办会委局厅队]|中心|专班|工作|教育|成果|行动|活动|攻坚|协调|综合|财务|第[一二三四五六七八九十]{1,2})$"
+    f"(?:[{HAN}]{{2,10}}国家级|中央|国家|全国|中共|[省市县区旗州盟]|地委|自治[区州县]|[{HAN}]{{2,3}}(?:[省市县区旗州盟]|援[疆藏青]))[{HAN}]{{4,19}}"
+    "(?:[组部办会委局厅队]|中心|专班|工作|教育|成果|行动|活动|攻坚|协调|综合|财务|管护|第[一二三四五六七八九十]{1,2})$"
 )
 """A body with a long name, from a mark to the word that the post is made of: 自治区对口援疆工作协调小组(办公室主任)."""
 WORK = (

@@ -13,7 +13,7 @@ from bulletin.reports.scenes import looks, looks_at, may_show, sees, shows, show
 from bulletin.reports.surroundings import LONGEST_SUBTITLE, Surroundings
 
 SPEAKER = pattern(
-    "(?:书记|长|主任|主席|常委|委员)[\u4e00-\u9fff]{2,4}(?:主持|介绍|讲话|致辞|发言|答记者问|宣读|汇报|通报|传达|部署|表态|点评|授牌|颁奖|作(?=[^，。；：]{0,20}(?:报告|讲话|发言|部署|点评|说明|辅导)$))[^，。；：]{0,24}$"
+    "(?:书记|长|主任|主席|常委|委员)[\u4e00-\u9fff]{2,4}(?:主持|介绍|讲话|致辞|发言|答记者问|宣读|汇报|通报|传达|部署|表态|点评|授牌|颁奖|宣布|作(?=[^，。；：]{0,20}(?:报告|讲话|发言|部署|点评|说明|辅导)$))[^，。；：]{0,24}$"
 )
 """A caption that names who speaks: 县文化局局长某某答记者问."""
 SCENE = pattern(
@@ -22,6 +22,7 @@ SCENE = pattern(
 """What a picture shows, between two paragraphs: 高远讲话, 主席台, 会场一角."""
 DASH = pattern("——|--")
 """How a subtitle begins."""
+SPEAKS = pattern("[\u4e00-\u9fff]{2,8}(?:讲话|致辞|发言|主持会议|作报告)")
 SHORTEST_CAPTION, LONGEST_THING, LONGEST_SUBHEAD = 4, 12, 16
 
 
@@ -42,7 +43,7 @@ def is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
         around.heads[i]
         and group.heads
         and not group.has_text
-        and (_row_above_text(around, i) or _under_its_head(around, i, group))
+        and (_row_above_text(around, i) or _speakers_above_text(around, i) or _under_its_head(around, i, group))
     ):
         return True
     if around.heads[i] and group.has_text and (SPEAKER.search(block.text) or SCENE.fullmatch(fold(block.text))):
@@ -138,6 +139,15 @@ def _row_above_text(around: Surroundings, i: int) -> bool:
     beside = [blocks[j] for j in (i - 1, i + 1) if 0 <= j < len(blocks)]
     row = any(looks_at(b.text) and mend(b.text).startswith(opening) for b in beside)
     return row and opening in mend(lead.text)
+
+
+def _speakers_above_text(around: Surroundings, i: int) -> bool:
+    """Whether lines between a headline and its text tell of several people that they speak: 高远部长讲话, 来正法师发言."""
+    beside = [around.blocks[j].text for j in (i - 1, i + 1) if 0 <= j < len(around.blocks)]
+    lead = around.lead_below(i)
+    if lead is None or lead.kind not in BODY or not SPEAKS.fullmatch(fold(around.blocks[i].text)):
+        return False
+    return any(SPEAKS.fullmatch(fold(text)) or SCENE.fullmatch(fold(text)) for text in beside)
 
 
 def _under_its_head(around: Surroundings, i: int, group: Group) -> bool:

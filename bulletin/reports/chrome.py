@@ -26,6 +26,9 @@ from bulletin.reports.webpage import (
     may_be_mirror,
 )
 
+CONTACT_LINE = pattern(
+    "^(?:联系|咨询|新闻|投稿|举报|值班|业务)?(?:电话|热线|邮箱|传真)[：:][ ]*[0-9A-Za-z@._ 、/()（）-]{6,60}$"
+)
 HAN_ONLY, MENU_WORDS, FEWEST_ROWS = pattern(f"[{HAN}]+"), range(2, 7), 2
 LONGEST_WORD, FEWEST_WORDS = 4, 5
 """A menu that stands a word a line: how long its words are, and how many make one."""
@@ -70,6 +73,8 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
             rest = _without_residue(text) if text[-1] in RESIDUE else text  # a sentence belongs to no frame
         else:
             rest, related = _one_line(line, frame, path, findings, related)
+        if rest and below_end and kept and CONTACT_LINE.match(fold(text)):
+            rest = ""  # of the page, below what it says of itself
         if rest and below_frame and len(text) <= LONGEST_COLUMN and COLUMN_NAME.search(fold(text)):
             rest = ""  # 首页 / 政务公开 / 政务动态, a line each
         if not rest and is_place(fold(text)) and not _head_first(lines[i + 1 :]):

@@ -59,8 +59,10 @@ NO_BYLINE = pattern(
     "|^在|^据|(?:致辞|讲话|看望|慰问|查看|察看|交流|发言|合影|揭牌|授牌|颁奖)(?![组室处科])"
 )
 NO_AUTHOR = pattern("^作者(?:单位|系|为)")
-OPEN_END = pattern(f"[（(](?P<inside>[{HAN}· \u3000、：:]{{2,40}})$")
-"""A byline at the cut end of a text, without its closing bracket."""
+HALF_BRACKET = pattern(
+    f"[（(](?P<inside>[{HAN}· \u3000、：:]{{2,40}})$|(?<=[。！？”])[ \u3000]*(?P<names>[{HAN}·、 \u3000]{{2,20}})[）)]$"
+)
+"""A byline at the end of a text, without its closing or its first bracket."""
 NAMED = f"[{HAN}·]{{2,4}}(?:[ \u3000、]+(?:通讯员[ \u3000：:]*)?[{HAN}·]{{1,4}}){{0,5}}"
 AUTHORS_FIRST = pattern(
     f"[□■◎●◆]?[ ]*(?P<inside>(?:本[报网台]|全媒体|融媒体?)?(?:记者|通讯员)[ \u3000：:]*{NAMED}?)(?:[ \u3000]+(?=[0-9近日今昨])|[ \u3000]*报道[：:])"
@@ -159,8 +161,8 @@ def take_end_byline(text: str) -> tuple[str, Credits]:
             inside = match["inside"]
             if not _is_byline(fold(inside), before[-1:] in "。！？”…；" or before[-1:] in "）)】"):
                 break
-        elif (match := OPEN_END.search(text[-44:])) and _all_names(fold(match["inside"])):
-            before, inside = text[: len(text) - len(match[0])].rstrip(" \u3000"), match["inside"]
+        elif (match := HALF_BRACKET.search(text[-44:])) and _all_names(fold(match["inside"] or match["names"])):
+            before, inside = text[: len(text) - len(match[0])].rstrip(" \u3000"), match["inside"] or match["names"]
         elif (match := END_OPEN.search(fold(text[-80:]))) and (
             GLUED.match(match["inside"]) is None or _only_names(match["inside"])
         ):

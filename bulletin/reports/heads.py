@@ -28,7 +28,7 @@ ATTENDED = pattern(
     "(?:参加|出席|主持|陪同|讲话|致辞|列席|主持会议|参加活动|参加会议|出席会议|陪同调研|陪同检查|出席活动|出席仪式)$"
 )
 TAG = pattern(
-    "^(?:【(?P<tag>[^】]{2,10})】|《(?P<column>[^》]{2,8})》(?=[^，。]))[ ]*|[ ]*[（(\\[](?P<photo>图|图片|附图|组图|视频|附视频|附图片?[0-9一二三四五六七八九十]*张?|摄影报道)[）)\\]]$|^\\[[\u4e00-\u9fff]{1,6}\\][ ]*(?=[^ ]{6})"
+    "^(?:【(?P<tag>[^】]{2,10})】|《(?P<column>[^》]{2,8})》(?=[^，。]))[ ]*|[ ]*[（(\\[](?P<photo>图|图片|附图|组图|视频|附视频|附图片?[0-9一二三四五六七八九十]*张?|摄影报道)[）)\\]]$|^\\[(?P<forum>[\u4e00-\u9fff]{1,6})\\][ ]*(?=[^ ]{6})"
 )
 BAR_TAG = pattern(
     f"^(?P<tag>[{HAN}]{{0,4}}(?:要闻|时政|头条|关注|快讯|聚焦|动态|资讯|播报|速递|简讯|新闻|图文|视频|发布|观察|热点|重磅|专题|专栏))[ ]*[丨｜|│][ ]*(?=.{{6}})"
@@ -213,7 +213,7 @@ def _take_tags(lines: list[str]) -> tuple[list[str], str, tuple[str, ...]]:
             dropped.append(line[: dash.end()].strip())
             column, line = line[dash.start("tag") : dash.end("tag")], line[dash.end() :]
         for _ in range(2 if line[0] in "【《[" or line[-1] in "）)]" else 0):
-            if (match := TAG.search(line)) and not (match["tag"] and SUBJECT.search(match["tag"])):
+            if (match := TAG.search(line)) and not SUBJECT.search(match["tag"] or match["forum"] or ""):
                 column = match["tag"] or match["column"] or column
                 if not (match["tag"] or match["column"]):
                     dropped.append(match[0].strip())

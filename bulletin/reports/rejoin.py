@@ -111,6 +111,8 @@ def _belongs(joined: list[Block], at: int, blocks: list[Block], i: int) -> bool:
         return True
     if _heads_next(b, after) or _begins_anew(a, b):
         return False
+    if b.below_site and before is None and a.line == 1 and is_long_head(a):
+        return False
     if b.gap and a.text[-1] not in LIST_ENDS and OPENED.match(fold(b.text[:ENOUGH])):
         return False
     if _has_begun(a, before) and ("。" in b.text or not (is_slogan(b.text) or is_subtitle(b.text))):
@@ -120,6 +122,11 @@ def _belongs(joined: list[Block], at: int, blocks: list[Block], i: int) -> bool:
     ):
         return True
     return _belongs_by_form(a, b, before)
+
+
+def is_long_head(block: Block) -> bool:
+    """Whether a line above a page's site line is a headline, long as it may be."""
+    return "。" not in block.text and len(block.text) <= LONGEST_GLUED and block.text[-1] not in LIST_ENDS
 
 
 def _belongs_by_form(a: Block, b: Block, before: Block | None) -> bool:

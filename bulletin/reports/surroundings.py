@@ -14,7 +14,7 @@ from bulletin.reports.cleanup import HAN
 from bulletin.reports.group import BODY
 from bulletin.reports.heads import is_subtitle
 from bulletin.reports.kinds import is_slogan
-from bulletin.reports.rejoin import SAYS
+from bulletin.reports.rejoin import SAYS, is_long_head
 
 LONGEST_HEAD = 45
 OPEN_KICKER = pattern(
@@ -39,6 +39,8 @@ class Surroundings:
     def __init__(self, blocks: list[Block]) -> None:
         self.blocks = blocks
         self.heads = [b.kind == "body" and "。" not in b.text and looks_like_head(b) for b in blocks]
+        if len(blocks) > 1 and blocks[1].below_site and blocks[0].kind == "body" and is_long_head(blocks[0]):
+            self.heads[0] = True
         self.top_level = min((b.level for b in blocks if b.kind == "mark"), default=0)
         self.after_heads = self._next(
             lambda i: not (self.heads[i] or blocks[i].kind in ("credit", "source", "photo", "caption"))
