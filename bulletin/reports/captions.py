@@ -7,7 +7,7 @@ from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
 from bulletin.reports.blocks import Block, leads
 from bulletin.reports.group import BODY, Group
-from bulletin.reports.heads import is_subtitle
+from bulletin.reports.heads import OUTLET, is_subtitle
 from bulletin.reports.kinds import UNDER_PICTURE, ends_sentence, is_slogan
 from bulletin.reports.scenes import looks, looks_at, may_show, sees, shows, shows_something
 from bulletin.reports.surroundings import LONGEST_SUBTITLE, Surroundings
@@ -168,6 +168,7 @@ def _under_first_picture(around: Surroundings, i: int, group: Group) -> bool:
         return False
     if (
         len(block.text) < SHORTEST_CAPTION
+        or OUTLET.fullmatch(fold(block.text))
         or any(head.text == block.text for head in group.heads)
         or (leads(block.text) and not leads(below.text))
     ):

@@ -126,7 +126,11 @@ OUTLET_FIRST = pattern(
     f"^[{HAN}]{{2,8}}(?:融媒|发布|新闻|日报|晚报|在线|客户端|传媒|全媒体)[ \u3000]+(?=[{HAN}]{{2}})(?!记者|通讯员)"
 )
 """The medium before who wrote for it: 青石融媒 苏小雨."""
-MEDIUM_NAMED = pattern("^直播|融媒|发布$|新闻|在线|网$|电视|电台|客户端|传媒|微信|平台|管理员|编辑部$|本站")
+MEDIUM_NAMED = pattern(
+    "^(?i:admin(?:istrator)?|webmaster|root|guest|user[0-9]*)$|^直播|融媒|发布$|新闻|在线|网$|电视|电台|客户端|传媒|微信|平台|管理员|编辑部$|本站"
+)
+UNNAMED = frozenset(["佚名", "不详", "未知", "匿名", "暂无", "本站", "网络", "转载", "原创"])
+"""What a page writes where it knows no author."""
 TOWNSHIP = pattern("^..[镇乡]$")
 LONGEST_KIND = 6
 """小记者, 乡镇通讯员: what stands glued before a role and is no name."""
@@ -314,6 +318,7 @@ def persons(credits: Credits) -> Credits:
 
 
 def _people(names: tuple[str, ...]) -> tuple[str, ...]:
+    names = tuple([name for name in names if name not in UNNAMED])
     people = tuple(
         n for n in names if not (OFFICE.fullmatch(n) if len(n) == 3 else len(n) > 3 and ORGANISATION.search(n))
     )
