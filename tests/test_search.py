@@ -91,10 +91,26 @@ def pairs_by_looking(texts: list[str]) -> dict[str, list[int]]:
 def test_the_index_tells_for_every_pair_exactly_the_reports_that_hold_it(texts: list[str]) -> None:
     found = {
         chr(first) + second: reports
-        for first, group in index_pairs(texts).items()
+        for first, group in index_pairs(texts).groups.items()
         for second, reports in unpacked(group, len(texts)).items()
     }
     assert found == pairs_by_looking(texts)
+
+
+@settings(deadline=None)
+@given(st.lists(TEXTS, min_size=2, max_size=40))
+def test_common_pairs_stand_in_a_twentieth_of_the_reports_commonest_first(texts: list[str]) -> None:
+    told = index_pairs(texts).common
+    whole = {pair: len(found) for pair, found in pairs_by_looking(texts).items() if "\0" not in pair}
+    counts = [whole[told[i : i + 2]] for i in range(0, len(told), 2)]
+    assert counts == sorted(counts, reverse=True)
+    assert all(count > 1 and count * 20 >= len(texts) for count in counts)
+    left = [
+        n
+        for pair, n in whole.items()
+        if n > 1 and n * 20 >= len(texts) and not any("\ud800" <= c < "\ue000" for c in pair)
+    ]
+    assert len(counts) == min(250, len(left))
 
 
 @settings(deadline=None)

@@ -4,7 +4,7 @@ In: how many reports each month has, then `Entry` values, newest first. Out: blo
 depends on its own block's or day's entries alone, so an edited report makes one block anew and no other. A script calls a
 method of `bulletinSearch` (`bulletin/data/search/search.js`): that works from a disk as well, where nothing else could be read.
 
-    <block>/rows.js     tellRows(block, version, {days, files, leaders, who, topics, about, columns, in, places, at})
+    <block>/rows.js     tellRows(block, version, {days, files, leaders, who, topics, about, columns, in, places, at, common})
     <block>/i<n>.js     tellPairs(block, version, reports, groups): the groups of `index_pairs` whose letter % number of such
                         files is n, each behind its letter; ASCII as its full-width form, so that what is not ASCII begins one
     <block>/t<MMDD>-<n>.js   tellTexts([[address, title, other headlines, body, what else is shown], …]), a few reports of a day
@@ -21,8 +21,8 @@ from itertools import groupby
 from bulletin.search.pairs import index_pairs
 from bulletin.values import dataclass
 
-LARGEST = 600
-"""Reports in a block, as long as a month has no more: enough for a small index, few enough to make anew in a moment."""
+LARGEST = 800
+"""Reports in a block, as long as a month has no more: enough for a small index and few scripts, few enough to make anew in a moment."""
 PARTS = (12, 6, 4, 3, 2, 1)
 """Months a block may have, longest first; a year is cut by the first that leaves no block above `LARGEST`."""
 REPORTS_A_FILE = 6
@@ -93,11 +93,11 @@ def make_blocks(months: Iterable[tuple[int, int, int]]) -> Iterator[Block]:
 
 def block_scripts(block: Block, entries: Sequence[Entry]) -> Iterator[tuple[str, str]]:
     """(file name, script) of the block's rows and pairs."""
-    groups = index_pairs([entry.text for entry in entries])
+    index = index_pairs([entry.text for entry in entries])
     files: list[list[str]] = [[] for _ in range(block.files)]
-    for unit, group in groups.items():
+    for unit, group in index.groups.items():
         files[unit % block.files].append(_key(unit) + group)
-    rows = _rows(entries)
+    rows = _rows(entries) | {"common": index.common}
     version = _version(script_value(rows), *map("".join, files))
     yield "rows.js", _call("tellRows", block.name, version, rows)
     for i, some in enumerate(files):

@@ -21,10 +21,12 @@ from bisect import insort
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from functools import cache
+from heapq import nsmallest
 from itertools import pairwise
 
 from bulletin.people.fold import simplified
 from bulletin.search.letters import BREAKS, CASED, SAME, joined_runs
+from bulletin.values import dataclass
 
 SYMBOLS = "".join(chr(code) for code in range(0x20, 0x7F) if chr(code) not in '"\\<')
 """What bits are written in: 92 characters of one byte that stand in a script as they are."""
@@ -34,12 +36,25 @@ COMMON, ASCII, RARE_BITS, ESCAPE = 3755, 128, 4, 0xFFF
 """GB 2312 has 3,755 common characters, the rest is rarer; a letter takes 12 bits, a rare one 4 more, others 16 more."""
 LITTLE = sys.byteorder == "little"
 UTF_16 = "utf-16-le" if LITTLE else "utf-16-be"
+COMMON_PAIRS, COMMON_SHARE = 250, 20
+"""So many of the pairs that stand in a twentieth of the reports or more are told with the rows."""
 Lists = dict[int, int | list[int]]
 """Second letter -> the one report of its pair, or two and more; in order of first reports."""
 
 
-def index_pairs(texts: Sequence[str]) -> dict[int, str]:
-    """First letter -> group, in the order in which the letters first occur. Same texts, same bytes.
+@dataclass(frozen=True, slots=True)
+class Index:
+    """What a block's scripts tell of its pairs."""
+
+    groups: dict[int, str]
+    """First letter -> group, in the order in which the letters first occur."""
+    common: str
+    """The pairs that stand in most reports, commonest first, two letters each: a search had better not begin with them, for
+    most pairs of a phrase stand in few reports, but those inside a word of every day in half of the block."""
+
+
+def index_pairs(texts: Sequence[str]) -> Index:
+    """Same texts, same bytes.
 
     At most 65,536 texts. Made for speed: most of the work is done inside the interpreter's own loops, a letter at a time, so
     that what is being worked on stays in the processor's cache.
@@ -49,10 +64,27 @@ def index_pairs(texts: Sequence[str]) -> dict[int, str]:
     deque(map(list.append, *_occurrences(buckets, letters)), maxlen=0)
     buckets.pop(0, None)
     ends = _ends(letters)
-    return {
-        first: packed(_bits(_with_ends(_lists(bucket), ends.get(first, [])), len(texts)))
-        for first, bucket in buckets.items()
-    }
+    groups: dict[int, str] = {}
+    common: list[tuple[int, int, int]] = []
+    for first, bucket in buckets.items():
+        lists = _lists(bucket)
+        common += _common(first, lists, len(texts))
+        groups[first] = packed(_bits(_with_ends(lists, ends.get(first, [])), len(texts)))
+    return Index(groups, "".join(chr(one) + chr(other) for _, one, other in nsmallest(COMMON_PAIRS, common)))
+
+
+def _common(first: int, lists: Lists, reports: int) -> list[tuple[int, int, int]]:
+    """(number of reports, negative; the letters) of the common pairs of a letter; half characters are left out."""
+    return [
+        (-len(found), first, second)
+        for second, found in lists.items()
+        if not isinstance(found, int) and len(found) * COMMON_SHARE >= reports and not (_half(first) or _half(second))
+    ]
+
+
+def _half(unit: int) -> bool:
+    """Whether it is one of the two units of a character beyond the first 65,536."""
+    return 0xD800 <= unit < 0xE000
 
 
 def _lists(bucket: list[int]) -> Lists:

@@ -142,6 +142,26 @@ def test_index_and_loads_stay_small(open_tab: Callable[..., Tab], archive: Archi
         assert size <= 200_000, query
 
 
+def test_a_long_query_takes_two_rare_pairs_of_every_block_and_then_texts(
+    open_tab: Callable[..., Tab], archive: Archive
+) -> None:
+    texts = archive.searched.texts
+    url = min(texts)
+    line = next(line for line in texts[url].split("\n") if len(line) > 40)
+    query = max((line[i : i + 8] for i in range(12, 32) if not BREAK.search(line[i : i + 8])), key=len)
+    page = open_tab().page
+    page.goto(archive.site.url("search/index.html"), wait_until="networkidle")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(archive.site.url("search/"))))
+    assert ask(page, query) == f"找到{len(holders(texts, [query]))}篇，新的在前"
+    blocks = [name for name in archive.searched.files if name.endswith("/rows.js")]
+    pairs = [i for i, name in enumerate(asked) if "/i" in name]
+    others = [i for i, name in enumerate(asked) if "/t" in name]
+    assert len(pairs) <= 2 * len(blocks)
+    assert max(pairs) < min(others)
+    assert not [name for name in asked if "/rows" in name]
+
+
 def test_results_are_newest_first_and_more_come_on_asking(tab: Page, archive: Archive) -> None:
     name = archive.writer.people[25]
     wanted = holders(archive.searched.texts, [name])

@@ -10,7 +10,8 @@
      rows(block)                promise of the block's rows by number: {url, day, leaders, topics, column, place}
      texts(block, reports)      promise of their texts {title, heads, body, others}; null where the cache is too old
      holds(text, words)         whether a text holds all words
-     enough(blocks)             how many of these blocks, from the first, are searched at once before any other
+     enough(blocks, words)      how many of these blocks, from the first, are searched at once before any other; FURTHER: how
+                                many at once behind them
      fold(text)                 text as it is compared, of the same length
 
    Plain scripts only, so that it works from a disk too. Units of UTF-16 are what is counted everywhere. A page loads this
@@ -18,13 +19,13 @@
 (function () {
   'use strict';
   const RULES = {};
-  const MOST_PAIRS = 5, ENOUGH = 300;
-  const { BREAK, order, fold, rare, add } = lettersBy(RULES), unpack = pairsBy(RULES, order);
-  const blocks = new Map(), known = new Map(), loading = new Map();
+  const MOST_PAIRS = 5, ENOUGH = 300, FURTHER = 4, SCREEN = 10, ALONE = 0xffff;
+  const { BREAK, order, fold, rare: lacking, add } = lettersBy(RULES), unpack = pairsBy(RULES, order);
+  const blocks = new Map(), known = new Map(), loading = new Map(), common = new Map();
   let root = '', head = null;
 
   /* the table of traditional characters is loaded when a text has Han characters that GB 2312 lacks */
-  const ready = text => (rare(text) ? load(head.traditional) : Promise.resolve());
+  const ready = text => (lacking(text) ? load(head.traditional) : Promise.resolve());
 
   /* ---- loading ---- */
 
@@ -95,16 +96,30 @@
     return found;
   }
 
-  /* the pairs to look for: all of a short run; of a long one every second, which still holds each of its letters */
-  function pairs(word) {
-    const found = new Set();
-    fold(word).split(BREAK).forEach(run => {
+  const unique = some => Array.from(new Set(some));
+
+  /* the pairs of the words, in their order; a letter that stands alone is itself one. Of a run with more than `most` every second,
+     which still holds each of its letters */
+  function pairsOf(words, most) {
+    const found = [];
+    words.forEach(word => fold(word).split(BREAK).forEach(run => {
       const all = run.length - 1;
-      if (run.length === 1) found.add(run);
-      for (let i = 0; i < all; i++) if (all <= MOST_PAIRS || i % 2 === 0 || i === all - 1) found.add(run.slice(i, i + 2));
-    });
-    return Array.from(found);
+      if (!all) found.push(run);
+      for (let i = 0; i < all; i++) if (all <= most || i % 2 === 0 || i === all - 1) found.push(run.slice(i, i + 2));
+    }));
+    return unique(found);
   }
+
+  /* how common a pair is in the blocks whose rows are here: 0 for most pairs, such as those across the end of a word */
+  const commonness = pair => (pair.length > 1 ? common.get(pair) || 0 : ALONE);
+
+  /* the two least common pairs of the words; of those that are alike the outermost */
+  function rarest(words) {
+    const all = pairsOf(words, Infinity).sort((a, b) => commonness(a) - commonness(b));
+    const alike = all.filter(pair => commonness(pair) === commonness(all[0]));
+    return alike.length > 1 ? [alike[0], alike[alike.length - 1]] : all.slice(0, 2);
+  }
+  const rare = pairs => common.size > 0 && pairs.every(pair => commonness(pair) === 0);
 
   function list(block, pair) {
     const lists = group(block, pair[0]);
@@ -113,8 +128,6 @@
     lists.forEach(some => some.forEach(report => all.add(report)));
     return Array.from(all).sort(ascending);
   }
-
-  const pairsOf = words => Array.from(new Set([].concat.apply([], words.map(pairs))));
 
   /* the reports that have these pairs, as far as the scripts loaded so far tell */
   function having(block, pairs) {
@@ -125,27 +138,28 @@
   /* rows that are on their way tell whether the pairs are of their version */
   const loadPairs = (block, pairs) => parts(block, Array.from(filesOf(block, pairs), file => 'i' + file).concat(loading.has(script(block, 'rows')) ? ['rows'] : []));
   const sure = words => words.every(word => word.length < 3 && !BREAK.test(word));
-  const match = (block, words) => ({ reports: having(block, pairsOf(words)), sure: sure(words) });
+  const match = (block, words) => ({ reports: having(block, pairsOf(words, MOST_PAIRS)), sure: sure(words) });
 
-  /* Two pairs of a long query tell nearly as much as all. Where they leave fewer reports than scripts of pairs are still to
-     load, the texts of these say more. */
+  /* Two pairs of a long query tell nearly as much as all, rare ones quite. Where they leave fewer reports than scripts of pairs
+     are still to load, or rare ones no more than a screen, the texts of these say more. */
   function find(block, words, early) {
-    const all = pairsOf(words), few = [all[0], all[all.length - 1]];
-    if (all.length < 3) return loadPairs(block, all).then(() => match(block, words));
+    const most = pairsOf(words, MOST_PAIRS), few = rarest(words), all = unique(most.concat(few));
+    if (most.length < 3) return loadPairs(block, most).then(() => match(block, words));
     return loadPairs(block, few).then(() => {
       const reports = having(block, few), scripts = filesOf(block, all).size - filesOf(block, few).size;
-      if (reports.length <= scripts) return { reports, sure: false };
-      const found = loadPairs(block, all).then(() => match(block, words));
+      if (reports.length <= (rare(few) ? SCREEN : scripts)) return { reports, sure: false };
+      const found = loadPairs(block, all).then(() => ({ reports: having(block, all), sure: sure(words) }));
       if (early && scripts) early(reports);
       return found;
     });
   }
 
-  /* so many of the newest blocks that a name is likely to stand in them: the newest may have but a few days */
-  function enough(blocks) {
+  /* So many of the newest blocks that a name is likely to stand in them: the newest may have but a few days. Words that are long
+     and rare are likely to stand in any block: the next ones are not kept waiting. */
+  function enough(blocks, words) {
     let reports = 0, count = 0;
     while (count < blocks.length && reports < ENOUGH) reports += blocks[count++].reports;
-    return count;
+    return words && pairsOf(words, Infinity).length > 2 && rare(rarest(words)) ? count + FURTHER : count;
   }
 
   function words(text) {
@@ -188,6 +202,9 @@
   const rows = block => parts(block, ['rows']).then(held => held.rows);
 
   function texts(block, reports) {
+    /* asked for at once where it can be, so that nothing asked for later comes first */
+    const { rows: there } = blocks.get(block.name);
+    if (there) reports.forEach(report => part(block, there[report].script).catch(() => {}));
     return rows(block).then(rows => {
       const scripts = new Set(reports.map(report => rows[report].script));
       return Promise.all(Array.from(scripts).map(name => part(block, name))).then(() => {
@@ -208,7 +225,7 @@
         return head;
       });
     },
-    words, find, match, rows, texts, holds, fold, enough,
+    words, find, match, rows, texts, holds, fold, enough, FURTHER,
     /* what the scripts call */
     tellHead(value) {
       head = value;
@@ -219,7 +236,13 @@
       add(from, to);
       known.forEach(text => { text.folded = ''; });
     },
-    tellRows(block, version, data) { told(block, version).rows = rowsOf(block.slice(0, 4), data); },
+    tellRows(block, version, data) {
+      told(block, version).rows = rowsOf(block.slice(0, 4), data);
+      for (let i = 0; i < data.common.length; i += 2) {
+        const pair = data.common.slice(i, i + 2);
+        common.set(pair, Math.max(commonness(pair), data.common.length - i));
+      }
+    },
     tellPairs(block, version, reports, groups) {
       const held = told(block, version), each = /([^\x00-\x7f])([\x00-\x7f]+)/g;
       held.reports = reports;

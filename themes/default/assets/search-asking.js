@@ -5,13 +5,13 @@
    known to hold the words. `own` is what is known of a search so far; the one that was begun last is `asking.now`. */
 function searchAsking(search, page) {
   'use strict';
-  const STEP = 10, AT_ONCE = 4, UNASKED = 8, PATIENCE = 150;
+  const STEP = 10, UNASKED = 8, PATIENCE = 150;
   const asking = { now: null, head: null, STEP, begin, again, more, fitting };
 
   function begin(query, chosen) {
     const own = asking.now = {
       query, chosen, words: [], pool: [], next: 0, blocks: [], looks: [], limit: STEP, focused: 0, turn: 0,
-      early: false, whole: false, done: false, failed: false, shown: false, filling: null
+      typed: false, early: false, whole: false, done: false, failed: false, shown: false, filling: null
     };
     const shown = search.words(query).then(words => {
       own.words = words;
@@ -28,22 +28,23 @@ function searchAsking(search, page) {
   const inYears = (own, block) => !own.chosen.year.length || own.chosen.year.some(year => block.name.slice(0, 4) === year);
 
   /* The next blocks: {first, found} of each is pushed to `looks`; first is how many reports a first look leaves, where a second
-     one follows, found the reports. As long as none is sure, a block's rows come beside its pairs, and the text of its newest report
-     beside the pairs that tell the others: what a reader waits for comes in as few turns as can be. */
+     one follows, found the reports. As long as none is sure, a block's rows come beside its pairs, and the text of the newest report
+     that may hold the words before anything else: what a reader waits for comes in as few turns as can be. */
   function look(own) {
-    const from = own.looks.length, count = from ? AT_ONCE : search.enough(own.blocks);
+    const from = own.looks.length, count = from ? search.FURTHER : search.enough(own.blocks, own.words);
     own.blocks.slice(from, from + count).forEach(block => {
       const waiting = () => !own.pool.some(one => one.holds);
       let found = null;
       if (waiting()) search.rows(block).catch(() => {});
       const first = new Promise(told => {
-        const early = reports => {
-          told(reports.length);
+        const newest = reports => {
           if (own.early || !reports.length || !waiting()) return;
           own.early = true;
           search.texts(block, reports.slice(0, 1)).catch(() => {});
         };
+        const early = reports => { newest(reports); told(reports.length); };
         found = search.find(block, own.words, early).then(({ reports, sure }) => {
+          newest(reports);
           told(own.limit);
           if (!reports.length) return [];
           return search.rows(block).then(rows => reports.map(report => ({ block, report, row: rows[report], text: null, holds: sure || null })));
@@ -96,7 +97,7 @@ function searchAsking(search, page) {
           if (!own.whole && shown >= own.limit && own.next >= UNASKED) break;
         }
         const newest = fitting(own)[0];
-        if (newest && newest.holds) await search.texts(newest.block, [newest.report]);
+        if (newest) await search.texts(newest.block, [newest.report]);
         if (!current()) return;
         const looks = own.looks.length > own.next ? own.looks.slice(own.next) : look(own);
         few(own, looks, current);

@@ -24,6 +24,8 @@
     if (words) facets.show(own);
     if (first) results.offer(asking.head, own.words);
     results.show(own, wanted);
+    /* to change the address takes longer than to load a script: it waits for the first result */
+    if (first && own.typed) setTimeout(() => { if (own === asking.now) toAddress(own.query, own.chosen); });
     const more = part('more');
     more.hidden = found.length <= wanted.length || !words;
     more.textContent = '再显示' + Math.min(asking.STEP, found.length - wanted.length) + '篇';
@@ -69,12 +71,10 @@
   wide.addEventListener('change', unfold);
   unfold();
 
-  /* the address is changed behind the first requests: it takes longer than any of them */
   form.addEventListener('submit', event => {
     event.preventDefault();
-    const query = box.value.trim(), chosen = facets.none();
-    begin(query, chosen);
-    setTimeout(() => toAddress(query, chosen));
+    begin(box.value.trim(), facets.none());
+    asking.now.typed = true;
   });
   /* what stands in the box is looked up in the newest blocks while the hand goes to the key that asks */
   let pause = 0;
@@ -121,6 +121,11 @@
     asking.head = head;
     facets.know(head);
     fromAddress();
+    /* while the hand writes, nothing is on its way: rows that the next blocks will ask for */
+    if (!box.value) {
+      const { blocks } = head, newest = search.enough(blocks), rows = some => Promise.all(some.map(search.rows));
+      rows(blocks.slice(0, newest)).then(() => rows(blocks.slice(newest, newest + search.FURTHER))).catch(() => {});
+    }
   }).catch(() => {
     part('count').hidden = false;
     part('count').textContent = '搜索没能打开，请刷新页面再试。';
