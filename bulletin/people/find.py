@@ -105,6 +105,8 @@ class Finder(Places):
                 continue
             if text[at] == "长" and text.endswith("秘书", 0, at):
                 continue  # 秘书长|孙立新, no 长孙
+            if text[at] == "由" and self.names.length_at(at + 1):
+                continue  # 会议主席由|高远担任
             length = self.names.length_at(at, must=True)
             if not length or self._post_begins(at):
                 continue

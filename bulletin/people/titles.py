@@ -283,8 +283,10 @@ OF_A_PLACE = pattern(f"[{HAN}]{{2,5}}[省市县区旗州]")
 OF_WORK = pattern("服务|中心|工作|专班|指挥|领导小|办公室|委员会|管理|发展|保障")
 OF_WORK_FIRST = frozenset("服中工专指领办委管发保")
 """How the rest of a long body's name begins: 新时代文明实践|服务中心主任."""
-AUTONOMOUS = pattern(f"[{HAN}]{{2,8}}自治区[{HAN}]{{2,14}}(?:自治州|地区|盟|市|州|县)$")
-"""Two places, one in the other: 新疆维吾尔自治区伊犁哈萨克自治州(人大常委会主任)."""
+AUTONOMOUS = pattern(
+    f"[{HAN}]{{2,8}}自治区[{HAN}]{{2,14}}(?:自治州|地区|盟|市|州|县)$|[{HAN}]{{0,4}}建设兵团第[{HAN}]{{1,4}}师(?:[{HAN}]{{0,12}}[团场市镇])?$"
+)
+"""Two places, one in the other: 新疆维吾尔自治区伊犁哈萨克自治州(人大常委会主任), 生产建设兵团第三十师石桥市八团(党委书记)."""
 OURS = ("该", "我")
 TOWN_WITH_COUNTY = pattern(f"[{HAN}]{{1,6}}[县市区旗州][{HAN}]{{1,4}}$")
 """青石县石桥(镇镇长)."""

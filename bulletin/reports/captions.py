@@ -13,7 +13,7 @@ from bulletin.reports.scenes import looks, looks_at, may_show, sees, shows, show
 from bulletin.reports.surroundings import LONGEST_SUBTITLE, Surroundings
 
 SPEAKER = pattern(
-    "(?:书记|长|主任|主席|常委|委员)[\u4e00-\u9fff]{2,4}(?:主持|介绍|讲话|致辞|发言|答记者问|宣读|汇报|通报|传达|部署|表态|点评|授牌|颁奖|宣布|作(?=[^，。；：]{0,20}(?:报告|讲话|发言|部署|点评|说明|辅导)$))[^，。；：]{0,24}$"
+    "(?:书记|长|主任|主席|常委|委员)[\u4e00-\u9fff]{2,4}(?:在会上|向大会|在大会上)?(?:主持|介绍|讲话|致辞|发言|答记者问|宣读|汇报|通报|传达|部署|表态|点评|授牌|颁奖|宣布|作(?=[^，。；：]{0,20}(?:报告|讲话|发言|部署|点评|说明|辅导)$))[^，。；：]{0,24}$"
 )
 """A caption that names who speaks: 县文化局局长某某答记者问."""
 SCENE = pattern(

@@ -129,8 +129,27 @@ OUTLET_FIRST = pattern(
 MEDIUM_NAMED = pattern(
     "^(?i:admin(?:istrator)?|webmaster|root|guest|user[0-9]*)$|^直播|融媒|发布$|新闻|在线|网$|电视|电台|客户端|传媒|微信|平台|管理员|编辑部$|本站"
 )
-UNNAMED = frozenset(["佚名", "不详", "未知", "匿名", "暂无", "本站", "网络", "转载", "原创"])
-"""What a page writes where it knows no author."""
+UNNAMED = frozenset(
+    [
+        "佚名",
+        "不详",
+        "未知",
+        "匿名",
+        "暂无",
+        "本站",
+        "网络",
+        "转载",
+        "原创",
+        "本报",
+        "本网",
+        "本台",
+        "融媒",
+        "融媒体",
+        "全媒",
+        "全媒体",
+    ]
+)
+"""What a page writes where it knows no author, and the paper between a label and 记者 (作者：本报记者 苏小雨)."""
 TOWNSHIP = pattern("^..[镇乡]$")
 LONGEST_KIND = 6
 """小记者, 乡镇通讯员: what stands glued before a role and is no name."""

@@ -42,9 +42,11 @@ from bulletin.reports.usual_byline import usual_names
 END_BRACKET = pattern("[ \u3000]*[（(【](?P<inside>[^（）()【】]{2,60})[）)】][。]?$")
 END_OPEN = pattern(
     f"(?<=[。！？”])[ \u3000]*(?P<inside>[□■◎▍]?[ ]*(?:(?:本[报网台]|全媒体|融媒体?)(?:记者|通讯员)|(?:{ROLE})(?:[ \u3000]*[：:/／丨｜|][ \u3000]*|[ \u3000]+))"
-    f"[{HAN}·][{HAN}· \u3000、：:/／丨｜|▍]{{1,60}}(?:[（(][{HAN}]{{2,14}}[）)])?|(?:记者|通讯员)[{SURNAME}][{HAN}]{{1,8}}(?:[ \u3000、]+[{SURNAME}][{HAN}]{{1,2}}){{0,3}})$"
+    f"[{HAN}·][{HAN}· \u3000、：:/／丨｜|▍]{{1,60}}(?:[（(][{HAN}]{{2,14}}[）)])?|(?:记者|通讯员)[{SURNAME}][{HAN}]{{1,8}}(?:[ \u3000、]+[{SURNAME}][{HAN}]{{1,2}}){{0,3}}"
+    f"|[{SURNAME}][{HAN}]{{1,2}}(?:[ \u3000、]+[{SURNAME}][{HAN}]{{1,2}}){{0,2}}[ \u3000]*报道)$"
 )
 GLUED = pattern(f"(?:记者|通讯员)[{HAN}]+(?:[ \u3000、]+[{HAN}]{{2,3}}){{0,3}}$")
+ROLE_FIRST = pattern(f"[□■◎▍ ]*(?:本[报网台]|全媒体|融媒体?)?(?:记者|通讯员|{ROLE})")
 TRAILING = pattern("[ \u3000]*(?:报道|讯|消息|电)[：:，, ]?")
 REPORTED = pattern(
     f"[ \u3000]*(?:本报)?(?P<inside>[{HAN}·][{HAN}· \u3000、]{{1,38}}?)[ \u3000]*(?=报道[：:，, \u3000])"
@@ -58,7 +60,7 @@ NO_BYLINE = pattern(
     "完$|综合$|待续|^略$|^图$|见图|下同|组图|资料|节选|摘要|全文|公开|掌声|笑声|鼓掌|^注|附后|名单|简称|以下|括号|如图|表$|见[上下左右]|[省市县]$|[^ \u3000、]{13}|^[上下左右][图转接]|图片"
     "|^在|^据|(?:致辞|讲话|看望|慰问|查看|察看|交流|发言|合影|揭牌|授牌|颁奖)(?![组室处科])"
 )
-NO_AUTHOR = pattern("^作者(?:单位|系|为)")
+NO_AUTHOR = pattern("^作者(?:单位|系|为)|^另?附(?:[文件图表全]|后)")
 HALF_BRACKET = pattern(
     f"[（(](?P<inside>[{HAN}· \u3000、：:]{{2,40}})$|(?<=[。！？”])[ \u3000]*(?P<names>[{HAN}·、 \u3000]{{2,20}})[）)]$"
 )
@@ -163,9 +165,7 @@ def take_end_byline(text: str) -> tuple[str, Credits]:
                 break
         elif (match := HALF_BRACKET.search(text[-44:])) and _all_names(fold(match["inside"] or match["names"])):
             before, inside = text[: len(text) - len(match[0])].rstrip(" \u3000"), match["inside"] or match["names"]
-        elif (match := END_OPEN.search(fold(text[-80:]))) and (
-            GLUED.match(match["inside"]) is None or _only_names(match["inside"])
-        ):
+        elif (match := END_OPEN.search(fold(text[-80:]))) and _is_open_byline(match["inside"]):
             before, inside = (
                 text[: len(text) - len(match[0])].rstrip(" \u3000"),
                 text[len(text) - len(match["inside"]) :],
@@ -175,6 +175,13 @@ def take_end_byline(text: str) -> tuple[str, Credits]:
         credits = join_credits(parse_byline(inside), credits)
         text = before
     return text, credits
+
+
+def _is_open_byline(inside: str) -> bool:
+    """Whether the words behind a last sentence, without bracket, are a byline: names, where nothing but 记者 or 报道 says so."""
+    if inside.endswith("报道") and ROLE_FIRST.match(inside) is None:
+        return _all_names(inside)
+    return GLUED.match(inside) is None or _only_names(inside)
 
 
 def _all_names(inside: str) -> bool:

@@ -13,6 +13,7 @@ from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
 from bulletin.reports.blocks import LONGEST_GLUED, LONGEST_HEAD, SHORT, TEXT, Block, Joiner, leads
 from bulletin.reports.cleanup import HAN
+from bulletin.reports.dateline import take_end_byline
 from bulletin.reports.heads import is_subtitle
 from bulletin.reports.kinds import CANNOT_BEGIN, TERMINAL, ends_sentence, is_slogan
 
@@ -109,7 +110,7 @@ def _belongs(joined: list[Block], at: int, blocks: list[Block], i: int) -> bool:
     after = blocks[i + 1] if i + 1 < len(blocks) else None
     if b.text[0] in CANNOT_BEGIN:
         return True
-    if _heads_next(b, after) or _begins_anew(a, b):
+    if _heads_next(b, after) or _begins_anew(a, b) or _is_signed(a, b):
         return False
     if b.below_site and before is None and a.line == 1 and is_long_head(a):
         return False
@@ -161,6 +162,11 @@ def _heads_next(b: Block, after: Block | None) -> bool:
 def _begins_anew(a: Block, b: Block) -> bool:
     """Whether B tells at once what somebody says, below a short line that is no broken sentence: a caption, a subhead."""
     return len(a.text) <= LONGEST_LINE and a.text[-1] not in CUT_OFF and SAYS.match(fold(b.text[:12])) is not None
+
+
+def _is_signed(a: Block, b: Block) -> bool:
+    """Whether A ends with who wrote it, and B begins with a day: …送到职工手中。苏小雨报道 / 8月7日，…."""
+    return a.text.endswith("报道") and leads(b.text) and bool(take_end_byline(a.text)[1])
 
 
 def _has_begun(a: Block, before: Block | None) -> bool:

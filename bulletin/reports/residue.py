@@ -44,6 +44,8 @@ PLACEHOLDER = pattern("(?:(?<=[。！？”])|^)[ \u3000]*(?:图片附件|附件
 """What a forum leaves of a picture."""
 LAST_CAPTION = pattern("(?<=[。！？”])[ \u3000]*(?P<caption>[图圖][为為爲](?![了此])[^。！？]{4,50}。)$")
 """图为… behind the last sentence: a caption where the photographer stands right below, else a sentence like any other."""
+UNFOLD, LONGEST_UNFOLD = pattern("(?<=[。！？”])[ \u3000]*(?:点击)?展开(?:详细|详情|阅读)?(?:全文)?$"), 10
+"""A button of a page behind its text."""
 ANNOUNCED = pattern(
     "(?<=[。！？”）])[ \u3000]*(?:相关(?:阅读|新闻|链接|文章|报道)|延伸阅读|友情链接|附件|标签|关键词)[：:]$"
 )
@@ -120,6 +122,8 @@ def _trimmed(text: str, lone: bool) -> str:
         text = ACCOUNT_END.sub("", text) or text
     if text[-1] in "：:":
         text = _without_last(text, ANNOUNCED)
+    elif text[-1] in "细全文" and "展开" in text[-LONGEST_UNFOLD:]:
+        text = UNFOLD.sub("", text) or text
     elif text[-1] in "下转轉第":
         text = _without_last(text, CUT_JUMP)
     if text[-1] in SITE_ENDS and len(text) <= LONGEST_HEAD:

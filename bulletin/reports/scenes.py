@@ -31,12 +31,15 @@ PERSON = pattern(
 )
 PARTY = pattern(
     f"^(?:[{HAN}]{{0,8}}(?:调研|检查|视察|督查|督导|考察|观摩|慰问|工作)组|[{HAN}]{{0,6}}(?:与会|参会|参训)人员)(?:一行)?(?:在|到|为|向|与|正在)?[^，。！？：；]{{0,10}}{SEEN}[^，。！？：；]{{0,12}}$"
+    f"|^[省市县区旗州镇乡](?:[四五]大班子)?领导[^，。！？：；]{{0,12}}(?:握手|合影|交谈|植树|劳动)$"
 )
 BRACKETED = pattern("^[（(](?P<inside>[^（）()。]{4,30})[）)]$")
 ROLES_INSIDE = pattern("记者|通讯员|作者|编辑|供稿|撰|责编|审核|来源|转|接|文[/ ]|见")
 SHOWN = pattern(f"{DOES}{OF_AN_OFFICE}(?!会)|现场$|(?:会场|主席台)|(?:[幕工牌动约奖彩]仪?式|典礼|晚会)$")
 
 
+ALONE = pattern(f"^[{HAN}、（）]{{2,26}}(?:长|{POST_END})(?P<name>[{SURNAME}][{HAN}]{{1,2}})$")
+"""Somebody with the posts and nothing else, as below a portrait: 青石县委副书记、县长高远."""
 IN_ACTION = pattern(
     f"^[{HAN}“”0-9、]{{2,16}}(?:(?:正?在|向|为|与|和|给|到|参加|一行|认真|积极|热烈|现场)[{HAN}“”]{{0,10}})?(?:{DOES}|讨论|审议|学习|签到|报到|投票|表决|清扫|训练|施工|作业|抢修|采摘|收割)[^，。！？：；]{{0,12}}$"
 )
@@ -69,7 +72,7 @@ def is_bracketed_scene(text: str) -> bool:
 def may_show(text: str) -> bool:
     """A quick look whether `shows` may hold for any text above."""
     folded = fold(mend(text))
-    return len(folded) <= LONGEST and (PARTY.match(folded) is not None or PERSON.match(folded) is not None)
+    return len(folded) <= LONGEST and any(kind.match(folded) for kind in (PARTY, PERSON, ALONE))
 
 
 def sees(text: str) -> bool:
@@ -105,5 +108,5 @@ def shows(text: str, told: str) -> bool:
     folded = fold(text)
     if PARTY.match(folded):
         return True
-    match = PERSON.match(folded)
+    match = PERSON.match(folded) or ALONE.match(folded)
     return match is not None and text[match.start("name") : match.end("name")] in mend(told)

@@ -22,7 +22,7 @@ BARE_LEAD = pattern("(?:近日|日前|[0-9]{1,2}月[0-9]{1,2}日)[^。，]{0,8}�
 DATED_LEAD = pattern(
     "^(?:(?:为|按照|根据|围绕|针对)[^。，]{4,30}，)?(?:[12][0-9]{3}年)?(?P<day>[0-9]{1,2}月[0-9]{1,2}日|近日|日前)(?:[至—~-]{0,2}[0-9]{1,2}日|[上下]午|[早晚]上?|[0-9:：时点分许]{1,6}){0,2}，"
 )
-DAY_BEHIND = pattern("，(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
+DAY_BEHIND = pattern("[，。](?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
 """The day of a report whose first clause tells why: 按照区委要求，5月6日上午，…."""
 MONTH_AND_DAY = pattern("^(?:[12][0-9]{3}年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
 SAME_OPENING, LONGEST_SAYING = 12, 24
@@ -217,7 +217,8 @@ def _is_headline(around: Surroundings, i: int, group: Group) -> bool:
         return True
     if around.apart and block.gap and group.heads and group.heads[0].gap and len(block.text) >= SHORTEST_HEADLINE:
         return True
-    return len(block.text) >= SHORTEST_HEADLINE and leads(lead.text) and not _parallel(around, block)
+    apart = block.gap and group.heads and group.heads[0].gap and DATED_LEAD.match(fold(lead.text))
+    return len(block.text) >= SHORTEST_HEADLINE and leads(lead.text) and bool(apart or not _parallel(around, block))
 
 
 def _parallel(around: Surroundings, block: Block) -> bool:
