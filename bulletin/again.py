@@ -1,9 +1,12 @@
 """What was said of a site after its last build, to be said again where nothing changed. Imports as little as can be."""
 
 import contextlib
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import fields, replace
 from pathlib import Path
 
+from bulletin.config import Config
+from bulletin.findings import Finding
 from bulletin.outcome import Outcome
 from bulletin.packing import pack, unpack
 from bulletin.storage import quick
@@ -25,13 +28,26 @@ def say_again(root: Path, drafts: bool) -> tuple[Outcome | None, Inputs | None]:
     return (found if isinstance(found, Outcome) else None), inputs
 
 
-def remember(root: Path, output: str, drafts: bool, inputs: Inputs, stands: Standing, outcome: Outcome) -> None:
-    """Remember what was said; `stands` is what is in output/ now."""
+def known_config(root: Path, inputs: Inputs | None) -> tuple[Config, list[Finding]] | None:
+    """The config of a site, and what is to be told of it, where config.yaml stands as it did at the last build."""
+    try:
+        values, findings = unpack(inputs.settings) if inputs and inputs.settings else (None, ())
+        return (Config(**values, root=root), list(findings)) if values else None
+    except (ValueError, EOFError, TypeError, AttributeError):
+        return None
+
+
+def remember(
+    config: Config, told: Sequence[Finding], drafts: bool, inputs: Inputs, stands: Standing, outcome: Outcome
+) -> None:
+    """Remember what was said, and what there was `told` of the config alone; `stands` is what is in output/ now."""
     done = outcome.written
     count = Written(0, done.unchanged + done.written, 0)
     said = pack(replace(outcome, read=0, changes={}, seconds={}, stages=[], stands=None, written=count))
     with contextlib.suppress(OSError):  # then the next build looks more closely
-        quick.note(root, output, _key(drafts), inputs, stands, said)
+        values = {field.name: getattr(config, field.name) for field in fields(config) if field.name != "root"}
+        settings = pack((values, tuple(told)))
+        quick.note(config.root, config.output, _key(drafts), inputs, stands, settings, said)
 
 
 def _key(drafts: bool) -> str:

@@ -17,17 +17,19 @@ from bulletin.findings import Finding, Place, find, in_order
 from bulletin.lexicon import Lexicon, merge_topics
 from bulletin.model import Article
 from bulletin.outcome import Outcome
+from bulletin.packing import pack, unpack
 from bulletin.pages.topics import lost_picks
 from bulletin.people.register import Register
 from bulletin.publishing import Publisher
 from bulletin.sitefiles import read_lexicon, read_register
 from bulletin.storage import quick
+from bulletin.storage.compiled import keep_patterns
 from bulletin.storage.lock import locked
 from bulletin.storage.memo import Memo
 from bulletin.storage.output import check_folder, failed, finish, make_stage
 from bulletin.storage.packs import MemoError
 from bulletin.storage.program import program_digest
-from bulletin.theme.theme import load_theme
+from bulletin.theme.theme import Theme, load_theme
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -75,6 +77,7 @@ def build(
 
     `inputs` is how the files of the site stood a moment ago, where somebody has looked.
     """
+    told = list(findings)
     check_folder(config.output_folder, config.root, config.content_folder)
     notes = config.root / NOTES
     try:
@@ -87,13 +90,13 @@ def build(
                 memo.forget()
             try:
                 memo.tidy()
-                outcome = _build(config, list(findings), memo, options, progress, inputs)
+                outcome = _build(config, told, memo, options, progress, inputs)
             except MemoError:
                 memo.forget()
                 memo.broken = True
-                outcome = _build(config, list(findings), memo, options, progress, inputs)
+                outcome = _build(config, told, memo, options, progress, inputs)
             if outcome.stands and not memo.broken:
-                remember(config.root, config.output, options.drafts, inputs, outcome.stands, outcome)
+                remember(config, told, options.drafts, inputs, outcome.stands, outcome)
             return outcome
     except OSError as error:
         raise failed(error, config.output_folder) from error
@@ -103,7 +106,7 @@ def _build(
     config: Config, findings: list[Finding], memo: Memo, options: Options, progress: Progress, inputs: quick.Inputs
 ) -> Outcome:
     finish(config.output_folder, memo.notes)
-    theme = load_theme(config.theme, config.root)
+    theme = _theme(config, memo, inputs)
     stage = make_stage(config.output_folder, memo.notes)
     with pool_of(options) as pool:
         timer = Timer()
@@ -135,7 +138,7 @@ def _build(
         publisher = Publisher(config, memo, theme, stage, stands, engine.do)
         published = publisher.publish(bulletin, engine.pictures(gathered))
         timer.done("render", len(published.changes))
-        engine.note_patterns()
+    keep_patterns()
     memo.save()
     timer.done("remember", 0)
     outcome.stages = timer.stages
@@ -148,6 +151,19 @@ def _build(
         [*outcome.findings, *located((*held, *settled.findings, *picks), config), *published.findings]
     )
     return outcome
+
+
+def _theme(config: Config, memo: Memo, inputs: quick.Inputs) -> Theme:
+    """The site's theme, read again only where a file of its themes/ changed; those of the program the memo holds for."""
+    stamps = inputs.themes.stamps
+    key = (config.theme, sorted(stamps.items()))
+    note = memo.read("theme")
+    if note and note[0] == key and all(stamps.values()):
+        known: Theme = unpack(note[1])
+        return known
+    theme = load_theme(config.theme, config.root)
+    memo.note("theme", (key, pack(theme)))
+    return theme
 
 
 @contextmanager
@@ -207,7 +223,7 @@ def read_site(config: Config, drafts: bool = False, progress: Progress = nothing
             engine.begin(gathered.found, gathered.register, gathered.lexicon, theme, "")
             engine.gather(gathered)
             articles = list(engine.articles(gathered))
-            engine.note_patterns()
+        keep_patterns()
         memo.save()
     return Site(gathered.register, gathered.lexicon, articles, located(gathered.findings, config))
 

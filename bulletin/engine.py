@@ -29,11 +29,11 @@ from bulletin.months_memo import as_note, from_note
 from bulletin.outline import Bulletin
 from bulletin.packing import pack, unpack
 from bulletin.parts import digest
-from bulletin.patterns import CODES
 from bulletin.people.register import Register
 from bulletin.rows import Given, Row, articles_of, asks_for
 from bulletin.settled import Settled
 from bulletin.shelves import Shelves, note_shelves, read_shelves
+from bulletin.storage.compiled import recall_patterns
 from bulletin.storage.ledger import Numbers, write_lines_of, write_numbers_of, year_file
 from bulletin.storage.memo import Memo
 from bulletin.storage.sources import REGISTER, Found, source_digest
@@ -80,12 +80,7 @@ class Engine:
         self.memo.packs.begin(0, add=True)
         self._packs = max(self.memo.packs.sizes(), default=0)
         self._shop = Workshop(self._setup, self.memo.packs)
-        CODES.recall(self.memo.read("patterns") or ())
-
-    def note_patterns(self) -> None:
-        """Note what patterns were compiled to, for the next process."""
-        if codes := CODES.worth_keeping():
-            self.memo.note("patterns", codes)
+        recall_patterns()
 
     def do(self, stage: str, tasks: Sequence[Task], worth: bool) -> Iterator[Any]:
         """The results of tasks, in order."""

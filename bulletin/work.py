@@ -21,6 +21,7 @@ from bulletin.parts import Part
 from bulletin.patterns import CODES, News
 from bulletin.rendering import Record, Rendered, Worker
 from bulletin.rows import Given, Row
+from bulletin.storage.compiled import recall_patterns
 from bulletin.storage.output import Stage
 from bulletin.storage.packs import Packs
 from bulletin.theme.render import Renderer
@@ -149,6 +150,7 @@ def perform(key: bytes, setup: bytes, number: int, task: Task) -> tuple[Any, New
         from pathlib import Path
 
         _shops[key] = Workshop(made, Packs(Path(made.notes)))
+        recall_patterns()
     shop = _shops[key]
     shop.packs.begin(number)
     try:

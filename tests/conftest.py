@@ -1,6 +1,7 @@
 """A small site in a temporary folder, and golden files."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from tests.tools.chromium import MISSING, find_chromium
 
 pytest.register_assert_rewrite("tests.history")
 ROOT = Path(__file__).parent.parent
+os.environ["XDG_CACHE_HOME"] = str(ROOT / "build" / "cache")  # nothing of the user's own is read or written
 SEED = ROOT.parent / "shared" / "seed"
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bulletin import fields
 from bulletin.build import build as real_build
 from tests.conftest import REPORT, Project
 
@@ -82,3 +83,41 @@ def test_drafts_are_another_build(built: Project) -> None:
     assert "草稿一篇" in "".join(built.read(u) for u in built.files() if u.endswith(".html"))
     built.run("build")
     assert "草稿一篇" not in "".join(built.read(u) for u in built.files() if u.endswith(".html"))
+
+
+def test_config_and_theme_are_read_again_only_where_their_files_changed(
+    built: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What both say is the same then, the warning about a key that nobody knows as well."""
+    built.config("title: 青石新闻\nconty: 青石县\ntheme: mine\n")
+    theme = built.folder / "themes" / "mine"
+    (theme / "templates").mkdir(parents=True)
+    (theme / "theme.yaml").write_text("extends: default\n", "utf-8")
+    footer = theme / "templates" / "404.html"
+    footer.write_text("one {{ site.title }}", "utf-8")
+    built.build()
+    time.sleep(0.02)
+    built.build()
+    parsed: list[str] = []
+    parse = fields.parse_yaml
+    for name in ("bulletin.config", "bulletin.theme.theme"):
+        monkeypatch.setattr(f"{name}.parse_yaml", lambda text, path: parsed.append(path) or parse(text, path))
+
+    def edited() -> list[str]:
+        """What is read of YAML when a text was edited too."""
+        parsed.clear()
+        time.sleep(0.02)
+        with (built.folder / "content/2024-03-05.txt").open("a", encoding="utf-8") as file:
+            file.write("好。\n")
+        time.sleep(0.02)
+        assert "key-unknown" in [finding["id"] for finding in built.build()["findings"]]
+        return list(parsed)
+
+    assert edited() == []
+    built.config("title: 青山新闻\nconty: 青石县\ntheme: mine\n")
+    assert edited() == ["config.yaml"]
+    assert (built.folder / "output" / "404.html").read_text("utf-8") == "one 青山新闻"
+    footer.write_text("two {{ site.title }}", "utf-8")
+    assert edited() == ["themes/mine/theme.yaml", "themes/default/theme.yaml"]
+    assert (built.folder / "output" / "404.html").read_text("utf-8") == "two 青山新闻"
+    assert edited() == []

@@ -41,7 +41,7 @@ def make_build() -> click.Command:
         profile: bool,
     ) -> int:
         from bulletin.account_text import explanation, summary, time_table
-        from bulletin.again import say_again
+        from bulletin.again import known_config, say_again
 
         started = time.perf_counter()
         outcome, inputs = (None, None) if clean else say_again(folder, drafts)
@@ -49,7 +49,7 @@ def make_build() -> click.Command:
             from bulletin.build import Options, build
             from bulletin.config import read_config
 
-            config, findings = read_config(folder)
+            config, findings = known_config(folder, inputs) or read_config(folder)
             progress = Progress(quiet or as_json)
             outcome = build(config, findings, Options(drafts, clean, jobs, workers=workers), progress, inputs)
             progress.end()

@@ -38,6 +38,8 @@ class Inputs:
     digests: Mapping[str, str]
     """Path from the site's folder -> digest, of those without a stamp."""
     output: str = ""
+    settings: bytes | None = None
+    """What `note` was given of config.yaml, where that stands as it did then."""
     outputs: Meanwhile | None = None
     """What stands in the folder `output`, where that is being looked at."""
 
@@ -70,8 +72,12 @@ def _without_stamp(content: str, texts: Look, themes: Look) -> Iterator[tuple[st
             yield from ((name, path) for path, stamp in found.stamps.items() if stamp == UNKNOWN)
 
 
-def note(root: Path, output: str, key: str, inputs: Inputs, stands: Standing, said: bytes) -> None:
-    """Note the state of a site after a build; `said` is what to say of it next time. Raises OSError.
+def note(
+    root: Path, output: str, key: str, inputs: Inputs, stands: Standing, settings: bytes, said: bytes
+) -> None:  # fmt: skip
+    """Note the state of a site after a build; `said` is what to say of it next time, `settings` what config.yaml says.
+
+    Raises OSError.
 
     `inputs` is how they stood before it; the ledger, which the build may have written, is looked at once more. `stands` is
     what is in output/ after it.
@@ -97,6 +103,7 @@ def note(root: Path, output: str, key: str, inputs: Inputs, stands: Standing, sa
         digests,
         dict(stands.stamps),
         sorted(stands.links),
+        settings,
         said,
     )
     data = marshal.dumps(state)
@@ -120,13 +127,15 @@ def recall(root: Path, key: str) -> tuple[bytes | None, Inputs | None]:
         if (root / ".bulletin" / JOURNAL).exists() or crc32(data[4:]) != int.from_bytes(data[:4], "big"):
             return None, None
         state: Any = marshal.loads(data[4:])
-        known, content, output, stamps, digests, written, links, said = state
+        known, content, output, stamps, digests, written, links, settings, said = state
     except (OSError, ValueError, EOFError, TypeError):
         return None, None
     if known != key:
         return None, None
     outputs = Meanwhile(lambda: _seen(root / output)) if len(written) >= WORTH_A_PROCESS else None
     inputs = replace(look_at(root, content), output=output, outputs=outputs)
+    if _same_files("", {CONFIG: inputs.config}, {CONFIG: stamps[2]}, inputs, digests, root):
+        inputs = replace(inputs, settings=bytes(settings))
     if not _same(inputs, stamps, digests, root):
         return None, inputs
     stands = inputs.standing(root, output)
@@ -142,14 +151,22 @@ def _same(inputs: Inputs, stamps: Any, digests: Mapping[str, str], root: Path) -
     """Whether all inputs are as they were: each by its stamp, those that had none by their digest."""
     texts, themes, config = stamps
     folders = (("", {CONFIG: inputs.config}, {CONFIG: config}), (inputs.name + "/", inputs.content.stamps, texts))
-    for prefix, now_there, then in (*folders, (THEMES + "/", inputs.themes.stamps, themes)):
-        if now_there.keys() != then.keys():
-            return False
-        for path, stamp in now_there.items():
-            if stamp == UNKNOWN or stamp != then[path]:
-                digest = digests.get(prefix + path)
-                if not digest or digest != (inputs.digests.get(prefix + path) or _digest(root / (prefix + path))):
-                    return False
+    every = (*folders, (THEMES + "/", inputs.themes.stamps, themes))
+    return all(_same_files(prefix, now_there, then, inputs, digests, root) for prefix, now_there, then in every)
+
+
+def _same_files(
+    prefix: str, now_there: Mapping[str, int], then: Mapping[str, int],
+    inputs: Inputs, digests: Mapping[str, str], root: Path,
+) -> bool:  # fmt: skip
+    """Whether the files of one folder are as they were."""
+    if now_there.keys() != then.keys():
+        return False
+    for path, stamp in now_there.items():
+        if stamp == UNKNOWN or stamp != then[path]:
+            digest = digests.get(prefix + path)
+            if not digest or digest != (inputs.digests.get(prefix + path) or _digest(root / (prefix + path))):
+                return False
     return True
 
 

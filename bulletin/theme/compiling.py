@@ -5,12 +5,16 @@ tag) up through one generator for the block and one for each template extended; 
 once. And Jinja makes a `Markup` of each value only to join it; here an escaped value stays a plain string.
 """
 
+import hashlib
 from collections.abc import Callable
 from typing import Any
 
 import markupsafe
-from jinja2 import Environment, nodes
+from jinja2 import BytecodeCache, Environment, nodes
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
+
+from bulletin.storage.compiled import Compiled
 
 
 def _escaped(text: str) -> str:
@@ -48,6 +52,24 @@ class JoiningGenerator(CodeGenerator):
             super()._output_child_pre(node, frame, finalize)
         else:
             self.write("environment.shown(")
+
+
+class KeptTemplates(BytecodeCache):
+    """What templates were compiled to, by any process of the same program; a template whose text changed is another one."""
+
+    def __init__(self, kept: Compiled, program: str) -> None:
+        self.kept, self.program = kept, program
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if data := self.kept.read(self._name(bucket)):
+            bucket.bytecode_from_string(data)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.kept.write(self._name(bucket), bucket.bytecode_to_string())
+
+    def _name(self, bucket: Bucket) -> str:
+        told = f"{self.program} {bucket.key} {bucket.checksum}".encode()
+        return f"template-{hashlib.blake2b(told, digest_size=16).hexdigest()}"
 
 
 class JoiningEnvironment(Environment):

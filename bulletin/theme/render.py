@@ -111,7 +111,9 @@ def make_environment(theme: Theme) -> "Environment":
     """The Jinja environment of a theme."""
     import jinja2
 
-    from bulletin.theme.compiling import JoiningEnvironment
+    from bulletin.storage.compiled import kept_code
+    from bulletin.storage.program import program_digest
+    from bulletin.theme.compiling import JoiningEnvironment, KeptTemplates
     from bulletin.theme.filters import FILTERS
 
     def load(name: str) -> tuple[str, str, None] | None:
@@ -125,6 +127,7 @@ def make_environment(theme: Theme) -> "Environment":
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=KeptTemplates(kept_code(), program_digest()),
     )
     environment.filters.update(FILTERS)
     environment.filters["asset"] = partial(_asset, theme)
