@@ -9,6 +9,7 @@ from bulletin.model import FrontMatter, Paragraph, Person, Report, Statement
 from bulletin.people.find import KnownNames, find_people
 from bulletin.people.link import identify, learn, recognise
 from bulletin.people.lists import names_in_list
+from bulletin.people.posts import same_post
 from bulletin.people.protocol import body_of
 from bulletin.people.register import Register, parse_register, posts_on
 from bulletin.people.roles import find_roles, mentions
@@ -297,6 +298,21 @@ def test_pinyin_that_a_broken_conversion_left_hides_nobody() -> None:
         "a", 1, 1, paragraphs=(Paragraph("縣長(zhǎng)高遠來到學(xué)校，縣領(lǐng)導(dǎo)何明川、蘇青參加。", 1, 1),)
     )
     assert [p.name for p in recognise(report).people] == ["高遠", "何明川", "蘇青"]
+
+
+def test_a_post_is_given_as_it_stands_before_the_name_with_its_pinyin() -> None:
+    words = "副縣長何明川陪同，副縣長（zhǎng）高遠、縣（xiàn）委書記蘇青參加。"
+    people = recognise(Report("a", 1, 1, paragraphs=(Paragraph(words, 1, 1),))).people
+    assert [(p.name, p.titles) for p in people] == [
+        ("何明川", ("副縣長",)),
+        ("高遠", ("副縣長（zhǎng）",)),
+        ("蘇青", ("縣（xiàn）委書記",)),
+    ]
+
+
+def test_the_register_knows_a_post_without_the_pinyin_in_it() -> None:
+    assert same_post("縣（xiàn）委書記", "青石縣委書記")
+    assert not same_post("副縣長（zhǎng）", "縣長")
 
 
 @pytest.mark.parametrize(

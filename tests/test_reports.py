@@ -14,6 +14,7 @@ from bulletin.account import account
 from bulletin.findings import show
 from bulletin.people.link import recognise
 from bulletin.people.register import Register
+from bulletin.reports.dateline import take_dateline
 from bulletin.reports.decode import decode
 from bulletin.reports.place import windows_forbids
 from bulletin.reports.reading import read_reports
@@ -171,3 +172,14 @@ def test_reports_are_scored_by_how_their_texts_begin_where_their_number_is_wrong
 def test_characters_that_the_text_does_not_have_are_counted() -> None:
     article = {"title": "高远调研", "kicker": None, "subtitle": None, "paragraphs": ["调研调研"], "captions": []}
     assert added({"articles": [article]}, "高远调研调研") == "研调"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("【本報訊】3月4日，縣委書記高遠到石橋鎮。", "本報訊"),
+        ("本網(wǎng)訊 3月4日，縣委書記高遠到石橋鎮。", "本網(wǎng)訊"),
+    ],
+)
+def test_a_dateline_stays_in_its_own_characters(text: str, words: str) -> None:
+    assert take_dateline(text)[0] == words

@@ -12,6 +12,7 @@ from bulletin.people.vocabulary import read_sections
 
 PINYIN = pattern("[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[）)]")
 """What a broken conversion puts behind a character: 縣長(zhǎng)."""
+ANY_PINYIN = f"(?:{PINYIN.pattern})?"
 LOST_MARK = pattern("[?？]{1,2}h(?=[\u4e00-\u9fff])")
 """What a broken conversion leaves of 。縣 at the beginning of a sentence."""
 
@@ -21,6 +22,13 @@ def mend(text: str) -> str:
     if "h" in text:
         text = LOST_MARK.sub("。縣", text)
     return PINYIN.sub("", text) if "(" in text or "（" in text else text
+
+
+def as_printed(post: str, name: str, text: str) -> str:
+    """How a post that was found in the mended `text` stands in it, before the name if it does: with the pinyin in and behind it."""
+    own, named = ("".join([re.escape(letter) + ANY_PINYIN for letter in words]) for words in (post, name))
+    found = re.search(f"({own}){named}", text) or re.search(f"({own})", text)
+    return found[1] if found else post
 
 
 @cache

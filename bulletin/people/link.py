@@ -11,7 +11,7 @@ from datetime import date
 
 from bulletin.model import Person, Post, Report, Statement
 from bulletin.people.find import Found, Known, find_listed, find_people, make_known
-from bulletin.people.fold import fold, mend
+from bulletin.people.fold import PINYIN, as_printed, fold, mend
 from bulletin.people.listed import sentences_naming
 from bulletin.people.posts import same_post
 from bulletin.people.register import Register, posts_on
@@ -110,7 +110,8 @@ def _told(found: Sequence[Found], text: str, report: Report) -> Recognised:
     folded = fold(text)
     places = mentions(folded, printed)
     roles = {printed[name]: told for name, told in find_roles(folded, places).items()}
-    people = tuple([Person(f.name, tuple(f.titles), roles.get(f.name, ())) for f in found])
+    titles = _printed_titles(found, text_of(report))
+    people = tuple([Person(f.name, titles[f.name], roles.get(f.name, ())) for f in found])
     paragraphs = "\n".join([p.text for p in report.paragraphs])
     if text.endswith(paragraphs):
         begin = len(text) - len(paragraphs)
@@ -121,6 +122,13 @@ def _told(found: Sequence[Found], text: str, report: Report) -> Recognised:
         places = mentions(folded, printed)
     evidence = tuple([Evidence(f.name, bool(f.titles)) for f in found if f.rule not in ("register", "archive")])
     return Recognised(people, find_statements(paragraphs, folded, places, printed), evidence)
+
+
+def _printed_titles(found: Sequence[Found], text: str) -> dict[str, tuple[str, ...]]:
+    """Name -> titles as the report prints them; they were found without the pinyin of a broken conversion."""
+    if ("（" in text or "(" in text) and PINYIN.search(text):
+        return {f.name: tuple([as_printed(title, f.name, text) for title in f.titles]) for f in found}
+    return {f.name: tuple(f.titles) for f in found}
 
 
 @dataclass(frozen=True, slots=True)

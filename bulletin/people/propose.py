@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from bulletin.model import Person
+from bulletin.people.fold import mend
 from bulletin.people.posts import FUNCTIONAL, same_post
 from bulletin.people.protocol import body_of, body_place, rank_of
 from bulletin.people.register import Register
@@ -67,8 +68,8 @@ def propose(seen: Iterable[tuple[date, Person]], register: Register) -> tuple[tu
 
 
 def _offices(titles: Sequence[str]) -> tuple[str, ...]:
-    """The posts among printed titles, each in its fullest wording."""
-    posts = [t for t in titles if not FUNCTIONAL.search(t)]
+    """The posts among printed titles, each in its fullest wording and without what a broken conversion left in it."""
+    posts = [t for title in titles if not FUNCTIONAL.search(t := mend(title))]
     longer = {t for t in posts for other in posts if len(other) > len(t) and same_post(t, other)}
     return tuple(t for t in posts if t not in longer)
 

@@ -89,7 +89,9 @@ def take_dateline(text: str) -> tuple[str, Credits, str]:
         credits = parse_byline(text[whole.start("inside") : whole.end("inside")].strip())
         return text[whole.start("words") : whole.end("words")], credits, text[whole.end() :].lstrip(" \u3000：:—")
     if folded[:1] in FRAMES and (framed := FRAMED.match(folded)):
-        words, credits, rest = take_dateline(framed["words"] + " " + text[framed.end() :])
+        words, credits, rest = take_dateline(
+            text[framed.start("words") : framed.end("words")] + " " + text[framed.end() :]
+        )
         return (words, credits, rest) if words else ("", NOBODY, text)
     match = DATELINE.match(folded) if DATELINE_SIGN.search(folded) else None
     if match is None and folded[:1] not in OPENS_BYLINE:
@@ -125,6 +127,8 @@ def _mended_dateline(text: str) -> tuple[str, Credits, str]:
     words, credits, rest = take_dateline(head)
     if not (words or credits) or len(rest) >= len(head):
         return "", NOBODY, text
+    begin = head.find(words)
+    words = text[places[begin] : places[begin + len(words)]].rstrip(" \u3000")
     return words, credits, text[places[len(head) - len(rest)] :]
 
 
