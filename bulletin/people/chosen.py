@@ -12,7 +12,14 @@ Chosen = tuple[int, int, tuple[str, ...]]
 
 
 def find_chosen(places: Places) -> Iterator[Chosen]:
-    """Everybody who was elected, appointed, removed, or has resigned."""
+    """Everybody who was elected, appointed, removed, or has resigned; a seat among many (政协常务委员) is no post."""
+    yield from (choice for choice in _all_chosen(places) if not choice[2][-1].endswith(SEATS))
+
+
+SEATS = ("常务委员", "政协委员", "人大代表")
+
+
+def _all_chosen(places: Places) -> Iterator[Chosen]:
     text, rare = places.text, places.rare
     for match in signs.CHOSEN.finditer(text) if rare & signs.BEGIN_CHOSEN else ():
         if posts := places.posts_ahead(match.end()):
@@ -20,18 +27,23 @@ def find_chosen(places: Places) -> Iterator[Chosen]:
             between = signs.CHOSEN_BEFORE.search(text[begin : match.start()])
             end = begin + between.start() if between else match.start()
             yield from ((at, length, posts) for at, length in places.names_before(end))
+            yield from _choices(places, match.end() + len("、".join(posts)) + 1)
     for match in signs.CHOOSING.finditer(text) if rare & signs.BEGIN_CHOOSING else ():
-        at = match.end()
-        while at:
-            names, posts, at = _one_choice(places, at)
-            yield from ((place, length, posts) for place, length in names)
-            at += (2 if text.startswith("\n", at + 1) else 1) if at else 0
+        yield from _choices(places, match.end())
     for match in signs.LEAVING.finditer(text) if rare & signs.BEGIN_LEAVING else ():
         at = match.end()
         while (length := places.names.length_at(at, must=True)) and (left := signs.LEFT.match(text, at + length)):
             if posts := places.posts_ahead(left.start("post")):
                 yield at, length, posts
             at = left.end()
+
+
+def _choices(places: Places, at: int) -> Iterator[Chosen]:
+    """One choice behind the other: 苏琦为副县长，沈霞为县监委主任."""
+    while at:
+        names, posts, at = _one_choice(places, at)
+        yield from ((place, length, posts) for place, length in names)
+        at += (2 if places.text.startswith("\n", at + 1) else 1) if at else 0
 
 
 def _one_choice(places: Places, at: int) -> tuple[list[tuple[int, int]], tuple[str, ...], int]:

@@ -161,7 +161,11 @@ class Finder(Places):
         while end < len(self.text) and self.text[end] in joints:
             end += self.text[end] == "、" and self._joint_first(end + 1)
             length = self.list_name(end + 1)
-            if not length or (self.text[end] != "、" and ending(self.text, end + 1 + length) < LIKELY):
+            if (
+                not length
+                or (self.text[end] != "、" and self.bodies_from(end + 1))
+                or (self.text[end] != "、" and ending(self.text, end + 1 + length) < LIKELY)
+            ):
                 break
             self._add(end + 1, length, shared, "shared post")
             end += 1 + length
@@ -207,6 +211,8 @@ class Finder(Places):
                 break
             self._add(at, length, (), "label")
             some = True
+            if joined in ("和", "及", "与") and self.bodies_from(end + 1):
+                break
             at = end + 1 if joined and joined in signs.JOINERS else end
             at += joined == "、" and self._joint_first(at)
             if at == end and ending(text, end) >= PERHAPS:

@@ -67,10 +67,19 @@ class Places:
             item = signs.LIST_ITEM.match(self.text, at)
             whole = item and len(item[0]) > length and self.text[item.end() : item.end() + 1] == "、"
             return 3 if whole and self.text[at - 1] == "、" and self.text[at + 2] in "让从" else length
+        if self.text[at] in signs.OF_A_COUNTY and self.bodies_from(at):
+            return 0  # 副县长江北、|县民政、林业等部门负责人
         item = signs.LIST_ITEM.match(self.text, at)
         if not item and (item := signs.LONG_ITEM.match(self.text, at)) and not signs.sounds_foreign(item[0]):
             return 0
         return 0 if not item or signs.not_a_name(item[0]) else len(item[0])
+
+    def bodies_from(self, at: int) -> bool:
+        """Whether departments or places are listed from `at` on, whose heads nobody names: 民政、林业等部门负责人."""
+        if not signs.LIST_OF_BODIES.match(self.text, at):
+            return False
+        length = self.names.length_at(at, must=True)
+        return not length or self.text[at + length] not in "及和与以"  # 苏青|以及县直部门负责人
 
     def _joint_first(self, at: int) -> bool:
         """Whether 和 at `at`, behind 、, only joins a name (高远、和何明川参加) and is no surname (高远、和建伟参加)."""

@@ -9,9 +9,10 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from bulletin.patterns import compiled, pattern
+from bulletin.people.bodies import words_before
 from bulletin.people.lists import cut_glued
 from bulletin.people.names import DOTS, FOREIGN, HAN, SOUNDS, form
-from bulletin.people.titles import office_before, words_before
+from bulletin.people.titles import office_before
 from bulletin.people.vocabulary import name_words, surnames, title_words
 
 LONGEST_NAME = 24
@@ -31,7 +32,7 @@ BEGIN_LABEL_AFTER, BEGIN_COUNT = frozenset("领级大班委主"), frozenset("位
 BEGIN_CHOSEN, BEGIN_CHOOSING, BEGIN_LEAVING = frozenset("当被任不"), frozenset("选补推提任决通"), frozenset("免接同")
 LABEL = pattern(
     "领导(?!小组|班子(?!成员)|下|力|机构|体制|责任|核心|作用|人才|岗位|职务|包|挂|权|能力|关怀|重视|批示|决策|干部队伍|关心|支持|指示|带头|带队|明确[要提指]|牵头|曾[多经]|万分|国庆[值期假]|元旦[值期假]|到|来|参|出|陪)"
-    f"(?:(?<=[{WHO}]领导)|(?<=[{WHO}]老领导)|(?<=[{WHO}](?:班子|主要|有关|相关|在家|现职|党员|历届|历任)领导)|(?<=[套个政]班子领导)|(?<=[政协府委大]历[届任]领导)"
+    f"(?:(?<=[{WHO}]领导)|(?<=[{WHO}]老领导)|(?<=[{WHO}](?:班子|主要|有关|相关|在家|现职|党员|历届|历任)领导)|(?<=[党军]政领导)|(?<=部门领导)|(?<=[师团]领导)|(?<=[套个政]班子领导)|(?<=[政协府委大]历[届任]领导)"
     f"|(?<=[{WHO}](?:离退休|班子老)领导)|(?<=[{WHO}](?:班子成员|班子主要|班子有关|班子相关)领导))"
     "(?:同志|干部|成员|班子成员|人)?(?:们)?(?:还?有|包括)?[：: \u3000]?"
 )
@@ -105,6 +106,12 @@ GLUED_LIST = pattern(f"[{HAN}]{{4,40}}?(?=等?(?:县领导|领导)?(?:一同|分
 LIST_ITEM = pattern(f"[{HAN}]{{2,3}}{ITEM_END}")
 LONG_ITEM = pattern(f"[{HAN}]{{4,5}}{ITEM_END}")
 """A name without a surname (Mongolian, Tibetan, Yi) in a list."""
+OF_A_COUNTY = frozenset("县市区旗州省乡镇")
+LIST_OF_BODIES = pattern(
+    f"(?:[{HAN}]{{2,10}}、){{0,20}}[{HAN}]{{1,24}}?(?:等(?:有关|相关|职能|主管|各|县直|市直|区直|直属|[0-9]{{1,3}}个?|[两三四五六七八九十]个?)*"
+    "(?:部门|单位|科局|局办|站所|委办局|街道|乡镇|镇|乡|社区|村|局|企业|负责)|[局办委部镇乡街道中心院站所区村](?:党政|主要|相关|有关|分管|班子|各|单位|部门)*(?:负责|领导|同志))"
+)
+"""Departments and places, whose heads are not named: 县民政、林业等有关部门负责人."""
 AND_OTHERS = pattern("(?:及|和|与|以及)(?:各|相关|有关|部分|全体|其他|县直|市直|区直)")
 HEADS = "县区市州旗盟省镇乡场局部院察处厅科股所站书挥组队团谋司校会台行理"
 """Before 长 they make an office word."""
@@ -216,7 +223,8 @@ def own_office(text: str, at: int, office: int, word: str) -> bool:
 
 def sounds_foreign(piece: str) -> bool:
     """Whether a piece is written with the characters that names of other languages are put down in."""
-    return piece[0] in FOREIGN and 2 * sum(c in FOREIGN for c in piece) >= len(piece)
+    foreign = sum(c in FOREIGN for c in piece)
+    return 2 * foreign >= len(piece) if piece[0] in FOREIGN else foreign == len(piece) - 1
 
 
 def not_a_name(piece: str) -> bool:

@@ -7,27 +7,20 @@ Nothing is completed or corrected.
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bulletin.patterns import compiled, pattern
+from bulletin.people.bodies import OF_WORK, OF_WORK_FIRST, OWN, SHORT_BODY, phrase_before
 from bulletin.people.names import HAN
 from bulletin.people.tree import tree
 from bulletin.people.vocabulary import title_words
 
-LONGEST_RUN, LONGEST_BODY, SHORT_BODY = 24, 24, 6
+LONGEST_RUN = 24
 LONGEST_POST = 64
 LONGEST_OFFICE = 10
 MOST_POSTS = 8
 RUN = pattern(f"[{HAN}·]*")
-PLACE = pattern(
-    f"[{HAN}·]{{1,11}}(?:自治区|自治州|自治县|自治旗|地区|省|市|县|区|旗|州|盟|镇|乡|街道|苏木|开发区|园区|林场|农场|新区|兵团|团场|国|厅|局|办|部|委|院|会|室|站|所|队|处|社|库|中心|馆|校|产业|工程|项目|工作|建设|行业|系统|集团|公司|村|小学|中学|大学|医院|厂|矿)$"
-)
-LONGEST_BARE_PLACE = 4
-LONGEST_PHRASE = 12
-OWN = frozenset("县市区旗州")
-BODY_INSIDE = pattern("^[县市区旗省州镇乡]|[县市区旗省州局厅委院办镇乡]")
 PRIVATE_BODIES = pattern(
     "政协委员|(?<!党)校(?:党委|纪委)|联盟|公司|集团|企业|(?<!供销)合作社|协会|商会|学会|医院|卫生院|卫生室|学校|中学|小学|大学|学院|幼儿园|(?:银行|农商行)|支行|(?<![农乡新])村(?!镇|振兴|委)|(?<!农)村委|社区|居委会|车间|酒店|超市|基金会|俱乐部|工厂|厂(?=[党支副书厂主])|门诊|研究院|科室|教研|项目部|(?<!供销合作社)联合社|分行|信用社|联社(?<!供销联社)|茶社|剧团|派出所|卫生服务|嘎查|寺管会|寺庙|业委会|理事会|家委会|支部|楼栋|网格|小组长|艺术团|合唱团|剧团|歌舞团|旅行团|[内外儿妇]科|(?:养老|护养|敬老|福利|疗养|托养)院"
 )
@@ -139,7 +132,7 @@ def _quoted_before(text: str, start: int, end: int) -> int:
         return 0
     run = RUN.match(text[max(0, quote - LONGEST_RUN) : quote][::-1])
     piece = run[0][::-1] if run else ""
-    return whole - quote + (_phrase(piece, len(piece) < LONGEST_RUN, False, False) if piece else 0)
+    return whole - quote + (phrase_before(piece, len(piece) < LONGEST_RUN, False, False) if piece else 0)
 
 
 def _bracket_before(text: str, start: int, end: int) -> int:
@@ -192,7 +185,9 @@ def _place_before(backward: str, at: int, end: int) -> int:
     of_a_body = len(piece) > SHORT_BODY and (piece[-1] in "局厅" or (first in OF_WORK_FIRST and _of_work(backward, at)))
     at_mark = len(piece) < LONGEST_RUN or end - at == LONGEST_RUN
     of_a_banner = first == "旗" and piece[-1] in "前后中"  # 察右前旗
-    length = _phrase(piece, at_mark, first in "乡镇苏" or of_a_banner, first in "县市区旗", of_a_body)
+    before = backward[run.end() : run.end() + 1 + LONGEST_OFFICE][::-1]
+    between = at_mark and 4 < len(piece) < LONGEST_RUN and before.endswith("、") and bool(_office(before[:-1]))
+    length = phrase_before(piece, at_mark, first in "乡镇苏" or of_a_banner, first in "县市区旗", of_a_body, between)
     if length == 1 and piece[-1] == first:
         return int(piece == "市" and backward.startswith("场", at - 2))  # 我县|县委书记, but 市|市场监管局局长
     return length
@@ -201,123 +196,3 @@ def _place_before(backward: str, at: int, end: int) -> int:
 def _of_work(backward: str, at: int) -> bool:
     """Whether the post of `at` characters begins with the end of a body's name."""
     return OF_WORK.match(backward[max(0, at - 4) : at][::-1]) is not None
-
-
-@lru_cache(maxsize=20_000)
-def _phrase(piece: str, at_mark: bool, township: bool, county: bool, of_a_body: bool = False) -> int:
-    """How much of the end of `piece` belongs to a post.
-
-    `at_mark`: a mark stands before it; `township`: 乡 or 镇 stands behind it, so that it ends with a name; `county`: 县,
-    市, 区 or 旗 does; `of_a_body`: what follows is only the end of a body's name (服务中心主任).
-    """
-    if county and at_mark and len(piece) == 2 and next(words_before(piece), (1, ""))[0] and piece[0] not in "会日晚早":
-        return 2  # 汶上(县委常委), whose second character is also a word behind which a post begins
-    if at_mark and len(piece) == 3 and piece[2] in OWN and _names_a_place(piece):
-        return 3  # 成都市(副市长)
-    party = piece.rfind("中共")
-    if party >= 0 and len(piece) - party <= LONGEST_PHRASE:
-        return len(piece) - party
-    cut = 0
-    joined = False
-    for at, word in words_before(piece):
-        after = at + len(word)
-        if word in "和与及" and piece.endswith(SUBJECTS, 0, at):
-            joined = True  # 自然资源和|规划局
-            continue
-        if piece.endswith(COMPOUNDS, 0, after):
-            continue
-        rest = len(piece) - after
-        inside = (
-            len(word) == 1
-            and word != "的"
-            and (
-                (rest == 1 and piece[-1] not in "县市区省旗州镇乡")
-                or (piece[at : after + 1] in title_words().inside and not _joins(piece, at, word))
-                or (
-                    township
-                    and not rest
-                    and not _joins(piece, at, word)
-                    and word not in "由在受被"
-                    and (at or word not in "到和与向对是有")
-                )
-            )
-        )
-        inside = inside or (word in "和与及" and at_mark and bool(OF_A_BODY.match(piece[:at])))
-        if after > cut and not inside:
-            cut = after
-    if not cut:
-        if at_mark and (len(piece) <= LONGEST_BARE_PLACE or (len(piece) <= LONGEST_PHRASE and _is_place(piece))):
-            return len(piece)
-        whole = at_mark and (
-            len(piece) <= SHORT_BODY
-            or (len(piece) <= LONGEST_PHRASE and (joined or of_a_body or BODY_INSIDE.search(piece) is not None))
-            or (of_a_body and len(piece) <= LONGEST_BODY and (piece[0] in OWN or OF_A_PLACE.match(piece) is not None))
-            or AUTONOMOUS.match(piece) is not None
-            or LONG_BODY.match(piece) is not None
-        )
-        return len(piece) if whole else 0
-    rest_text = piece[cut:]
-    if at_mark and piece.endswith("现任", 0, cut) and PLACE.match(piece[: cut - 2]):
-        return len(piece)
-    if piece[:cut].endswith(OURS) and TOWNSHIP_OF.match(rest_text + "乡" * township):
-        rest_text = rest_text[1:]  # 该区|石桥镇(党委书记)
-    own = len(rest_text) <= LONGEST_PHRASE and rest_text[:1] in OWN  # 给|县城市管理(综合执法局局长)
-    town = township and TOWN_WITH_COUNTY.match(rest_text) is not None
-    return len(rest_text) if own or town or _is_place(rest_text) else 0
-
-
-LONG_BODY = pattern(
-    f"(?:[{HAN}]{{2,10}}国家级|中央|国家|全国|中共|[省市县区旗州盟]|地委|自治[区州县]|[{HAN}]{{2,3}}(?:[省市县区旗州盟]|援[疆藏青]))[{HAN}]{{4,19}}"
-    "(?:[组部办会委局厅队]|中心|专班|工作|教育|成果|行动|活动|攻坚|协调|综合|财务|管护|第[一二三四五六七八九十]{1,2})$"
-)
-"""A body with a long name, from a mark to the word that the post is made of: 自治区对口援疆工作协调小组(办公室主任)."""
-WORK = (
-    "自然资源 资源 规划 住房 城乡建设 建设 文化 体育 广电 工业 信息 信息化 科学技术 科技 经济 商务 发展 教育 健康 卫生 农村 农业 农牧 管理 水利 园林 林业 保障 政务服务 服务"
-    " 民族 宗教 交通 运输 监督 粮食 金融 应急 信访 房产 旅游 统计 审批 审查 执法 水务 移民 扶贫 畜牧 渔业 能源 环境 劳动 人事 计划 生育 史料 学习 法制 社会"
-)
-SUBJECTS = tuple(WORK.split())
-"""What a department is for; behind it stands 和 and what it is for besides."""
-COMPOUNDS = ("国有", "数据", "集中", "应对", "临时", "实时", "水上", "海上", "网上", "线上", "地下", "井下", "大同")
-"""Words that end like one behind which a post begins."""
-OF_A_PLACE = pattern(f"[{HAN}]{{2,5}}[省市县区旗州]")
-OF_WORK = pattern("服务|中心|工作|专班|指挥|领导小|办公室|委员会|管理|发展|保障")
-OF_WORK_FIRST = frozenset("服中工专指领办委管发保")
-"""How the rest of a long body's name begins: 新时代文明实践|服务中心主任."""
-AUTONOMOUS = pattern(
-    f"[{HAN}]{{2,8}}自治区[{HAN}]{{2,14}}(?:自治州|地区|盟|市|州|县)$|[{HAN}]{{0,4}}建设兵团第[{HAN}]{{1,4}}师(?:[{HAN}]{{0,12}}[团场市镇])?$"
-)
-"""Two places, one in the other: 新疆维吾尔自治区伊犁哈萨克自治州(人大常委会主任), 生产建设兵团第三十师石桥市八团(党委书记)."""
-OURS = ("该", "我")
-TOWN_WITH_COUNTY = pattern(f"[{HAN}]{{1,6}}[县市区旗州][{HAN}]{{1,4}}$")
-"""青石县石桥(镇镇长)."""
-TOWNSHIP_OF = pattern(f"[县区市旗州][{HAN}]{{1,4}}(?:镇|乡|街道|苏木)")
-
-
-def _names_a_place(piece: str) -> bool:
-    """Whether the second of three characters, a word behind which a post begins, belongs to the name of a county."""
-    at, word = next(words_before(piece), (0, ""))
-    return at == 1 and len(word) == 1 and piece[0] not in "会日晚早今昨近随现当然"
-
-
-def words_before(piece: str) -> Iterator[tuple[int, str]]:
-    """(place, word) of the words of `piece` behind which a post begins: at each place the longest, also inside others."""
-    before = title_words().before
-    for at, character in enumerate(piece):
-        for word in before.get(character, ()):
-            if piece.startswith(word, at):
-                yield at, word
-                break
-
-
-def _joins(piece: str, at: int, word: str) -> bool:
-    """Whether 和 stands between a name and the post of the next one (吴中和镇长…, 高远和县水利局局长…), not in 太和镇, 和县."""
-    return word in "和与及" and at > 1 and piece[at - 1] not in "县市区旗州省乡镇"
-
-
-OF_A_BODY = pattern("(?:县|市|区|旗|省|州|自治区)(?!.*[长委府协])[^的]{2,8}\\Z")
-
-
-def _is_place(piece: str) -> bool:
-    return bool(piece) and (
-        len(piece) <= LONGEST_BARE_PLACE or (len(piece) <= LONGEST_PHRASE and bool(PLACE.match(piece)))
-    )

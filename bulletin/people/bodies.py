@@ -1,0 +1,162 @@
+"""The body or the place that a post begins with: 青石(县委书记), 石鼓镇(党委书记), 县自然资源和规划(局局长).
+
+In comes the piece of text between a mark and what is known of a post, out goes how much of its end belongs to the post.
+It begins at the mark or behind a word such as 陪同, 由, 上午; no list of places is asked.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from bulletin.patterns import pattern
+from bulletin.people.names import HAN
+from bulletin.people.vocabulary import title_words
+
+LONGEST_BODY, SHORT_BODY = 24, 6
+LONGEST_BARE_PLACE = 4
+LONGEST_PHRASE = 12
+PLACE = pattern(
+    f"[{HAN}·]{{1,11}}(?:自治区|自治州|自治县|自治旗|地区|省|市|县|区|旗|州|盟|镇|乡|街道|苏木|开发区|园区|林场|农场|新区|兵团|团场|国|厅|局|办|部|委|院|会|室|站|所|队|处|社|库|中心|馆|校|产业|工程|项目|工作|建设|行业|系统|集团|公司|村|小学|中学|大学|医院|厂|矿)$"
+)
+OWN = frozenset("县市区旗州")
+BODY_INSIDE = pattern("^[县市区旗省州镇乡]|[县市区旗省州局厅委院办镇乡]")
+
+
+@lru_cache(maxsize=20_000)
+def phrase_before(
+    piece: str, at_mark: bool, township: bool, county: bool, of_a_body: bool = False, between: bool = False
+) -> int:
+    """How much of the end of `piece` belongs to a post.
+
+    `at_mark`: a mark stands before it; `township`: 乡 or 镇 stands behind it, so that it ends with a name; `county`: 县,
+    市, 区 or 旗 does; `of_a_body`: what follows is only the end of a body's name (服务中心主任); `between`: another post
+    stands before the mark (区委书记、创建国家级景区|指挥部指挥长).
+    """
+    if county and at_mark and len(piece) == 2 and _ends_like_a_word(piece):
+        return 2  # 汶上(县委常委), whose second character is also a word behind which a post begins
+    if at_mark and len(piece) == 3 and piece[2] in OWN and _names_a_place(piece):
+        return 3  # 成都市(副市长)
+    party = piece.rfind("中共")
+    if party >= 0 and len(piece) - party <= LONGEST_PHRASE:
+        return len(piece) - party
+    cut = 0
+    joined = False
+    for at, word in words_before(piece):
+        after = at + len(word)
+        if word in "和与及" and piece.endswith(SUBJECTS, 0, at):
+            joined = True  # 自然资源和|规划局
+            continue
+        if piece.endswith(COMPOUNDS, 0, after):
+            continue
+        rest = len(piece) - after
+        inside = (
+            len(word) == 1
+            and word != "的"
+            and (
+                (rest == 1 and piece[-1] not in "县市区省旗州镇乡")
+                or (piece[at : after + 1] in title_words().inside and not _joins(piece, at, word))
+                or (
+                    township
+                    and not rest
+                    and not _joins(piece, at, word)
+                    and word not in "由在受被"
+                    and (at or word not in "到和与向对是有")
+                )
+            )
+        )
+        inside = inside or (word in "和与及" and at_mark and bool(OF_A_BODY.match(piece[:at])))
+        if after > cut and not inside:
+            cut = after
+    if not cut:
+        if at_mark and (between or OF_A_PROVINCE.match(piece)):
+            return len(piece)
+        if at_mark and (len(piece) <= LONGEST_BARE_PLACE or (len(piece) <= LONGEST_PHRASE and _is_place(piece))):
+            return len(piece)
+        whole = at_mark and (
+            len(piece) <= SHORT_BODY
+            or (len(piece) <= LONGEST_PHRASE and (joined or of_a_body or BODY_INSIDE.search(piece) is not None))
+            or (of_a_body and len(piece) <= LONGEST_BODY and (piece[0] in OWN or OF_A_PLACE.match(piece) is not None))
+            or AUTONOMOUS.match(piece) is not None
+            or LONG_BODY.match(piece) is not None
+        )
+        return len(piece) if whole else 0
+    rest_text = piece[cut:]
+    if at_mark and piece.endswith("现任", 0, cut) and PLACE.match(piece[: cut - 2]):
+        return len(piece)
+    if piece[:cut].endswith(OURS) and TOWNSHIP_OF.match(rest_text + "乡" * township):
+        rest_text = rest_text[1:]  # 该区|石桥镇(党委书记)
+    own = len(rest_text) <= LONGEST_PHRASE and rest_text[:1] in OWN  # 给|县城市管理(综合执法局局长)
+    town = township and TOWN_WITH_COUNTY.match(rest_text) is not None
+    town = town or (county and COUNTY_WITH_PROVINCE.fullmatch(rest_text) is not None)
+    return len(rest_text) if own or town or _is_place(rest_text) else 0
+
+
+LONG_BODY = pattern(
+    f"(?:[{HAN}]{{2,10}}国家级|中央|国家|全国|中共|[省市县区旗州盟]|地委|自治[区州县]|[{HAN}]{{2,3}}(?:[省市县区旗州盟]|援[疆藏青]))[{HAN}]{{4,19}}"
+    "(?:[组部办会委局厅队]|中心|专班|工作|教育|成果|行动|活动|攻坚|协调|综合|财务|管护|第[一二三四五六七八九十]{1,2})$"
+)
+"""A body with a long name, from a mark to the word that the post is made of: 自治区对口援疆工作协调小组(办公室主任)."""
+WORK = (
+    "自然资源 资源 规划 住房 城乡建设 建设 文化 体育 广电 工业 信息 信息化 科学技术 科技 经济 商务 发展 教育 健康 卫生 农村 农业 农牧 管理 水利 园林 林业 保障 政务服务 服务"
+    " 民族 宗教 交通 运输 监督 粮食 金融 应急 信访 房产 旅游 统计 审批 审查 执法 水务 移民 扶贫 畜牧 渔业 能源 环境 劳动 人事 计划 生育 史料 学习 法制 社会"
+)
+SUBJECTS = tuple(WORK.split())
+"""What a department is for; behind it stands 和 and what it is for besides."""
+COMPOUNDS = ("国有", "数据", "集中", "应对", "临时", "实时", "水上", "海上", "网上", "线上", "地下", "井下", "大同")
+"""Words that end like one behind which a post begins."""
+OF_A_PLACE = pattern(f"[{HAN}]{{2,5}}[省市县区旗州]")
+OF_WORK = pattern("服务|中心|工作|专班|指挥|领导小|办公室|委员会|管理|发展|保障")
+OF_WORK_FIRST = frozenset("服中工专指领办委管发保")
+"""How the rest of a long body's name begins: 新时代文明实践|服务中心主任."""
+AUTONOMOUS = pattern(
+    f"[{HAN}]{{2,8}}自治区[{HAN}]{{2,14}}(?:自治州|地区|盟|市|州|县)$|[{HAN}]{{0,4}}建设兵团第[{HAN}]{{1,4}}师(?:[{HAN}]{{0,12}}[团场市镇])?$"
+)
+"""Two places, one in the other: 新疆维吾尔自治区伊犁哈萨克自治州(人大常委会主任), 生产建设兵团第三十师石桥市八团(党委书记)."""
+OURS = ("该", "我")
+TOWN_WITH_COUNTY = pattern(f"[{HAN}]{{1,6}}[县市区旗州][{HAN}]{{1,4}}$")
+"""青石县石桥(镇镇长)."""
+COUNTY_WITH_PROVINCE = pattern(f"[{HAN}]{{2,7}}(?:省|自治区|自治州|地区|市|州|盟)[{HAN}]{{1,5}}")
+"""由|浙江省石桥(市委书记)."""
+OF_A_PROVINCE = pattern(
+    "(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|内蒙古"
+    f"|北京|天津|上海|重庆|长江|黄河|淮河|珠江|太湖|大兴安岭)[{HAN}]{{2,14}}$"
+)
+"""A body that is named after a province, from a mark on: 内蒙古石桥森林(公安局局长)."""
+TOWNSHIP_OF = pattern(f"[县区市旗州][{HAN}]{{1,4}}(?:镇|乡|街道|苏木)")
+
+
+def _ends_like_a_word(piece: str) -> bool:
+    """Whether two characters are the name of a county whose second one is also a word behind which a post begins."""
+    begins = next(words_before(piece), (1, ""))[0]
+    return (
+        bool(begins) and piece[0] not in "会日晚早一二三四五六七八九十" and piece[1] not in "是由受被将让请给到对跟在"
+    )
+
+
+def _names_a_place(piece: str) -> bool:
+    """Whether the second of three characters, a word behind which a post begins, belongs to the name of a county."""
+    at, word = next(words_before(piece), (0, ""))
+    return at == 1 and len(word) == 1 and piece[0] not in "会日晚早今昨近随现当然"
+
+
+def words_before(piece: str) -> Iterator[tuple[int, str]]:
+    """(place, word) of the words of `piece` behind which a post begins: at each place the longest, also inside others."""
+    before = title_words().before
+    for at, character in enumerate(piece):
+        for word in before.get(character, ()):
+            if piece.startswith(word, at):
+                yield at, word
+                break
+
+
+def _joins(piece: str, at: int, word: str) -> bool:
+    """Whether 和 stands between a name and the post of the next one (吴中和镇长…, 高远和县水利局局长…), not in 太和镇, 和县."""
+    return word in "和与及" and at > 1 and piece[at - 1] not in "县市区旗州省乡镇"
+
+
+OF_A_BODY = pattern("(?:县|市|区|旗|省|州|自治区)(?!.*[长委府协])[^的]{2,8}\\Z")
+
+
+def _is_place(piece: str) -> bool:
+    return bool(piece) and (
+        len(piece) <= LONGEST_BARE_PLACE or (len(piece) <= LONGEST_PHRASE and bool(PLACE.match(piece)))
+    )
