@@ -21,27 +21,22 @@ from bulletin.reports.dates import find_event
 from bulletin.reports.frame import Frame
 from bulletin.reports.group import Group
 from bulletin.reports.heads import Heads, make_heads
-from bulletin.reports.kinds import PHOTO_LINE, PHOTOGRAPHER, SOURCE, TERMINAL
+from bulletin.reports.kinds import PHOTO_LINE, SOURCE, TERMINAL
+from bulletin.reports.pictures import make_caption
 from bulletin.reports.signatures import byline_alone, end_signature, end_source, inside_signatures, signed_source
 
 STRAY = pattern(f"(?<=[{HAN}])[ \xa0]{{1,2}}(?=[{HAN}])")
 BEFORE_MARK = pattern(f"(?<=[{HAN}”）》])[ \xa0]+(?=[，。、；：！？”）》])|(?<=[“（《])[ \xa0]+")
 NAME_LIST = pattern(f"[{HAN}·]{{2,4}}(?:[ \u3000][{HAN}·]{{2,4}}){{2,}}")
-DOTTED = f"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,7}})+"
-NAMES = f"(?:[{HAN}][ \u3000]+[{HAN}]|{DOTTED}|[{HAN}·]{{2,6}})(?:[ \u3000、]+[{HAN}·]{{2,4}}){{0,4}}?"
-SHOT = "[ \u3000]*/?[ \u3000]*(?:摄影报道|摄影|拍摄|摄|供图)"
-CAPTION_CREDIT = pattern(
-    f"[ \u3000]*(?:[（(][ ]*(?:图片)?(?:均)?(?:由)?{PHOTOGRAPHER}(?P<inside>{NAMES}){SHOT}[ ]*[）)]"
-    f"|(?:本报|本网|全媒体|融媒体|特约)*(?:记者|通讯员)[ \u3000：:]*(?P<named>{NAMES}){SHOT}"
-    f"|[（(]?(?:摄影|摄|供图)[：:/][ ]*(?:记者)?[ ]*(?P<label>{NAMES})[）)]?"
-    f"|(?<=[。！” \u3000])(?P<plain>[{HAN}][ \u3000]+[{HAN}]|{DOTTED}|[{HAN}·]{{2,4}}){SHOT})[。]?$"
-)
 LONGEST_SUBHEAD, LONGEST_SAYING, NEAR = 12, 24, 45
+DAYS = pattern(
+    r"[（(](?P<days>(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日[ ]?[至到—~～-]{1,2}[ ]?[0-9年月]{0,8}[0-9]{1,2}日)[）)]$",
+    re.MULTILINE,
+)
+"""The days that a digest tells of, behind or below its headline: 一周要闻（3月5日至9日）."""
 MOST_KEYWORDS, LONGEST_SALUTATION, LONGEST_SCENE = 6, 24, 60
 """尊敬的广大用水户：: what a notice tells begins below it."""
-EMPTY_BRACKETS = pattern("[（(][ ]*[）)]")
 MAKER = pattern("记者|通讯员")
-PICTURE_NAME = pattern(r"[\w\-（）()]+\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)", re.IGNORECASE)
 CREDIT_FACTS = frozenset(
     [
         "作者",
@@ -112,6 +107,9 @@ def make_report(
         else:
             _take_block(block, parts, i >= end, heads)
     _take_facts(parts, frame, span or (first, last))
+    if heads.posted:
+        parts.changes.append(Change(group.heads[-1].line, "credit", " ".join(heads.posted), ""))
+        parts.credits = parts.credits if parts.credits.byline else join_credits(parts.credits, Credits(heads.posted))
     if not heads.title and parts.paragraphs:
         heads = replace(heads, title=frame.title_above(span[0] if span else 1, parts.paragraphs[0].line))
     parts.credits = persons(parts.credits)
@@ -122,6 +120,8 @@ def make_report(
     if anchor is None and span:
         anchor = frame.date_near(last, span[1])  # at the foot of the page
     event, findings = _event(parts, path, anchor)
+    if not event.text and (days := DAYS.search(f"{heads.title}\n{heads.subtitle}")):
+        event, findings = find_event([days["days"]], anchor, Place(path, first))
     if anchor is None and event.month and not event.year and (day := frame.date_above(first)):
         near, _ = _event(parts, path, day)
         if near.year and 0 <= (day - date(near.year, near.month, near.day)).days <= NEAR:
@@ -246,20 +246,6 @@ def _stray_spaces(text: str) -> str:
     if "。" not in text and "，" not in text:
         return text
     return STRAY.sub(lambda m: m[0] if any(a <= m.start() < b for a, b in lists) else "", text)
-
-
-def make_caption(block: Block, after: int) -> Caption:
-    """A caption with its photographer and the file it names."""
-    text = block.text
-    picture = ""
-    if named := PICTURE_NAME.search(text):
-        picture = named[0]
-        text = EMPTY_BRACKETS.sub("", text[: named.start()] + text[named.end() :]).strip(" ：:，")
-    credit = ""
-    if match := CAPTION_CREDIT.search(text):
-        credit = " ".join(names_in_list(next(filter(None, match.groups()))))
-        text = text[: match.start()].rstrip(" \u3000")
-    return Caption(text, block.line, credit, picture, after)
 
 
 def _photographers(names: str) -> Credits:

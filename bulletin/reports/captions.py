@@ -31,6 +31,8 @@ def is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
     block = around.blocks[i]
     if block.kind == "body" and "。" not in block.text[:-1] and _under_first_picture(around, i, group):
         return True
+    if i in around.visits:
+        return True
     above = around.blocks[i - 1] if i else block
     under = above.kind == "caption" or (group.body and group.body[-1].kind == "caption")
     if around.heads[i] and not group.has_text and not group.heads and under and SPEAKER.search(block.text):

@@ -10,13 +10,12 @@ from bulletin.model import Change, Masthead
 from bulletin.patterns import pattern
 from bulletin.people.fold import PINYIN, fold
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.credits import is_name
 from bulletin.reports.dates import number as digits
 from bulletin.reports.frame import ORIGINAL, PAGE, Frame, read_day_of_page, read_masthead, read_site_line
 from bulletin.reports.lines import Line
+from bulletin.reports.menus import COLUMN_NAME, without_menu_words
 from bulletin.reports.residue import trim
 from bulletin.reports.webpage import (
-    FEWEST_MENU_WORDS,
     RELATED,
     has_words,
     is_frame,
@@ -27,11 +26,9 @@ from bulletin.reports.webpage import (
 )
 
 CONTACT_LINE = pattern(
-    "^(?:联系|咨询|新闻|投稿|举报|值班|业务)?(?:电话|热线|邮箱|传真)[：:][ ]*[0-9A-Za-z@._ 、/()（）-]{6,60}$"
+    "^(?:联系|咨询|新闻|投稿|举报|值班|业务)?(?:电话|热线|邮箱|传真|邮编|邮政编码)[：:][ ]*[0-9A-Za-z@._ 、/()（）-]{6,60}$"
+    "|^(?:单位|办公|通讯|联系)?地址[：:][^，。]{4,40}$"
 )
-HAN_ONLY, MENU_WORDS, FEWEST_ROWS = pattern(f"[{HAN}]+"), range(2, 7), 2
-LONGEST_WORD, FEWEST_WORDS = 4, 5
-"""A menu that stands a word a line: how long its words are, and how many make one."""
 MENU, LONGEST_MENU, LONGEST_RELATED, AHEAD, SHORTEST_HEAD, LONGEST_NAME = 12, 30, 50, 4, 7, 12
 NEIGHBOUR = pattern("[上下前后]一[条篇]")
 """What leads to the report before and the one behind: a headline of one of them at most, no list."""
@@ -44,7 +41,6 @@ SITE_NAME = pattern(
 
 CRUMBS = pattern("[>＞»›]| - | / |[：:](?=[^：:>]*$)")
 BEHIND_PLACE = pattern("^(?:正文|内容|详情|文章)[ \u3000]*")
-COLUMN_NAME = pattern("(?:新闻|要闻|动态|公开|专题|专栏|频道|信息|公告|正文|内容|详情|文章|列表)$")
 SHORTEST_HEADLINE, LONGEST_COLUMN = 8, 6
 RESIDUE, MORE_RESIDUE = frozenset("|｜0123456789①②③④⑤⑥⑦⑧⑨⑩"), frozenset(" ⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 RESIDUES = pattern("(?<=[。！？”）)])[ \u3000]*(?:[|｜][ |｜]*|[①-⑳][0-9]{0,2})$")
@@ -61,7 +57,7 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
     lines, changes = trim(lines)
     findings: list[Finding] = []
     related, gap, below_site, below_frame, below_end, told = False, False, False, False, False, 0
-    lines, words = _without_words(lines)
+    lines, words = without_menu_words(lines)
     lines, menu = _without_menu(lines)
     menu = words + menu
     changes.extend(Change(line.number, "chrome", line.text, "") for line in menu)
@@ -83,6 +79,7 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
             changes.append(Change(line.number, "chrome", line.text, rest))
         if rest:
             if gap or rest != text:
+                below_end = below_end or line.below_end
                 line = Line(line.number, rest, line.indented, line.gap or gap, below_site, below_frame, below_end)
             kept.append(line)
             gap = below_site = below_frame = below_end = False
@@ -126,23 +123,6 @@ def _above_place(lines: list[Line]) -> int:
         if text.startswith("#") or (len(text) > LONGEST_MENU and not (is_menu(text) or is_frame(text))):
             break
     return 0
-
-
-def _without_words(lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """(lines, menu): a menu at the top that stands a word a line (首页 / 时政 / 要闻 …)."""
-    top = next((i for i, line in enumerate(lines) if len(line.text) > LONGEST_WORD or line.text[0] == "#"), 0)
-    if top < FEWEST_WORDS:
-        top = next((i for i, line in enumerate(lines[:MENU]) if not _is_menu_row(line.text)), 0)
-        top = top if top >= FEWEST_ROWS else 0
-    return lines[top:], lines[:top]
-
-
-def _is_menu_row(text: str) -> bool:
-    """Whether a line is a row of columns' names (机关党建 机关群团 书香政协), none of a person."""
-    words = fold(text).split()
-    return len(words) >= FEWEST_MENU_WORDS and all(
-        len(w) in MENU_WORDS and HAN_ONLY.fullmatch(w) and (len(w) > 3 or not is_name(w)) for w in words
-    )
 
 
 def _without_menu(lines: list[Line]) -> tuple[list[Line], list[Line]]:

@@ -9,7 +9,7 @@ from bulletin.people.fold import fold
 from bulletin.reports.blocks import Block
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credits import BULLETS
-from bulletin.reports.kinds import is_slogan
+from bulletin.reports.kinds import SURNAME, is_slogan
 from bulletin.reports.signatures import names_first
 from bulletin.values import dataclass
 
@@ -40,7 +40,7 @@ BARS, BAR_REACH = frozenset("丨｜|│"), 12
 SUBJECT = pattern("[县市区旗镇乡局委办院村]$|街道$|社区$|人大$|政协$")
 """A tag that is the headline's subject: 【石鼓镇】召开…."""
 SHORTEST_KICKER, SHORTEST_SUBTITLE, SHORTEST_ALONE = 6, 5, 10
-LONGEST_ACCOUNT = 8
+LONGEST_ACCOUNT, LONGEST_WORD = 8, 2
 OUTLET = pattern(f"(?:原创[ ]*(?:[{HAN}]{{2,8}}[ ]+)?)?[{HAN}]{{1,10}}(?:网|报|台|社|站|客户端|融媒体?(?:中心)?|发布)")
 """A line below the headline that names who published it."""
 COLUMNS = frozenset(
@@ -62,16 +62,23 @@ COLUMNS = frozenset(
         "编者按",
     ]
 )
+GLUED = f"(?:[{SURNAME}](?:(?![在会上向到与和对给把被为的了全县市区])[{HAN}]){{1,2}}){{2,10}}"
+ROW = f"(?:[{HAN}]{{2,4}}(?:[ 、][{HAN}]{{2,4}}){{0,9}}|{GLUED})"
+"""Names with marks between them, or with none: 高远何明川苏青."""
 NAMES_ATTEND = pattern(
-    f"^[{HAN}]{{2,4}}(?:[ 、][{HAN}]{{2,4}}){{0,9}}(?:等)?(?:分别|一同)?(?:主持|出席|参加|讲话|致辞|陪同|列席|宣布开幕|主持会议|出席会议|参加会议|带队|率队|授课|作[{HAN}]{{0,6}}(?:报告|发言|部署|点评|讲话|辅导))(?:会议|活动|大会|仪式)?(?:并(?:讲话|致辞|发言|授牌|揭牌|宣布开[幕工]|作[{HAN}]{{2,8}}))?$"
+    f"^{ROW}(?:等)?(?:分别|一同|应邀)?(?:主持|出席|参加|讲话|致辞|陪同|列席|宣布[开闭]幕|主持会议|出席会议|参加会议|带队|率队|授课|到会(?:祝贺|指导|讲话)|作[{HAN}]{{0,6}}(?:报告|发言|部署|点评|讲话|辅导))(?:会议|活动|大会|仪式)?(?:并(?:讲话|致辞|发言|授牌|揭牌|宣布开[幕工]|作[{HAN}]{{2,8}}))?$"
 )
 OFFICE = pattern(
     f"[{HAN}]{{1,6}}?[县市区旗州镇乡](?![{HAN}]{{0,20}}(?:建成|成立|走进|举行|召开|启用|揭牌|赴|到|入驻|获|开展|调研|慰问))[{HAN}]{{0,20}}(?:办公室|委员会|管理局|人民政府|宣传部|组织部|融媒体中心)"
 )
 """A line below the headline that names the office that signs."""
 ALL_ATTEND = pattern(
-    f"^(?:[{HAN}]{{2,4}}?(?:[ 、][{HAN}]{{2,4}}){{0,8}}?等?(?:分别|一同)?(?:主持|出席|参加|讲话|致辞|陪同|列席|宣布开[幕工]|宣读|点评)(?:会议|活动|大会|仪式)?(?:[ ]|$)){{2,4}}$"
+    f"^(?:(?:[{HAN}]{{2,4}}?(?:[ 、][{HAN}]{{2,4}}){{0,8}}?|{GLUED})等?(?:分别|一同|应邀)?(?:主持|出席|参加|讲话|致辞|陪同|列席|宣布[开闭]幕|宣布开工|宣读|点评|到会(?:祝贺|指导|讲话)|作[{HAN}]{{0,6}}报告)(?:会议|活动|大会|仪式)?(?:并讲话)?(?:[ ]|$)){{2,4}}$"
 )
+ELECTED = pattern(
+    f"^[{HAN}、 ]{{2,30}}?(?:当选|(?:补|被)?选(?:举)?为|被?任命为|任)[^，。：]{{0,16}}(?:主任|主席|[县市区州旗院]长|检察长|专员|秘书长|委员)$"
+)
+"""Who was elected at the meeting, told below the headline that it was held."""
 BRACKETED = pattern("[（(][^（）()]{2,30}[）)]")
 """A line all in brackets tells of the headline above it: （3月5日至9日）, （讨论稿）."""
 HELD = pattern("(?:召开|举行|闭幕|开幕)$|(?:召开|举行|举办)[^，。]{0,16}(?:会议?|全会)$")
@@ -84,6 +91,7 @@ CHAIRED = pattern(f"^[{HAN}·]{{2,8}}主持召开[^，。]{{2,20}}$")
 UNFINISHED = pattern("暨(?:[“《][^“”《》]{1,10}[”》])?$|[全我][省市县区国州旗]$|[、和与及暨]$|关于$")
 """How no headline ends: 青石县举行庆祝建站暨“柳坪杯”."""
 ABOUT, NOTICE_END = pattern("关于[^，。]{4,40}$"), pattern("的?(?:通知|通告|公告|意见|决定|报告|方案|函|批复)$")
+LONGEST_SPACED, SPACED_OUT = 4, pattern(f"[{HAN}](?:[ \u3000]+[{HAN}]){{2,}}")
 INNER_SPACE = pattern("[ \u3000]+")
 
 
@@ -99,18 +107,25 @@ class Heads:
     """Lines that only name who published the report, or are the headline once more."""
     signed: tuple[str, ...] = ()
     """The office that signs below the headline (县秸秆禁烧工作领导小组办公室), or names on a line of their own."""
+    posted: tuple[str, ...] = ()
+    """Names alone below the headline: the authors, where the report names no other; else who put it on the page."""
 
 
 def make_heads(blocks: list[Block]) -> Heads:
     """Tell kicker, title and subtitle among the lines above a report."""
     lines = [_tidy(block.text) for block in blocks]
     lines, column, outlet = _take_tags(lines)
-    signed: tuple[str, ...] = ()
+    signed, posted = tuple[str, ...](), tuple[str, ...]()
     if lines and blocks[0].kind != "mark" and (signed := names_first(lines[0])):
         lines, blocks = lines[1:], blocks[1:]
-    elif len(lines) > 1 and BULLETS.match(lines[-1]) and (signed := names_first(lines[-1])):
-        lines, blocks = lines[:-1], blocks[:-1]
+    elif len(lines) > 1 and (names := names_first(lines[-1])):
+        if BULLETS.match(lines[-1]):
+            signed, lines, blocks = names, lines[:-1], blocks[:-1]
+        elif not any(block.below_site for block in blocks[1:]) and len("".join(names)) > LONGEST_WORD:
+            posted, lines, blocks = names, lines[:-1], blocks[:-1]
     while len(lines) > 1 and len(lines[0]) < SHORTEST_KICKER and blocks[0].kind != "mark" and len(lines[1]) > 7:
+        if SUBTITLE.match(lines[1]):
+            break
         column, lines, blocks = column or lines[0], lines[1:], blocks[1:]
     while len(lines) > 1 and (OUTLET.fullmatch(fold(lines[-1])) or _is_named_in(lines[-1], lines[0])):
         outlet, lines, blocks = (*outlet, lines[-1]), lines[:-1], blocks[:-1]
@@ -125,7 +140,7 @@ def make_heads(blocks: list[Block]) -> Heads:
     if len(lines) > 1 and OFFICE.fullmatch(fold(lines[-1])) and not KICKER_END.search(fold(lines[-2])):
         signed, lines, blocks = (*signed, lines[-1]), lines[:-1], blocks[:-1]
     if not lines:
-        return Heads(column=column, outlet=outlet, signed=signed)
+        return Heads(column=column, outlet=outlet, signed=signed, posted=posted)
     lines, blocks = _whole_title(lines, blocks)
     at = _title_place(blocks, lines)
     kicker, title = " ".join(lines[:at]), lines[at]
@@ -137,7 +152,7 @@ def make_heads(blocks: list[Block]) -> Heads:
         title, subtitle = title[: dash.start()], dash[1]
     if not subtitle:
         title, subtitle = _glued_subtitle(title)
-    return Heads(title, kicker, subtitle, column, outlet, signed)
+    return Heads(title, kicker, subtitle, column, outlet, signed, posted)
 
 
 def _is_named_in(line: str, head: str) -> bool:
@@ -196,6 +211,8 @@ def _glued_subtitle(title: str) -> tuple[str, str]:
 
 
 def _tidy(text: str) -> str:
+    if len(text) > LONGEST_SPACED and SPACED_OUT.fullmatch(text):
+        return text.replace(" ", "").replace("\u3000", "")  # 要 闻 周 报
     return INNER_SPACE.sub(" ", text).strip() if "  " in text or "\u3000" in text else text.strip()
 
 
@@ -244,7 +261,7 @@ def _title_place(blocks: list[Block], lines: list[str]) -> int:
         and (
             is_subtitle(line)
             or BRACKETED.fullmatch(line)
-            or (AGENDA.match(fold(line)) and HELD.search(fold(lines[i - 1])))
+            or ((AGENDA.match(fold(line)) or ELECTED.match(fold(line))) and HELD.search(fold(lines[i - 1])))
         )
     ]
     first_subtitle = subtitles[0] if subtitles else len(lines)

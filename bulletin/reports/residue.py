@@ -31,7 +31,8 @@ SITE_BEHIND = pattern(
 PHOTO_KINDS = ("photo", "credit", "caption")
 TAIL, ACCOUNT_TAIL = 20, 50
 SHORTEST_HEAD, SITE_ENDS, LONGEST_HEAD = 7, frozenset("网站府线户窗报端港網線戶報"), 70
-OPENS = frozenset("•▪【〖[（(首导導核内")
+OPENS = frozenset("•▪【〖[（(首导導核内內新提摘概")
+LABEL_BEGINS = frozenset("导導核内內新提摘概（(【〖[")
 CLOSES = SITE_ENDS | frozenset("】〗]）)：:下转轉第篇个個号號点點")
 BULLETED_SITE = pattern(
     "[•▪][ \u3000]*(?:(?:发布|发表|更新|编辑)?(?:时间|日期)|(?:信息|文章|稿件)?来源|作者|字[体号]|浏览|点击|阅读|相关|[上下]一[篇条]|分享|打印|关闭)"
@@ -50,7 +51,8 @@ ANNOUNCED = pattern(
     "(?<=[。！？”）])[ \u3000]*(?:相关(?:阅读|新闻|链接|文章|报道)|延伸阅读|友情链接|附件|标签|关键词)[：:]$"
 )
 """What announces other reports, with nothing behind it."""
-LEAD_LABEL = pattern("(?:[导導](?:[（(]dǎo[）)])?[读讀]|核心提示|内容提要)[：:][ \u3000]*(?=[^ \u3000]{12})")
+LABEL = "(?:[导導](?:[（(]dǎo[）)])?[读讀语語]|核心提示|(?:[内內]容|新[闻聞])?(?:提要|摘要|概要)|概要)"
+LEAD_LABEL = pattern(f"(?:{LABEL}[：:]|[（(【〖\\[]{LABEL}[）)】〗\\]][：:]?)[ \u3000]*(?=[^ \u3000]{{12}})")
 """What a page calls its first paragraph."""
 CUT_JUMP = pattern("(?<=[。！？”])[ \u3000]*(?:[（(][ ]*下(?:转第?)?|下转第?)$")
 """The beginning of a jump mark whose page is lost."""
@@ -60,25 +62,60 @@ ACCOUNT_END = pattern(
 """What a WeChat page leaves behind the last line of its text."""
 PLACE_AND_HEAD = pattern(f"首页[ \u3000]+(?:[{HAN}]{{2,4}}[ \u3000]+){{1,6}}(?=[^ \u3000]{{8,40}}$)")
 """A page's place with nothing but spaces between its words, and the headline."""
+BARS = frozenset("|｜")
+DAY_BEGUN = pattern("[0-9]{1,4}[年月]$")
 NOTICE_SIGNS = ("侵权", "转载", "版权", "网络", "互联网", "搜集", "采集")
 
 
 def trim(lines: list[Line]) -> tuple[list[Line], list[Change]]:
     """(lines without what was glued to them, changes)."""
+    lines, joins = _whole_days(lines)
     bulleted = [line.text for line in lines if line.text[0] in "•▪"]
     lone = len(bulleted) == 1 or any(BULLETED_SITE.match(fold(text)) for text in bulleted)
     trimmed, cut = lines, False
     changes: list[Change] = []
     for i, line in enumerate(lines):
         text = line.text
+        if i and lines[i - 1].text[-1] in BARS and lines[i - 1].text[0] not in BARS:
+            trimmed = trimmed if trimmed is not lines else list(lines)
+            trimmed[i] = line._replace(below_end=True)  # a table's cell ended above it
         if text[-1] in CLOSES or text[0] in OPENS or text[0] < "\x7f" or "|" in text or "｜" in text:
             text = _trimmed(text, lone)
         cut = cut or "附件" in text or "。图为" in text or "。圖" in text
         if text is not line.text and text != line.text:
             changes.append(Change(line.number, "chrome", line.text, text))
-            trimmed = trimmed if changes[1:] else list(lines)
-            trimmed[i] = line._replace(text=text)
-    return (_cut(trimmed, changes) if cut else trimmed), changes
+            trimmed = trimmed if trimmed is not lines else list(lines)
+            trimmed[i] = trimmed[i]._replace(text=text)
+    return (_cut(trimmed, changes) if cut else trimmed), joins + changes
+
+
+def _whole_days(lines: list[Line]) -> tuple[list[Line], list[Change]]:
+    """(lines, changes): a day whose figures stand on lines of their own made one again: 10月 / 2 / 日，….
+
+    Only a line of nothing but figures, with 年, 月 or 日 below it, is put together with what stands around it.
+    """
+    broken = {
+        i
+        for i in range(len(lines) - 1)
+        if len(lines[i].text) <= 4 and lines[i].text.isdecimal() and lines[i + 1].text[0] in "年月日"
+    }
+    if not broken:
+        return lines, []
+    whole: list[Line] = []
+    changes: list[Change] = []
+    begun = -1
+    for i, line in enumerate(lines):
+        above = whole[-1] if whole else None
+        goes_on = above is not None and (
+            i - 1 == begun or (i in broken and above.text[-1] in "年月" and DAY_BEGUN.search(above.text))
+        )
+        if above is not None and goes_on:
+            changes.append(Change(line.number, "rejoin", above.text[-12:], line.text[:12]))
+            whole[-1] = above._replace(text=above.text + line.text)
+        else:
+            whole.append(line)
+        begun = i if i in broken else -1
+    return whole, changes
 
 
 def _cut(lines: list[Line], changes: list[Change]) -> list[Line]:
@@ -114,7 +151,7 @@ def _trimmed(text: str, lone: bool) -> str:
         text = BULLET.sub("", text)
     elif text[0] < "\x7f" and (signs := SPACED_SIGNS.match(text)) and len(SIGN.findall(signs[0])) >= FEWEST_SIGNS:
         text = text[signs.end() :]
-    elif text[0] in "导導核内" and (label := LEAD_LABEL.match(text)):
+    elif text[0] in LABEL_BEGINS and (label := LEAD_LABEL.match(text)):
         text = text[label.end() :]
     elif text.startswith("首页") and (place := PLACE_AND_HEAD.match(fold(text))):
         text = text[place.end() :]

@@ -9,7 +9,7 @@ from bulletin.people.fold import fold, mend
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN
 
-LONGEST = 30
+LONGEST, LONGEST_POSTS = 30, 20
 SURNAME = "".join(sorted(surnames().single))
 POST_END = "(?:书记|[县市区旗州镇乡局部院校厂站所队处科]长|主任|主席|常委|委员|专员|检察长|秘书长|组长)"
 DOES = (
@@ -55,6 +55,18 @@ LOOKER = pattern(
 LOOKED = pattern("一行[^，。]{0,10}(?:查看|察看|观看|听取|交谈|询问|合影)")
 
 
+VISIT = pattern(
+    "^(?:深入|走进|来到|前往|在|到|赴)[^，。！？：；]{2,20}?(?:进行|开展)?(?:调研|检查|考察|视察|督查|督导|指导|慰问|看望|走访|座谈|参观|察看|查看)(?:工作)?$"
+)
+"""What is done where, with nobody named: 深入石桥水厂进行调研."""
+
+
+def visits(text: str) -> str:
+    """How a line begins and ends that tells where a visit led and not who came; empty for any other."""
+    folded = fold(mend(text))
+    return folded[:2] + folded[-2:] if len(text) <= LONGEST and VISIT.match(folded) else ""
+
+
 def is_scene(text: str) -> bool:
     """Whether a line shows a scene without naming anybody."""
     return len(text) <= LONGEST and SCENE.match(fold(text)) is not None
@@ -72,7 +84,12 @@ def is_bracketed_scene(text: str) -> bool:
 def may_show(text: str) -> bool:
     """A quick look whether `shows` may hold for any text above."""
     folded = fold(mend(text))
-    return len(folded) <= LONGEST and any(kind.match(folded) for kind in (PARTY, PERSON, ALONE))
+    if len(folded) > LONGEST + LONGEST_POSTS:
+        return False
+    if len(folded) <= LONGEST and PARTY.match(folded):
+        return True
+    match = PERSON.match(folded) or ALONE.match(folded)
+    return match is not None and len(folded) - match.start("name") <= LONGEST
 
 
 def sees(text: str) -> bool:

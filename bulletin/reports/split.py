@@ -14,16 +14,18 @@ from bulletin.reports.dateline import take_dateline, take_end_byline
 from bulletin.reports.group import BODY, Group, goes_back
 from bulletin.reports.halves import reunite
 from bulletin.reports.kinds import SURNAME, ends_sentence, is_slogan
+from bulletin.reports.others import headlines_below
 from bulletin.reports.signatures import names_first
 from bulletin.reports.surroundings import Surroundings
 
 BARE_LEAD = pattern("(?:近日|日前|[0-9]{1,2}月[0-9]{1,2}日)[^。，]{0,8}，")
 """How a report without headline and dateline begins."""
 DATED_LEAD = pattern(
-    "^(?:(?:为|按照|根据|围绕|针对)[^。，]{4,30}，)?(?:[12][0-9]{3}年)?(?P<day>[0-9]{1,2}月[0-9]{1,2}日|近日|日前)(?:[至—~-]{0,2}[0-9]{1,2}日|[上下]午|[早晚]上?|[0-9:：时点分许]{1,6}){0,2}，"
+    "^(?:(?:为|按照|根据|围绕|针对)[^。，]{4,40}，)?(?:[12][0-9]{3}年)?(?P<day>[0-9]{1,2}月[0-9]{1,2}日|近日|日前)(?:[至—~-]{0,2}[0-9]{1,2}日|[上下]午|[早晚]上?|[0-9:：时点分许]{1,6}){0,2}，"
 )
 DAY_BEHIND = pattern("[，。](?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
 """The day of a report whose first clause tells why: 按照区委要求，5月6日上午，…."""
+WHY = pattern("(?:为|按照|根据|围绕|针对)[^。，]{4,40}，")
 MONTH_AND_DAY = pattern("^(?:[12][0-9]{3}年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
 SAME_OPENING, LONGEST_SAYING = 12, 24
 WEEKS, YEAR = 15, 360
@@ -86,6 +88,10 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
                 groups.append(Group())
             groups[-1].take(block)
     groups = [part for group in groups if group.heads or group.body for part in _by_bylines(group)]
+    if groups and (below := headlines_below(groups[-1].body)):
+        lines = groups[-1].body[-below:]
+        groups[-1].body = groups[-1].body[:-below]
+        changes.extend(Change(block.line, "chrome", block.text, "") for block in lines)
     whole, repeated = reunite(groups)
     return whole, changes + repeated
 
@@ -126,7 +132,7 @@ def _begins(block: Block, group: Group, parted: bool) -> bool:
         if parted and block.gap and _tells_of_others(block, group):
             return True
         return _is_far_from(block, group) and _opens_anew(block, group)
-    return group.closed or _opens_anew(block, group)
+    return group.closed or _opens_anew(block, group) or (block.below_end and _is_far_from(block, group))
 
 
 def _told_before(block: Block, group: Group) -> bool:
@@ -154,8 +160,9 @@ def _is_shown_above(block: Block, group: Group) -> bool:
 
 def _is_far_from(block: Block, group: Group) -> bool:
     """Whether a text begins with a day weeks away from the one that the report above it begins with."""
-    day = MONTH_AND_DAY.match(block.text)
-    if day is None:
+    opening = fold(mend(block.text[:OPENING]))
+    day = MONTH_AND_DAY.match(opening) or (WHY.match(opening) and DAY_BEHIND.search(opening))
+    if not day:
         return False
     first = _opening(group)
     before = MONTH_AND_DAY.match(first) or DAY_BEHIND.search(fold(mend(first[:OPENING])))

@@ -15,6 +15,7 @@ from bulletin.reports.group import BODY
 from bulletin.reports.heads import is_subtitle
 from bulletin.reports.kinds import is_slogan
 from bulletin.reports.rejoin import SAYS, is_long_head
+from bulletin.reports.scenes import visits
 
 LONGEST_HEAD = 45
 OPEN_KICKER = pattern(
@@ -57,6 +58,7 @@ class Surroundings:
         """How many lines of each length stand above a text that opens no report: subheads come in rows."""
         self.repeated = Counter(b.text for i, b in enumerate(blocks) if self.heads[i])
         """How often each line that looks like a headline stands in the file: one that comes back under pictures is no row."""
+        self.visits = self._visits()
         self.apart = self._set_apart()
         self.parted = self._parted()
         """Whether blank lines part texts that each begin as a report does, and the paragraphs of one stand close."""
@@ -68,6 +70,15 @@ class Surroundings:
         for i in range(len(self.blocks) - 1, -1, -1):
             following[i] = i if asked(i) else following[i + 1]
         return following
+
+    def _visits(self) -> frozenset[int]:
+        """The lines that tell of visits and name nobody (深入石桥水厂进行调研), where they are a row and no headlines."""
+        found = {i: key for i, b in enumerate(self.blocks) if self.heads[i] and (key := visits(b.text))}
+        rows = Counter(found.values())
+        inside = {
+            key for i, key in found.items() if i + 1 in found or not ((lead := self.lead_below(i)) and opens(lead))
+        }
+        return frozenset(i for i, key in found.items() if rows[key] > 1 and key in inside)
 
     def _set_apart(self) -> bool:
         """Whether blank lines stand only between reports, none between the paragraphs of one."""

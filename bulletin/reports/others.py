@@ -1,0 +1,54 @@
+"""Headlines of other reports that a page leaves below its last report, with nothing that announces them.
+
+In come the blocks of the last report, out goes how many at its end are such lines: two and more that end no sentence, below one
+that does, of other places and people than the report itself.
+"""
+
+from bulletin.patterns import pattern
+from bulletin.people.fold import fold
+from bulletin.reports.blocks import Block
+from bulletin.reports.group import BODY
+from bulletin.reports.kinds import ends_sentence
+
+SHORTEST, LONGEST, FEWEST, SAME = 9, 45, 2, 4
+"""Characters of a line, lines of a list, and characters in a row that a line may share with the text above it."""
+NEWS = pattern(
+    "召开|举行|举办|开展|启动|开工|开幕|闭幕|揭牌|走进|入选|荣获|获评|发布|印发|出台|公布|亮相|上线|上市|开通|开放|建成|落地|突破|增长|迎来|助力|赋能|如何|怎样|怎么|为何|为什么|什么|[？?！!]$"
+)
+"""What headlines tell, or ask."""
+NO_HEADLINE = pattern("[：:。；;，、]$|^(?:附|注|备注|名单|特此|此致|敬礼|联系|咨询|报名)|^[^，。]{2,10}[：:]")
+
+
+def headlines_below(body: list[Block]) -> int:
+    """How many blocks at the end of a report are headlines of other reports."""
+    at = len(body)
+    while at and _may_be_headline(body[at - 1]):
+        at -= 1
+    rest = body[at:]
+    if (
+        len(rest) < FEWEST
+        or not at
+        or body[at - 1].kind not in (*BODY, "credit")
+        or not ends_sentence(body[at - 1].text)
+    ):
+        return 0
+    told = fold("".join([block.text for block in body[:at] if block.kind in BODY]))
+    lines = [fold(block.text) for block in rest]
+    if not any(map(NEWS.search, lines)) or any(_of_the_text(line, told) for line in lines):
+        return 0
+    return len(rest)
+
+
+def _may_be_headline(block: Block) -> bool:
+    text = block.text
+    return (
+        block.kind == "body"
+        and SHORTEST <= len(text) <= LONGEST
+        and "。" not in text
+        and NO_HEADLINE.search(text) is None
+    )
+
+
+def _of_the_text(line: str, told: str) -> bool:
+    """Whether a line has words in a row that the report has as well; the name of its county is no longer than three."""
+    return any(line[i : i + SAME] in told for i in range(len(line) - SAME + 1))

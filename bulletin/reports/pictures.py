@@ -1,0 +1,56 @@
+"""A caption with what it tells of its picture: the photographer and the file.
+
+In comes the block of a caption, out goes the caption without them.
+"""
+
+import re
+
+from bulletin.model import Caption
+from bulletin.patterns import pattern
+from bulletin.people.fold import fold
+from bulletin.people.lists import names_in_list
+from bulletin.people.names import form
+from bulletin.people.vocabulary import surnames
+from bulletin.reports.blocks import Block
+from bulletin.reports.cleanup import HAN
+from bulletin.reports.kinds import PHOTOGRAPHER, SURNAME
+
+DOTTED = f"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,7}})+"
+NAMES = f"(?:[{HAN}][ \u3000]+[{HAN}]|{DOTTED}|[{HAN}·]{{2,6}})(?:[ \u3000、]+[{HAN}·]{{2,4}}){{0,4}}?"
+SHOT = "[ \u3000]*/?[ \u3000]*(?:摄影报道|摄影|拍摄|摄|供图)"
+CAPTION_CREDIT = pattern(
+    f"[ \u3000]*(?:[（(][ ]*(?:图片)?(?:均)?(?:由)?{PHOTOGRAPHER}(?P<inside>{NAMES}){SHOT}[ ]*[）)]"
+    f"|(?:本报|本网|全媒体|融媒体|特约)*(?:记者|通讯员)[ \u3000：:]*(?P<named>{NAMES}){SHOT}"
+    f"|[（(]?(?:摄影|摄|供图)[：:/][ ]*(?:记者)?[ ]*(?P<label>{NAMES})[）)]?"
+    f"|(?<=[。！” \u3000])(?P<plain>[{HAN}][ \u3000]+[{HAN}]|{DOTTED}|[{HAN}·]{{2,4}}){SHOT})[。]?$"
+)
+GLUED_CREDIT = pattern(f"(?<=[{HAN}])(?P<name>[{SURNAME}][{HAN}]{{2}})[ ]?(?:摄影|(?<!拍)摄)$")
+"""A photographer with nothing before the name: …查看苗圃苏小雨摄."""
+SURE_FORM = 4
+TOLD_BY_NAME = pattern(
+    f"(?P<text>(?!微信|图片|截图|屏幕|未命名|未标题|照片|新建|副本|下载)[{HAN}“”·、，（）()]{{10,}})[.]"
+)
+EMPTY_BRACKETS = pattern("[（(][ ]*[）)]")
+PICTURE_NAME = pattern(r"[\w\-（）()]+\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)", re.IGNORECASE)
+
+
+def make_caption(block: Block, after: int) -> Caption:
+    """A caption with its photographer and the file it names."""
+    text = block.text
+    picture = ""
+    if named := PICTURE_NAME.search(text):
+        picture = named[0]
+        told = TOLD_BY_NAME.match(picture)  # 高远检查水库.jpg: the file is named by what it shows
+        text = text[: named.start()] + (told["text"] if told else "") + text[named.end() :]
+        text = EMPTY_BRACKETS.sub("", text).strip(" ：:，")
+    credit = ""
+    if match := CAPTION_CREDIT.search(text):
+        credit = " ".join(names_in_list(next(filter(None, match.groups()))))
+        text = text[: match.start()].rstrip(" \u3000")
+    elif (glued := GLUED_CREDIT.search(text)) and _is_sure(fold(glued["name"])):
+        credit, text = glued["name"], text[: glued.start()]
+    return Caption(text, block.line, credit, picture, after)
+
+
+def _is_sure(name: str) -> bool:
+    return form(name) >= (SURE_FORM - 1 if name[0] in surnames().frequent else SURE_FORM)
