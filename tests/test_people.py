@@ -8,6 +8,7 @@ from bulletin.findings import BulletinError
 from bulletin.model import FrontMatter, Paragraph, Person, Report, Statement
 from bulletin.people.find import KnownNames, find_people
 from bulletin.people.link import identify, learn, recognise
+from bulletin.people.listed import sentences_naming
 from bulletin.people.lists import names_in_list
 from bulletin.people.posts import same_post
 from bulletin.people.protocol import body_of
@@ -358,6 +359,16 @@ def test_whom_an_editor_listed_is_read_like_anybody_else_and_nobody_besides() ->
 def test_a_post_of_somebody_listed_counts_whatever_it_is() -> None:
     report = written("向明", text="县法院执结案件37件。院长向明表示，立案不过夜。今天，天气晴。")
     assert recognise(report).people[0].titles == ("院长",)
+
+
+def test_places_in_the_sentences_that_name_somebody_are_those_in_the_text() -> None:
+    text = "高远到石鼓镇\n7月3日，天气晴。县长高远检查防汛！干部都来了？苏青、高远强调：要快。\n大家鼓掌。高远高度评价"
+    heard = sentences_naming(text, ["高远", "苏青"], text.index("\n") + 1)
+    assert heard.words == "高远到石鼓镇\n县长高远检查防汛！苏青、高远强调：要快。高远高度评价"
+    here, everywhere = heard.mentions(["高远", "苏青"])
+    assert here == mentions(heard.words, ["高远", "苏青"])
+    assert everywhere == mentions(text, ["高远", "苏青"])
+    assert [name for _, name in heard.mentions(["苏青"])[1]] == ["苏青"]
 
 
 def test_nobody_is_looked_for_where_the_list_is_empty() -> None:

@@ -7,19 +7,17 @@ such sign and are left out. With a register its names are found exactly, by plac
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bulletin.people import signs
 from bulletin.people.chosen import find_chosen
-from bulletin.people.fold import fold
 from bulletin.people.known import Known as Known
 from bulletin.people.known import KnownNames as KnownNames
 from bulletin.people.known import inside_longer
 from bulletin.people.known import make_known as make_known
 from bulletin.people.names import ALSO_WORDS, DOTS, HAN_RUN, LIKELY, PERHAPS, SURE, ending, form, plain
 from bulletin.people.places import Places
-from bulletin.people.roles import mentions
 from bulletin.people.titles import Titles, office_before
 from bulletin.people.unusual import find_unusual
 from bulletin.people.vocabulary import surnames
@@ -58,9 +56,11 @@ class Finder(Places):
             step()
         return self._in_order()
 
-    def listed(self) -> list[Found]:
-        """Those of the known people whom the text names, and nobody else, by first place: with posts where any are printed."""
-        places = mentions(self.text, map(fold, self.known.all))
+    def listed(self, places: Sequence[tuple[int, str]]) -> list[Found]:
+        """Those of the known people whom the text names at `places`, and nobody else, by first place.
+
+        They have posts where any are printed.
+        """
         self._behind_posts(filter(None, (self._post_end(at) for at, _ in places)))
         self._before_labels()
         self._chosen()
@@ -363,6 +363,6 @@ def find_people(text: str, known: KnownNames, byline: Iterable[str] = ()) -> lis
     return Finder(text, known, byline).people()
 
 
-def find_listed(text: str, names: frozenset[str]) -> list[Found]:
-    """Those of `names` whom the text names, in order of first appearance."""
-    return Finder(text, KnownNames(names)).listed()
+def find_listed(text: str, names: frozenset[str], places: Sequence[tuple[int, str]]) -> list[Found]:
+    """Those of `names` whom the text names at `places` (see `mentions`), in order of first appearance."""
+    return Finder(text, KnownNames(names)).listed(places)

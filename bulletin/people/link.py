@@ -12,7 +12,7 @@ from datetime import date
 from bulletin.model import Person, Post, Report, Statement
 from bulletin.people.find import Found, Known, find_listed, find_people, make_known
 from bulletin.people.fold import PINYIN, as_printed, fold, mend
-from bulletin.people.listed import sentences_naming
+from bulletin.people.listed import Heard, sentences_naming
 from bulletin.people.posts import same_post
 from bulletin.people.register import Register, posts_on
 from bulletin.people.roles import find_roles, mentions
@@ -85,39 +85,38 @@ def is_listed(report: Report) -> bool:
     return report.front_matter is not None and report.front_matter.leaders is not None
 
 
-def _found(report: Report, known: Known) -> tuple[Sequence[Found], str]:
-    """The leaders of a report, and the text in which their places are counted.
+def _found(report: Report, known: Known) -> tuple[Sequence[Found], Heard]:
+    """The leaders of a report, and the words in which their places are counted.
 
     Where an editor listed them these are all, and nothing is read but what the text tells of them.
     """
     front = report.front_matter
     if front is None or front.leaders is None:
         text = mend(text_of(report))
-        return find_people(text, known.within(text), report.byline), text
-    names = frozenset(name for text in front.leaders for name in known.names_of(text))
+        return find_people(text, known.within(text), report.byline), Heard(text, text)
+    names = frozenset([name for text in front.leaders for name in known.names_of(text)])
     if not names:
-        return (), ""
-    headlines = sum(len(text) + 1 for text in (report.kicker, report.title, report.subtitle) if text)
-    text = sentences_naming(mend(text_of(report)), names, headlines)
-    return find_listed(text, names), text
+        return (), Heard("", "")
+    headlines = sum([len(text) + 1 for text in (report.kicker, report.title, report.subtitle) if text])
+    heard = sentences_naming(mend(text_of(report)), names, headlines)
+    return find_listed(heard.words, names, heard.listed[0]), heard
 
 
-def _told(found: Sequence[Found], text: str, report: Report) -> Recognised:
-    """Posts, roles and statements of the people who were found in `text`."""
+def _told(found: Sequence[Found], heard: Heard, report: Report) -> Recognised:
+    """Posts, roles and statements of the people who were found in what was heard of them."""
     if not found:
         return Recognised((), ())
     printed = {fold(f.name): f.name for f in found}
-    folded = fold(text)
-    places = mentions(folded, printed)
-    roles = {printed[name]: told for name, told in find_roles(folded, places).items()}
+    here, everywhere = heard.mentions(printed)
+    roles = {printed[name]: told for name, told in find_roles(fold(heard.words), here).items()}
     titles = _printed_titles(found, text_of(report))
     people = tuple([Person(f.name, titles[f.name], roles.get(f.name, ())) for f in found])
     paragraphs = "\n".join([p.text for p in report.paragraphs])
-    if text.endswith(paragraphs):
-        begin = len(text) - len(paragraphs)
-        folded = folded[begin:]
-        places = [(at - begin, name) for at, name in places if at >= begin]
-    else:  # mended, or only the sentences with a listed name
+    if heard.text.endswith(paragraphs):
+        begin = len(heard.text) - len(paragraphs)
+        folded = fold(heard.text)[begin:]
+        places = [(at - begin, name) for at, name in everywhere if at >= begin]
+    else:  # mended
         folded = fold(paragraphs)
         places = mentions(folded, printed)
     evidence = tuple([Evidence(f.name, bool(f.titles)) for f in found if f.rule not in ("register", "archive")])
@@ -143,9 +142,9 @@ class Sign:
 
 def explain(report: Report, known: Known = NOBODY) -> tuple[Sign, ...]:
     """Every rule that found a name or a post in a report, in order of the text."""
-    found, text = _found(report, known)
+    found, heard = _found(report, known)
     signs = sorted((at, person.name, rule, posts) for person in found for rule, at, posts in person.signs)
-    return tuple(Sign(name, rule, posts, _around(text, at, name)) for at, name, rule, posts in signs)
+    return tuple(Sign(name, rule, posts, _around(heard.words, at, name)) for at, name, rule, posts in signs)
 
 
 def _around(text: str, at: int, name: str) -> str:
