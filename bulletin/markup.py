@@ -20,12 +20,9 @@ if TYPE_CHECKING:
 HAN = "\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff—…“”‘’·"
 HAN_START, HAN_END = pattern(f"[{HAN}]"), pattern(f"[{HAN}]$")
 
-MARKED = pattern(
-    "[\x00-\x09\x0b-\x1f\x7f-\xa0\\\\`*_\\[\\]<>&~|\u2028\u2029\ufeff\ud800-\udfff]|[^\\S\n]$|^[0-9]{1,9}[.)]"
-    "|^[^\nA-Za-z0-9\u3001-\u303f\u3400-\u9fff\uff01-\uff5e“”‘’…—·]",
-    re.MULTILINE,
-)
-"""What may be mark-up, or is not sure to be none: then the library reads the text."""
+MARKED = pattern("[\x00-\x09\x0b-\x1f\x7f-\xa0\\\\`*_\\[\\]<>&~|\u2028\u2029\ufeff\ud800-\udfff]")
+MARKED_LINE = pattern("[0-9]{1,9}[.)]|[^A-Za-z0-9\u3001-\u303f\u3400-\u9fff\uff01-\uff5e“”‘’…—·]")
+"""What may be mark-up, anywhere or at the beginning of a line, or is not sure to be none: then the library reads the text."""
 
 
 @cache
@@ -94,7 +91,10 @@ def _bare(markdown: str) -> list[tuple[list[str], int]] | None:
     for number, line in enumerate(markdown.split("\n")):
         if not line:
             inside = False
-        elif inside:
+            continue
+        if line[-1].isspace() or MARKED_LINE.match(line):
+            return None
+        if inside:
             found[-1][0].append(line)
         else:
             found.append(([line], number))

@@ -21,7 +21,7 @@ from bulletin.fields import (
 from bulletin.findings import BulletinError, Finding, Place, fail
 from bulletin.model import FrontMatter
 from bulletin.patterns import pattern
-from bulletin.reports.lines import at_line_ends
+from bulletin.reports.lines import with_line_ends
 from bulletin.reports.regular import Values, regular_values
 from bulletin.values import dataclass
 
@@ -42,7 +42,7 @@ STATUS = {
 SLUG = pattern("[a-z][a-z0-9-]{0,79}")
 OUTSIDE = pattern(r"https?://[^\s\"<>\\]+")
 SMALL_NUMBER = pattern("[1-9][0-9]{0,2}")
-FENCE, LAST_FENCE = pattern("^---[ \t]*$"), pattern("^(?:---|\\.\\.\\.)[ \t]*$")
+FENCE, LAST_FENCE = pattern("---[ \t]*(?=\n|\\Z)"), pattern("\n(?:---|\\.\\.\\.)[ \t]*(?=\n|\\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +59,20 @@ def part(text: str, path: str) -> Parted:
     """Part a text; one without front matter comes back whole. Raises BulletinError with the place of what is wrong."""
     if not text.startswith("---"):
         return Parted(None, text, 1)
-    lines = at_line_ends(text)
-    if not FENCE.match(lines[0]):
+    lines = with_line_ends(text)
+    opened = FENCE.match(lines)
+    if not opened:
         return Parted(None, text, 1)
-    end = next((i for i, line in enumerate(lines) if i and line[:1] in "-." and LAST_FENCE.match(line)), None)
-    if end is None:
-        raise fail("front-matter-open", Place(path, 1, 1, lines[0], 3))
-    body = "\n".join(lines[end + 1 :])
-    head = "\n".join(lines[1:end])
-    quick = quick_front_matter(regular_values(lines[1:end]) or simple_values(head))
+    closed = LAST_FENCE.search(lines, opened.end())
+    if not closed:
+        raise fail("front-matter-open", Place(path, 1, 1, opened[0], 3))
+    head, body = lines[opened.end() + 1 : closed.start()], lines[closed.end() + 1 :]
+    body_line = lines.count("\n", 0, closed.start()) + 3
+    quick = quick_front_matter(regular_values(head.split("\n")) or simple_values(head))
     if quick:
-        return Parted(quick, body, end + 2)
+        return Parted(quick, body, body_line)
     front_matter, findings = make_front_matter(parse_yaml(head, path, 2))
-    return Parted(front_matter, body, end + 2, tuple(findings))
+    return Parted(front_matter, body, body_line, tuple(findings))
 
 
 def quick_front_matter(values: Values | None) -> FrontMatter | None:
@@ -100,7 +101,7 @@ def _text(value: str | tuple[str, ...]) -> str | None:
 
 
 def _words(value: str | tuple[str, ...]) -> tuple[str, ...]:
-    return words_of(value) if isinstance(value, str) else tuple(text for item in value if (text := item.strip()))
+    return words_of(value) if isinstance(value, str) else tuple([text for item in value if (text := item.strip())])
 
 
 def _day(value: str | tuple[str, ...]) -> date | None:

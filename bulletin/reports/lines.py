@@ -50,16 +50,16 @@ class Line(NamedTuple):
     """Whether any line of a frame (上一篇：…) was taken out directly above it."""
 
 
-def at_line_ends(text: str) -> list[str]:
-    """`text` in pieces, at every kind of line end."""
-    return LINE_ENDS.split(text) if any(map(text.__contains__, RARE_ENDS)) else text.split("\n")
+def with_line_ends(text: str) -> str:
+    """`text` with a line feed in place of every kind of line end."""
+    return LINE_ENDS.sub("\n", text) if any(map(text.__contains__, RARE_ENDS)) else text
 
 
 def split_lines(text: str, first: int = 1) -> list[Line]:
     """The lines of `text` that are not blank, numbered from `first` as an editor's screen numbers them."""
     lines: list[Line] = []
     gap = False
-    for number, raw in enumerate(at_line_ends(text), first):
+    for number, raw in enumerate(with_line_ends(text).split("\n"), first):
         stripped = raw.strip(" \t\u3000\xa0\ufeff\u200b")
         if not stripped:
             gap = True

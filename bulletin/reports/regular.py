@@ -9,7 +9,7 @@ from bulletin.patterns import pattern
 
 Values = dict[str, str | tuple[str, ...]]
 WORD = "A-Za-z0-9\u3001-\u301b\u3400-\u9fff\uff01-\uff5e“”‘’…—·"
-PLAIN = f'[{WORD}](?:[ -"$-9;-~\u3000{WORD}]|:(?![ \n]|$)|(?<! )#)*'
+PLAIN = f'[{WORD}](?:[ -"$-9;-~\u3000{WORD}]++|:(?![ \n]|$)|(?<! )#)*+'
 """A scalar that begins with a letter, a digit or a Han character and holds no `: ` and no ` #`."""
 ITEM = f"[{WORD}][-. /{WORD}]*"
 LINE = pattern(
