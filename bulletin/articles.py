@@ -145,11 +145,12 @@ class _Maker:
         return Person(read.name, read.titles, read.roles, id) if read else Person(name, id=id)
 
     def _check_post(self, person: Person) -> None:
-        registered = self.helpers.register.by_id(person.id) or next(
-            iter(self.helpers.register.named(person.name)), None
-        )
+        if not person.id or not person.titles:
+            return
+        register = self.helpers.register
+        registered = register.by_id(person.id) or next(iter(register.named(person.name)), None)
         titles = [title for title in person.titles if not FUNCTIONAL.search(title)]
-        if not person.id or not registered or not titles:
+        if not registered or not titles:
             return
         posts = posts_on(registered, self.day)
         words = [part for post in posts for part in (*post.text.split("、"), *post.aliases)]
@@ -177,7 +178,7 @@ class _Maker:
                 return statement
             return replace(statement, topic=topics[0] if topics else "")
 
-        return tuple(linked(statement) for statement in self.found.statements)
+        return tuple([linked(statement) for statement in self.found.statements])
 
     def _check_reprint(self) -> None:
         if not self.front.reprint:

@@ -82,6 +82,11 @@ class Lexicon:
         return Beginnings(self._words)
 
     @cached_property
+    def subjects(self) -> dict[str, tuple[str, ...]]:
+        """The topics of the printed subjects that were asked for."""
+        return {}
+
+    @cached_property
     def order(self) -> dict[str, int]:
         """Topic id -> its place."""
         return {entry.id: i for i, entry in enumerate(self.entries)}

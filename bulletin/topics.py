@@ -26,6 +26,8 @@ SPECIAL = 5.0
 MOST = 4
 SUBJECT = 6.0
 """What a printed subject (就做好…工作) adds to its topic."""
+MOST_SUBJECTS = 2000
+"""So many subjects are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,16 @@ def topic_parts(report: Report) -> tuple[str, list[str]]:
 
 
 def subject_topics(subject: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The topics that a printed subject (安全生产, 秋冬季疫情防控) names."""
+    """The topics that a printed subject (安全生产, 秋冬季疫情防控) names; the same few come again and again."""
+    known = lexicon.subjects
+    if subject not in known:
+        if len(known) >= MOST_SUBJECTS:
+            known.clear()
+        known[subject] = _subject_topics(subject, lexicon)
+    return known[subject]
+
+
+def _subject_topics(subject: str, lexicon: Lexicon) -> tuple[str, ...]:
     scores: dict[str, float] = {}
     for _, word in words_in(subject, lexicon):
         for id, weight in lexicon.weights[word]:
