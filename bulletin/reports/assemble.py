@@ -7,6 +7,7 @@ look at. Captions keep their lead mark (▲, 图①：); photographers named in 
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 
 from bulletin.findings import Finding, Place, find
 from bulletin.model import Caption, Change, EventDate, Jump, Paragraph, Report
@@ -17,7 +18,7 @@ from bulletin.reports.blocks import TEXT, Block
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credits import Credits, is_name, join_credits, parse_byline, persons
 from bulletin.reports.dateline import take_dateline, take_jumps
-from bulletin.reports.dates import find_event
+from bulletin.reports.dates import find_event, find_full, find_vague
 from bulletin.reports.frame import Frame
 from bulletin.reports.group import Group
 from bulletin.reports.heads import Heads, make_heads
@@ -74,6 +75,8 @@ TEXT_OR_MARK = (*TEXT, "mark")
 class Parts:
     """A report while it is put together."""
 
+    heads: frozenset[str] = frozenset()
+    """The lines above the report as printed."""
     paragraphs: list[Paragraph] = field(default_factory=list)
     captions: list[Caption] = field(default_factory=list)
     jumps: list[Jump] = field(default_factory=list)
@@ -94,16 +97,17 @@ def make_report(
     """
     blocks = group.heads + group.body
     first, last = min([b.line for b in blocks]), max([b.last for b in blocks])
-    parts = Parts()
+    parts = Parts(heads=frozenset(block.text for block in group.heads))
     heads = make_heads(group.heads)
     parts.changes.extend(Change(group.heads[-1].line, "chrome", text, "") for text in heads.outlet)
     if heads.signed:
         parts.credits = Credits(heads.signed)
         parts.changes.append(Change(group.heads[-1].line, "credit", " ".join(heads.signed), ""))
     end = next((i for i in range(len(group.body) - 1, -1, -1) if group.body[i].kind in TEXT_OR_MARK), 0)
+    signed = _ends_of_items(group.body)
     for i, block in enumerate(group.body):
         if i < end and block.kind in TEXT:
-            _take_paragraph(block, parts, False, heads)
+            _take_paragraph(block, parts, i in signed, heads)
         else:
             _take_block(block, parts, i >= end, heads)
     _take_facts(parts, frame, span or (first, last))
@@ -135,6 +139,14 @@ def make_report(
         tuple(parts.paragraphs), tuple(parts.captions), tuple(parts.jumps),
     )  # fmt: skip
     return report, parts.changes, parts.findings + findings
+
+
+def _ends_of_items(body: list[Block]) -> frozenset[int]:
+    """Where the items of a bulletin end, each of which may be signed."""
+    texts = [i for i, block in enumerate(body) if block.kind in TEXT]
+    if not texts or body[texts[0]].kind != "item":
+        return frozenset()
+    return frozenset(i for i, below in pairwise(texts) if body[below].kind == "item")
 
 
 def _doubtful_subhead(paragraphs: list[Paragraph], path: str) -> list[Finding]:
@@ -197,7 +209,7 @@ def _take_paragraph(block: Block, parts: Parts, ends: bool, heads: Heads) -> Non
     parts.jumps.extend(jumps)
     if jumps:
         parts.changes.append(Change(block.line, "jump", jumps[0].text, ""))
-    if text == heads.title:  # the headline once more, as under each picture of a web page
+    if text == heads.title or text in parts.heads:  # the headline once more, as under each picture of a web page
         parts.changes.append(Change(block.line, "repeated-title", text, ""))
         return
     if not parts.paragraphs or (block.kind == "dateline" and not parts.dateline and _summed_up(parts)):
@@ -266,6 +278,10 @@ def _event(parts: Parts, path: str, anchor: date | None) -> tuple[EventDate, lis
     opening = parts.paragraphs[0].text if parts.paragraphs else ""
     salutation = opening[-1:] == "：" and len(opening) <= LONGEST_SALUTATION
     scene = len(opening) <= LONGEST_SCENE  # 春光无限，游人如织。: the date stands in the next paragraph
-    texts = [parts.dateline.replace("今日", ""), *(p.text for p in parts.paragraphs[: 2 if salutation or scene else 1])]
+    purpose = opening[:1] in ("为", "為") and not (find_full(opening) or find_vague(opening))
+    texts = [
+        parts.dateline.replace("今日", ""),
+        *(p.text for p in parts.paragraphs[: 2 if salutation or scene or purpose else 1]),
+    ]
     place = Place(path, parts.paragraphs[0].line) if parts.paragraphs else Place(path)
     return find_event([t for t in texts if t], anchor, place)

@@ -114,7 +114,7 @@ def _in_a_row(around: Surroundings, i: int, group: Group) -> bool:
     beside = [b for b in (above, below) if b is not None]
     if lead is not None:
         if not _goes_on(lead, group):
-            return any(_seen_in(b, block, group, lead) for b in beside)
+            return any(_seen_in(b, block, group, lead) or _told_of(b, block, group, lead) for b in beside)
         return sees(block.text) and any(b.kind == "caption" or sees(b.text) or may_show(b.text) for b in beside)
     if group.closed or not LONGEST_THING >= len(block.text) >= SHORTEST_CAPTION - 1:
         return False
@@ -129,6 +129,13 @@ def _seen_in(one: Block, other: Block, group: Group, lead: Block) -> bool:
     told = "".join([b.text for b in group.body if b.kind in BODY])
     things = [b.text[-2:] for b in (one, other)]
     return sees(one.text) and sees(other.text) and all(t in told and t not in lead.text for t in things)
+
+
+def _told_of(one: Block, other: Block, group: Group, lead: Block) -> bool:
+    """Whether two short lines below a report name what it told of, and nothing of the report below: 颁发任命书, 宪法宣誓."""
+    told = "".join([b.text for b in group.body if b.kind in BODY])
+    texts = [b.text for b in (one, other)]
+    return all(SHORTEST_CAPTION <= len(t) <= LONGEST_THING and t in told and t not in lead.text for t in texts)
 
 
 def _row_above_text(around: Surroundings, i: int) -> bool:
@@ -171,7 +178,7 @@ def _under_first_picture(around: Surroundings, i: int, group: Group) -> bool:
     if (
         len(block.text) < SHORTEST_CAPTION
         or OUTLET.fullmatch(fold(block.text))
-        or any(head.text == block.text for head in group.heads)
+        or any(head.text.replace(" ", "") == block.text.replace(" ", "") for head in group.heads)
         or (leads(block.text) and not leads(below.text))
     ):
         return False

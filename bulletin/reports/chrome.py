@@ -71,7 +71,7 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
             rest, related = _one_line(line, frame, path, findings, related)
         if rest and below_end and kept and CONTACT_LINE.match(fold(text)):
             rest = ""  # of the page, below what it says of itself
-        if rest and below_frame and len(text) <= LONGEST_COLUMN and COLUMN_NAME.search(fold(text)):
+        if rest and (below_frame or below_site) and len(text) <= LONGEST_COLUMN and COLUMN_NAME.search(fold(text)):
             rest = ""  # 首页 / 政务公开 / 政务动态, a line each
         if not rest and is_place(fold(text)) and not _head_first(lines[i + 1 :]):
             rest = _headline_of_place(text)

@@ -37,6 +37,7 @@ AUTHORS = frozenset(
         "采",
         "撰稿",
         "撰稿人",
+        "撰稿者",
         "撰文",
         "供稿",
         "供稿人",
@@ -129,6 +130,8 @@ OUTLET_FIRST = pattern(
 MEDIUM_NAMED = pattern(
     "^(?i:admin(?:istrator)?|webmaster|root|guest|user[0-9]*)$|^直播|融媒|发布$|新闻|在线|网$|电视|电台|客户端|传媒|微信|平台|管理员|编辑部$|本站"
 )
+OWN = pattern(f"^本[报网台刊站](?=[{HAN}]{{2,3}}$)")
+"""The paper before its own author among others: 曾明、本网苏小雨."""
 UNNAMED = frozenset(
     [
         "佚名",
@@ -150,6 +153,8 @@ UNNAMED = frozenset(
     ]
 )
 """What a page writes where it knows no author, and the paper between a label and 记者 (作者：本报记者 苏小雨)."""
+TYPED = pattern("录入|上传")
+"""Who typed a text in, or put it on a page, neither wrote nor edited it."""
 TOWNSHIP = pattern("^..[镇乡]$")
 LONGEST_KIND = 6
 """小记者, 乡镇通讯员: what stands glued before a role and is no name."""
@@ -195,6 +200,8 @@ def is_name(text: str) -> bool:
 
 
 PADDING = pattern("[ \u3000]")
+MANGLED = pattern("[?？]。[（(]?ㄓ[?？]?浾[?？]")
+"""What a broken conversion leaves of （记者."""
 FOR_THE_TEXT = pattern("^文[/|丨｜][ \u3000]*(?=[^ \u3000]{0,10}记者)")
 """文/榕浦全媒体记者 …: what follows names the role."""
 
@@ -204,6 +211,7 @@ def parse_byline(text: str) -> Credits:
     """记者 苏小雨 何野 通讯员 江北 / 苏小雨 文/摄 / 责任编辑：苏小雨 / 县教育局办公室 何野."""
     if names := usual_names(text):
         return Credits(names)
+    text = MANGLED.sub("记者 ", text)
     text = close_roles(BULLETS.sub(" ", PINYIN.sub("", text)).strip())
     if text.endswith("记者组"):
         return Credits((text,))
@@ -332,12 +340,16 @@ def persons(credits: Credits) -> Credits:
     """An office in the byline only where it names no person; nowhere among editors where it is a medium (编辑：直播青石)."""
     if not credits:
         return credits
-    others = tuple((role, tuple(n for n in _people(names) if not _is_medium(n))) for role, names in credits.others)
+    others = tuple(
+        (role, tuple(n for n in _people(names) if not _is_medium(n)))
+        for role, names in credits.others
+        if not TYPED.search(role)
+    )
     return Credits(_people(credits.byline), tuple((role, names) for role, names in others if names))
 
 
 def _people(names: tuple[str, ...]) -> tuple[str, ...]:
-    names = tuple([name for name in names if name not in UNNAMED])
+    names = tuple([OWN.sub("", name) for name in names if name not in UNNAMED])
     people = tuple(
         n for n in names if not (OFFICE.fullmatch(n) if len(n) == 3 else len(n) > 3 and ORGANISATION.search(n))
     )

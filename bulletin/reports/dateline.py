@@ -14,6 +14,7 @@ from bulletin.reports.broken import is_broken, mended_with_places
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credits import (
     AFTER_ROLE,
+    MANGLED,
     NOBODY,
     OFFICE_COLON,
     ORGANISATION,
@@ -155,6 +156,8 @@ def _only_names(inside: str) -> bool:
 def take_end_byline(text: str) -> tuple[str, Credits]:
     """(text without its end byline, credits) of a report's last paragraph."""
     credits = NOBODY
+    if "浾" in text[-TAIL:] and (lost := MANGLED.search(text, max(0, len(text) - TAIL))):
+        return text[: lost.start()].rstrip(" \u3000"), parse_byline(text[lost.start() :])
     if text[-1:] in BRACKETS and is_broken(text[-TAIL:]):
         tail, places = mended_with_places(text[-TAIL:])
         rest, credits = take_end_byline(tail)

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from bulletin.findings import Finding, Place, find
 from bulletin.model import EventDate
 from bulletin.patterns import pattern
-from bulletin.people.fold import fold
+from bulletin.people.fold import fold, mend
 
 DIGITS = "一二三四五六七八九十〇○零"
 """A pattern that may begin with something optional asks first whether it can begin here at all: that is fast."""
@@ -31,7 +31,7 @@ BACKGROUND = frozenset(("连日来", "近期", "连日", "今年以来", "最近
 YEAR = pattern("年(?<=(?:19|20)[0-9]{2}年)(?<![0-9].{5})")
 """Behind the figures of a year: the character is looked for first, that is fast."""
 HAN_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0"}
-LEAD_LENGTH = 160
+LEAD_LENGTH, PURPOSE_LENGTH, WHY = 160, 300, frozenset("为為")
 FAR, SOON = timedelta(days=330), timedelta(days=31)
 
 
@@ -69,7 +69,8 @@ TO_COME = pattern("(?:将于|拟于|定于|计划于|预计)[^，。]{0,4}$")
 def find_event(texts: list[str], anchor: date | None, place: Place) -> tuple[EventDate, list[Finding]]:
     """The event's date out of the dateline and the first paragraph (`texts`); `anchor` is the issue's date if known."""
     for text in texts:
-        lead = fold(text[:LEAD_LENGTH])
+        reach = PURPOSE_LENGTH if text[0] in WHY else LEAD_LENGTH
+        lead = fold(mend(text[: 2 * reach])[:reach])
         full = find_full(lead)
         if full and not full.start():
             return _full(full, anchor, place)

@@ -23,7 +23,7 @@ ATTENDANCE = pattern(
 )
 PEOPLE = pattern("书记|县长|市长|区长|旗长|州长|主任|主席|常委|局长|部长|领导|、")
 DASH_INSIDE = pattern("[ \u3000]*(——.{4,40})$")
-GLUED_KICKER = pattern("(?:强调|指出|要求)[：:]?$")
+GLUED_KICKER = pattern("(?:强调|指出|要求|提出|寄语|勉励|叮嘱|嘱托)[：:]?$")
 ATTENDED = pattern(
     "(?:参加|出席|主持|陪同|讲话|致辞|列席|主持会议|参加活动|参加会议|出席会议|陪同调研|陪同检查|出席活动|出席仪式)$"
 )
@@ -39,7 +39,7 @@ DASHED_TAG = pattern(f"^(?P<tag>[{HAN}]{{0,4}}(?:动态|要闻|简讯|快讯|速
 BARS, BAR_REACH = frozenset("丨｜|│"), 12
 SUBJECT = pattern("[县市区旗镇乡局委办院村]$|街道$|社区$|人大$|政协$")
 """A tag that is the headline's subject: 【石鼓镇】召开…."""
-SHORTEST_KICKER, SHORTEST_SUBTITLE, SHORTEST_ALONE = 6, 5, 10
+SHORTEST_KICKER, SHORTEST_SUBTITLE, SHORTEST_ALONE, SHORTEST_TITLE = 6, 5, 10, 8
 LONGEST_ACCOUNT, LONGEST_WORD = 8, 2
 OUTLET = pattern(f"(?:原创[ ]*(?:[{HAN}]{{2,8}}[ ]+)?)?[{HAN}]{{1,10}}(?:网|报|台|社|站|客户端|融媒体?(?:中心)?|发布)")
 """A line below the headline that names who published it."""
@@ -123,10 +123,9 @@ def make_heads(blocks: list[Block]) -> Heads:
             signed, lines, blocks = names, lines[:-1], blocks[:-1]
         elif not any(block.below_site for block in blocks[1:]) and len("".join(names)) > LONGEST_WORD:
             posted, lines, blocks = names, lines[:-1], blocks[:-1]
-    while len(lines) > 1 and len(lines[0]) < SHORTEST_KICKER and blocks[0].kind != "mark" and len(lines[1]) > 7:
-        if SUBTITLE.match(lines[1]):
-            break
-        column, lines, blocks = column or lines[0], lines[1:], blocks[1:]
+    at = _below_columns(lines) if blocks and blocks[0].kind != "mark" else 0
+    outlet = (*outlet, *lines[1:at])
+    column, lines, blocks = column or "".join(lines[: min(at, 1)]), lines[at:], blocks[at:]
     while len(lines) > 1 and (OUTLET.fullmatch(fold(lines[-1])) or _is_named_in(lines[-1], lines[0])):
         outlet, lines, blocks = (*outlet, lines[-1]), lines[:-1], blocks[:-1]
     lines, blocks, twice = _without_repeats(lines, blocks)
@@ -155,6 +154,12 @@ def make_heads(blocks: list[Block]) -> Heads:
     return Heads(title, kicker, subtitle, column, outlet, signed, posted)
 
 
+def _below_columns(lines: list[str]) -> int:
+    """Where the headline begins below names of columns (要闻 / 代表工作): short lines that a longer one follows."""
+    at = next((i for i, line in enumerate(lines) if len(line) >= SHORTEST_KICKER), 0)
+    return 0 if not at or len(lines[at]) < SHORTEST_TITLE or SUBTITLE.match(lines[at]) else at
+
+
 def _is_named_in(line: str, head: str) -> bool:
     """Whether a last line is the school or office that the headline names, whose account published it."""
     return len(line) <= LONGEST_ACCOUNT and line in head and line != head and not KICKER_END.search(fold(head))
@@ -164,17 +169,21 @@ def _without_repeats(lines: list[str], blocks: list[Block]) -> tuple[list[str], 
     """(lines, blocks, taken out): the headline stands once more below it; a slogan between them is its kicker
     where it has a word of the headline (植树正当时), and else the site's.
     """
-    at = next((i for i in range(len(lines) - 1, 0, -1) if fold(lines[i]) == fold(lines[0])), 0)
+    first = _close(lines[0]) if lines else ""
+    at = next((i for i in range(len(lines) - 1, 0, -1) if _close(lines[i]) == first), 0)
     if not at:
         return lines, blocks, ()
-    first = fold(lines[0])
-    repeats = {i for i in range(1, at + 1) if fold(lines[i]) == first or is_slogan(lines[i])}
+    repeats = {i for i in range(1, at + 1) if _close(lines[i]) == first or is_slogan(lines[i])}
     kept = [i for i in range(len(lines)) if i not in repeats]
     if at - 1 in repeats and any(lines[at - 1][i : i + 2] in first for i in range(len(lines[at - 1]) - 1)):
         repeats.discard(at - 1)
         kept.insert(0, at - 1)
     twice = tuple(lines[i] for i in sorted(repeats))
     return [lines[i] for i in kept], [blocks[i] for i in kept], twice
+
+
+def _close(text: str) -> str:
+    return fold(text).replace(" ", "")
 
 
 def _whole_title(lines: list[str], blocks: list[Block]) -> tuple[list[str], list[Block]]:

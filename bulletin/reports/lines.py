@@ -25,7 +25,14 @@ HEAD_AND_LEAD = pattern(
     "(?:^|(?<=[。！？”）!?)]))[ \u3000\xa0]*(?P<head>(?:[\u4e00-\u9fff]{2,10}[：:])?[^，。！？；：、,;:()（）\\s…]{4,40}(?:[ \u3000][^，。！？；,;()（）\\s…]{4,24})?)[ \u3000\xa0]+"
     "(?=(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午|晚[上间]?)?[，,]|(?:近日|日前)[，,]|本[报報网網台臺][讯訊])"
 )
-BEFORE_LEAD = pattern("[ \u3000\xa0](?:(?:[12][0-9]{3}年)?[0-9]{1,2}月|近日|日前|本[报报网網台臺])")
+HEAD_AND_PURPOSE = pattern(
+    "^(?P<head>(?=[^，。]*(?:召开|举行|举办|开展|组织|启动|部署|召開|舉行|舉辦|開展|組織|啟動))[^，。！？；,;!?]{8,75}?)[ \u3000\xa0]+"
+    "(?=[为為](?:了|[进進]一步|深入|全面|切[实實]|[认認]真|扎[实實]|做好|[贯貫][彻徹]|落[实實]|加[强強]|推[动動进進])[^。 ]{10,}[，,])"
+)
+"""A headline and a lead that tells first what for, at the beginning of a line: 青石县召开推进会 为进一步…，6月3日，…."""
+BEFORE_LEAD = pattern(
+    "[ \u3000\xa0](?:(?:[12][0-9]{3}年)?[0-9]{1,2}月|近日|日前|本[报报网網台臺]|[为為](?=[了进進深全切認认扎做贯貫落加推]))"
+)
 """A quick look for what `HEAD_AND_LEAD` ends in."""
 SIGNED = pattern(
     "[讯訊电電]$|[0-9]月[0-9]{1,2}日|记者|記者|通讯员|通訊員|报道|報道|作者|编辑|編輯|来源|來源|^[^ \u3000]{2,4}(?:[ \u3000][^ \u3000]{2,4})*$"
@@ -90,8 +97,15 @@ def _cut_headlines(line: Line) -> list[Line]:
     """Cut before and behind each headline that a space alone parts from its dated lead: 高远检查防汛工作 6月3日，…."""
     pieces: list[str] = []
     start = 0
+    if len(line.text) > LONG_LINE and (purpose := HEAD_AND_PURPOSE.match(line.text)):
+        pieces.append(purpose["head"])
+        start = purpose.end()
     for match in HEAD_AND_LEAD.finditer(line.text):
-        if SIGNED.search(match["head"]) or not (SHORTEST_HEAD <= len(match["head"]) <= LONGEST_HEAD):
+        if (
+            match.start("head") < start
+            or SIGNED.search(match["head"])
+            or not (SHORTEST_HEAD <= len(match["head"]) <= LONGEST_HEAD)
+        ):
             continue
         pieces.extend((line.text[start : match.start("head")], match["head"]))
         start = match.end("head")

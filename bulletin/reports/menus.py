@@ -8,7 +8,7 @@ from bulletin.people.fold import PINYIN, fold
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credits import is_name
 from bulletin.reports.lines import Line
-from bulletin.reports.webpage import FEWEST_MENU_WORDS, is_frame
+from bulletin.reports.webpage import FEWEST_MENU_WORDS, FOOT, is_frame
 
 Parted = tuple[list[Line], list[Line]]
 """(lines of reports, lines of menus)."""
@@ -76,11 +76,14 @@ def _below_frames(lines: list[Line], top: int) -> list[int]:
     last = len(lines)
     while last > top and len(lines) - last < LONGEST_MENU and _is_foot(lines[last - 1].text):
         last -= 1
-    frames = [i for i in range(last, len(lines)) if is_frame(fold(lines[i].text))]
-    if len(frames) < FEWEST_FRAMES or last == top:
+    texts = {i: fold(PINYIN.sub("", lines[i].text)) for i in range(last, len(lines))}
+    frames = [i for i, text in texts.items() if is_frame(text or lines[i].text)]
+    surely = any(FOOT.search(texts[i]) for i in frames)  # 版权所有, 主办单位 …
+    if len(frames) < (1 if surely else FEWEST_FRAMES) or last == top:
         return []
     return [i for i in range(frames[0], len(lines)) if i not in frames]
 
 
 def _is_foot(text: str) -> bool:
+    text = PINYIN.sub("", text) or text
     return "。" not in text and (is_frame(fold(text)) or (SHORT.match(text) is not None and not is_name(fold(text))))

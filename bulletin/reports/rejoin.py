@@ -16,6 +16,7 @@ from bulletin.reports.cleanup import HAN
 from bulletin.reports.dateline import take_end_byline
 from bulletin.reports.heads import is_subtitle
 from bulletin.reports.kinds import CANNOT_BEGIN, TERMINAL, ends_sentence, is_slogan
+from bulletin.reports.signatures import PICTURES, signs_pictures
 
 LIST_ENDS = frozenset("，、,")
 SAYS = pattern(f"[{HAN}·]{{2,8}}?(?:表示|说|指出|强调|要求|介绍|坦言|感慨|希望|号召)[，：]")
@@ -48,7 +49,7 @@ OPENING = frozenset(
 HAN_PAIR = pattern(f"[{HAN}]{{2}}")
 LONGEST_SUBHEAD = 16
 ENOUGH = 60
-LONGEST_LINE = 30
+LONGEST_LINE, LONGEST_NUMBERED = 30, 32
 CUT_OFF = frozenset("，、,长任记席员委的和与及是在对")
 """Behind these a sentence goes on with a name, or with anything."""
 NEAR = 30
@@ -110,7 +111,9 @@ def _belongs(joined: list[Block], at: int, blocks: list[Block], i: int) -> bool:
     after = blocks[i + 1] if i + 1 < len(blocks) else None
     if b.text[0] in CANNOT_BEGIN:
         return True
-    if _heads_next(b, after) or _begins_anew(a, b) or _is_signed(a, b):
+    if a.line == b.line == a.last and "。" not in a.text and a.text[-1] not in LIST_ENDS:
+        return False  # cut out of one line
+    if _heads_next(b, after) or _begins_anew(a, b) or _is_signed(a, b) or _is_numbered_head(a, b):
         return False
     if b.below_site and before is None and a.line == 1 and is_long_head(a):
         return False
@@ -165,8 +168,17 @@ def _begins_anew(a: Block, b: Block) -> bool:
 
 
 def _is_signed(a: Block, b: Block) -> bool:
-    """Whether A ends with who wrote it, and B begins with a day: …送到职工手中。苏小雨报道 / 8月7日，…."""
+    """Whether A ends with who took the pictures, or with who wrote it and B begins with a day: …送到职工手中。苏小雨报道 / 8月7日，…."""
+    if a.text[-1] in PICTURES and signs_pictures(a.text):
+        return True
     return a.text.endswith("报道") and leads(b.text) and bool(take_end_byline(a.text)[1])
+
+
+def _is_numbered_head(a: Block, b: Block) -> bool:
+    """Whether A is a head with a number (一、高度重视，强化责任) and B the text below it, which is no rest of a sentence."""
+    if a.kind != "list" or a.line != a.last or len(a.text) > LONGEST_NUMBERED or "。" in a.text:
+        return False
+    return a.text[-1] not in CUT_OFF and "。" in b.text and len(b.text) > len(a.text) and not _opens_inside(b.text)
 
 
 def _has_begun(a: Block, before: Block | None) -> bool:

@@ -36,16 +36,25 @@ END_PICTURE = pattern(
 SIGNED_INSIDE = pattern(
     f"（(?<=[。！？” \u3000]（)(?:记者|通讯员)?[ \u3000]*(?P<names>{ONE}(?:[ \u3000、]+{ONE}){{0,2}})）[ \u3000]*(?=[{HAN}0-9“])"
 )
-LONGEST_END, ENDING = 16, frozenset("。！？”；，：）)…")
+LONGEST_END, LONGEST_SIGNED, ENDING = 16, 30, frozenset("。！？”；，：）)…")
 END_SOURCE = pattern(
     "[ \u3000]*[（(](?:(?:稿件|文章|信息|本文)?来源：|(?:本文)?(?:转自|转载自|摘自)[：“]?|据(?=[^（）()，。]{2,12}(?:报|网|台|社|发布|客户端|融媒)[）)]))(?P<source>[^（）()，。]{2,40})[）)]$"
-    f"|(?<=[。！？”])[ \u3000]*(?:(?:稿件|文章|信息|本文)?来源：(?P<open>[{HAN}]{{2,20}})|来源(?P<glued>[{HAN}]{{4,10}}))$"
+    f"|(?<=[。！？”）)])[ \u3000]*(?:(?:稿件|文章|信息|本文)?来源：(?P<open>[{HAN}]{{2,20}})|来源(?P<glued>[{HAN}]{{4,10}}))$"
 )
 SOURCE_CREDITS = pattern(f"[ \u3000]+(?=(?:{ROLE})[：:丨/ ])")
 """Between a source and the credits in the same bracket."""
 NAMES_ALONE = pattern(
     f"[□■◎▍]?[ \u3000]*(?P<names>{ONE}(?:[ \u3000、]+{ONE}){{0,3}}|[{HAN}]{{4}}(?:[ \u3000、]+[{HAN}]{{2,4}}){{0,3}})(?P<role>[ \u3000]*(?:摄影报道|文[/ ]?图|图[/ ]?文|文[/ ]?摄|报道|供稿))?"
 )
+
+
+PICTURES = frozenset("摄攝影图圖")
+
+
+def signs_pictures(text: str) -> bool:
+    """Whether a text ends with who took the pictures: …多走动。 苏小雨 摄."""
+    found = END_PICTURE.search(fold(text[-LONGEST_SIGNED:]))
+    return found is not None and all(is_name(name) for name in names_in_list(found["names"]))
 
 
 def signed_source(text: str) -> tuple[str, Credits]:

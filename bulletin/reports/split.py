@@ -6,40 +6,21 @@ belong to none; a report that goes on behind a jump mark (上接第一版) is pu
 
 from bulletin.model import Change
 from bulletin.patterns import pattern
-from bulletin.people.fold import fold, mend
+from bulletin.people.fold import fold
 from bulletin.reports.blocks import Block, leads
 from bulletin.reports.captions import is_caption_line
 from bulletin.reports.credits import BULLETS
 from bulletin.reports.dateline import take_dateline, take_end_byline
 from bulletin.reports.group import BODY, Group, goes_back
 from bulletin.reports.halves import reunite
-from bulletin.reports.kinds import SURNAME, ends_sentence, is_slogan
+from bulletin.reports.kinds import is_slogan
+from bulletin.reports.openings import DATED_LEAD, begins, is_shown_above, opened
 from bulletin.reports.others import headlines_below
 from bulletin.reports.signatures import names_first
 from bulletin.reports.surroundings import Surroundings
 
 BARE_LEAD = pattern("(?:近日|日前|[0-9]{1,2}月[0-9]{1,2}日)[^。，]{0,8}，")
 """How a report without headline and dateline begins."""
-DATED_LEAD = pattern(
-    "^(?:(?:为|按照|根据|围绕|针对)[^。，]{4,40}，)?(?:[12][0-9]{3}年)?(?P<day>[0-9]{1,2}月[0-9]{1,2}日|近日|日前)(?:[至—~-]{0,2}[0-9]{1,2}日|[上下]午|[早晚]上?|[0-9:：时点分许]{1,6}){0,2}，"
-)
-DAY_BEHIND = pattern("[，。](?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
-"""The day of a report whose first clause tells why: 按照区委要求，5月6日上午，…."""
-WHY = pattern("(?:为|按照|根据|围绕|针对)[^。，]{4,40}，")
-MONTH_AND_DAY = pattern("^(?:[12][0-9]{3}年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
-SAME_OPENING, LONGEST_SAYING = 12, 24
-WEEKS, YEAR = 15, 360
-"""Days; a round of visits that one report tells of does not take so long."""
-NAMED_POST = pattern(
-    f"(?:书记|[县市区旗州省镇乡局部院厅处河林田路书挥组]长|主任|主席|常委|委员|专员|检察长|政委|总指挥|[校队站]长)(?P<name>[{SURNAME}][\u4e00-\u9fff])"
-)
-SIGNED_FIRST = pattern(
-    "[（(](?:本报|本网|本台|全媒体|融媒体?)?(?:记者|通讯员)[^（()）]{2,30}[）)]|本[报网台](?:记者|通讯员)[^。，]{2,30}报道[：:]"
-)
-"""A text that begins with its authors begins a report: （记者 苏小雨）6月3日，…."""
-HELD = pattern("召开|举行|举办|开展|启动|开工|开幕|揭牌")
-OPENING, VAGUE_DAYS = 70, ("近日", "日前")
-"""How far a report is read for who it is about."""
 PLACE_HEAD = pattern(
     "[\u4e00-\u9fff]{1,12}(?:[县区市旗乡镇村局]|街道|社区|苏木|嘎查|法院|检察院|学校|中心)[：:][ ]?[^：:]{4,}$"
 )
@@ -48,7 +29,7 @@ DASH = pattern("——|--")
 """How a subtitle begins: the line above it is a headline."""
 SHORTEST_HEADLINE = 8
 LONGEST_SUBHEAD = 16
-SHORTEST_LEAD, LONGEST_CAPTION = 30, 80
+SHORTEST_LEAD = 30
 
 
 def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
@@ -61,11 +42,11 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
         if (
             block.kind in BODY and "。" in block.text and not block.below_site
         ):  # most blocks: a sentence is neither slogan nor head nor caption
-            if block.kind == "dateline" and _is_shown_above(block, group):
+            if block.kind == "dateline" and is_shown_above(block, group):
                 group.body = [one._replace(kind="caption") for one in group.body]
                 group.has_text = False
-            if group.has_text and _begins(block, group, around.parted):
-                groups.append(Group())
+            if group.has_text and begins(block, group, around):
+                groups.append(opened(block, group))
             groups[-1].take(block)
         elif block.kind == "body" and is_slogan(block.text) and _between(around, i, groups):
             changes.append(Change(block.line, "slogan", block.text, ""))
@@ -84,8 +65,8 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
                 _give_back(groups)
             groups[-1].heads.append(block)
         else:
-            if group.has_text and _begins(block, group, around.parted):
-                groups.append(Group())
+            if group.has_text and begins(block, group, around):
+                groups.append(opened(block, group))
             groups[-1].take(block)
     groups = [part for group in groups if group.heads or group.body for part in _by_bylines(group)]
     if groups and (below := headlines_below(groups[-1].body)):
@@ -116,92 +97,6 @@ def _give_back(groups: list[Group]) -> None:
         lines = groups[-1].heads
         groups[-2].body.extend(Block("caption", block.text, block.line, block.last) for block in lines)
         groups[-1].heads = []
-
-
-def _begins(block: Block, group: Group, parted: bool) -> bool:
-    """Whether a block without a headline begins a report of its own."""
-    if block.kind == "dateline":
-        return not _told_before(block, group)
-    if goes_back(block):
-        return group.closed or ends_sentence(group.body[-1].text)
-    if block.kind not in BODY or len(block.text) < SHORTEST_LEAD:
-        return False
-    if block.text[0] in "（(本" and SIGNED_FIRST.match(block.text) and take_dateline(block.text)[1]:
-        return True
-    if not (group.closed or group.ending or block.below_end):
-        if parted and block.gap and _tells_of_others(block, group):
-            return True
-        return _is_far_from(block, group) and _opens_anew(block, group)
-    return group.closed or _opens_anew(block, group) or (block.below_end and _is_far_from(block, group))
-
-
-def _told_before(block: Block, group: Group) -> bool:
-    """Whether a text with a dateline opens as the one paragraph above it does, which a page gives as what is new in it."""
-    texts = [b for b in group.body if b.kind in BODY]
-    if not texts or texts[0].kind == "dateline" or not group.heads or group.closed:
-        return False
-    if any(len(b.text) > LONGEST_SAYING for b in texts[1:]):
-        return False
-    opening = take_dateline(block.text)[2][:SAME_OPENING]
-    return len(opening) == SAME_OPENING and texts[0].text.startswith(opening)
-
-
-def _is_shown_above(block: Block, group: Group) -> bool:
-    """Whether one sentence alone above a dateline tells of the same day and person as the text behind it: a first picture."""
-    if len(group.body) != 1 or group.closed or group.body[0].kind != "body":
-        return False
-    text = fold(mend(group.body[0].text))
-    day, named = DATED_LEAD.match(text), NAMED_POST.search(text)
-    if day is None or named is None or len(text) > LONGEST_CAPTION or "。" in text[:-1]:
-        return False
-    below = fold(mend(block.text[: 3 * OPENING]))
-    return day["day"] in below and named["name"] in below
-
-
-def _is_far_from(block: Block, group: Group) -> bool:
-    """Whether a text begins with a day weeks away from the one that the report above it begins with."""
-    opening = fold(mend(block.text[:OPENING]))
-    day = MONTH_AND_DAY.match(opening) or (WHY.match(opening) and DAY_BEHIND.search(opening))
-    if not day:
-        return False
-    first = _opening(group)
-    before = MONTH_AND_DAY.match(first) or DAY_BEHIND.search(fold(mend(first[:OPENING])))
-    if before is None:
-        return False
-    one, other = (int(found["month"]) * 30 + int(found["day"]) for found in (before, day))
-    return WEEKS <= abs(one - other) <= YEAR - WEEKS
-
-
-def _tells_of_others(block: Block, group: Group) -> bool:
-    """Whether a text opens with nobody whom the report above it named by a post."""
-    opening = fold(mend(block.text[:OPENING]))
-    above = fold(mend("".join([b.text for b in (*group.heads, *group.body)])))
-    names = {found["name"] for found in NAMED_POST.finditer(above)}
-    return "一行" not in opening and not any(name in opening for name in names)
-
-
-def _opening(group: Group) -> str:
-    """The first paragraph of a report, without its dateline."""
-    first = next((b for b in group.body if b.kind in BODY), None)
-    if first is None:
-        return ""
-    return take_dateline(first.text)[2] if first.kind == "dateline" else first.text
-
-
-def _opens_anew(block: Block, group: Group) -> bool:
-    """Whether a text begins with a day of its own and with somebody, or a meeting, that the report above did not tell of."""
-    opening = fold(mend(block.text[:OPENING]))
-    lead = DATED_LEAD.match(opening)
-    if lead is None:
-        return False
-    texts = [b.text for b in (*group.heads, *group.body)]
-    first = fold(mend(_opening(group)[:OPENING]))
-    if (before := DATED_LEAD.search(first)) and before["day"] == lead["day"] and lead["day"] not in VAGUE_DAYS:
-        return False
-    named = NAMED_POST.search(opening)
-    if named:
-        return not any(named["name"] in text for text in texts)
-    return HELD.search(opening) is not None and before is not None
 
 
 def _is_headline(around: Surroundings, i: int, group: Group) -> bool:

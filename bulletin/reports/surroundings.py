@@ -25,7 +25,7 @@ OPEN_KICKER = pattern(
 HEAD_TAIL = pattern(
     "[（(](?:续|上|中|下|之?[一二三四五六七八九十]{1,2}|[0-9]{1,2}|第[一二三四五六七八九十0-9]{1,3}[期次号]|图|图片|组图|附图|节选|摘要|摘登|全文|试行|草案|修订|附[^，。）)]{1,6})[）)]$"
 )
-LONGEST_GLUED_HEAD = 90
+LONGEST_GLUED_HEAD, QUOTED = 90, pattern("“[^“”]{4,}”")
 CONTACT = pattern(
     "(?:电话|热线|手机|传真|邮箱|联系人|地址|网址|微信|账号|帐号|开户行|邮编)[ ]*[：:]|[：:][ ]*[0-9-]{7,}"
 )
@@ -62,6 +62,9 @@ class Surroundings:
         self.apart = self._set_apart()
         self.parted = self._parted()
         """Whether blank lines part texts that each begin as a report does, and the paragraphs of one stand close."""
+        traditional = {fold(b.text[:LONGEST_HEAD]) != b.text[:LONGEST_HEAD] for b in blocks if b.kind in BODY}
+        self.mixed = len(traditional) > 1
+        """Whether texts in traditional characters stand among others."""
         self.next_text = self._next(lambda i: blocks[i].kind in BODY and not self.heads[i])
 
     def _next(self, asked: Callable[[int], bool]) -> list[int]:
@@ -123,6 +126,8 @@ def looks_like_head(block: Block) -> bool:
         text = text[: tail.start()] or text
     if len(text) <= LONGEST_GLUED_HEAD and text.count(" ") >= 2 and text.count("，") <= 2:
         return max(map(len, text.split(" "))) <= LONGEST_HEAD and text[-1] not in "，、；：;:,…"
+    if len(text) > LONGEST_HEAD and "”" in text and len(text) <= LONGEST_GLUED_HEAD:
+        text = QUOTED.sub("“”", text)
     if text[-1] in "：:":
         return len(text) <= LONGEST_HEAD and OPEN_KICKER.search(fold(text)) is not None
     return len(text) <= LONGEST_HEAD and text[-1] not in "，、；;,…）)"

@@ -1,0 +1,169 @@
+"""Whether a text without a headline begins a report of its own, below the report that stands above it.
+
+In come the block and the blocks of the report above, out goes whether another one begins; and what of those above belongs to it.
+"""
+
+from bulletin.patterns import pattern
+from bulletin.people.fold import fold, mend
+from bulletin.reports.blocks import Block
+from bulletin.reports.dateline import take_dateline
+from bulletin.reports.group import BODY, Group, goes_back
+from bulletin.reports.kinds import SURNAME, ends_sentence
+from bulletin.reports.scripts import script
+from bulletin.reports.surroundings import Surroundings
+
+DATED_LEAD = pattern(
+    "^(?:(?:为|按照|根据|围绕|针对)[^。，]{4,40}，(?:[^。，]{4,40}，){0,2})?(?:[12][0-9]{3}年)?(?P<day>[0-9]{1,2}月[0-9]{1,2}日|近日|日前)(?:[至—~-]{0,2}[0-9]{1,2}日|[上下]午|[早晚]上?|[0-9:：时点分许]{1,6}){0,2}，"
+)
+DAY_BEHIND = pattern("[，。](?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
+"""The day of a report whose first clause tells why: 按照区委要求，5月6日上午，…."""
+WHY = pattern("(?:为|按照|根据|围绕|针对)[^。，]{4,40}，(?:[^。，]{4,40}，){0,2}")
+MONTH_AND_DAY = pattern("^(?:[12][0-9]{3}年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
+SAME_OPENING, LONGEST_SAYING = 12, 24
+WEEKS, YEAR = 15, 360
+"""Days; a round of visits that one report tells of does not take so long."""
+NAMED_POST = pattern(
+    f"(?:书记|[县市区旗州省镇乡局部院厅处河林田路书挥组]长|主任|主席|常委|委员|专员|检察长|政委|总指挥|[校队站]长)(?P<name>[{SURNAME}][\u4e00-\u9fff])"
+)
+SIGNED_FIRST = pattern(
+    "[（(](?:本报|本网|本台|全媒体|融媒体?)?(?:记者|通讯员)[^（()）]{2,30}[）)]|本[报网台](?:记者|通讯员)[^。，]{2,30}报道[：:]"
+)
+"""A text that begins with its authors begins a report: （记者 苏小雨）6月3日，…."""
+HELD = pattern("召开|举行|举办|开展|启动|开工|开幕|揭牌")
+HELD_FIRST = pattern(
+    "(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[至—~-]{1,2}[0-9]{1,2}日)?(?:[上下]午|[早晚]上?)?，[^，。]{2,24}(?:召开|举行|举办)[^，。]{2,}"
+)
+OPENING, VAGUE_DAYS = 70, ("近日", "日前")
+"""How far a report is read for who it is about."""
+SHORTEST_LEAD, LONGEST_CAPTION, LONGEST_PURPOSE = 30, 80, 150
+PURPOSE = pattern(
+    "为(?:了|进一步|深入|全面|切实|认真|扎实|做好|贯彻|落实|加强|推动|推进|确保|提升|提高|营造|增强|有效|持续)(?![^。]*(?:召开|举行|举办|[0-9]{1,2}日))[^。]{16,}。$"
+)
+
+
+def begins(block: Block, group: Group, around: Surroundings) -> bool:
+    """Whether a block without a headline begins a report of its own."""
+    if block.kind == "dateline":
+        return not _told_before(block, group)
+    if block.kind == "item" and _goes_on_with_items(block, group):
+        return False
+    if goes_back(block):
+        return group.closed or ends_sentence(group.body[-1].text)
+    if block.kind not in BODY or len(block.text) < SHORTEST_LEAD:
+        return False
+    if block.text[0] in "（(本" and SIGNED_FIRST.match(block.text) and take_dateline(block.text)[1]:
+        return True
+    if around.mixed and _is_in_other_script(block, group):
+        return True
+    if not (group.closed or group.ending or block.below_end):
+        if around.parted and block.gap and _tells_of_others(block, group):
+            return True
+        return _is_far_from(block, group) and (_opens_anew(block, group) or _holds_another(block, group))
+    return group.closed or _opens_anew(block, group) or (block.below_end and _is_far_from(block, group))
+
+
+def _beginning(text: str) -> str:
+    """How a text begins, without what a broken conversion put into it; more of one that tells first what for."""
+    text = fold(mend(text[: 3 * OPENING]))
+    return text[: 2 * OPENING] if text[:1] in ("为", "按", "根") else text[:OPENING]
+
+
+def opened(block: Block, above: Group) -> Group:
+    """A new report, with the paragraph before its dated one that tells what for (为深入推进…目标。) taken from the one above."""
+    group, last = Group(), above.body[-1]
+    dated = not above.closed and len(above.body) > 1 and DATED_LEAD.match(_beginning(block.text))
+    if dated and last.kind == "body" and len(last.text) <= LONGEST_PURPOSE and PURPOSE.match(fold(mend(last.text))):
+        group.take(above.body.pop())
+    return group
+
+
+def _goes_on_with_items(block: Block, group: Group) -> bool:
+    """Whether an item belongs to the bulletin above it, whoever signed the item before."""
+    first = next((b for b in group.body if b.kind in BODY), None)
+    return first is not None and first.kind == "item" and first.text[0] == block.text[0]
+
+
+def _is_in_other_script(block: Block, group: Group) -> bool:
+    """Whether a text is written in traditional characters below one in simplified ones, or the other way round."""
+    above = next((b for b in reversed(group.body) if b.kind in BODY), None)
+    if above is None or min(len(above.text), len(block.text)) < LONGEST_CAPTION:
+        return False
+    return {script(above.text), script(block.text)} == {"traditional", "simplified"}
+
+
+def _told_before(block: Block, group: Group) -> bool:
+    """Whether a text with a dateline opens as the one paragraph above it does, which a page gives as what is new in it."""
+    texts = [b for b in group.body if b.kind in BODY]
+    if not texts or texts[0].kind == "dateline" or not group.heads or group.closed:
+        return False
+    if any(len(b.text) > LONGEST_SAYING for b in texts[1:]):
+        return False
+    opening = take_dateline(block.text)[2][:SAME_OPENING]
+    return len(opening) == SAME_OPENING and texts[0].text.startswith(opening)
+
+
+def is_shown_above(block: Block, group: Group) -> bool:
+    """Whether one sentence alone above a dateline tells of the same day and person as the text behind it: a first picture."""
+    if len(group.body) != 1 or group.closed or group.body[0].kind != "body":
+        return False
+    text = fold(mend(group.body[0].text))
+    day, named = DATED_LEAD.match(text), NAMED_POST.search(text)
+    if day is None or len(text) > LONGEST_CAPTION or "。" in text[:-1]:
+        return False
+    below = fold(mend(block.text[: 3 * OPENING]))
+    if named is None:
+        return text[:SAME_OPENING] in below and text not in below
+    return day["day"] in below and named["name"] in below
+
+
+def _is_far_from(block: Block, group: Group) -> bool:
+    """Whether a text begins with a day weeks away from the one that the report above it begins with."""
+    opening = _beginning(block.text)
+    day = MONTH_AND_DAY.match(opening) or (WHY.match(opening) and DAY_BEHIND.search(opening))
+    if not day:
+        return False
+    first = _opening(group)
+    before = MONTH_AND_DAY.match(first) or DAY_BEHIND.search(_beginning(first))
+    if before is None:
+        return False
+    one, other = (int(found["month"]) * 30 + int(found["day"]) for found in (before, day))
+    return WEEKS <= abs(one - other) <= YEAR - WEEKS
+
+
+def _holds_another(block: Block, group: Group) -> bool:
+    """Whether a text without a headline tells first that a meeting was held, as the one above it does: 12月6日，石桥镇召开…."""
+    return not group.heads and bool(
+        HELD_FIRST.match(_beginning(block.text)) and HELD_FIRST.match(_beginning(_opening(group)))
+    )
+
+
+def _tells_of_others(block: Block, group: Group) -> bool:
+    """Whether a text opens with nobody whom the report above it named by a post."""
+    opening = fold(mend(block.text[:OPENING]))
+    above = fold(mend("".join([b.text for b in (*group.heads, *group.body)])))
+    names = {found["name"] for found in NAMED_POST.finditer(above)}
+    return "一行" not in opening and not any(name in opening for name in names)
+
+
+def _opening(group: Group) -> str:
+    """The first paragraph of a report, without its dateline."""
+    first = next((b for b in group.body if b.kind in BODY), None)
+    if first is None:
+        return ""
+    return take_dateline(first.text)[2] if first.kind == "dateline" else first.text
+
+
+def _opens_anew(block: Block, group: Group) -> bool:
+    """Whether a text begins with a day of its own and with somebody, or a meeting, that the report above did not tell of."""
+    opening = _beginning(block.text)
+    lead = DATED_LEAD.match(opening)
+    if lead is None:
+        return False
+    texts = [b.text for b in (*group.heads, *group.body)]
+    first = _beginning(_opening(group))
+    if (before := DATED_LEAD.search(first)) and before["day"] == lead["day"] and lead["day"] not in VAGUE_DAYS:
+        return False
+    named = NAMED_POST.search(opening)
+    if named:
+        return not any(named["name"] in text for text in texts)
+    return HELD.search(opening) is not None and before is not None
