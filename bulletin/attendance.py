@@ -24,6 +24,12 @@ BUREAU = pattern("局" + OFFICE)
 ATTENDED = pattern("(?:参加|出席|列席|陪同)(?:了|上述|有关|相关|此次|本次|以上)*(?:[^，。、\n]{0,6})?。")
 TOGETHER = pattern("[与同和][^，。；\n]{4,80}?(?:一起|一道|一同|共同)(?=参加|开展|来到|植树|走进|前往)")
 """With whom something was done: 与干部职工、幼儿园师生等500多人一起."""
+BODIES = pattern(
+    "(?:(?<=[及和与、，])|(?<=陪同))[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}){1,20}等?(?:[0-9]{1,3}个|[县市区]直|有关|相关|职能|主管|各)*"
+    "(?:部门|单位|[局办委部镇乡])(?:和单位|单位)?(?:主要|相关|有关|分管)*(?:负责人|负责同志|领导|同志|参加|陪同)"
+)
+"""The departments whose heads came: 及县民政、林业、环保等部门负责人."""
+BODIES_SIGN = ("负责人", "负责同志", "部门", "单位")
 TOGETHER_SIGN = ("一起", "一道", "一同", "共同")
 ATTENDED_SIGN = ("参加", "出席", "列席", "陪同")
 TELLS_MORE = pattern("主持|召开|举行|开展|深入|来到|前往|听取|审议|强调|指出|要求|调研了|考察了|围绕|[0-9]日")
@@ -48,6 +54,8 @@ def plain_words(
         text = _without_attendance(text)
     if any(sign in text for sign in TOGETHER_SIGN):
         text = TOGETHER.sub(_blank, text)
+    if any(sign in text for sign in BODIES_SIGN):
+        text = BODIES.sub(_blank, text)
     below = text.find("\n", text.find("\n") + 1)
     if below > 0 and ("精神" in text or "思想" in text or "部署" in text):
         text = text[:below] + DEMANDED.sub(_blank, text[below:])

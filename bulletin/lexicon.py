@@ -63,6 +63,15 @@ class Lexicon:
         return {word: tuple(topics) for word, topics in weights.items()}
 
     @cached_property
+    def points(self) -> dict[str, tuple[tuple[str, float], ...]]:
+        """Word -> (topic id, what it counts). Words that only support count less than their weights say: many of them beside
+        one that names the topic are still about that; the editors' own words count as they are written."""
+        return {
+            word: tuple((id, weight if id in self.special else counted(weight)) for id, weight in topics)
+            for word, topics in self.weights.items()
+        }
+
+    @cached_property
     def _words(self) -> frozenset[str]:
         return frozenset(filter(None, self.weights))
 
@@ -87,11 +96,6 @@ class Lexicon:
         return {}
 
     @cached_property
-    def order(self) -> dict[str, int]:
-        """Topic id -> its place."""
-        return {entry.id: i for i, entry in enumerate(self.entries)}
-
-    @cached_property
     def special(self) -> frozenset[str]:
         """The ids of the editors' topics."""
         return frozenset(entry.id for entry in self.entries if entry.special)
@@ -107,6 +111,14 @@ class Lexicon:
     def named(self, text: str) -> TopicEntry | None:
         """The topic of this id or name."""
         return next((e for e in self.entries if text in (e.id, e.name)), None)
+
+
+def counted(weight: float) -> float:
+    """What a built-in word of this weight counts: 3 for 3, 1.7 for 2, 0.64 for 1."""
+    return float(NAMES_IT * (weight / NAMES_IT) ** STEEPNESS)
+
+
+NAMES_IT, STEEPNESS = 3.0, 1.4
 
 
 def make_lexicon(entries: Iterable[TopicEntry]) -> Lexicon:

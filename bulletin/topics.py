@@ -14,14 +14,25 @@ from bulletin.lexicon import merge_topics as merge_topics
 from bulletin.lexicon import number_topics as number_topics
 from bulletin.lexicon import parse_topics as parse_topics
 from bulletin.model import Person, Report, Statement
+from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.values import dataclass
 
 FACTORS = (4.0, 1.5, 1.0)
 """What a word counts in the headline set, the first paragraph, and below."""
+NO_HEADLINE = (2.5, 1.0, 1.0)
+"""The same where no headline is printed and the first sentence stands for one; it counts in its paragraph as well."""
 MOST_A_WORD = 3
 FIRST, THRESHOLD = 3.0, 6.0
-SHARE = 0.75
+ABOUT = pattern(
+    "(?:就|围绕|针对|对)(?P<about>[^，。；：《\n]{2,44}?)(?:进行|开展|作|召开|举行|实施)?了?(?:专题|实地|现场|全面|深入|集中|联合|重点|专项|视频)*"
+    "(?:调研|督查|检查|督导|暗访|视察|考察|巡查|巡察|走访|座谈|指导|督办|部署|研究|调度|约谈|评议|审议|商谈|洽谈|对接|培训|宣讲|讲座|交流|协商|查看|察看|执法)"
+)
+ABOUT_FACTOR = 2.0
+"""What was looked into (就防汛工作进行督查), told in the headline or the first paragraph, counts twice."""
+SHARE = 0.7
+WORDS_OF_ANOTHER = 3
+"""So many different words a topic needs beside the strongest one: one or two are said of nearly everything."""
 SPECIAL = 5.0
 MOST = 4
 SUBJECT = 6.0
@@ -61,15 +72,18 @@ def words_in(text: str, lexicon: Lexicon) -> list[tuple[int, str]]:
     return kept
 
 
-def _counted(parts: Sequence[str], lexicon: Lexicon, posts: bool) -> list[tuple[str, int]]:
-    """(word, part) of the words that count: once a paragraph, at most three times.
+def _counted(
+    parts: Sequence[str], lexicon: Lexicon, factors: Sequence[float], posts: bool
+) -> list[tuple[str, int, float]]:
+    """(word, part, factor) of the words that count: once a paragraph, at most three times.
 
     `posts`: also those in posts, of parts as printed; without, the parts are `plain_words`.
     """
-    counted: list[tuple[str, int]] = []
+    counted: list[tuple[str, int, float]] = []
     seen: dict[str, list[int]] = {}
     ends = list(accumulate([len(part) + 1 for part in parts]))
     text, part, end = "\n".join(parts), 0, ends[0]
+    about = [match.span("about") for match in ABOUT.finditer(text, 0, ends[min(1, len(ends) - 1)])]
     for at, word in words_in(fold(text) if posts else without_posts(text), lexicon):
         while at >= end:
             part += 1
@@ -81,19 +95,32 @@ def _counted(parts: Sequence[str], lexicon: Lexicon, posts: bool) -> list[tuple[
             continue
         else:
             places.append(part)
-        counted.append((word, part))
+        twice = part < 2 and any(begin <= at < stop for begin, stop in about)
+        counted.append((word, part, factors[min(part, 2)] * (ABOUT_FACTOR if twice else 1.0)))
     return counted
 
 
-def score_topics(title: str, paragraphs: Sequence[str], lexicon: Lexicon, posts: bool = False) -> dict[str, float]:
-    """Topic id -> score. `posts`: the words of posts count as well."""
+def _factors(title: str, paragraphs: Sequence[str]) -> tuple[float, float, float]:
+    """What words count in each place; where the first paragraph begins with the headline, none was printed."""
+    return NO_HEADLINE if title and paragraphs and paragraphs[0].startswith(title) else FACTORS
+
+
+def score_topics(
+    parts: Sequence[str], lexicon: Lexicon, factors: Sequence[float], posts: bool = False
+) -> tuple[dict[str, float], dict[str, int]]:
+    """(topic id -> score, topic id -> how many different words told it) of the headline set and the paragraphs.
+
+    `posts`: the words of posts count as well.
+    """
     scores: dict[str, float] = {}
-    weights = lexicon.weights
-    for word, part in _counted([title, *paragraphs], lexicon, posts):
-        factor = FACTORS[part] if part < 2 else FACTORS[2]
-        for id, weight in weights[word]:
-            scores[id] = scores.get(id, 0.0) + weight * factor
-    return scores
+    different: dict[str, int] = {}
+    seen: set[str] = set()
+    for word, _, factor in _counted(parts, lexicon, factors, posts):
+        for id, points in lexicon.points[word]:
+            scores[id] = scores.get(id, 0.0) + points * factor
+            different[id] = different.get(id, 0) + (word not in seen)
+        seen.add(word)
+    return scores, different
 
 
 def explain_topics(
@@ -101,14 +128,15 @@ def explain_topics(
 ) -> tuple[Counted, ...]:
     """The words that counted for each topic, the strongest first; printed subjects of statements (`subject`) as well."""
     parts = topic_parts(report)
+    factors = _factors(*parts)
     counts: dict[tuple[str, str, str], tuple[int, float, float]] = {}
     for posts in (False, True):
         words = [parts[0], *parts[1]] if posts else plain_words(*parts, people, lexicon.weights)
-        for word, part in _counted(words, lexicon, posts):
+        for word, part, factor in _counted(words, lexicon, factors, posts):
             place = ("headline", "lead", "body")[min(part, 2)]
-            for id, weight in lexicon.weights[word]:
+            for (id, weight), (_, more) in zip(lexicon.weights[word], lexicon.points[word], strict=True):
                 times, _, points = counts.get((id, word, place), (0, weight, 0.0))
-                counts[id, word, place] = times + 1, weight, points + weight * FACTORS[min(part, 2)]
+                counts[id, word, place] = times + 1, weight, points + more * factor
         if _best(counts) >= THRESHOLD:
             break
     for subject in dict.fromkeys(s.subject for s in statements):
@@ -130,21 +158,22 @@ def _best(counts: dict[tuple[str, str, str], tuple[int, float, float]]) -> float
 def find_topics(
     title: str, paragraphs: Sequence[str], lexicon: Lexicon, subjects: Iterable[str] = (), people: Sequence[Person] = ()
 ) -> tuple[str, ...]:
-    """At most four topic ids, the strongest first.
+    """At most four topic ids, the strongest first; of equals the one that is named later (牧区道路建设 is about roads).
 
     `subjects` are the printed subjects of statements, strong signs; `people` the report's leaders, whose posts tell
     nothing as long as anything else is clear.
     """
-    plain, *below = plain_words(title, paragraphs, people, lexicon.weights)
-    scores = score_topics(plain, below, lexicon)
+    factors = _factors(title, paragraphs)
+    scores, words = score_topics(plain_words(title, paragraphs, people, lexicon.weights), lexicon, factors)
     printed = {id for subject in subjects for id in subject_topics(subject, lexicon)}
     for id in printed:
         scores[id] = scores.get(id, 0.0) + SUBJECT
     if max(scores.values(), default=0.0) < THRESHOLD:
-        for id, score in score_topics(title, paragraphs, lexicon, posts=True).items():
+        for id, score in score_topics([title, *paragraphs], lexicon, factors, posts=True)[0].items():
             scores[id] = scores.get(id, 0.0) + score
     best = max(scores.values(), default=0.0)
-    order, special = lexicon.order, lexicon.special
+    special = lexicon.special
+    places = {id: place for place, id in enumerate(scores)}
 
     def counts(id: str, score: float) -> bool:
         if id in special:
@@ -154,7 +183,10 @@ def find_topics(
         return score == best if best < FIRST else score >= max(min(THRESHOLD, best), best * SHARE)
 
     chosen = [id for id, score in scores.items() if counts(id, score)]
-    chosen.sort(key=lambda id: (-scores[id], order[id]))
+    chosen.sort(key=lambda id: (-scores[id], id not in special, -places[id]))
+    if best >= FIRST:
+        told = special | printed
+        chosen = chosen[:1] + [id for id in chosen[1:] if id in told or words.get(id, 0) >= WORDS_OF_ANOTHER]
     return tuple(chosen[: MOST if best >= THRESHOLD else 1])
 
 

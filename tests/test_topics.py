@@ -65,6 +65,26 @@ def test_at_most_four() -> None:
     assert len(names(text, text, text)) <= MOST
 
 
+def test_another_topic_needs_three_different_words() -> None:
+    lead = "县长高远到石桥镇督查森林防火，查看扑火队和物资库，走进学校。"
+    assert names("高远督查森林防火", lead, "当地的学校和学校食堂也备了灭火器。") == ["森林防火"]
+    both = "会议部署招商引资和安全生产。", "要外出招商，抓好签约；要排查隐患，防范事故，守住安全生产底线。"
+    assert set(names("全县招商引资和安全生产会议召开", *both)) == {"招商引资", "安全生产"}
+
+
+def test_what_is_looked_into_counts_twice_and_supporting_words_make_no_topic() -> None:
+    assert names("", "6月2日，副县长苏青到石桥中学、石桥镇卫生院就防汛工作进行督查。")[0] == "防汛抗旱"
+    assert names("", "6月2日，副县长苏青到林区、牧区调研道路建设。")[0] == "交通"
+    assert LEXICON.points["党课"] == (("party", 3.0),)
+    weights = [points for word, points in zip(("学习贯彻",), LEXICON.points["学习贯彻"], strict=True)]
+    assert all(0.6 < points < 0.7 for _, points in weights)
+
+
+def test_departments_whose_heads_came_tell_no_topic() -> None:
+    lead = "8月3日，副县长苏青到石桥水厂检查供水，县委办及县教育、林业、环保、交通、旅游等部门负责人陪同。"
+    assert not {"教育", "交通", "文化旅游", "生态环保"} & set(names("苏青检查供水", lead))
+
+
 def test_a_printed_subject_names_its_topic() -> None:
     assert subject_topics("安全生产", LEXICON) == ("safety",)
     assert subject_topics("大气污染防治", LEXICON) == ("environment",)

@@ -58,7 +58,7 @@ def phrase_before(
                     township
                     and not rest
                     and not _joins(piece, at, word)
-                    and word not in "由在受被"
+                    and word not in NEVER_A_TOWN
                     and (at or word not in "到和与向对是有")
                 )
             )
@@ -111,6 +111,8 @@ AUTONOMOUS = pattern(
     f"[{HAN}]{{2,8}}自治区[{HAN}]{{2,14}}(?:自治州|地区|盟|市|州|县)$|[{HAN}]{{0,4}}建设兵团第[{HAN}]{{1,4}}师(?:[{HAN}]{{0,12}}[团场市镇])?$"
 )
 """Two places, one in the other: 新疆维吾尔自治区伊犁哈萨克自治州(人大常委会主任), 生产建设兵团第三十师石桥市八团(党委书记)."""
+NEVER_A_TOWN = frozenset("由在受被以了为把将让请给该其并等")
+"""Words behind which a post begins that no name of a township ends with: 成立以|镇长…为组长的, 审议了|镇长…的报告."""
 OURS = ("该", "我")
 TOWN_WITH_COUNTY = pattern(f"[{HAN}]{{1,6}}[县市区旗州][{HAN}]{{1,4}}$")
 """青石县石桥(镇镇长)."""

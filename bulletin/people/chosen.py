@@ -16,6 +16,7 @@ def find_chosen(places: Places) -> Iterator[Chosen]:
     yield from (choice for choice in _all_chosen(places) if not choice[2][-1].endswith(SEATS))
 
 
+HEADING_REACH = 60
 SEATS = ("常务委员", "政协委员", "人大代表")
 
 
@@ -28,6 +29,13 @@ def _all_chosen(places: Places) -> Iterator[Chosen]:
             end = begin + between.start() if between else match.start()
             yield from ((at, length, posts) for at, length in places.names_before(end))
             yield from _choices(places, match.end() + len("、".join(posts)) + 1)
+    for match in signs.HEADING.finditer(text) if rare & signs.BEGIN_TEAM else ():
+        post = (places.printed[match.start("post") : match.end("post")],)
+        reach = max(0, match.start() - HEADING_REACH)
+        begin = max(text.rfind("以", reach, match.start()), text.rfind("由", reach, match.start()))
+        if begin >= 0 and "。" not in text[begin : match.start()]:
+            end = match.start() - text.endswith("担", 0, match.start())
+            yield from ((at, length, post) for at, length in places.names_before(end))
     for match in signs.CHOOSING.finditer(text) if rare & signs.BEGIN_CHOOSING else ():
         yield from _choices(places, match.end())
     for match in signs.LEAVING.finditer(text) if rare & signs.BEGIN_LEAVING else ():
@@ -49,6 +57,7 @@ def _choices(places: Places, at: int) -> Iterator[Chosen]:
 def _one_choice(places: Places, at: int) -> tuple[list[tuple[int, int]], tuple[str, ...], int]:
     """(names, posts, end) of 苏琦、沈霞为副县长 at `at`; the end is 0 where there is none."""
     text, names = places.text, list[tuple[int, int]]()
+    at = places.behind_post_at(at)
     while length := places.list_name(at):
         names.append((at, length))
         at += length
@@ -61,4 +70,9 @@ def _one_choice(places: Places, at: int) -> tuple[list[tuple[int, int]], tuple[s
         names[-1] = (names[-1][0], 2)
     role = signs.AS.match(text, at)
     posts = places.posts_ahead(role.end()) if names and role else ()
-    return (names, posts, role.end() + len("、".join(posts))) if role and posts else ([], (), 0)
+    if not role or not posts:
+        return [], (), 0
+    end = role.end() + len("、".join(posts))
+    if (also := signs.ALSO.match(text, end)) and (more := places.posts_ahead(also.end())):
+        return names, posts + more, also.end() + len("、".join(more))
+    return names, posts, end

@@ -98,7 +98,7 @@ class Finder(Places):
 
     def _behind_posts(self, ends: Iterable[re.Match[str]] | None = None) -> None:
         """县委书记高远; 副县长江北、苏青. `ends` are the ends of posts to look behind, by default all there are."""
-        text, taken = self.text, 0
+        text, taken, house = self.text, 0, 0
         for match in signs.behind_post(_has_dots(text)).finditer(text) if ends is None else ends:
             at, office_end = match.end(), match.end(1)
             if at < taken or not office_before(text, office_end):
@@ -122,8 +122,10 @@ class Finder(Places):
                 continue
             sure = ends is not None  # somebody whom an editor listed
             private = titles.private or self._of_a_hospital(titles, office_end) or self._of_a_conference(titles)
+            if house and titles.start == house + 1:
+                private = private or all(signs.BARE.fullmatch(text, *item) for item in titles.items)
             if not sure and private:
-                self._leave_out(at, length)
+                house = self._leave_out(at, length)
                 continue
             posts = () if words.group else self._printed(titles)
             if posts:  # 副县长（挂职）
@@ -143,13 +145,14 @@ class Finder(Places):
         ends = (o for o in self.found.values() if len(o.name) > length)
         return any(place < at < place + len(o.name) for o in ends for _, place, _ in o.signs)
 
-    def _leave_out(self, at: int, length: int) -> None:
-        """A list behind a private post is private as a whole."""
+    def _leave_out(self, at: int, length: int) -> int:
+        """A list behind a private post is private as a whole; returns where it ends."""
         self.private.add(plain(self.printed[at : at + length]))
         end = at + length
         while self.text[end : end + 1] == "、" and (length := self.list_name(end + 1)):
             self.private.add(plain(self.printed[end + 1 : end + 1 + length]))
             end += 1 + length
+        return end
 
     def _share(self, end: int, titles: Titles) -> int:
         """Give the posts to the names that follow at `end` behind 、; returns where the list ends."""

@@ -96,13 +96,17 @@ class Places:
                 return True
         return False
 
-    def leads_to_name(self, at: int) -> bool:
-        """Whether a post stands at `at` and a name behind it."""
+    def behind_post_at(self, at: int) -> int:
+        """Where the post ends that begins at `at` and has a name behind it; `at` itself where none does."""
         for match in signs.POST_AHEAD.finditer(self.text, at, at + 22):
             titles = self.titles_at(match.end())
             if titles is not None and titles.start <= at and self.names.length_at(match.end(), must=True):
-                return True
-        return False
+                return match.end()
+        return at
+
+    def leads_to_name(self, at: int) -> bool:
+        """Whether a post stands at `at` and a name behind it."""
+        return self.behind_post_at(at) > at
 
     def _labels(self) -> list[re.Match[str]]:
         found = list(signs.LABEL.finditer(self.text)) if self.rare & signs.BEGIN_LABEL else []

@@ -22,7 +22,7 @@ LONGEST_OFFICE = 10
 MOST_POSTS = 8
 RUN = pattern(f"[{HAN}·]*")
 PRIVATE_BODIES = pattern(
-    "政协委员|(?<!党)校(?:党委|纪委)|联盟|公司|集团|企业|(?<!供销)合作社|协会|商会|学会|医院|卫生院|卫生室|学校|中学|小学|大学|学院|幼儿园|(?:银行|农商行)|支行|(?<![农乡新])村(?!镇|振兴|委)|(?<!农)村委|社区|居委会|车间|酒店|超市|基金会|俱乐部|工厂|厂(?=[党支副书厂主])|门诊|研究院|科室|教研|项目部|(?<!供销合作社)联合社|分行|信用社|联社(?<!供销联社)|茶社|剧团|派出所|卫生服务|嘎查|寺管会|寺庙|业委会|理事会|家委会|支部|楼栋|网格|小组长|艺术团|合唱团|剧团|歌舞团|旅行团|[内外儿妇]科|(?:养老|护养|敬老|福利|疗养|托养)院"
+    "政协委员|(?:法律|技术|艺术|科技|专家|名誉)顾问|监事会|董事会|(?<!党)校(?:党委|纪委)|联盟|公司|集团|企业|(?<!供销)合作社|协会|商会|学会|医院|卫生院|卫生室|学校|中学|小学|大学|学院|幼儿园|(?:银行|农商行)|支行|(?<![农乡新])村(?!镇|振兴|委)|(?<!农)村委|社区|居委会|车间|酒店|超市|基金会|俱乐部|工厂|厂(?=[党支副书厂主])|门诊|研究院|科室|教研|项目部|(?<!供销合作社)联合社|分行|信用社|联社(?<!供销联社)|茶社|剧团|派出所|卫生服务|嘎查|寺管会|寺庙|业委会|理事会|家委会|支部|楼栋|网格|小组长|艺术团|合唱团|剧团|歌舞团|旅行团|[内外儿妇]科|(?:养老|护养|敬老|福利|疗养|托养)院"
 )
 PUBLIC_BODIES = pattern(
     "科学技术协会|人武部|交警|大队|支队|总队|公安|消防|兵团|党校|残联|供销|红十字|工商联|县委|市委|区委|旗委|省委|人大|政协|政府|法院|检察院|指挥部|领导小组|街道(?!.*社区)|(?<!村民)委员会|管委会|总工会|妇联|科协|文联|[局厅](?=[党副局长])"
@@ -65,6 +65,9 @@ def _office(piece: str) -> str:
     return match[0][::-1] if match else ""
 
 
+GIVEN_TO, HELD = ("为", "任", "当选"), ("现任", "时任", "历任", "原任", "曾任", "新任")
+"""Behind one of the first stands a post of somebody named before."""
+OF_A_TEAM = ("组长", "副组长", "指挥长", "副指挥长", "总指挥", "副总指挥")
 CANDIDATE = ("提名人选", "候选人", "人选", "候选人提名人选", "人选提名", "提名候选人")
 
 
@@ -87,6 +90,11 @@ def titles_before(text: str, at: int) -> Titles | None:
     if not items:
         return None
     items.reverse()
+    if text.endswith(GIVEN_TO, 0, items[0][0]) and not text.endswith(HELD, 0, items[0][0]):
+        behind = [i for i in range(1, len(items)) if text[items[i - 1][1]] in "，,"]
+        items = items[behind[-1] :] if behind else items  # 高远任组长，|县长何明川任副组长
+        if len(items) > 1 and text[slice(*items[0])] in OF_A_TEAM:
+            items = items[1:]  # 高远任组长、|县长何明川任副组长
     for i in range(len(items) - 1, 0, -1):
         if text[items[i][0] : items[i][1]] in CANDIDATE and items[i - 1][1] == items[i][0]:
             items[i - 1 : i + 1] = [(items[i - 1][0], items[i][1])]  # 镇长提名人选 is one post
@@ -98,7 +106,7 @@ def titles_before(text: str, at: int) -> Titles | None:
 
 
 PUBLIC_TOO = pattern(
-    "[省市县区旗州](?:委(?!员)|政府)|关工委|局(?:党组|党委)?副?(?:书记|局?长)$|(?:^|[^部院])副?[县市区旗州省]长$"
+    "[省市县区旗州](?:委(?!员)|(?:人民)?政府)|关工委|局(?:党组|党委)?副?(?:书记|局?长)$|(?:^|[^部院])副?[县市区旗州省]长$"
 )
 """A post of party or government before a private one: 省委宣传部副部长、报业集团社长. One of honour (名誉副县长) is none."""
 
