@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from bulletin.addresses import Addresses, address_articles, reading_order
+from bulletin.briefs import NO_BRIEFS, Briefs
 from bulletin.config import Config
 from bulletin.findings import Finding, Place, find
 from bulletin.identity.numbers import Numbered
@@ -71,6 +72,11 @@ class Composed:
     findings: tuple[Finding, ...]
 
     @property
+    def briefs(self) -> Briefs:
+        """What leaders and topics are made from of it, as long as its parts are at hand."""
+        return Briefs.of(self.leaders.values(), self.topics.values())
+
+    @property
     def parts(self) -> Iterator[Part[Any]]:
         """All of it that may lie in the memo."""
         yield self.month.issues
@@ -96,8 +102,9 @@ def compose(articles: Iterable[Article], material: Material) -> tuple[Bulletin, 
 
 
 def make_bulletin(
-    months: Sequence[Composed], material: Material, load: Load, kept: dict[str, Leader | Topic] | None = None
-) -> Bulletin:
+    months: Sequence[Composed], material: Material, load: Load, kept: dict[str, Leader | Topic] | None = None,
+    briefs: Briefs = NO_BRIEFS,
+) -> Bulletin:  # fmt: skip
     """The bulletin out of its months, oldest first. `kept` is what was made last time, and holds what was made now."""
     keeper = Keeper(kept)
     newest = months[-1].month.heads[-1].date if months else date.min
@@ -108,8 +115,10 @@ def make_bulletin(
         shares = [composed.leaders for composed in months]
         chosen = with_a_page(people, shares, material.register, material.config.fewest_reports)
         ids, numbers = number_leaders(chosen, material.register, numbers)
-        leaders = make_leaders(chosen, shares, material.register, ids, newest, load, keeper)
-    topics = make_topics([c.topics for c in months], material.lexicon, load, keeper) if material.config.topics else ()
+        leaders = make_leaders(chosen, shares, material.register, ids, newest, load, keeper, briefs)
+    topics: tuple[Topic, ...] = ()
+    if material.config.topics:
+        topics = make_topics([c.topics for c in months], material.lexicon, load, keeper, briefs)
     keeper.done()
     former = material.addresses.former if material.addresses else ()
     return Bulletin(tuple(c.month for c in months), leaders, topics, material.standing, former, numbers)

@@ -20,6 +20,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from bulletin.addresses import Addresses
+from bulletin.briefs import Briefs
 from bulletin.compose import Composed, Count, Material, first_count, make_bulletin, next_count
 from bulletin.config import Config
 from bulletin.findings import Finding, Severity
@@ -69,6 +70,8 @@ class Engine:
         self._shop: Workshop | None = None
         self._setup: Setup | None = None
         self._there: There | None = None
+        self._briefs = Briefs()
+        """Of the months that were composed, until the bulletin is made."""
 
     def begin(self, found: Found, register: Register, lexicon: Lexicon, theme: Theme, stage: str) -> None:
         """Say what tasks are done with."""
@@ -249,7 +252,9 @@ class Engine:
             count = self._after(days, count, mastheads)
         tasks = [ComposeTask(tuple(given for _, given in chunk)) for chunk in in_chunks(wanted, CHUNK_MONTHS)]
         made = (one for chunk in self.do("compose", tasks, len(wanted) >= WORTH_COMPOSING) for one in chunk)
-        composed.update({month: one for (month, _), one in zip(wanted, made, strict=True)})
+        for (month, _), (one, briefs) in zip(wanted, made, strict=True):
+            composed[month] = one
+            self._briefs.add(briefs)
         if wanted or notes.keys() != months.keys():
             self.memo.note("months", [(m, (recipes[m], as_note(composed[m]))) for m in sorted(months)])
         ordered = [composed[month] for month in sorted(months)]
@@ -269,7 +274,8 @@ class Engine:
         )  # fmt: skip
         note = self.memo.read("leaders")
         kept: dict[str, Any] = unpack(note) if note else {}
-        made = make_bulletin(months, material, self.memo.packs.value, kept)
+        made = make_bulletin(months, material, self.memo.packs.value, kept, self._briefs)
+        self._briefs = Briefs()
         self.memo.note("leaders", pack(kept))
         return made
 

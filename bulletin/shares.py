@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from bulletin.briefs import NO_BRIEFS, Briefs, LeaderBrief, leader_brief, topic_brief
 from bulletin.identity.numbers import Numbered, number
 from bulletin.lexicon import Lexicon
 from bulletin.model import Person, PlacedArticle, Post, RegisteredLeader, TopicEntry
@@ -167,7 +168,7 @@ def number_leaders(
 
 def make_leaders(
     keys: Sequence[str], months: Sequence[Mapping[str, LeaderShare]], register: Register, ids: Mapping[str, str],
-    newest: date, load: Load, keeper: Keeper,
+    newest: date, load: Load, keeper: Keeper, briefs: Briefs = NO_BRIEFS,
 ) -> tuple[Leader, ...]:  # fmt: skip
     """The leaders of `keys`, in protocol order; `months` is oldest first."""
     registered = {p.id or p.name: p for p in register.leaders}
@@ -178,30 +179,31 @@ def make_leaders(
         recipe = digest("leader", key, entry, shares, newest, ids[key])
         leader = keeper.leader(recipe)
         if leader is None:
-            leader = make_leader(key, entry, shares, newest, ids[key], load)
+            leader = make_leader(key, entry, shares, newest, ids[key], load, briefs)
         keeper.keep(recipe, leader)
         leaders.append(replace(leader, months=shares))
     return tuple(sorted(leaders, key=lambda leader: (leader.order, leader.name, leader.key)))
 
 
 def make_leader(
-    key: str, entry: RegisteredLeader | None, shares: tuple[LeaderShare, ...], newest: date, id: str, load: Load
-) -> Leader:
+    key: str, entry: RegisteredLeader | None, shares: tuple[LeaderShare, ...], newest: date, id: str, load: Load,
+    briefs: Briefs = NO_BRIEFS,
+) -> Leader:  # fmt: skip
     """A leader out of the shares of months, newest first."""
-    parts = [load(share.part) for share in shares]
-    activities = [activity for part in parts for activity in part.activities]
-    printed = next((a.posts for a in activities if a.posts), ())
+    months = [briefs.leaders.get(share.part.digest) or leader_brief(load(share.part)) for share in shares]
+    printed = next((month.posts for month in months if month.posts), ())
     current = tuple(post.text for post in posts_on(entry, newest)) if entry else printed
     ended = [post.end for post in entry.posts if post.end] if entry else []
     former = max(ended) if entry and not current and ended else None
-    history = tuple(sorted(entry.posts, key=_post_order)) if entry else _seen_posts(activities)
+    history = tuple(sorted(entry.posts, key=_post_order)) if entry else _seen_posts(months)
     last = current or ((history[0].text,) if history else printed)
     body, rank = _body(entry, newest, tuple(part for post in last for part in post.split("、")))
     own = min((p.rank for p in entry.posts if p.rank and p.held_on(newest)), default=0) if entry else 0
     order = (body_place(body), own or 1000 + rank, entry.place if entry else 10**6)
     return Leader(
-        key, id, entry.name if entry else key, f"leaders/{id}/index.html", order, body, last, history, len(activities),
-        activities[0].link, _summed(part.companions for part in parts), shares, former, entry,
+        key, id, entry.name if entry else key, f"leaders/{id}/index.html", order, body, last, history,
+        sum(share.count for share in shares), next(month.latest for month in months if month.latest),
+        _summed(month.companions for month in months), shares, former, entry,
     )  # fmt: skip
 
 
@@ -232,18 +234,18 @@ def _post_order(post: Post) -> tuple[int, int, str]:
     return (-(post.start or date.min).toordinal(), -(post.end or date.max).toordinal(), post.text)
 
 
-def _seen_posts(activities: Iterable[Activity]) -> tuple[Post, ...]:
+def _seen_posts(months: Iterable[LeaderBrief]) -> tuple[Post, ...]:
     """Posts as the archive saw them, with the first and last day they were printed; newest first."""
     days: dict[str, list[date]] = {}
-    for activity in activities:
-        if activity.posts:
-            days.setdefault("、".join(activity.posts), []).append(activity.link.date)
+    for month in months:
+        for text, first, last in month.seen:
+            days.setdefault(text, []).extend((first, last))
     posts = [Post(text, start=min(d), end=max(d)) for text, d in days.items()]
     return tuple(sorted(posts, key=_post_order))
 
 
 def make_topics(
-    months: Sequence[Mapping[str, TopicShare]], lexicon: Lexicon, load: Load, keeper: "Keeper"
+    months: Sequence[Mapping[str, TopicShare]], lexicon: Lexicon, load: Load, keeper: Keeper, briefs: Briefs = NO_BRIEFS
 ) -> tuple[Topic, ...]:
     """Topics that have an article, in the lexicon's order; `months` is oldest first."""
     topics: list[Topic] = []
@@ -251,19 +253,24 @@ def make_topics(
         shares = tuple(month[entry.id] for month in reversed(months) if entry.id in month)
         if any(share.count for share in shares):
             recipe = digest("topic", entry, shares)
-            topic = keeper.topic(recipe) or make_topic(entry, shares, load)
+            topic = keeper.topic(recipe) or make_topic(entry, shares, load, briefs)
             keeper.keep(recipe, topic)
             topics.append(replace(topic, months=shares))
     return tuple(topics)
 
 
-def make_topic(entry: TopicEntry, shares: tuple[TopicShare, ...], load: Load) -> Topic:
+def make_topic(entry: TopicEntry, shares: tuple[TopicShare, ...], load: Load, briefs: Briefs = NO_BRIEFS) -> Topic:
     """A topic out of the shares of months, newest first."""
-    parts = [load(share.part) for share in shares]
-    activities = [activity for part in parts for activity in part.activities]
-    newest = next(part.newest for part in parts if part.newest)
-    pictured = next((part.pictured for part in parts if part.pictured), newest)
+    months = [briefs.topics.get(share.part.digest) or topic_brief(load(share.part)) for share in shares]
+    at = next(i for i, month in enumerate(months) if month.latest)
+    pictured = next((i for i, month in enumerate(months) if month.pictured), at)
+    shown = load(shares[pictured].part)
+    top = shown.pictured or shown.newest
+    latest = months[at].latest
+    assert latest
+    assert top
     return Topic(
-        entry, f"topics/{entry.id}/index.html", len(activities), activities[-1].link.date, activities[0].link, pictured,
-        _summed(part.people for part in parts), _summed(part.together for part in parts), shares,
+        entry, f"topics/{entry.id}/index.html", sum(share.count for share in shares),
+        next(month.first for month in reversed(months) if month.first), latest, top,
+        _summed(month.people for month in months), _summed(month.together for month in months), shares,
     )  # fmt: skip

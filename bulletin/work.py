@@ -12,6 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bulletin.addresses import Addresses
+from bulletin.briefs import Briefs
 from bulletin.compose import Composed, Count, Material, compose_month
 from bulletin.config import Config
 from bulletin.model import Article, Masthead
@@ -67,7 +68,7 @@ class LinkTask:
 
 @dataclass(frozen=True)
 class ComposeTask:
-    """Compose months; gives a `Composed` for each."""
+    """Compose months; gives a `Composed` and its `Briefs` for each."""
 
     months: tuple[tuple[tuple[Part[tuple[Article, ...]], ...], Addresses, Mapping[date, Masthead], Count], ...]
     """(articles of its sources in order, their addresses, mastheads, numbers before it)."""
@@ -118,15 +119,16 @@ class Workshop:
         addresses: Addresses,
         mastheads: Mapping[date, Masthead],
         before: Count,
-    ) -> Composed:
+    ) -> tuple[Composed, Briefs]:
         articles = [article for part in sources for article in self.packs.value(part)]
         given = self.setup.given
         composed = compose_month(
             articles, Material(given.register, given.lexicon, mastheads, (), self.setup.config, addresses), before
         )
+        briefs = composed.briefs
         for part in composed.parts:
             self.packs.shelve(part)
-        return composed
+        return composed, briefs
 
     def _render(self, task: RenderTask) -> Rendered:
         if self._worker is None:

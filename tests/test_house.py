@@ -38,6 +38,7 @@ FLOORS = (
         "attendance",
         "lexicon",
         "shares",
+        "briefs",
         "images",
         "search",
     ),

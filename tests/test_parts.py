@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
-from bulletin.compose import Material, compose
+from bulletin.briefs import NO_BRIEFS, Briefs
+from bulletin.compose import Material, compose, compose_month, first_count, make_bulletin
 from bulletin.config import Config
-from bulletin.model import Article, Body, Person
+from bulletin.model import Article, Body, Person, PictureFile
 from bulletin.pages.making import make_groups
 from bulletin.parts import Part, digest, held
 from bulletin.people.register import Register
@@ -36,6 +38,32 @@ def articles() -> list[Article]:
         Article(f"{month}-{day}.txt", 1, 0, date(2024, month, day), f"第{day}篇", people=people, topics=("safety",), body=Part.of(Body("<p>a</p>", "a")))
         for month in (3, 4, 5) for day in (5, 6)
     ]  # fmt: skip
+
+
+def test_leaders_and_topics_are_the_same_out_of_briefs_and_out_of_months() -> None:
+    made = articles()
+    made[1] = replace(
+        made[1], pictures=(PictureFile("桥.jpg", "a.jpg"),), people=(Person("高远"), Person("苏青", ("县长",)))
+    )
+    made[3] = replace(made[3], people=(Person("高远", ("县委书记", "县长")),), topics=())
+    material = Material(Register(), merge_topics((), False), {}, (), Config(fewest_reports=1))
+    months = [compose_month(made[i : i + 2], material, first_count(material.config)) for i in (0, 2, 4)]
+    briefs = Briefs()
+    for month in months:
+        briefs.add(month.briefs)
+    loaded: list[str] = []
+
+    def load(part: Part[Any]) -> Any:
+        loaded.append(part.digest)
+        return held(part)
+
+    out_of_briefs = make_bulletin(months, material, load, None, briefs)
+    assert len(loaded) == len(out_of_briefs.topics) == 1  # the report on top of the page
+    assert out_of_briefs == make_bulletin(months, material, held, None, NO_BRIEFS)
+    assert [(leader.name, leader.count, leader.posts) for leader in out_of_briefs.leaders] == [
+        ("高远", 6, ("县委书记",)), ("苏青", 1, ("县长",)),
+    ]  # fmt: skip
+    assert [topic.pictured.article.title for topic in out_of_briefs.topics] == ["第6篇"]
 
 
 def recipes(made: list[Article]) -> tuple[dict[str, str], dict[str, str]]:
