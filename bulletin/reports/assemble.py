@@ -214,8 +214,9 @@ def _take_paragraph(block: Block, parts: Parts, ends: bool, heads: Heads) -> Non
         return
     if not parts.paragraphs or (block.kind == "dateline" and not parts.dateline and _summed_up(parts)):
         words, credits, rest = take_dateline(text)
-        parts.dateline = words
-        parts.lead_in = text[: len(text) - len(rest)].rstrip(" \u3000") if rest != text else ""
+        if words or not parts.dateline:  # 青石讯 通讯员苏小雨 报道 may stand on a line of its own
+            parts.dateline = words
+            parts.lead_in = text[: len(text) - len(rest)].rstrip(" \u3000") if rest != text else ""
         parts.credits = join_credits(parts.credits, credits)
         if credits:
             bracket = text[len(words) : len(text) - len(rest)].strip(" \u3000")

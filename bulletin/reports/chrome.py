@@ -14,6 +14,7 @@ from bulletin.reports.dates import number as digits
 from bulletin.reports.frame import ORIGINAL, PAGE, Frame, read_day_of_page, read_masthead, read_site_line
 from bulletin.reports.lines import Line
 from bulletin.reports.menus import COLUMN_NAME, without_menu_words
+from bulletin.reports.page_title import without_page_title
 from bulletin.reports.residue import trim
 from bulletin.reports.webpage import (
     RELATED,
@@ -39,6 +40,8 @@ SITE_NAME = pattern(
 )
 
 
+COLUMN = pattern(f"[{HAN}]{{2,4}}(?:新闻|要闻|动态|快讯|简讯|资讯|时讯)")
+DAY_FIRST = pattern("(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日|近日|日前|本[报网台][^，。]{0,8}讯")
 CRUMBS = pattern("[>＞»›]| - | / |[：:](?=[^：:>]*$)")
 BEHIND_PLACE = pattern("^(?:正文|内容|详情|文章)[ \u3000]*")
 SHORTEST_HEADLINE, LONGEST_COLUMN = 8, 6
@@ -58,8 +61,9 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
     findings: list[Finding] = []
     related, gap, below_site, below_frame, below_end, told = False, False, False, False, False, 0
     lines, words = without_menu_words(lines)
+    lines, titles = without_page_title(lines)
     lines, menu = _without_menu(lines)
-    menu = words + menu
+    menu = words + titles + menu
     changes.extend(Change(line.number, "chrome", line.text, "") for line in menu)
     for i, line in enumerate(lines):
         if related and _heads_report(lines, i):
@@ -71,6 +75,8 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
             rest, related = _one_line(line, frame, path, findings, related)
         if rest and below_end and kept and CONTACT_LINE.match(fold(text)):
             rest = ""  # of the page, below what it says of itself
+        if rest and len(text) <= LONGEST_COLUMN and kept and _is_lone(lines, i, kept[-1].text):
+            rest = ""
         if rest and (below_frame or below_site) and len(text) <= LONGEST_COLUMN and COLUMN_NAME.search(fold(text)):
             rest = ""  # 首页 / 政务公开 / 政务动态, a line each
         if not rest and is_place(fold(text)) and not _head_first(lines[i + 1 :]):
@@ -92,6 +98,16 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
                 _drop_menu(kept, changes)
     _forget_page_clock(frame)
     return _without_name(kept, frame, changes), frame, changes, findings
+
+
+def _is_lone(lines: list[Line], i: int, above: str) -> bool:
+    """Whether a line is the half of a bracket that nothing opened, or a column's name between two reports."""
+    text = lines[i].text
+    if text in ("）", ")"):
+        return above.count("（") + above.count("(") <= above.count("）") + above.count(")")
+    if i + 1 == len(lines) or above[-1] not in "。！？”）)" or not COLUMN.fullmatch(fold(text)):
+        return False
+    return DAY_FIRST.match(fold(lines[i + 1].text)) is not None
 
 
 def _headline_of_place(text: str) -> str:

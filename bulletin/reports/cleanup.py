@@ -18,7 +18,7 @@ from bulletin.reports.lines import TAG, Line
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
 WIDE = HAN + "，。、；：？！“”‘’（）《》〈〉【】「」『』…—·％"
 INVISIBLE = pattern("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
-LOST_INDENT = pattern(f"^[?？\ufffd]{{2,8}}[ \u3000]*(?=[{HAN}□■“0-9])")
+LOST_INDENT = pattern(f"^[?？\ufffd]{{2,8}}[ \u3000]*(?=[{HAN}□■“0-9（(])")
 """What a broken conversion leaves of a paragraph's indent."""
 CONTROL = pattern("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 GARBLED = pattern(f"[\u4e00-\u9fff]{PINYIN.pattern}|{LOST_MARK.pattern}")

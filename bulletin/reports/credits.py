@@ -155,6 +155,7 @@ UNNAMED = frozenset(
 """What a page writes where it knows no author, and the paper between a label and 记者 (作者：本报记者 苏小雨)."""
 TYPED = pattern("录入|上传")
 """Who typed a text in, or put it on a page, neither wrote nor edited it."""
+KEEPER = pattern("(?:管理员|版主|站长)$")
 TOWNSHIP = pattern("^..[镇乡]$")
 LONGEST_KIND = 6
 """小记者, 乡镇通讯员: what stands glued before a role and is no name."""
@@ -349,7 +350,7 @@ def persons(credits: Credits) -> Credits:
 
 
 def _people(names: tuple[str, ...]) -> tuple[str, ...]:
-    names = tuple([OWN.sub("", name) for name in names if name not in UNNAMED])
+    names = tuple([OWN.sub("", name) for name in names if name not in UNNAMED and not KEEPER.search(name)])
     people = tuple(
         n for n in names if not (OFFICE.fullmatch(n) if len(n) == 3 else len(n) > 3 and ORGANISATION.search(n))
     )

@@ -40,7 +40,8 @@ from bulletin.reports.kinds import (
 )
 from bulletin.reports.usual_byline import usual_names
 
-END_BRACKET = pattern("[ \u3000]*[（(【](?P<inside>[^（）()【】]{2,60})[）)】][。]?$")
+END_BRACKET = pattern("[ \u3000]*[（(【\\[〔](?P<inside>[^（）()【】\\[\\]〔〕]{2,60})[）)】\\]〕][。]?$")
+SQUARE = frozenset("]〕")
 END_OPEN = pattern(
     f"(?<=[。！？”])[ \u3000]*(?P<inside>[□■◎▍]?[ ]*(?:(?:本[报网台]|全媒体|融媒体?)(?:记者|通讯员)|(?:{ROLE})(?:[ \u3000]*[：:/／丨｜|][ \u3000]*|[ \u3000]+))"
     f"[{HAN}·][{HAN}· \u3000、：:/／丨｜|▍]{{1,60}}(?:[（(][{HAN}]{{2,14}}[）)])?|(?:记者|通讯员)[{SURNAME}][{HAN}]{{1,8}}(?:[ \u3000、]+[{SURNAME}][{HAN}]{{1,2}}){{0,3}}"
@@ -77,7 +78,7 @@ HEAD, TAIL = 120, 80
 FRAMES = frozenset("【〖[（(")
 STROKES = frozenset("/丨｜|")
 OPENS_BYLINE = frozenset(" \u3000：:（(")
-ENDS, BRACKETS = frozenset("。！？”…；："), frozenset("）)】")
+ENDS, BRACKETS = frozenset("。！？”…；："), frozenset("）)】]〕")
 """Marks behind which no byline stands, unless a bracket stands before the full stop."""
 
 
@@ -165,11 +166,13 @@ def take_end_byline(text: str) -> tuple[str, Credits]:
     if text[-1:] in ENDS and not (text[-1:] == "。" and text[-2:-1] in BRACKETS):
         return text, credits
     for _ in range(3):
-        if text[-1:] in "）)】。" and (match := END_BRACKET.search(text[-80:])):
+        if text[-1:] in "）)】]〕。" and (match := END_BRACKET.search(text[-80:])):
             before = text[: len(text) - len(match[0])].rstrip(" \u3000")
             inside = match["inside"]
             if not _is_byline(fold(inside), before[-1:] in "。！？”…；" or before[-1:] in "）)】"):
                 break
+            if text[-1:] in SQUARE and not _all_names(fold(inside)):
+                break  # [详细], [组图]
         elif (match := HALF_BRACKET.search(text[-44:])) and _all_names(fold(match["inside"] or match["names"])):
             before, inside = text[: len(text) - len(match[0])].rstrip(" \u3000"), match["inside"] or match["names"]
         elif (match := END_OPEN.search(fold(text[-80:]))) and _is_open_byline(match["inside"]):

@@ -13,6 +13,7 @@ from bulletin.findings import Finding, Place, find
 from bulletin.model import Masthead
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
+from bulletin.people.names import form
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.dates import number as digits
@@ -74,7 +75,7 @@ OFFICE_NAMES = pattern(
 )
 """Names behind an office that sent the report: 来源：县林业局 苏小雨 何野 发布时间：…."""
 PAGE = pattern(
-    f"^第?[ ]*(?P<page>[0-9]{{1,2}}|(?<=第)[一二三四五六七八九十]{{1,2}})[ ]*版[：: \u3000·]*(?P<name>[{HAN}]{{2,8}})?$"
+    f"^第?[ ]*(?P<page>[0-9]{{1,2}}|(?<=第)[一二三四五六七八九十]{{1,2}})[ ]*版[：: \u3000·（(]*(?P<name>[{HAN}]{{2,8}})?[）)]?$"
 )
 ORIGINAL = pattern("^[（(【]?(?:原标题|网站标题|文章标题|标题)[：:][ ]*(?P<title>.+?)[）)】]?$")
 
@@ -186,7 +187,7 @@ def read_masthead(line: Line, frame: Frame, path: str, findings: list[Finding]) 
                 printed=printed,
             )
         )
-    if weekday and not (number or total) and (CLOCK.search(match["rest"]) or TODAY.search(text)):
+    if not (number or total) and (TODAY.search(text) or (weekday and CLOCK.search(match["rest"]))):
         return True  # the hour at which somebody looked at a web page
     is_masthead = bool(weekday or number or total)
     if is_masthead and not frame.masthead.date:
@@ -222,10 +223,15 @@ def read_site_line(line: Line, frame: Frame) -> bool:
     if found:
         frame.note_day(line.number, found)
     for fact in FACT.finditer(text):
-        names = MORE_NAMES.match(text, fact.end("value")) if fact["key"] in PEOPLE_KEYS else None
+        signed = fact["key"] == "来源" and form(fact["value"]) > 2
+        names = MORE_NAMES.match(text, fact.end("value")) if signed or fact["key"] in PEOPLE_KEYS else None
         end = names.end() if names and not is_controls(names[0]) else fact.end("value")
         frame.facts.append(
-            (line.number, line.text[fact.start("key") : fact.end("key")], line.text[fact.start("value") : end])
+            (
+                line.number,
+                "作者" if signed and names else line.text[fact.start("key") : fact.end("key")],
+                line.text[fact.start("value") : end],
+            )
         )
         if "来源" in fact["key"] and (names := OFFICE_NAMES.match(text, fact.end("value"))):
             frame.facts.append((line.number, "作者", line.text[names.start("names") : names.end("names")]))

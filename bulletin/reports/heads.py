@@ -118,10 +118,10 @@ def make_heads(blocks: list[Block]) -> Heads:
     signed, posted = tuple[str, ...](), tuple[str, ...]()
     if lines and blocks[0].kind != "mark" and (signed := names_first(lines[0])):
         lines, blocks = lines[1:], blocks[1:]
-    elif len(lines) > 1 and (names := names_first(lines[-1])):
+    elif len(lines) > 1 and (names := names_first(lines[-1], below=True)):
         if BULLETS.match(lines[-1]):
             signed, lines, blocks = names, lines[:-1], blocks[:-1]
-        elif not any(block.below_site for block in blocks[1:]) and len("".join(names)) > LONGEST_WORD:
+        elif len(names) > 1 or (not any(block.below_site for block in blocks[1:]) and len(names[0]) > LONGEST_WORD):
             posted, lines, blocks = names, lines[:-1], blocks[:-1]
     at = _below_columns(lines) if blocks and blocks[0].kind != "mark" else 0
     outlet = (*outlet, *lines[1:at])

@@ -11,7 +11,7 @@ from bulletin.model import Change
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.kinds import kind_of
+from bulletin.reports.kinds import ROLE, kind_of
 from bulletin.reports.lines import Line
 
 RIM = "|｜ \u3000"
@@ -64,12 +64,27 @@ PLACE_AND_HEAD = pattern(f"首页[ \u3000]+(?:[{HAN}]{{2,4}}[ \u3000]+){{1,6}}(?
 """A page's place with nothing but spaces between its words, and the headline."""
 BARS = frozenset("|｜")
 DAY_BEGUN = pattern("[0-9]{1,4}[年月]$")
+FIELD = pattern(
+    "(?:[•·▪][ \u3000]*)?(?:(?P<time>(?:发布|发表|签发|更新|编辑|录入|上传)?(?:时间|日期))|(?:信息|文章|稿件|新闻)?来源|稿源|作者|记者|通讯员|供稿人?|撰稿人?|责任编辑|编辑|责编|编审|审核人?|审稿|校对|签发人?|摄影|发布[人者])[：:]"
+)
+VALUE_TIME = pattern(r"(?:19|20)[0-9]{2}[年/.-][0-9]{1,2}[月/.-][0-9]{1,2}日?(?:[ ]+[0-9:]{4,8})?")
+VALUE = pattern(
+    f"(?!首页|打印|关闭|字[体号]|收藏|分享|更多|返回|浏览|点击|阅读)(?:[{HAN}]{{2,4}}(?:[ \u3000、]+[{HAN}]{{2,4}}){{0,4}}|[{HAN}]{{2,18}}(?:网|报|台|社|局|办|委|部|中心|政府|客户端|融媒|发布|学校))"
+)
+LONGEST_FIELD, LONGEST_VALUE = 8, 24
+"""A label alone on its line, and what may stand below it."""
+LAST_SIGNS = pattern(f"(?<=[{HAN}。！？”）])[ ]?(?:[!-~]{{1,3}} ){{4,}}[!-~]{{1,3}}$")
+"""Single letters and signs that a forum puts behind a line: …闭幕* r4 L9 O: p8 Y."""
+LAST_CONTROL = pattern("[ \u3000]*[\\[【（(](?:复制链接|打印|关闭|分享|收藏|举报|回复|推荐|纠错|评论)[\\]】）)]$")
+STRAY_LETTER = pattern(f"[A-Za-z][ \u3000]+(?=(?:{ROLE})[：:])")
 NOTICE_SIGNS = ("侵权", "转载", "版权", "网络", "互联网", "搜集", "采集")
 
 
 def trim(lines: list[Line]) -> tuple[list[Line], list[Change]]:
     """(lines without what was glued to them, changes)."""
     lines, joins = _whole_days(lines)
+    lines, fields = _whole_fields(lines)
+    joins = joins + fields
     bulleted = [line.text for line in lines if line.text[0] in "•▪"]
     lone = len(bulleted) == 1 or any(BULLETED_SITE.match(fold(text)) for text in bulleted)
     trimmed, cut = lines, False
@@ -79,7 +94,14 @@ def trim(lines: list[Line]) -> tuple[list[Line], list[Change]]:
         if i and lines[i - 1].text[-1] in BARS and lines[i - 1].text[0] not in BARS:
             trimmed = trimmed if trimmed is not lines else list(lines)
             trimmed[i] = line._replace(below_end=True)  # a table's cell ended above it
-        if text[-1] in CLOSES or text[0] in OPENS or text[0] < "\x7f" or "|" in text or "｜" in text:
+        if (
+            text[-1] in CLOSES
+            or text[0] in OPENS
+            or text[0] < "\x7f"
+            or text[-1] < "\x7f"
+            or "|" in text
+            or "｜" in text
+        ):
             text = _trimmed(text, lone)
         cut = cut or "附件" in text or "。图为" in text or "。圖" in text
         if text is not line.text and text != line.text:
@@ -118,6 +140,27 @@ def _whole_days(lines: list[Line]) -> tuple[list[Line], list[Change]]:
     return whole, changes
 
 
+def _whole_fields(lines: list[Line]) -> tuple[list[Line], list[Change]]:
+    """(lines, changes): a label of a site line and its value, which a table has parted, as one: 来源： / 青石新闻网."""
+    begun = [i for i in range(len(lines) - 1) if lines[i].text[-1] in "：:" and _is_field(lines[i].text, lines[i + 1])]
+    if not begun:
+        return lines, []
+    whole = list(lines)
+    changes = []
+    for i in begun:
+        changes.append(Change(lines[i + 1].number, "rejoin", lines[i].text, lines[i + 1].text))
+        whole[i] = lines[i]._replace(text=lines[i].text + lines[i + 1].text)
+    values = {i + 1 for i in begun}
+    return [line for i, line in enumerate(whole) if i not in values], changes
+
+
+def _is_field(text: str, below: Line) -> bool:
+    label = FIELD.fullmatch(fold(text)) if len(text) <= LONGEST_FIELD else None
+    if label is None or below.gap or len(below.text) > LONGEST_VALUE:
+        return False
+    return (VALUE_TIME if label["time"] else VALUE).fullmatch(fold(below.text)) is not None
+
+
 def _cut(lines: list[Line], changes: list[Change]) -> list[Line]:
     """The same with lines cut where a picture stood in them; a caption follows the line that it stood in."""
     whole: list[Line] = []
@@ -151,12 +194,19 @@ def _trimmed(text: str, lone: bool) -> str:
         text = BULLET.sub("", text)
     elif text[0] < "\x7f" and (signs := SPACED_SIGNS.match(text)) and len(SIGN.findall(signs[0])) >= FEWEST_SIGNS:
         text = text[signs.end() :]
+    elif text[0] < "\x7f" and (letter := STRAY_LETTER.match(text)):
+        text = text[letter.end() :]
     elif text[0] in LABEL_BEGINS and (label := LEAD_LABEL.match(text)):
         text = text[label.end() :]
     elif text.startswith("首页") and (place := PLACE_AND_HEAD.match(fold(text))):
         text = text[place.end() :]
     if "标签不可点" in text[-ACCOUNT_TAIL:] or "扫一扫" in text[-ACCOUNT_TAIL:] or "看下一个" in text[-ACCOUNT_TAIL:]:
         text = ACCOUNT_END.sub("", text) or text
+    if text[-1] < "\x7f" and (signs := LAST_SIGNS.search(end := text[-ACCOUNT_TAIL:])):
+        if len(SIGN.findall(signs[0])) >= FEWEST_SIGNS:
+            text = text[: len(text) - len(end) + signs.start()]
+    elif text[-1] in "]】）)" and (control := LAST_CONTROL.search(text[-TAIL:])) and len(control[0]) < len(text):
+        text = text[: len(text) - len(control[0])]
     if text[-1] in "：:":
         text = _without_last(text, ANNOUNCED)
     elif text[-1] in "细全文" and "展开" in text[-LONGEST_UNFOLD:]:

@@ -36,6 +36,8 @@ END_PICTURE = pattern(
 SIGNED_INSIDE = pattern(
     f"（(?<=[。！？” \u3000]（)(?:记者|通讯员)?[ \u3000]*(?P<names>{ONE}(?:[ \u3000、]+{ONE}){{0,2}})）[ \u3000]*(?=[{HAN}0-9“])"
 )
+GLUED, SUREST = range(5, 10), 4
+"""How long names are that stand glued on a line of their own below a headline, and the form that one of them has."""
 LONGEST_END, LONGEST_SIGNED, ENDING = 16, 30, frozenset("。！？”；，：）)…")
 END_SOURCE = pattern(
     "[ \u3000]*[（(](?:(?:稿件|文章|信息|本文)?来源：|(?:本文)?(?:转自|转载自|摘自)[：“]?|据(?=[^（）()，。]{2,12}(?:报|网|台|社|发布|客户端|融媒)[）)]))(?P<source>[^（）()，。]{2,40})[）)]$"
@@ -151,9 +153,14 @@ def _bare_byline(text: str, told: str) -> tuple[str, Credits]:
     return (text[: match.start()], Credits(tuple(names))) if sure else (text, NOBODY)
 
 
-def names_first(text: str) -> tuple[str, ...]:
+def names_first(text: str, below: bool = False) -> tuple[str, ...]:
     """The authors of a line of nothing but names above a headline or a text; none where it may be anything else."""
     alone = NAMES_ALONE.fullmatch(fold(text))
+    if below and alone is None and len(text) in GLUED:  # 苏小雨何野
+        names = names_in_list(text)
+        whole = 2 <= len(names) <= 3 and "".join(names) == text
+        forms = [0 if not_a_name(name) else form(name) for name in map(fold, names)]
+        return tuple(names) if whole and min(forms) > 2 and max(forms) >= SUREST else ()
     if alone is None or alone["role"] or len(text) > LONGEST_END:
         return ()
     names = names_in_list(text[alone.start("names") : alone.end("names")])
