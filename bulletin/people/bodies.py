@@ -45,7 +45,7 @@ def phrase_before(
         if word in "和与及" and piece.endswith(SUBJECTS, 0, at):
             joined = True  # 自然资源和|规划局
             continue
-        if piece.endswith(COMPOUNDS, 0, after):
+        if piece.endswith(COMPOUNDS, 0, after) or piece[at - 1 : at + 2] in LIKE_WORDS:
             continue
         rest = len(piece) - after
         inside = (
@@ -103,6 +103,12 @@ SUBJECTS = tuple(WORK.split())
 """What a department is for; behind it stands 和 and what it is for besides."""
 COMPOUNDS = ("国有", "数据", "集中", "应对", "临时", "实时", "水上", "海上", "网上", "线上", "地下", "井下", "大同")
 """Words that end like one behind which a post begins."""
+LIKE = (
+    "市中区 城中区 渝中区 汉中市 晋中市 巴中市 阆中市 关中区 资中县 榆中县 历下区 东至县 天等县 茂名市 大名县 云和县 平和县 政和县 西和县 泰和县 太和县"
+    " 共和县 新和县 永和县 民和县 仁和区 会同县 大同市 大同县 大同区 汶上县"
+)
+LIKE_WORDS = frozenset(LIKE.split())
+"""Counties whose second character is also a word behind which a post begins: 青石市|市中区(区委副书记)."""
 OF_A_PLACE = pattern(f"[{HAN}]{{2,5}}[省市县区旗州]")
 OF_WORK = pattern("服务|中心|工作|专班|指挥|领导小|办公室|委员会|管理|发展|保障")
 OF_WORK_FIRST = frozenset("服中工专指领办委管发保")

@@ -18,6 +18,7 @@ from bulletin.people.known import inside_longer
 from bulletin.people.known import make_known as make_known
 from bulletin.people.names import ALSO_WORDS, DOTS, HAN_RUN, LIKELY, PERHAPS, SURE, ending, form, plain
 from bulletin.people.places import Places
+from bulletin.people.standing import is_passed_on
 from bulletin.people.titles import Titles, office_before
 from bulletin.people.unusual import find_unusual
 from bulletin.people.vocabulary import surnames
@@ -121,7 +122,7 @@ class Finder(Places):
             if words.nobody or words.of_a_surname:
                 continue
             sure = ends is not None  # somebody whom an editor listed
-            private = titles.private or self._of_a_hospital(titles, office_end) or self._of_a_conference(titles)
+            private = self._is_private(titles, office_end) or is_passed_on(text, titles, at + length)
             if house and titles.start == house + 1:
                 private = private or all(signs.BARE.fullmatch(text, *item) for item in titles.items)
             if not sure and private:
@@ -209,7 +210,7 @@ class Finder(Places):
         while length := self.list_name(at):
             end = at + length
             joined = text[end : end + 1]
-            two = joined in ("和", "与") and self.list_name(end + 1)
+            two = joined in ("和", "与", "及") and self.list_name(end + 1)
             if not (some or two or joined == "、") and ending(text, end) < LIKELY and not self.names.length_at(end):
                 break
             self._add(at, length, (), "label")
@@ -254,6 +255,8 @@ class Finder(Places):
                 continue
             for length in (3, 2, 4):
                 name = text[at - length : at] if at >= length else ""
+                if name in self.private:
+                    break
                 points = form(name) if len(name) == length and HAN_RUN.fullmatch(name) else 0
                 if not points or signs.not_a_name(name) or not self._begins(at - length, name, match.start()):
                     continue

@@ -21,7 +21,7 @@ PADDED = pattern(f"([{HAN}])[ \u3000]{{1,2}}([{HAN}])(?![{HAN}])|([{HAN}])[ \u30
 STOPS = frozenset("、，。；：！？,;:!?（）()“”《》【】[] \u3000\n—…")
 SURE, LIKELY, PERHAPS, NO = 4, 3, 1, 0
 NEVER_GIVEN = frozenset(
-    "的了着过们他她它你我您是与或等就对从由被让使给并也还都又再很最这那此该其且所者个位名些两说赴讲问看听去做某称率及"
+    "的了着过们他她它你我您是与或等就对从由被让使给并也还都又再很最这那此该其且所者个位名些两说赴讲问看听去做某称率及县区"
 )
 """Characters that hardly ever stand in a given name."""
 INSIDE_GIVEN = frozenset("其从让对名再又也与问")
@@ -38,6 +38,7 @@ SOUNDS = FOREIGN | frozenset(
     "农此取茸四向降美赤永绒里甲所秋邓昂哇科切羊角香娘道楞乐呼斯傲卜杜逊森如荪机登真贾体歪刀岩扁柯盖冷彭万关主"
 )
 """Those of `FOREIGN`, and others that such names are written with beside them."""
+IN_COMPANY = pattern("在[^，。；：\n]{2,24}(?:陪同|带领|率领|引导|主持|组织|支持)下")
 BEFORE_TI = frozenset("买麦木合哈赛列那沙拉")
 """Behind these 提 belongs to the name (买合木提|到), where it would else begin a word (提到)."""
 AROUND = 20_000
@@ -100,6 +101,8 @@ class NameReader:
         if len(run[0]) == 1 or run.end() - at == 1:
             return self._padded(at)
         not_names = name_words().not_names
+        if text[at] == "边" and text.find("边", at + 2, at + 5) > 0:
+            return 0  # 边介绍边参观
         if text[at : at + 3] in not_names or (not must and text[at : at + 2] in not_names):
             return 0
         return self._best(run[0], at, must)
@@ -136,6 +139,8 @@ class NameReader:
             before, end = end, ending_of(text[at + length : at + length + 4])
             if end == LIKELY and name[-1] in BEFORE_TI and text.startswith("提到", at + length):
                 end = NO
+            if end == LIKELY and text.startswith("正在", at + length) and IN_COMPANY.match(text, at + length + 1):
+                end = NO  # 丁立正|在市教育局局长的陪同下
             points = _form(name, compound, must) or (rare and end and self._rare(name, at, end))
             if not points:
                 continue

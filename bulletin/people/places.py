@@ -13,6 +13,7 @@ from bulletin.people import signs
 from bulletin.people.fold import fold
 from bulletin.people.lists import cut_glued
 from bulletin.people.names import FOREIGN, HAN_RUN, LIKELY, PERHAPS, SOUNDS, NameReader, ending, form
+from bulletin.people.standing import leads_a_regiment
 from bulletin.people.titles import Titles, office_before, titles_before
 from bulletin.people.vocabulary import name_words, surnames
 
@@ -41,6 +42,12 @@ class Places:
 
     def _printed(self, titles: Titles) -> tuple[str, ...]:
         return tuple(self.printed[start:end] for start, end in titles.items)
+
+    def _is_private(self, titles: Titles, end: int) -> bool:
+        """Whether the posts before `end` are no public ones, by their words or by what the text tells of."""
+        if titles.private and not leads_a_regiment(self.text, titles):
+            return True
+        return self._of_a_hospital(titles, end) or self._of_a_conference(titles)
 
     def _of_a_hospital(self, titles: Titles, end: int) -> bool:
         """院长 without a body is a court's only where one was named just before."""

@@ -41,7 +41,7 @@ LABEL = pattern(
 """县领导, 市级老领导, 在家领导同志. Begins with the rare word, so that a text is passed over quickly."""
 OTHER_LABEL = pattern(
     "(?:常务主席|执行主席)(?:团成员)?(?:还?有|是|为|由)?[：:]?"
-    "|就[座坐]的(?:还)?(?:县?领导)?(?:同志)?(?:还?有)?[：:]?"
+    "|(?:前排|主席台)(?:上|前排)?就[座坐][：:]|就[座坐]的(?:还)?(?:县?领导)?(?:同志)?(?:还?有)?[：:]?"
     "|(?:出席|参加|列席|陪同)[^，。；：、\n]{0,14}的(?:县?领导)?(?:同志|领导)?(?:还?有|是)[：:]?"
     "|[四五六]大班子成员(?:有)?|[县处厅科]级干部(?:有)?|县委常委会成员|常委会(?:组成人员|成员)|主席团成员(?:有)?"
 )
@@ -71,16 +71,15 @@ class PostWords(NamedTuple):
 @lru_cache(maxsize=20_000)
 def words_of(title: str) -> PostWords:
     """The same few hundred wordings come again and again, so each is asked once."""
-    return PostWords(
-        of_a_surname(title), is_nobody(title), bool(GROUP.fullmatch(title)), bool(HELD_BY_ONE.search(title))
-    )
+    one = HELD_BY_ONE.search(title) is not None and not title.startswith(HELD_BY_MANY)
+    return PostWords(of_a_surname(title), is_nobody(title), bool(GROUP.fullmatch(title)), one)
 
 
 def of_a_surname(title: str) -> bool:
     """Whether a title already is a person's with the surname alone: 高书记."""
     office = office_before(title, len(title))
     lead = title[: len(title) - len(office)]
-    return len(lead) == 1 and lead in surnames().single and lead not in "县市区旗州省乡镇村原前代副总正处厅局部支家"
+    return len(lead) == 1 and lead in surnames().single and lead not in "县市区旗州省乡镇村原前代副总正处厅局部支家师军"
 
 
 def is_nobody(title: str) -> bool:
@@ -92,6 +91,8 @@ def is_nobody(title: str) -> bool:
 HELD_BY_ONE = pattern(
     "(?<!副)(?<!副县委)(?:[县市区旗州省]长|[县市区旗州省]委书记|检察长|人大(?:常委会)?主任|政协主席)$"
 )
+HELD_BY_MANY = ("往届", "历届", "历任", "往任", "老")
+"""Words before a post that one holds after the other: 历任县委书记高远、何明川."""
 GROUP = pattern("[省市县区旗州厅处科副正]{1,2}级领导(?:干部)?|(?:本次)?(?:大会|会议)?(?:主席团)?的?执行主席")
 NAME_FIRST = pattern(
     "(?:书记|县长|市长|区长|旗长|州长|主任|主席|局长|部长|镇长|乡长|院长|检察长|常委|政委|秘书长|组长|指挥长|场长)(?![：会])"
@@ -113,7 +114,7 @@ LONG_ITEM = pattern(f"[{HAN}]{{4,5}}{ITEM_END}")
 OF_A_COUNTY = frozenset("县市区旗州省乡镇")
 LIST_OF_BODIES = pattern(
     f"(?:[{HAN}]{{2,10}}、){{0,20}}[{HAN}]{{1,24}}?(?:等(?:有关|相关|职能|主管|各|县直|市直|区直|直属|[0-9]{{1,3}}个?|[两三四五六七八九十]个?)*"
-    "(?:部门|单位|科局|局办|站所|委办局|街道|乡镇|镇|乡|社区|村|局|企业|负责)|[局办委部镇乡街道中心院站所区村](?:党政|主要|相关|有关|分管|班子|各|单位|部门)*(?:负责|领导|同志))"
+    "(?:部门|单位|科局|局办|站所|委办局|街道|乡镇|镇|乡|社区|村|局|企业|负责)|[局办委部镇乡街道中心院站所区村县市旗州](?:党政|主要|相关|有关|分管|班子|各|单位|部门)*(?:负责|领导|同志))"
 )
 """Departments and places, whose heads are not named: 县民政、林业等有关部门负责人."""
 AND_OTHERS = pattern("(?:及|和|与|以及)(?:各|相关|有关|部分|全体|其他|县直|市直|区直)")

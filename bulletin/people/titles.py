@@ -25,7 +25,7 @@ PRIVATE_BODIES = pattern(
     "政协委员|(?:法律|技术|艺术|科技|专家|名誉)顾问|监事会|董事会|(?<!党)校(?:党委|纪委)|联盟|公司|集团|企业|(?<!供销)合作社|协会|商会|学会|医院|卫生院|卫生室|学校|中学|小学|大学|学院|幼儿园|(?:银行|农商行)|支行|(?<![农乡新])村(?!镇|振兴|委)|(?<!农)村委|社区|居委会|车间|酒店|超市|基金会|俱乐部|工厂|厂(?=[党支副书厂主])|门诊|研究院|科室|教研|项目部|(?<!供销合作社)联合社|分行|信用社|联社(?<!供销联社)|茶社|剧团|派出所|卫生服务|嘎查|寺管会|寺庙|业委会|理事会|家委会|支部|楼栋|网格|小组长|艺术团|合唱团|剧团|歌舞团|旅行团|[内外儿妇]科|(?:养老|护养|敬老|福利|疗养|托养)院"
 )
 PUBLIC_BODIES = pattern(
-    "科学技术协会|人武部|交警|大队|支队|总队|公安|消防|兵团|党校|残联|供销|红十字|工商联|县委|市委|区委|旗委|省委|人大|政协|政府|法院|检察院|指挥部|领导小组|街道(?!.*社区)|(?<!村民)委员会|管委会|总工会|妇联|科协|文联|[局厅](?=[党副局长])"
+    "科学技术协会|人武部|交警|大队|支队|总队|公安|消防|兵团|党校|残联|供销|红十字|工商联|县委|市委|区委|旗委|省委|人大|政协|政府|法院|检察院|指挥部|领导小组|街道(?!.*社区)|边检|边防检查|(?<!村民)委员会|管委会|总工会|妇联|科协|文联|[局厅](?=[党副局长])"
 )
 
 
@@ -68,6 +68,9 @@ def _office(piece: str) -> str:
 GIVEN_TO, HELD = ("为", "任", "当选"), ("现任", "时任", "历任", "原任", "曾任", "新任")
 """Behind one of the first stands a post of somebody named before."""
 OF_A_TEAM = ("组长", "副组长", "指挥长", "副指挥长", "总指挥", "副总指挥")
+DIGITS = pattern("[0-9]{1,3}\\Z")
+DOUBLED = ("，、", "，，", "、、", "、，")
+"""Marks that mirror sites print twice between two posts of one person."""
 CANDIDATE = ("提名人选", "候选人", "人选", "候选人提名人选", "人选提名", "提名候选人")
 
 
@@ -84,9 +87,12 @@ def titles_before(text: str, at: int) -> Titles | None:
         if match[1] is None and backward[match.end() : match.end() + 1] >= "·":
             start -= _place_before(backward, match.end(), end)
         start -= _quoted_before(text, start, end) or _bracket_before(text, start, end)
+        if text[start] in "团师" and (digits := DIGITS.search(text, max(0, start - 3), start)):
+            start = digits.start()  # 143|团党委书记
         items.append((start, end))
         before = text[start - 1] if start else ""
         end = start - 1 if before and before in "、，,兼" else start - 2 * text.endswith("兼任", 0, start)
+        end -= text.endswith(DOUBLED, 0, start)
     if not items:
         return None
     items.reverse()
@@ -100,8 +106,10 @@ def titles_before(text: str, at: int) -> Titles | None:
             items[i - 1 : i + 1] = [(items[i - 1][0], items[i][1])]  # 镇长提名人选 is one post
     start, end = items[-1]
     last = text[start:end]
-    private = is_private(last) and not any(_is_public(text[slice(*item)]) for item in items[:-1])
-    private = private or (len(items) > 1 and _of_a_house(text[slice(*items[0])]) and last[0] not in OWN)
+    private = is_private(last) and not any(_is_public(text[slice(*item)], last) for item in items[:-1])
+    if len(items) > 1:
+        first = text[slice(*items[0])]
+        private = private or (_of_a_house(first) and last[0] not in OWN) or (_of_a_village(first, last))
     return Titles(tuple(items), items[0][0], last, private)
 
 
@@ -111,8 +119,14 @@ PUBLIC_TOO = pattern(
 """A post of party or government before a private one: 省委宣传部副部长、报业集团社长. One of honour (名誉副县长) is none."""
 
 
-def _is_public(title: str) -> bool:
-    return PUBLIC_TOO.search(title) is not None and "名誉" not in title
+def _is_public(title: str, last: str) -> bool:
+    if PUBLIC_TOO.search(title):
+        return "名誉" not in title
+    return OF_A_STAFF.search(last) is not None and title.endswith(("党委委员", "党组成员")) and not is_private(title)
+
+
+OF_A_STAFF = pattern("(?<![医护务教后勤])(?:科科|股股|庭庭|支队队|大队队|分局局|所所|站站)长$")
+"""A post of a part of a bureau, which is public where its holder sits in the bureau's committee: 党委委员、组织科科长."""
 
 
 HOUSE = pattern(
@@ -124,6 +138,15 @@ HOUSE = pattern(
 def _of_a_house(title: str) -> bool:
     """Whether a post is one of a school, a firm or a society: the ones behind it, without a body of their own, are so too."""
     return bool(HOUSE.search(title)) and is_private(title)
+
+
+VILLAGE_HEAD = pattern("(?:社区|(?<!农)村)(?:党总支|党支部|总支|支部|党委|两委)?副?书记$")
+VILLAGE_POST = pattern("(?:[村居]委会)?副?主任|副?书记")
+
+
+def _of_a_village(first: str, last: str) -> bool:
+    """Whether a bare post belongs to one of a village or a quarter: 社区书记、主任."""
+    return VILLAGE_POST.fullmatch(last) is not None and VILLAGE_HEAD.search(first) is not None
 
 
 def _quoted_before(text: str, start: int, end: int) -> int:
@@ -152,16 +175,16 @@ def _bracket_before(text: str, start: int, end: int) -> int:
         return 0
     whole = (text[max(0, opens - LONGEST_POST) : opens] + text[start:end])[::-1]
     match = _post_backward().match(whole)
-    if match is None or match.end() <= end - start:
+    if match is None:
         return 0
     length = match.end()
     if match[1] is None and whole[length : length + 1] >= "·":
         length += _place_before(whole, length, len(whole))
-    return start - opens + length - (end - start)
+    return start - opens + length - (end - start) if length > end - start else 0
 
 
 LONGEST_BRACKET = 14
-ANOTHER_NAME = pattern(f"[{HAN}]{{2,10}}(?:[会局办委社院校站所部]|中心|公司)")
+ANOTHER_NAME = pattern(f"[{HAN}]{{1,10}}(?:[会局办委社院校站所部]|中心|公司)")
 QUOTED_BODY = pattern(
     "工?[委办]|办公室|指挥部|领导小组|工作|专班|联席|联系|建设|活动|行动|工程|项目|攻坚|整治|创建|改革|服务|志愿|产业|示范|志"
 )
