@@ -38,7 +38,7 @@ SIGNED = pattern(
     "[讯訊电電]$|[0-9]月[0-9]{1,2}日|记者|記者|通讯员|通訊員|报道|報道|作者|编辑|編輯|来源|來源|^[^ \u3000]{2,4}(?:[ \u3000][^ \u3000]{2,4})*$"
 )
 """What stands before a dated lead and is no headline: a dateline, authors."""
-SHORTEST_HEAD, LONG_LINE, LONGEST_HEAD = 8, 200, 45
+SHORTEST_HEAD, LONG_LINE, LONGEST_HEAD, LONGEST_LINE = 8, 200, 45, 100
 MARKS_IN_A_DUMP = 3
 
 
@@ -97,7 +97,7 @@ def _cut_headlines(line: Line) -> list[Line]:
     """Cut before and behind each headline that a space alone parts from its dated lead: 高远检查防汛工作 6月3日，…."""
     pieces: list[str] = []
     start = 0
-    if len(line.text) > LONG_LINE and (purpose := HEAD_AND_PURPOSE.match(line.text)):
+    if len(line.text) > LONGEST_LINE and (purpose := HEAD_AND_PURPOSE.match(line.text)):
         pieces.append(purpose["head"])
         start = purpose.end()
     for match in HEAD_AND_LEAD.finditer(line.text):

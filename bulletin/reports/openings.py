@@ -9,6 +9,7 @@ from bulletin.reports.blocks import Block
 from bulletin.reports.dateline import take_dateline
 from bulletin.reports.group import BODY, Group, goes_back
 from bulletin.reports.kinds import SURNAME, ends_sentence
+from bulletin.reports.purpose import is_purpose
 from bulletin.reports.scripts import script
 from bulletin.reports.surroundings import Surroundings
 
@@ -30,15 +31,15 @@ SIGNED_FIRST = pattern(
 )
 """A text that begins with its authors begins a report: （记者 苏小雨）6月3日，…."""
 HELD = pattern("召开|举行|举办|开展|启动|开工|开幕|揭牌")
+SAME_WORDS, OF_A_POST = 5, frozenset("书记长主任席常委员局县市区旗政府人大协副，。、0123456789")
+ROUND, NEAR = pattern("领导|分别|一周|动态|简讯|要闻|纪实|侧记"), 20
+"""How the headline of a report looks that tells of several people's visits."""
 HELD_FIRST = pattern(
     "(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[至—~-]{1,2}[0-9]{1,2}日)?(?:[上下]午|[早晚]上?)?，[^，。]{2,24}(?:召开|举行|举办)[^，。]{2,}"
 )
 OPENING, VAGUE_DAYS = 70, ("近日", "日前")
 """How far a report is read for who it is about."""
-SHORTEST_LEAD, LONGEST_CAPTION, LONGEST_PURPOSE = 30, 80, 150
-PURPOSE = pattern(
-    "为(?:了|进一步|深入|全面|切实|认真|扎实|做好|贯彻|落实|加强|推动|推进|确保|提升|提高|营造|增强|有效|持续)(?![^。]*(?:召开|举行|举办|[0-9]{1,2}日))[^。]{16,}。$"
-)
+SHORTEST_LEAD, LONGEST_CAPTION, SHORTEST_SCRIPT = 30, 80, 40
 
 
 def begins(block: Block, group: Group, around: Surroundings) -> bool:
@@ -58,6 +59,8 @@ def begins(block: Block, group: Group, around: Surroundings) -> bool:
     if not (group.closed or group.ending or block.below_end):
         if around.parted and block.gap and _tells_of_others(block, group):
             return True
+        if _tells_of_another_day(block, group):
+            return True
         return _is_far_from(block, group) and (_opens_anew(block, group) or _holds_another(block, group))
     return group.closed or _opens_anew(block, group) or (block.below_end and _is_far_from(block, group))
 
@@ -72,7 +75,7 @@ def opened(block: Block, above: Group) -> Group:
     """A new report, with the paragraph before its dated one that tells what for (为深入推进…目标。) taken from the one above."""
     group, last = Group(), above.body[-1]
     dated = not above.closed and len(above.body) > 1 and DATED_LEAD.match(_beginning(block.text))
-    if dated and last.kind == "body" and len(last.text) <= LONGEST_PURPOSE and PURPOSE.match(fold(mend(last.text))):
+    if dated and last.kind == "body" and is_purpose(last.text):
         group.take(above.body.pop())
     return group
 
@@ -86,7 +89,7 @@ def _goes_on_with_items(block: Block, group: Group) -> bool:
 def _is_in_other_script(block: Block, group: Group) -> bool:
     """Whether a text is written in traditional characters below one in simplified ones, or the other way round."""
     above = next((b for b in reversed(group.body) if b.kind in BODY), None)
-    if above is None or min(len(above.text), len(block.text)) < LONGEST_CAPTION:
+    if above is None or min(len(above.text), len(block.text)) < SHORTEST_SCRIPT:
         return False
     return {script(above.text), script(block.text)} == {"traditional", "simplified"}
 
@@ -135,6 +138,39 @@ def _holds_another(block: Block, group: Group) -> bool:
     return not group.heads and bool(
         HELD_FIRST.match(_beginning(block.text)) and HELD_FIRST.match(_beginning(_opening(group)))
     )
+
+
+def _tells_of_another_day(block: Block, group: Group) -> bool:
+    """Whether a text begins with a day and a person of its own, and tells of nobody whom the report above it tells of.
+
+    That one begins with another day, or tells in several paragraphs of no day that one of them would begin with.
+    """
+    opening = _beginning(block.text)
+    lead = DATED_LEAD.match(opening)
+    named = NAMED_POST.search(opening) if lead else None
+    if lead is None or named is None or any(ROUND.search(fold(head.text)) for head in group.heads):
+        return False
+    texts = [b for b in (*group.body[:NEAR], *group.body[NEAR:][-NEAR:]) if b.kind in BODY]
+    told = fold(mend("".join([b.text for b in (*group.heads, *texts)])))
+    names = {found["name"] for found in NAMED_POST.finditer(told)}
+    text = fold(mend(block.text))
+    if named["name"] in told or any(name in text for name in names):
+        return False
+    above = _beginning(_opening(group))
+    if _same_matter(opening, above):
+        return False
+    if first := DATED_LEAD.match(above):
+        return first["day"] != lead["day"]
+    undated = not any(DATED_LEAD.match(_beginning(b.text)) for b in texts)
+    return (
+        undated and bool(names) and len(texts) > 1 and ends_sentence(texts[-1].text) and lead["day"] not in VAGUE_DAYS
+    )
+
+
+def _same_matter(one: str, other: str) -> bool:
+    """Whether two openings have words in a row of what was done (检查防汛工作), beside those of posts, bodies and days."""
+    pieces = (one[i : i + SAME_WORDS] for i in range(len(one) - SAME_WORDS + 1))
+    return any(piece in other and OF_A_POST.isdisjoint(piece) for piece in pieces)
 
 
 def _tells_of_others(block: Block, group: Group) -> bool:

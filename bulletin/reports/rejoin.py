@@ -7,6 +7,7 @@ the text. Nothing is put between the two parts. Each join is recorded.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bulletin.model import Change
 from bulletin.patterns import pattern
@@ -46,6 +47,12 @@ OPENING = frozenset(
     for word in line.split()
 )
 """Words that open a sentence before its first mark."""
+NUMBERS = frozenset("一二三四五六七八九十（0123456789①②③④⑤⑥⑦⑧⑨⑩第")
+NUMBERED = pattern(
+    "(?P<head>[一二三四五六七八九十]{1,2}、)|(?P<bracket>（[一二三四五六七八九十]{1,2}）)|(?P<figure>[0-9]{1,2}[.．、](?![0-9]))|(?P<circle>[①-⑩])"
+    "|(?P<ordinal>第[一二三四五六七八九十][，、：])|(?P<point>[一二三四五六七八九十](?:是|要))"
+)
+"""How a subhead begins that numbers what the text tells, by the kind of its number."""
 HAN_PAIR = pattern(f"[{HAN}]{{2}}")
 LONGEST_SUBHEAD = 16
 ENOUGH = 60
@@ -84,15 +91,30 @@ def rejoin(blocks: list[Block]) -> tuple[list[Block], list[Change]]:
     joined = joiner.blocks
     changes: list[Change] = []
     jumps = 0  # jump marks at the end of `joined`
+    subheads = _numbered_subheads(blocks)
     for i, block in enumerate(blocks):
         at = len(joined) - 1 - jumps
-        if at >= 0 and _may_go_on(joined[at], block) and _belongs(joined, at, blocks, i):
+        if at >= 0 and i - 1 not in subheads and _may_go_on(joined[at], block) and _belongs(joined, at, blocks, i):
             changes.append(Change(block.line, "rejoin", joined[at].text[-12:], block.text[:12]))
             joiner.add(at, block.text, block.last)
         else:
             joiner.append(block)
             jumps = jumps + 1 if block.kind == "jump" and at >= 0 else 0
     return joiner.done(), changes
+
+
+def _numbered_subheads(blocks: list[Block]) -> frozenset[int]:
+    """The numbered lines that are subheads: short, without a full stop, two at least of one kind, each above a text of its own."""
+    rows: dict[str, list[int]] = {}
+    for i, (block, below) in enumerate(pairwise(blocks)):
+        text = block.text
+        if len(text) > LONGEST_NUMBERED or text[0] not in NUMBERS or "。" in text or text[-1] in LIST_ENDS:
+            continue
+        if (number := NUMBERED.match(text)) and below.kind == "body" and "。" in below.text:
+            rows.setdefault(number.lastgroup or "", []).append(i)
+    return frozenset(
+        i for row in rows.values() if len(row) > 1 for i in row if blocks[i + 1].text[0] not in CANNOT_BEGIN
+    )
 
 
 def _may_go_on(a: Block, b: Block) -> bool:
