@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from bulletin.attendance import plain_words
 from bulletin.attendance import without_posts as without_posts
+from bulletin.lexicon import NAMES_IT
 from bulletin.lexicon import Lexicon as Lexicon
 from bulletin.lexicon import merge_topics as merge_topics
 from bulletin.lexicon import number_topics as number_topics
@@ -33,6 +34,8 @@ ABOUT_FACTOR = 2.0
 SHARE = 0.7
 WORDS_OF_ANOTHER = 3
 """So many different words a topic needs beside the strongest one: one or two are said of nearly everything."""
+EQUAL = 0.95
+"""A topic with so much of the strongest one's points is one of several that a headline names, if it does (检查防汛和安全生产)."""
 SPECIAL = 5.0
 MOST = 4
 SUBJECT = 6.0
@@ -107,20 +110,24 @@ def _factors(title: str, paragraphs: Sequence[str]) -> tuple[float, float, float
 
 def score_topics(
     parts: Sequence[str], lexicon: Lexicon, factors: Sequence[float], posts: bool = False
-) -> tuple[dict[str, float], dict[str, int]]:
-    """(topic id -> score, topic id -> how many different words told it) of the headline set and the paragraphs.
+) -> tuple[dict[str, float], dict[str, int], set[str]]:
+    """(topic id -> score, topic id -> how many different words told it, ids that the headline names) of the headline set and
+    the paragraphs.
 
     `posts`: the words of posts count as well.
     """
     scores: dict[str, float] = {}
     different: dict[str, int] = {}
     seen: set[str] = set()
-    for word, _, factor in _counted(parts, lexicon, factors, posts):
+    named: set[str] = set()
+    for word, part, factor in _counted(parts, lexicon, factors, posts):
         for id, points in lexicon.points[word]:
             scores[id] = scores.get(id, 0.0) + points * factor
             different[id] = different.get(id, 0) + (word not in seen)
+            if not part and points >= NAMES_IT:
+                named.add(id)
         seen.add(word)
-    return scores, different
+    return scores, different, named
 
 
 def explain_topics(
@@ -164,7 +171,7 @@ def find_topics(
     nothing as long as anything else is clear.
     """
     factors = _factors(title, paragraphs)
-    scores, words = score_topics(plain_words(title, paragraphs, people, lexicon.weights), lexicon, factors)
+    scores, words, named = score_topics(plain_words(title, paragraphs, people, lexicon.weights), lexicon, factors)
     printed = {id for subject in subjects for id in subject_topics(subject, lexicon)}
     for id in printed:
         scores[id] = scores.get(id, 0.0) + SUBJECT
@@ -185,7 +192,7 @@ def find_topics(
     chosen = [id for id, score in scores.items() if counts(id, score)]
     chosen.sort(key=lambda id: (-scores[id], id not in special, -places[id]))
     if best >= FIRST:
-        told = special | printed
+        told = special | printed | {id for id in named if scores[id] >= EQUAL * best}
         chosen = chosen[:1] + [id for id in chosen[1:] if id in told or words.get(id, 0) >= WORDS_OF_ANOTHER]
     return tuple(chosen[: MOST if best >= THRESHOLD else 1])
 
