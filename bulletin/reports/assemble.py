@@ -98,7 +98,7 @@ def make_report(
     blocks = group.heads + group.body
     first, last = min([b.line for b in blocks]), max([b.last for b in blocks])
     parts = Parts(heads=frozenset(block.text for block in group.heads))
-    heads = make_heads(group.heads)
+    heads = make_heads(group.heads, next((b.text for b in group.body if b.kind in TEXT), ""))
     parts.changes.extend(Change(group.heads[-1].line, "chrome", text, "") for text in heads.outlet)
     if heads.signed:
         parts.credits = Credits(heads.signed)

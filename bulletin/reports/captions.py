@@ -9,7 +9,7 @@ from bulletin.reports.blocks import Block, leads
 from bulletin.reports.group import BODY, Group
 from bulletin.reports.heads import OUTLET, is_subtitle
 from bulletin.reports.kinds import UNDER_PICTURE, ends_sentence, is_slogan
-from bulletin.reports.scenes import looks, looks_at, may_show, sees, shows, shows_something
+from bulletin.reports.scenes import is_of_a_meeting, looks, looks_at, may_show, sees, shows, shows_something
 from bulletin.reports.surroundings import LONGEST_SUBTITLE, Surroundings
 
 SPEAKER = pattern(
@@ -39,7 +39,11 @@ def is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
         return True
     if around.heads[i] and group.has_text and _below_all(around, i, group):
         return True
-    if around.heads[i] and group.has_text and (_shows_a_person(around, i, group) or _in_a_row(around, i, group)):
+    if (
+        around.heads[i]
+        and group.has_text
+        and (_shows_a_person(around, i, group) or _in_a_row(around, i, group) or _of_a_meeting(around, i, group))
+    ):
         return True
     if (
         around.heads[i]
@@ -122,6 +126,15 @@ def _in_a_row(around: Surroundings, i: int, group: Group) -> bool:
     if block.text not in told or not (group.body[-1].kind == "caption" or ends_sentence(group.body[-1].text)):
         return False
     return any(b.kind == "caption" or (len(b.text) <= LONGEST_THING and b.text in told) for b in beside)
+
+
+def _of_a_meeting(around: Surroundings, i: int, group: Group) -> bool:
+    """Whether a line stands in a row of those that tell what is done at the meeting of which the report tells."""
+    lead = around.lead_below(i)
+    if not is_of_a_meeting(around.blocks[i].text) or (lead is not None and not _goes_on(lead, group)):
+        return False
+    beside = [j for j in (i - 1, i + 1) if 0 <= j < len(around.blocks)]
+    return any(around.heads[j] and is_of_a_meeting(around.blocks[j].text) for j in beside)
 
 
 def _seen_in(one: Block, other: Block, group: Group, lead: Block) -> bool:

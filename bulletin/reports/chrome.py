@@ -12,6 +12,7 @@ from bulletin.people.fold import PINYIN, fold
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.dates import number as digits
 from bulletin.reports.frame import ORIGINAL, PAGE, Frame, read_day_of_page, read_masthead, read_site_line
+from bulletin.reports.keywords import without_keywords
 from bulletin.reports.lines import Line
 from bulletin.reports.menus import COLUMN_NAME, without_menu_words
 from bulletin.reports.page_title import without_page_title
@@ -63,7 +64,8 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
     lines, words = without_menu_words(lines)
     lines, titles = without_page_title(lines)
     lines, menu = _without_menu(lines)
-    menu = words + titles + menu
+    lines, keywords = without_keywords(lines)
+    menu = words + titles + menu + keywords
     changes.extend(Change(line.number, "chrome", line.text, "") for line in menu)
     for i, line in enumerate(lines):
         if related and _heads_report(lines, i):

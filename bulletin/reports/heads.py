@@ -40,7 +40,8 @@ BARS, BAR_REACH = frozenset("丨｜|│"), 12
 SUBJECT = pattern("[县市区旗镇乡局委办院村]$|街道$|社区$|人大$|政协$")
 """A tag that is the headline's subject: 【石鼓镇】召开…."""
 SHORTEST_KICKER, SHORTEST_SUBTITLE, SHORTEST_ALONE, SHORTEST_TITLE = 6, 5, 10, 8
-LONGEST_ACCOUNT, LONGEST_WORD = 8, 2
+LONGEST_ACCOUNT, LONGEST_OFFICE, LONGEST_WORD = 8, 12, 2
+OFFICE_END = pattern("(?:社区|街道|[镇乡村局委办院校]|林场|中心|小学|中学|幼儿园|支队|大队|公司)$")
 OUTLET = pattern(f"(?:原创[ ]*(?:[{HAN}]{{2,8}}[ ]+)?)?[{HAN}]{{1,10}}(?:网|报|台|社|站|客户端|融媒体?(?:中心)?|发布)")
 """A line below the headline that names who published it."""
 COLUMNS = frozenset(
@@ -111,8 +112,8 @@ class Heads:
     """Names alone below the headline: the authors, where the report names no other; else who put it on the page."""
 
 
-def make_heads(blocks: list[Block]) -> Heads:
-    """Tell kicker, title and subtitle among the lines above a report."""
+def make_heads(blocks: list[Block], opening: str = "") -> Heads:
+    """Tell kicker, title and subtitle among the lines above a report that begins with the paragraph `opening`."""
     lines = [_tidy(block.text) for block in blocks]
     lines, column, outlet = _take_tags(lines)
     signed, posted = tuple[str, ...](), tuple[str, ...]()
@@ -126,7 +127,7 @@ def make_heads(blocks: list[Block]) -> Heads:
     at = _below_columns(lines) if blocks and blocks[0].kind != "mark" else 0
     outlet = (*outlet, *lines[1:at])
     column, lines, blocks = column or "".join(lines[: min(at, 1)]), lines[at:], blocks[at:]
-    while len(lines) > 1 and (OUTLET.fullmatch(fold(lines[-1])) or _is_named_in(lines[-1], lines[0])):
+    while len(lines) > 1 and (OUTLET.fullmatch(fold(lines[-1])) or _is_named_in(lines[-1], lines[0], opening)):
         outlet, lines, blocks = (*outlet, lines[-1]), lines[:-1], blocks[:-1]
     lines, blocks, twice = _without_repeats(lines, blocks)
     outlet = (*outlet, *twice)
@@ -160,8 +161,10 @@ def _below_columns(lines: list[str]) -> int:
     return 0 if not at or len(lines[at]) < SHORTEST_TITLE or SUBTITLE.match(lines[at]) else at
 
 
-def _is_named_in(line: str, head: str) -> bool:
-    """Whether a last line is the school or office that the headline names, whose account published it."""
+def _is_named_in(line: str, head: str, told: str) -> bool:
+    """Whether a last line is the school or office that headline or text names, whose account published it."""
+    if len(line) <= LONGEST_OFFICE and line in told and OFFICE_END.search(fold(line)):
+        return len(line) < len(head) and not KICKER_END.search(fold(head))
     return len(line) <= LONGEST_ACCOUNT and line in head and line != head and not KICKER_END.search(fold(head))
 
 

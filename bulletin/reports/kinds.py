@@ -119,7 +119,7 @@ OPENERS = frozenset(
     "〖#-=*_~—─━·.。•☆★◇◆■□●○※◎＊ \u3000（(【[▶►➤▲△▼▽◀◁↑↓←→图圖轉緊詳資照上下左右中紧转详题资效照第一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 )
 """What a rule, a jump mark, a caption, an item or a numbered head may begin with; sentences begin so as well."""
-SCENE_MARKS = frozenset("场場角台臺景隅影念）)")
+SCENE_MARKS = frozenset("堂室场場角台臺景隅影念）)")
 """How a scene that nothing else marks may end."""
 SCENE_ENDS = ("现场。", "現場。")
 BRACKET_SEEN = pattern("[（(]")

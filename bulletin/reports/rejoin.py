@@ -59,6 +59,10 @@ ENOUGH = 60
 LONGEST_LINE, LONGEST_NUMBERED = 30, 32
 CUT_OFF = frozenset("，、,长任记席员委的和与及是在对")
 """Behind these a sentence goes on with a name, or with anything."""
+NO_END = CUT_OFF | frozenset("年于从自至到由为将有了")
+DATED_LEAD = pattern("(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午|[早晚]上?)?，")
+NEWS = pattern("书记|[县市区旗州镇乡局]长|主任|主席|常委|部长|召开|举行|举办|一行")
+LEAD, NEWS_REACH = 16, 60
 NEAR = 30
 """How many blocks around a break are asked for the word that it cut."""
 SPLIT_WORDS = frozenset(
@@ -137,6 +141,8 @@ def _belongs(joined: list[Block], at: int, blocks: list[Block], i: int) -> bool:
         return False  # cut out of one line
     if _heads_next(b, after) or _begins_anew(a, b) or _is_signed(a, b) or _is_numbered_head(a, b):
         return False
+    if _is_another_lead(a, b):
+        return False
     if b.below_site and before is None and a.line == 1 and is_long_head(a):
         return False
     if b.gap and a.text[-1] not in LIST_ENDS and OPENED.match(fold(b.text[:ENOUGH])):
@@ -201,6 +207,13 @@ def _is_numbered_head(a: Block, b: Block) -> bool:
     if a.kind != "list" or a.line != a.last or len(a.text) > LONGEST_NUMBERED or "。" in a.text:
         return False
     return a.text[-1] not in CUT_OFF and "。" in b.text and len(b.text) > len(a.text) and not _opens_inside(b.text)
+
+
+def _is_another_lead(a: Block, b: Block) -> bool:
+    """Whether B begins with a day and with who did what, below a paragraph that lost its full stop: another report."""
+    if "。" not in a.text or a.text[-1] in NO_END or not DATED_LEAD.match(fold(b.text[:LEAD])):
+        return False
+    return NEWS.search(fold(b.text[:NEWS_REACH])) is not None
 
 
 def _has_begun(a: Block, before: Block | None) -> bool:

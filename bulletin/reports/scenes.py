@@ -21,7 +21,7 @@ OF_AN_OFFICE = "(?![组室处科队局办员站团])"
 GATHERING = "(?:会议?|论坛|仪式|活动|签约|培训班?|演练|比赛|观摩|招聘|直播|演出|晚会|检查|调研|慰问|视察|宣讲|启动|施工|作业|救援|颁奖)"
 SCENE = pattern(
     f"^(?!走进|直击|聚焦|来自|记者|在|探访)[{HAN}“”0-9]{{0,24}}{GATHERING}(?:现场|主?会场|主席台)(?:一角)?$"
-    f"|^[{HAN}]{{0,6}}(?:主席台|会场)(?:一角|全景|一隅)?$|^[{HAN}]{{0,8}}合影(?:留念)?$"
+    f"|^[{HAN}]{{0,6}}(?:主席台|会场)(?:一角|全景|一隅)?$|^[{HAN}]{{0,8}}合影(?:留念)?$|^[{HAN}]{{2,8}}的大?(?:会堂|会场|主席台|礼堂|会议室)$"
 )
 """A scene with nobody named: 推进会现场, 大会主席台."""
 DOTTED = f"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,7}}?){{1,2}}"
@@ -59,6 +59,19 @@ VISIT = pattern(
     "^(?:深入|走进|来到|前往|在|到|赴)[^，。！？：；]{2,20}?(?:进行|开展)?(?:调研|检查|考察|视察|督查|督导|指导|慰问|看望|走访|座谈|参观|察看|查看)(?:工作)?$"
 )
 """What is done where, with nobody named: 深入石桥水厂进行调研."""
+
+
+IN_A_PICTURE = pattern(
+    "(?:献[花辞词]|(?:进入|步入|走进|奔赴|离开)[^，。]{0,4}会[场堂]|入场|签到|报到|就座|起立|奏唱?国歌|唱国歌|鼓掌|举手表决|投票|表决|宣誓|合影|颁奖|授牌|揭牌|讲话|致辞|发言|报告工作"
+    "|洋溢着[^，。]{2,12}|主持[^，。]{2,14}|作[^，。]{2,24}(?:报告|讲话|发言|说明|汇报))$"
+)
+"""What is done at a meeting, in a row of pictures: 少先队员向大会献花 / 代表们陆续进入会场."""
+
+
+def is_of_a_meeting(text: str) -> bool:
+    """Whether a line tells what somebody does at a meeting."""
+    text = fold(mend(text))
+    return len(text) <= LONGEST + LONGEST_POSTS and "，" not in text and IN_A_PICTURE.search(text) is not None
 
 
 def visits(text: str) -> str:
