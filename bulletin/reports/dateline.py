@@ -77,7 +77,8 @@ BEFORE_COLON = pattern(f"[ \u3000]*(?P<inside>(?:{ROLE})[ \u3000]*{NAMED})[：:]
 HEAD, TAIL = 120, 80
 FRAMES = frozenset("【〖[（(")
 STROKES = frozenset("/丨｜|")
-OPENS_BYLINE = frozenset(" \u3000：:（(")
+OPENS_BYLINE = frozenset(" \u3000：:（(【")
+DAY, LONGEST_NAMES = pattern("(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日|近日|日前"), 14
 ENDS, BRACKETS = frozenset("。！？”…；："), frozenset("）)】]〕")
 """Marks behind which no byline stands, unless a bracket stands before the full stop."""
 
@@ -103,7 +104,10 @@ def take_dateline(text: str) -> tuple[str, Credits, str]:
     if words and folded[at : at + 1] in STROKES:
         at += 1
     bracket = BRACKET.match(folded, at)
-    if bracket and (words or _names_authors(bracket["inside"])) and _is_byline(bracket["inside"], bool(words)):
+    signed = bracket and (
+        words or _names_authors(bracket["inside"]) or _names_before_day(bracket["inside"], folded[bracket.end() :])
+    )
+    if bracket and signed and _is_byline(bracket["inside"], bool(words)):
         credits = parse_byline(text[bracket.start("inside") : bracket.end("inside")])
         at = bracket.end()
     elif words and (opened := OPEN_BYLINE.match(folded, at)) and _only_names(opened["inside"]):
@@ -141,6 +145,11 @@ def _reported_by(text: str, folded: str) -> tuple[str, Credits, str]:
         return "", NOBODY, text
     credits = parse_byline(text[found.start("inside") : found.end("inside")])
     return "", credits, text[found.end() :].lstrip(" \u3000：:")
+
+
+def _names_before_day(inside: str, behind: str) -> bool:
+    """Whether a text begins with its authors alone, and then with its day: （苏小雨 何野）3月4日，…."""
+    return bool(DAY.match(behind)) and len(inside) <= LONGEST_NAMES and _all_names(inside)
 
 
 def _names_authors(inside: str) -> bool:

@@ -26,10 +26,8 @@ WEEKS, YEAR = 15, 360
 NAMED_POST = pattern(
     f"(?:书记|[县市区旗州省镇乡局部院厅处河林田路书挥组]长|主任|主席|常委|委员|专员|检察长|政委|总指挥|[校队站]长)(?P<name>[{SURNAME}][\u4e00-\u9fff])"
 )
-SIGNED_FIRST = pattern(
-    "[（(](?:本报|本网|本台|全媒体|融媒体?)?(?:记者|通讯员)[^（()）]{2,30}[）)]|本[报网台](?:记者|通讯员)[^。，]{2,30}报道[：:]"
-)
-"""A text that begins with its authors begins a report: （记者 苏小雨）6月3日，…."""
+SIGNED_FIRST = pattern("本[报网台](?:记者|通讯员)[^。，]{2,30}报道[：:]")
+"""A text that begins with its authors begins a report, as one does that begins with them in brackets: （记者 苏小雨）6月3日，…."""
 HELD = pattern("召开|举行|举办|开展|启动|开工|开幕|揭牌")
 SAME_WORDS, OF_A_POST = 5, frozenset("书记长主任席常委员局县市区旗政府人大协副，。、0123456789")
 ROUND, NEAR = pattern("领导|分别|一周|动态|简讯|要闻|纪实|侧记"), 20
@@ -52,8 +50,11 @@ def begins(block: Block, group: Group, around: Surroundings) -> bool:
         return group.closed or ends_sentence(group.body[-1].text)
     if block.kind not in BODY or len(block.text) < SHORTEST_LEAD:
         return False
-    if block.text[0] in "（(本" and SIGNED_FIRST.match(block.text) and take_dateline(block.text)[1]:
-        return True
+    first = block.text[0]
+    if first in "（(【" or (first == "本" and SIGNED_FIRST.match(block.text)):
+        _, credits, text = take_dateline(block.text)
+        if credits and len(text) >= SHORTEST_LEAD // 2:
+            return True
     if around.mixed and _is_in_other_script(block, group):
         return True
     if not (group.closed or group.ending or block.below_end):

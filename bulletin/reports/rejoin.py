@@ -16,7 +16,7 @@ from bulletin.reports.blocks import LONGEST_GLUED, LONGEST_HEAD, SHORT, TEXT, Bl
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.dateline import take_end_byline
 from bulletin.reports.heads import is_subtitle
-from bulletin.reports.kinds import CANNOT_BEGIN, TERMINAL, ends_sentence, is_slogan
+from bulletin.reports.kinds import CANNOT_BEGIN, SURNAME, TERMINAL, ends_sentence, is_slogan
 from bulletin.reports.signatures import PICTURES, signs_pictures
 
 LIST_ENDS = frozenset("，、,")
@@ -31,6 +31,8 @@ BEGUN = pattern(
 OPENED = pattern(f"在[{HAN}]{{1,8}}(?:中|时|期间)，|(?:会上|座谈会上|随后|据了解|据悉)，")
 """How a paragraph begins that goes on with none before it, though that one ends without a mark."""
 OPENS_A_LEAD = frozenset("在为对就由从随据昨今近日本县全我各经当自")
+DAY_FIRST = pattern("(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午|[早晚]上?)?，")
+OFFICE = pattern(f"(?:书记|[县市区旗州省镇乡局部]长|主任|主席|常委|委员|专员)[{SURNAME}][{HAN}]")
 NO_WORDS = frozenset(["作为", "会会"])
 DATED = pattern("(?:[12][0-9]{3}年)?[0-9]{1,2}[月日]|近日|日前|连日来|近期|最近")
 FIRST_CLAUSE = pattern(f"([{HAN}]{{2}})[，。；]")
@@ -57,7 +59,7 @@ HAN_PAIR = pattern(f"[{HAN}]{{2}}")
 LONGEST_SUBHEAD = 16
 ENOUGH = 60
 LONGEST_LINE, LONGEST_NUMBERED = 30, 32
-CUT_OFF = frozenset("，、,长任记席员委的和与及是在对")
+CUT_OFF = frozenset("，、,长任记席员委的和与及是在对于到从至自")
 """Behind these a sentence goes on with a name, or with anything."""
 NO_END = CUT_OFF | frozenset("年于从自至到由为将有了")
 DATED_LEAD = pattern("(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午|[早晚]上?)?，")
@@ -191,7 +193,12 @@ def _heads_next(b: Block, after: Block | None) -> bool:
 
 
 def _begins_anew(a: Block, b: Block) -> bool:
-    """Whether B tells at once what somebody says, below a short line that is no broken sentence: a caption, a subhead."""
+    """Whether B tells at once what somebody says, below a short line that is no broken sentence: a caption, a subhead.
+
+    Or, behind a blank line, with a day and somebody in office, as a report does: the one above it was cut off.
+    """
+    if b.gap and a.text[-1] not in CUT_OFF and DAY_FIRST.match(opening := fold(mend(b.text[:ENOUGH]))):
+        return OFFICE.search(opening) is not None
     return len(a.text) <= LONGEST_LINE and a.text[-1] not in CUT_OFF and SAYS.match(fold(b.text[:12])) is not None
 
 

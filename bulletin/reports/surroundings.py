@@ -118,6 +118,8 @@ def looks_like_head(block: Block) -> bool:
     text = PINYIN.sub("", block.text) if block.text[-1] in ")）" else block.text
     if block.kind != "body" or "。" in text or CONTACT.search(text):
         return False
+    if (said := SAYS.match(text)) and text[said.end() - 1] == "，":
+        return False  # 高远说，要… : a sentence that was cut off
     if text[-1] in "！!" and (SAYS.match(text) or text.count("！") > 1 or ("，" in text and len(text) > LONGEST_CRY)):
         return False
     if is_subtitle(text) and len(text) <= LONGEST_SUBTITLE:
