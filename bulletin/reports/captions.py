@@ -22,6 +22,7 @@ SCENE = pattern(
 """What a picture shows, between two paragraphs: 高远讲话, 主席台, 会场一角."""
 DASH = pattern("——|--")
 """How a subtitle begins."""
+LONGEST_RUN, LONGEST_SHOWN = 12, 34
 SPEAKS = pattern("[\u4e00-\u9fff]{2,8}(?:讲话|致辞|发言|主持会议|作报告)")
 SHORTEST_CAPTION, LONGEST_THING, LONGEST_SUBHEAD = 4, 12, 16
 
@@ -31,7 +32,7 @@ def is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
     block = around.blocks[i]
     if block.kind == "body" and "。" not in block.text[:-1] and _under_first_picture(around, i, group):
         return True
-    if i in around.visits:
+    if i in around.visits or (around.heads[i] and group.has_text and _in_a_run(around, i, group)):
         return True
     above = around.blocks[i - 1] if i else block
     under = above.kind == "caption" or (group.body and group.body[-1].kind == "caption")
@@ -149,6 +150,31 @@ def _told_of(one: Block, other: Block, group: Group, lead: Block) -> bool:
     told = "".join([b.text for b in group.body if b.kind in BODY])
     texts = [b.text for b in (one, other)]
     return all(SHORTEST_CAPTION <= len(t) <= LONGEST_THING and t in told and t not in lead.text for t in texts)
+
+
+def _in_a_run(around: Surroundings, i: int, group: Group) -> bool:
+    """Whether a line stands directly below or above others inside a report, and some of them tell what is done in pictures.
+
+    Subheads never stand so, and lines of a list are no scenes.
+    """
+    lead = around.lead_below(i)
+    if lead is None or not _goes_on(lead, group) or not ends_sentence(_last_text(group)):
+        return False
+    first = last = i
+    while first and around.heads[first - 1]:
+        first -= 1
+    while last + 1 < len(around.blocks) and around.heads[last + 1]:
+        last += 1
+    run = around.blocks[first : last + 1]
+    if not 2 <= len(run) <= LONGEST_RUN or any(b.below_frame or b.below_site or is_slogan(b.text) for b in run):
+        return False
+    if any(len(b.text) > LONGEST_SHOWN for b in run):
+        return False
+    return any(SPEAKER.search(fold(b.text)) or shows_something(b.text) for b in run)
+
+
+def _last_text(group: Group) -> str:
+    return next((b.text for b in reversed(group.body) if b.kind in BODY), "")
 
 
 def _row_above_text(around: Surroundings, i: int) -> bool:

@@ -182,7 +182,7 @@ def _heads_report(lines: list[Line], i: int) -> bool:
         return True
     for line in lines[i + 1 : i + 1 + AHEAD]:
         text = fold(line.text)
-        if len(text) > LONGEST_RELATED and "。" in text:
+        if "。" in text and (len(text) > LONGEST_RELATED or DAY_FIRST.match(text)):
             return not text.endswith("…")
         if not (is_frame(text) or read_site_line(line, Frame())):
             break

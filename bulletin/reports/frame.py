@@ -55,6 +55,10 @@ DAY_FIRST = pattern(
     r"^(?P<day>[0-9]{1,2})[./](?P<month>[0-9]{1,2})[./](?P<year>(?:19|20)[0-9]{2})[ \u3000]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$"
 )
 """A clock that tells the day first: 13.02.2025 11:12."""
+SLASHED = pattern(
+    f"^(?:[{HAN}]{{2,12}}/)?(?P<year>(?:19|20)[0-9]{{2}})年/(?P<month>[0-9]{{1,2}})月/(?P<day>[0-9]{{1,2}})日(?:/.{{0,12}})?$"
+)
+"""The day of a paper in pieces: 青石日报/2021年/3月/5日/第001版."""
 MONTH_FIRST = pattern(
     r"^(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})/(?P<year>(?:19|20)[0-9]{2})[ \u3000]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[ ]?[AP]M$"
 )
@@ -205,6 +209,9 @@ def _in_figures(match: re.Match[str]) -> str:
 
 def read_site_line(line: Line, frame: Frame) -> bool:
     """发布时间：… 来源：… 浏览次数：…: at least two such words, or one with a date and nothing else."""
+    if "年/" in line.text and (slashed := SLASHED.match(line.text)):
+        frame.note_day(line.number, slashed)
+        return True
     if "：" not in line.text and ":" not in line.text and "http" not in line.text and "www." not in line.text:
         return False
     if clock := DAY_FIRST.match(line.text) or (line.text[-1] == "M" and MONTH_FIRST.match(line.text)):

@@ -41,6 +41,13 @@ SUBJECT = pattern("[县市区旗镇乡局委办院村]$|街道$|社区$|人大$|
 """A tag that is the headline's subject: 【石鼓镇】召开…."""
 SHORTEST_KICKER, SHORTEST_SUBTITLE, SHORTEST_ALONE, SHORTEST_TITLE = 6, 5, 10, 8
 LONGEST_ACCOUNT, LONGEST_OFFICE, LONGEST_WORD = 8, 12, 2
+ACCOUNT = pattern(
+    "(?![^ ]{0,4}(?:走进|来到|聚焦|情系|服务|[赴到进在访爱为让与和把]))[\u4e00-\u9fff0-9]{2,9}(?:社区|街道|林场|农场|中学|小学|幼儿园|支部|党委|苏木|嘎查|融媒|党建)"
+)
+MEDIUM = pattern(f"[{HAN}]{{2,10}}(?:融媒体?中心|新闻网|日报|晚报|电视台|客户端)")
+COLUMN = pattern(
+    f"(?:[{HAN}]{{0,4}}(?:工作|政务|时政|县区|乡镇|部门|基层|党建|综合))?(?:动态|要闻|新闻|快讯|简讯|资讯)|领导活动集?锦?|(?:政务|政府|信息)+公开"
+)
 OFFICE_END = pattern("(?:社区|街道|[镇乡村局委办院校]|林场|中心|小学|中学|幼儿园|支队|大队|公司)$")
 OUTLET = pattern(f"(?:原创[ ]*(?:[{HAN}]{{2,8}}[ ]+)?)?[{HAN}]{{1,10}}(?:网|报|台|社|站|客户端|融媒体?(?:中心)?|发布)")
 """A line below the headline that names who published it."""
@@ -127,6 +134,8 @@ def make_heads(blocks: list[Block], opening: str = "") -> Heads:
     at = _below_columns(lines) if blocks and blocks[0].kind != "mark" else 0
     outlet = (*outlet, *lines[1:at])
     column, lines, blocks = column or "".join(lines[: min(at, 1)]), lines[at:], blocks[at:]
+    if len(lines) > 1 and len(lines[1]) >= SHORTEST_TITLE and MEDIUM.fullmatch(fold(lines[0])):
+        outlet, lines, blocks = (*outlet, lines[0]), lines[1:], blocks[1:]
     while len(lines) > 1 and (OUTLET.fullmatch(fold(lines[-1])) or _is_named_in(lines[-1], lines[0], opening)):
         outlet, lines, blocks = (*outlet, lines[-1]), lines[:-1], blocks[:-1]
     lines, blocks, twice = _without_repeats(lines, blocks)
@@ -157,12 +166,16 @@ def make_heads(blocks: list[Block], opening: str = "") -> Heads:
 
 def _below_columns(lines: list[str]) -> int:
     """Where the headline begins below names of columns (要闻 / 代表工作): short lines that a longer one follows."""
-    at = next((i for i, line in enumerate(lines) if len(line) >= SHORTEST_KICKER), 0)
+    at = next(
+        (i for i, line in enumerate(lines) if len(line) >= SHORTEST_KICKER and not COLUMN.fullmatch(fold(line))), 0
+    )
     return 0 if not at or len(lines[at]) < SHORTEST_TITLE or SUBTITLE.match(lines[at]) else at
 
 
 def _is_named_in(line: str, head: str, told: str) -> bool:
     """Whether a last line is the school or office that headline or text names, whose account published it."""
+    if len(head) >= SHORTEST_ALONE and ACCOUNT.fullmatch(fold(line)):
+        return not KICKER_END.search(fold(head))
     if len(line) <= LONGEST_OFFICE and line in told and OFFICE_END.search(fold(line)):
         return len(line) < len(head) and not KICKER_END.search(fold(head))
     return len(line) <= LONGEST_ACCOUNT and line in head and line != head and not KICKER_END.search(fold(head))

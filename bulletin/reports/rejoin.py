@@ -218,7 +218,8 @@ def _is_numbered_head(a: Block, b: Block) -> bool:
 
 def _is_another_lead(a: Block, b: Block) -> bool:
     """Whether B begins with a day and with who did what, below a paragraph that lost its full stop: another report."""
-    if "。" not in a.text or a.text[-1] in NO_END or not DATED_LEAD.match(fold(b.text[:LEAD])):
+    sentence = "。" in a.text or (len(a.text) > LONGEST_SUBHEAD and SAYS.match(fold(a.text)) is not None)
+    if not sentence or a.text[-1] in NO_END or not DATED_LEAD.match(fold(b.text[:LEAD])):
         return False
     return NEWS.search(fold(b.text[:NEWS_REACH])) is not None
 

@@ -30,6 +30,7 @@ CONTACT = pattern(
     "(?:电话|热线|手机|传真|邮箱|联系人|地址|网址|微信|账号|帐号|开户行|邮编)[ ]*[：:]|[：:][ ]*[0-9-]{7,}"
 )
 """How a notice may be reached: no headline, short as it is."""
+SAYS_AT_LENGTH = pattern(f"[{HAN}·]{{2,8}}?(?:表示|说|指出|强调|要求|介绍|希望)，")
 LONGEST_CRY = 24
 LONGEST_SUBTITLE = 90
 
@@ -122,6 +123,8 @@ def looks_like_head(block: Block) -> bool:
         return False  # 高远说，要… : a sentence that was cut off
     if text[-1] in "！!" and (SAYS.match(text) or text.count("！") > 1 or ("，" in text and len(text) > LONGEST_CRY)):
         return False
+    if text.count("，") > 1 and SAYS_AT_LENGTH.match(text):
+        return False  # the last sentence of a text that breaks off
     if is_subtitle(text) and len(text) <= LONGEST_SUBTITLE:
         return True
     if tail := HEAD_TAIL.search(text):
