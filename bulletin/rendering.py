@@ -108,7 +108,7 @@ class Worker:
         from time import perf_counter
 
         begin = perf_counter()
-        data = self.renderer.render(page)
+        text, data = self.renderer.draw(page)
         out.drawn.add(page.url)
         count, seconds = out.seconds.get(page.template, (0, 0.0))
         out.seconds[page.template] = count + 1, seconds + perf_counter() - begin
@@ -122,7 +122,7 @@ class Worker:
         ids = ""
         places: tuple[str, ...] = ()
         if page.url.endswith(".html"):
-            ids, places = self._links(page.url, data.decode("utf-8"), out)
+            ids, places = self._links(page.url, text, out)
         template = self.templates.get(page.template, bytes(SHORT))[:SHORT]
         short = b"".join((template, *[crc32(value).to_bytes(SHORT, "big") for value in values]))
         return Record(

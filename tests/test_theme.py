@@ -6,9 +6,11 @@ import jinja2
 import pytest
 from markupsafe import Markup
 
+from bulletin.outline import Page
 from bulletin.pages.contexts import TEMPLATES
+from bulletin.pages.search import SCRIPT
 from bulletin.theme.compiling import JoiningEnvironment
-from bulletin.theme.render import make_environment
+from bulletin.theme.render import Renderer, make_environment
 from bulletin.theme.theme import load_theme, shipped_themes
 from tests.conftest import REPORT, ROOT, Project
 
@@ -134,6 +136,11 @@ def test_values_are_escaped_in_templates() -> None:
     assert environment.from_string("{{ page }}").render(page="<b>") == "&lt;b&gt;"
     with pytest.raises(jinja2.UndefinedError):
         environment.from_string("{{ nothing }}").render()
+
+
+def test_half_a_character_is_replaced_in_the_text_as_in_the_bytes() -> None:
+    text, data = Renderer(load_theme("default", ROOT)).draw(Page("a.js", SCRIPT, ("石\ud800桥",)))
+    assert (text, data) == ("石?桥", "石?桥".encode())
 
 
 def test_links_that_lead_nowhere_are_found(site: Project) -> None:

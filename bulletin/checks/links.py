@@ -12,7 +12,9 @@ from urllib.parse import unquote
 from bulletin.findings import Finding, Place, find
 from bulletin.patterns import pattern
 
-LINK = pattern(r"""<(?:a|link|img|script|source|iframe|area|image)\b[^>]*?\s(?:href|src)=(?:"([^"]*)"|'([^']*)')""")
+LINK = pattern(
+    r"""<(?:a|link|img|script|source|iframe|area|image)\b[^>]*?\s(?:href|src)=["']((?<=")[^"]*(?=")|(?<=')[^']*(?='))"""
+)
 ID = pattern(r"""id=(?<=\sid=)["']([^"']+)["']""")
 """It begins with plain letters, for which a text is searched seven times as fast as for white space."""
 FILE = pattern(r"(?:[0-9A-Za-z_-]+/)*[0-9A-Za-z_-]+\.[0-9A-Za-z]+")
@@ -62,7 +64,7 @@ class Links:
             self._folders[folder] = {}
         known = self._folders[folder]
         found: list[Inside] = []
-        for link in dict.fromkeys([one or other for one, other in LINK.findall(text)]):
+        for link in dict.fromkeys(LINK.findall(text)):
             if link not in known:
                 known[link] = _inside(link, folder, self.base_path)
             if inside := known[link]:

@@ -37,13 +37,25 @@ class Renderer:
 
     def render(self, page: Page) -> bytes:
         """The bytes of a page; raises BulletinError for a fault in a template."""
+        return self.draw(page)[1]
+
+    def draw(self, page: Page) -> tuple[str, bytes]:
+        """The text of a page, and the same as bytes."""
+        text = self._text(page)
+        try:
+            return text, text.encode("utf-8")
+        except UnicodeEncodeError:  # half a character, out of a broken text
+            data = text.encode("utf-8", "replace")
+            return data.decode("utf-8"), data
+
+    def _text(self, page: Page) -> str:
         if page.template in TEXTS:
-            return TEXTS[page.template](self.load, *page.data).encode("utf-8")
+            return TEXTS[page.template](self.load, *page.data)
         site, context = make_context(page, self.load)
         root = self.base_path if page.url == ABSOLUTE_ROOT else "../" * page.url.count("/")
         template = self._template(page.template)
         try:
-            return template.render(site=site, page=context, root=root).encode("utf-8", "replace")
+            return template.render(site=site, page=context, root=root)
         except BulletinError:
             raise
         except Exception as error:
