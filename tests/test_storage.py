@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from bulletin.findings import BulletinError
+from bulletin.parts import Part
 from bulletin.storage.output import check_folder, finish, put_in_place
+from bulletin.storage.packs import KEPT_BYTES, SMALL_BYTES, Packs
 from bulletin.storage.pictures import Pictures
 from bulletin.storage.sources import find_sources
 
@@ -167,3 +169,18 @@ def test_a_journal_cannot_lead_out(tmp_path: Path) -> None:
     (notes / "journal").write_text("stage\n-../secret\n-/etc/passwd\nend")
     finish(output, notes)
     assert (tmp_path / "secret").is_file()
+
+
+def test_large_parts_are_kept_for_the_next_page_and_small_ones_read_again(tmp_path: Path) -> None:
+    packs = Packs(tmp_path)
+    packs.begin(0)
+    parts = [Part.of(str(i) * size) for i in (1, 2, 3) for size in (SMALL_BYTES, KEPT_BYTES // 2, 10)]
+    packs.shelve_all(parts)
+    month, larger, body = parts[:3]
+    assert packs.load(month) is packs.load(month)
+    assert packs.load(body) == "1" * 10
+    first = packs.load(larger)
+    assert packs.load(larger) is first
+    packs.load(parts[4])
+    packs.load(parts[7])
+    assert packs.load(larger) is not first, "others were wanted later"

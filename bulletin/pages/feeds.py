@@ -42,7 +42,8 @@ def feed_groups(making: Making) -> Iterator[Group]:
         inputs = (making.site, head("feed.xml", config.title, "index.html"), newest, names)
         yield Group("feed", _site_feed, inputs)
     issues = {(month.year, month.month): month.issues for month in bulletin.months}
-    items: tuple[Leader | Topic, ...] = (*bulletin.leaders, *bulletin.topics)
+    items: list[Leader | Topic] = [*bulletin.leaders, *bulletin.topics]
+    items.sort(key=lambda item: item.latest.date, reverse=True)  # those that show the same months, which are kept
     for item in items:
         name = item.name if isinstance(item, Leader) else item.entry.name
         shares: list[tuple[LeaderShare | TopicShare, int]] = [(share, share.count) for share in item.months]

@@ -15,8 +15,9 @@ from bulletin.packing import pack, unpack
 from bulletin.parts import Part, Where
 
 FOLDER = "packs"
-CACHED = 64
-"""So many parts that were loaded last are kept, for the next page that shows them."""
+KEPT_BYTES, SMALL_BYTES = 2_000_000, 16_384
+"""Parts that were loaded last are kept for the next page that shows them: so many bytes, as values some eight times as much.
+A small one, such as a body, is shown by few pages and read in no time, and would only take the place of a month."""
 SUM_BYTES = 4
 FLUSH_BYTES = 1 << 20
 """So much waits in memory before it is written."""
@@ -32,7 +33,9 @@ class Packs:
     def __init__(self, notes: Path) -> None:
         self.folder = notes / FOLDER
         self._open: dict[int, int] = {}
-        self._cache: dict[str, Any] = {}
+        self._kept: dict[str, tuple[Any, int]] = {}
+        """Digest of a part -> its value and its bytes, that which was wanted last at the end."""
+        self._kept_bytes = 0
         self._number = -1
         self._waiting: list[bytes] = []
         self._size = 0
@@ -91,13 +94,16 @@ class Packs:
         """The value of a part. Raises MemoError where it cannot be had."""
         if part.held is not None:
             return part.held
-        value = self._cache.pop(part.digest, None)
-        if value is None:
-            value = self.value(part)
-        if len(self._cache) >= CACHED:
-            del self._cache[next(iter(self._cache))]
-        self._cache[part.digest] = value
-        return value
+        if part.place is None or part.place[2] < SMALL_BYTES:
+            return self.value(part)
+        kept = self._kept.pop(part.digest, None)
+        if kept is None:
+            kept = self.value(part), part.place[2]
+            self._kept_bytes += part.place[2]
+        self._kept[part.digest] = kept
+        while self._kept_bytes > KEPT_BYTES and len(self._kept) > 1:
+            self._kept_bytes -= self._kept.pop(next(iter(self._kept)))[1]
+        return kept[0]
 
     def value(self, part: "Part[Any]") -> Any:
         """The value of a part, not kept."""
