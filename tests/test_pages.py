@@ -9,7 +9,7 @@ from bulletin.compose import make_issues
 from bulletin.config import Config, NumberingConfig
 from bulletin.model import Article, ArticleLink, Masthead
 from bulletin.outline import Activity
-from bulletin.pages.calendar import month_calendar
+from bulletin.pages.calendar import month_calendar, with_current
 from bulletin.pages.frame import newest_rows
 from tests.conftest import REPORT, Project
 
@@ -40,7 +40,7 @@ def test_numbers_count_by_year_and_a_masthead_sets_them() -> None:
 def test_a_calendar_links_only_days_with_an_issue() -> None:
     made = [article("a", date(2024, 2, 29))]
     issues, *_ = make_issues(made, address_articles(made), {}, Config())
-    month = month_calendar(2024, 2, issues, "monday", date(2024, 2, 29))
+    month = with_current(month_calendar(2024, 2, issues, "monday"), date(2024, 2, 29))
     days = [day for week in month.weeks for day in week]
     assert len(days) % 7 == 0
     assert [(d.number, d.url, d.current) for d in days if d.url] == [(29, "2024/02/29/index.html", True)]

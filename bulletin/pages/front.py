@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bulletin.outline import IssueHead, Month, Page, issue_head
 from bulletin.pages import contexts as c
-from bulletin.pages.calendar import month_calendar
+from bulletin.pages.calendar import month_calendar, with_current
 from bulletin.pages.frame import LEAD_OPENING, Group, Making, print_pages, story
 from bulletin.pages.topics import open_topic_cards
 from bulletin.parts import Load, Part
@@ -38,7 +38,7 @@ def _front(
         sections=tuple(section for section in print_pages(newest, leave_out=lead) if section.stories),
         guide=print_pages(newest),
         topics=topics,
-        month=month_calendar(month.year, month.month, month.heads, week_start, newest.date),
+        month=with_current(month_calendar(month.year, month.month, month.heads, week_start), newest.date),
         recent=recent,
     )
     yield Page("index.html", "front.html", (site, context), "index.html", modified=newest.date.isoformat())

@@ -9,7 +9,7 @@ from bulletin.model import RegisteredLeader
 from bulletin.outline import Issue, IssueHead, Month, Page, issue_head
 from bulletin.pages import contexts as c
 from bulletin.pages.articles import article_pages
-from bulletin.pages.calendar import month_calendar
+from bulletin.pages.calendar import month_calendar, with_current
 from bulletin.pages.frame import Group, Making, month_url, print_pages
 from bulletin.pages.related import Subjects, months_back, related_reports
 from bulletin.parts import Load, Part
@@ -62,10 +62,10 @@ def _month(load: Load, site: Part[c.Site], month: Month, around: Around) -> Iter
     leaders = {key: (url, entry) for key, url, entry in map(load, around.leaders)}
     topics = {id: (link, special) for id, link, special in load(around.topics)}
     heads = (around.before, *month.heads, around.after)
-    for i, issue in enumerate(issues):
-        yield from _issue_pages(issue, site, heads[i], heads[i + 2], month, around)
-        yield from article_pages(issue, site, leaders, topics, related, around.publish_time)
     calendar = month_calendar(month.year, month.month, month.heads, around.week_start)
+    for i, issue in enumerate(issues):
+        yield from _issue_pages(issue, site, heads[i], heads[i + 2], calendar)
+        yield from article_pages(issue, site, leaders, topics, related, around.publish_time)
     before = _link(*around.month_before) if around.month_before else None
     after = _link(*around.month_after) if around.month_after else None
     contents = tuple(_contents(issue) for issue in reversed(issues))
@@ -74,13 +74,12 @@ def _month(load: Load, site: Part[c.Site], month: Month, around: Around) -> Iter
 
 
 def _issue_pages(
-    issue: Issue, site: Part[c.Site], before: IssueHead | None, after: IssueHead | None, month: Month, around: Around
+    issue: Issue, site: Part[c.Site], before: IssueHead | None, after: IssueHead | None, calendar: c.Month
 ) -> Iterator[Page]:
     """The issue's own page, and one a print page where it is divided."""
     pages = print_pages(issue, lead=issue.articles[0])
     head, day = issue_head(issue), issue.date.isoformat()
-    calendar = month_calendar(month.year, month.month, month.heads, around.week_start, issue.date)
-    context = c.IssuePage(head, pages, before, after, calendar)
+    context = c.IssuePage(head, pages, before, after, with_current(calendar, issue.date))
     yield Page(issue.url, "issue.html", (site, context), day, modified=day)
     if not issue.page_names:
         return
