@@ -116,7 +116,7 @@ OFFICE_COLON = pattern(
     f"^(?P<office>[{HAN}]{{2,14}}(?:局|办|委|部|中心|政府|院|校|社|镇|乡|街道|台|队))[：:](?=[{HAN}])"
 )
 LEADING_ROLE = pattern("^(?:本报|全媒体|融媒体?)?(?:记者|通讯员)[ \u3000：:]+")
-BULLETS = pattern("[□■◎◆◇○●▍▌▎▪•]+[ ]*")
+BULLETS = pattern("[□■◎◆◇○●★☆▍▌▎▪•]+[ ]*")
 PHOTO_ROLES = ("摄", "摄影", "拍摄", "图", "供图")
 
 

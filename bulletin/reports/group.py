@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from bulletin.patterns import pattern
 from bulletin.reports.blocks import TEXT, Block
 from bulletin.reports.dateline import take_end_byline, take_jumps
-from bulletin.reports.signatures import PICTURES, signs_pictures
+from bulletin.reports.kinds import TERMINAL
+from bulletin.reports.signatures import PICTURES, ends_in_a_name, signs_pictures
 
 BODY = frozenset(TEXT)
 """The kinds of a report's own text."""
@@ -37,6 +38,7 @@ class Group:
             self.closed = bool(take_end_byline(block.text)[1])
             self.ending = "其" in block.text[-REACH:] and LAST_ITEM.search(block.text[-REACH:]) is not None
             self.ending = self.ending or (block.text[-1] in PICTURES and signs_pictures(block.text))
+            self.ending = self.ending or (block.text[-1] not in TERMINAL and ends_in_a_name(block.text))
         elif block.kind == "credit" and self.has_text:
             self.closed = True
         elif block.kind in ("source", "caption", "photo") and self.has_text:

@@ -81,13 +81,18 @@ UNDER_PICTURE = pattern("(?:现场|一角|剪影|合影|全景|瞬间|掠影|留
 SURNAME = "".join(sorted(surnames().single))
 CREDIT = pattern(
     f"^(?:[（(【\\[□■◎◆◇○●▍▌▎▪•丨｜][ ]*)?(?:{ROLE})(?:[ \u3000]*[：:丨|｜/／]|[ \u3000]+)[^。！？]{{1,120}}$"
-    f"|^[（(□■◎]?(?:本[报网台]|全媒体|融媒体?)(?:记者|通讯员)[{SURNAME}][{HAN}]{{1,2}}(?:(?:[ \u3000、]+|通讯员)[{SURNAME}][{HAN} \u3000]{{1,3}}){{0,5}}[）)]?$|^[□■◎][ ]*[{HAN}]{{2,16}}记者组$|^[{HAN}·]{{3,18}}记者[ \u3000]*[{HAN}]{{2,4}}(?:[ \u3000]+(?:通讯员[ \u3000]*)?[{HAN}]{{2,4}}){{0,5}}$"
+    f"|^[（(□■◎]?(?:本[报网台]|全媒体|融媒体?)(?:记者|通讯员)[{SURNAME}][{HAN}]{{1,2}}(?:(?:[ \u3000、]+|通讯员)[{SURNAME}][{HAN} \u3000]{{1,3}}){{0,5}}[）)]?$|^[□■◎][ ]*[{HAN}]{{2,16}}记者组$|^[{HAN}·]{{3,18}}[ ]?记者[ \u3000]*[{HAN}]{{2,4}}(?:[ \u3000]+(?:通讯员[ \u3000]*)?[{HAN}]{{2,4}}){{0,5}}$"
 )
 OFFICE_CREDIT = pattern(
     f"^(?:(?![{HAN}]{{0,14}}[讯电])[{HAN}]{{2,14}}?)[ \u3000]*(?:{ROLE})[ \u3000]*[：:][^。！？]{{1,80}}$"
 )
 OFFICE_WORK = pattern(f"^[{HAN}]{{2,20}}(?:中心|委|部|局|办|站|台|社|报)(?:联合)?(?:出品|制作|编发|摄制)$")
 """青石县融媒体中心出品."""
+BEHIND_STROKES = pattern(
+    f"^(?:[{SURNAME}][{HAN}]{{1,2}}(?:[ \u3000、]+[{SURNAME}][{HAN}]{{1,2}}){{0,3}}[ \u3000]*[/／](?:文|图|摄|摄影|图片|文图|视频)(?:[ \u3000，、；]+|$)){{1,3}}$"
+)
+"""Names before their roles, on a line of their own: 苏小雨/文 何野/图."""
+LONGEST_SIGNED, WORDS_OF_WIRE = 60, pattern("[讯电](?:[ \u3000（(：:]|$)|消息|报道")
 SOURCE = pattern(
     f"^[（(【▌▍▎▪■◆]?(?:本文来源|图文来源|稿源|稿件来源|文章来源|信息来源|新闻来源|消息来源|来源|转载自|转自)[：: 丨｜|]+(?P<source>[^）)】。]{{2,40}}?)(?:[ \u3000]+(?:转载|转发|上传)[：:][^）)】。：]{{2,12}})?(?:[ \u3000]+(?P<credits>(?:{ROLE})[ ]*[：:丨/|｜][^）)】。]{{2,40}}))?[）)】]?$"
     "|^[（(【](?:转载自|转自|来源|据)[：: ]*(?P<named>[^）)】。，]{2,20})[）)】]$"
@@ -177,6 +182,9 @@ def kind_of(text: str) -> str:
         return "credit"
     if short and OFFICE_WORK.match(text):
         return "credit"
+    signed = len(text) <= LONGEST_SIGNED and "。" not in text and "，" not in text and not WORDS_OF_WIRE.search(text)
+    if signed and (kind := _small(text)):
+        return kind  # 来源丨青石融媒 编辑丨苏小雨: no dateline of 青石融媒
     if is_dateline(text):
         return "dateline"
     if short and (kind := _small(text)):
@@ -199,6 +207,8 @@ def _kind_of_sentence(text: str, short: bool) -> str:
 
 def _small(text: str) -> str:
     """The kind of a short line, or nothing."""
+    if len(text) <= LONGEST_SIGNED and ("/" in text or "／" in text) and BEHIND_STROKES.match(text):
+        return "credit"
     if len(text) <= 40 and any(map(text.__contains__, PHOTO_WORK)) and PHOTO_LINE.match(text):
         return "photo"
     if len(text) <= 120 and CREDIT.match(text) and not _sentence(text):

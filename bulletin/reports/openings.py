@@ -14,11 +14,11 @@ from bulletin.reports.scripts import script
 from bulletin.reports.surroundings import Surroundings
 
 DATED_LEAD = pattern(
-    "^(?:(?:为|按照|根据|围绕|针对)[^。，]{4,40}，(?:[^。，]{4,40}，){0,2})?(?:[12][0-9]{3}年)?(?P<day>[0-9]{1,2}月[0-9]{1,2}日|近日|日前)(?:[至—~-]{0,2}[0-9]{1,2}日|[上下]午|[早晚]上?|[0-9:：时点分许]{1,6}){0,2}，"
+    "^(?:(?:为|按照|根据|围绕|针对)[^。，]{4,40}，(?:[^。，]{4,40}，){0,4})?(?:[12][0-9]{3}年)?(?P<day>[0-9]{1,2}月[0-9]{1,2}日|近日|日前)(?:[至—~-]{0,2}[0-9]{1,2}日|[上下]午|[早晚]上?|[0-9:：时点分许]{1,6}){0,2}，"
 )
 DAY_BEHIND = pattern("[，。](?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
 """The day of a report whose first clause tells why: 按照区委要求，5月6日上午，…."""
-WHY = pattern("(?:为|按照|根据|围绕|针对)[^。，]{4,40}，(?:[^。，]{4,40}，){0,2}")
+WHY = pattern("(?:为|按照|根据|围绕|针对)[^。，]{4,40}，(?:[^。，]{4,40}，){0,4}")
 MONTH_AND_DAY = pattern("^(?:[12][0-9]{3}年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
 SAME_OPENING, LONGEST_SAYING = 12, 24
 WEEKS, YEAR = 15, 360
@@ -32,6 +32,14 @@ HELD = pattern("召开|举行|举办|开展|启动|开工|开幕|揭牌")
 SAME_WORDS, OF_A_POST = 5, frozenset("书记长主任席常委员局县市区旗政府人大协副，。、0123456789")
 ROUND, NEAR = pattern("领导|分别|一周|动态|简讯|要闻|纪实|侧记"), 20
 """How the headline of a report looks that tells of several people's visits."""
+SAYING_AND_DAY = pattern("“[^“”]{4,110}”[^。“”]{0,12}?(?:[0-9]{1,2}月[0-9]{1,2}日|近日|日前)")
+NEWS = pattern(
+    "召开|举行|举办|开展|启动|开幕|闭幕|调研|检查|督导|督查|慰问|走访|看望|参加|考察|视察|指导|巡视|座谈|赴|会见|莅临|出席|宣讲|揭牌"
+)
+GOES_ON = pattern(
+    "[“在]|会|大会|随后|当[天日]|其间|期间|同时|最后|下午|上午|座谈|[^，。]{2,12}(?:强调|要求|指出|表示|说)[，：]"
+)
+"""How a text begins that goes on with the report above it."""
 HELD_FIRST = pattern(
     "(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[至—~-]{1,2}[0-9]{1,2}日)?(?:[上下]午|[早晚]上?)?，[^，。]{2,24}(?:召开|举行|举办)[^，。]{2,}"
 )
@@ -66,7 +74,7 @@ def begins(block: Block, group: Group, around: Surroundings) -> bool:
     return group.closed or _opens_anew(block, group) or (block.below_end and _is_far_from(block, group))
 
 
-def _beginning(text: str) -> str:
+def beginning(text: str) -> str:
     """How a text begins, without what a broken conversion put into it; more of one that tells first what for."""
     text = fold(mend(text[: 3 * OPENING]))
     return text[: 2 * OPENING] if text[:1] in ("为", "按", "根") else text[:OPENING]
@@ -75,7 +83,7 @@ def _beginning(text: str) -> str:
 def opened(block: Block, above: Group) -> Group:
     """A new report, with the paragraph before its dated one that tells what for (为深入推进…目标。) taken from the one above."""
     group, last = Group(), above.body[-1]
-    dated = not above.closed and len(above.body) > 1 and DATED_LEAD.match(_beginning(block.text))
+    dated = not above.closed and len(above.body) > 1 and DATED_LEAD.match(beginning(block.text))
     if dated and last.kind == "body" and is_purpose(last.text):
         group.take(above.body.pop())
     return group
@@ -122,12 +130,12 @@ def is_shown_above(block: Block, group: Group) -> bool:
 
 def _is_far_from(block: Block, group: Group) -> bool:
     """Whether a text begins with a day weeks away from the one that the report above it begins with."""
-    opening = _beginning(block.text)
+    opening = beginning(block.text)
     day = MONTH_AND_DAY.match(opening) or (WHY.match(opening) and DAY_BEHIND.search(opening))
     if not day:
         return False
     first = _opening(group)
-    before = MONTH_AND_DAY.match(first) or DAY_BEHIND.search(_beginning(first))
+    before = MONTH_AND_DAY.match(first) or DAY_BEHIND.search(beginning(first))
     if before is None:
         return False
     one, other = (int(found["month"]) * 30 + int(found["day"]) for found in (before, day))
@@ -137,7 +145,7 @@ def _is_far_from(block: Block, group: Group) -> bool:
 def _holds_another(block: Block, group: Group) -> bool:
     """Whether a text without a headline tells first that a meeting was held, as the one above it does: 12月6日，石桥镇召开…."""
     return not group.heads and bool(
-        HELD_FIRST.match(_beginning(block.text)) and HELD_FIRST.match(_beginning(_opening(group)))
+        HELD_FIRST.match(beginning(block.text)) and HELD_FIRST.match(beginning(_opening(group)))
     )
 
 
@@ -146,7 +154,7 @@ def _tells_of_another_day(block: Block, group: Group) -> bool:
 
     That one begins with another day, or tells in several paragraphs of no day that one of them would begin with.
     """
-    opening = _beginning(block.text)
+    opening = beginning(block.text)
     lead = DATED_LEAD.match(opening)
     named = NAMED_POST.search(opening) if lead else None
     if lead is None or named is None or any(ROUND.search(fold(head.text)) for head in group.heads):
@@ -157,15 +165,32 @@ def _tells_of_another_day(block: Block, group: Group) -> bool:
     text = fold(mend(block.text))
     if named["name"] in told or any(name in text for name in names):
         return False
-    above = _beginning(_opening(group))
+    above = beginning(_opening(group))
     if _same_matter(opening, above):
         return False
     if first := DATED_LEAD.match(above):
         return first["day"] != lead["day"]
-    undated = not any(DATED_LEAD.match(_beginning(b.text)) for b in texts)
+    undated = not any(DATED_LEAD.match(beginning(b.text)) for b in texts)
     return (
         undated and bool(names) and len(texts) > 1 and ends_sentence(texts[-1].text) and lead["day"] not in VAGUE_DAYS
     )
+
+
+def leads_by_saying(text: str) -> bool:
+    """Whether a report begins with what somebody says, and the day behind it: “…真是方便多了！”4月12日，…."""
+    return text[0] == "“" and SAYING_AND_DAY.match(fold(text[: 2 * OPENING])) is not None
+
+
+def heads_news(block: Block, lead: Block, above: Group) -> bool:
+    """Whether a line tells what headlines tell, and the text below it names somebody by a post of whom the report above does not."""
+    if not NEWS.search(fold(block.text)):
+        return False
+    opening = beginning(lead.text)
+    named = NAMED_POST.search(opening)
+    if named is None or GOES_ON.match(opening) or any(head.text in block.text for head in above.heads):
+        return False
+    texts = (*above.heads, *above.body[:NEAR], *above.body[NEAR:][-NEAR:])
+    return not any(named["name"] in fold(mend(b.text)) for b in texts)
 
 
 def _same_matter(one: str, other: str) -> bool:
@@ -192,12 +217,12 @@ def _opening(group: Group) -> str:
 
 def _opens_anew(block: Block, group: Group) -> bool:
     """Whether a text begins with a day of its own and with somebody, or a meeting, that the report above did not tell of."""
-    opening = _beginning(block.text)
+    opening = beginning(block.text)
     lead = DATED_LEAD.match(opening)
     if lead is None:
         return False
     texts = [b.text for b in (*group.heads, *group.body)]
-    first = _beginning(_opening(group))
+    first = beginning(_opening(group))
     if (before := DATED_LEAD.search(first)) and before["day"] == lead["day"] and lead["day"] not in VAGUE_DAYS:
         return False
     named = NAMED_POST.search(opening)

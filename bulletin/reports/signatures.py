@@ -38,7 +38,7 @@ SIGNED_INSIDE = pattern(
 )
 GLUED, SUREST = range(5, 10), 4
 """How long names are that stand glued on a line of their own below a headline, and the form that one of them has."""
-LONGEST_END, LONGEST_SIGNED, ENDING = 16, 30, frozenset("。！？”；，：）)…")
+LONGEST_END, LONGEST_SIGNED, LONGEST_OFFICE, ENDING = 16, 30, 14, frozenset("。！？”；，：）)…")
 END_SOURCE = pattern(
     "[ \u3000]*[（(](?:(?:稿件|文章|信息|本文)?来源：|(?:本文)?(?:转自|转载自|摘自)[：“]?|据(?=[^（）()，。]{2,12}(?:报|网|台|社|发布|客户端|融媒)[）)]))(?P<source>[^（）()，。]{2,40})[）)]$"
     f"|(?<=[。！？”）)])[ \u3000]*(?:(?:稿件|文章|信息|本文)?来源：(?P<open>[{HAN}]{{2,20}})|来源(?P<glued>[{HAN}]{{4,10}}))$"
@@ -46,7 +46,7 @@ END_SOURCE = pattern(
 SOURCE_CREDITS = pattern(f"[ \u3000]+(?=(?:{ROLE})[：:丨/ ])")
 """Between a source and the credits in the same bracket."""
 NAMES_ALONE = pattern(
-    f"[□■◎▍]?[ \u3000]*(?P<names>{ONE}(?:[ \u3000、]+{ONE}){{0,3}}|[{HAN}]{{4}}(?:[ \u3000、]+[{HAN}]{{2,4}}){{0,3}})(?P<role>[ \u3000]*(?:摄影报道|文[/ ]?图|图[/ ]?文|文[/ ]?摄|报道|供稿))?"
+    f"[□■◎▍★☆◆◇●○▪]?[ \u3000]*(?P<names>{ONE}(?:[ \u3000、]+{ONE}){{0,3}}|[{HAN}]{{4}}(?:[ \u3000、]+[{HAN}]{{2,4}}){{0,3}})(?P<role>[ \u3000]*(?:摄影报道|文[/ ]?图|图[/ ]?文|文[/ ]?摄|报道|供稿))?"
 )
 
 
@@ -77,7 +77,17 @@ def byline_alone(text: str, above: str) -> Credits:
             return _with_role(tuple(names), (alone["role"] or "").strip(" \u3000"))
         return NOBODY
     rest, credits = take_end_byline(text)
-    return NOBODY if rest else credits
+    return office_first(text, above) if rest else credits
+
+
+def office_first(text: str, above: str) -> Credits:
+    """The byline of a line that is an office and one or two names below the last sentence: 青石县融媒体中心 苏小雨."""
+    office, _, rest = text.partition(" ")
+    if len(text) > LONGEST_SIGNED or not 4 <= len(office) <= LONGEST_OFFICE or above[-1:] not in ("。", "！", "”"):
+        return NOBODY
+    names = names_in_list(rest)
+    sure = ORGANISATION.search(fold(office)) and 0 < len(names) < 4
+    return Credits(tuple(names)) if sure and all(is_name(fold(name)) for name in names) else NOBODY
 
 
 def inside_signatures(text: str) -> tuple[list[str], Credits]:
@@ -136,6 +146,11 @@ def end_signature(text: str, told: str) -> tuple[str, Credits]:
         if all(is_name(fold(name)) for name in names):
             return text[: picture.start()], _with_role(tuple(names), picture["role"])
     return _bare_byline(text, told)
+
+
+def ends_in_a_name(text: str) -> bool:
+    """Whether a name that is surely one, and stands nowhere before, follows the last sentence of a text: …新台阶。何野."""
+    return bool(_bare_byline(text, "")[1])
 
 
 def _bare_byline(text: str, told: str) -> tuple[str, Credits]:

@@ -13,10 +13,18 @@ from bulletin.reports.credits import BULLETS
 from bulletin.reports.dateline import take_dateline, take_end_byline
 from bulletin.reports.group import BODY, Group, goes_back
 from bulletin.reports.halves import reunite
-from bulletin.reports.kinds import is_slogan
-from bulletin.reports.openings import DATED_LEAD, begins, is_shown_above, opened
+from bulletin.reports.kinds import ends_sentence, is_slogan
+from bulletin.reports.openings import (
+    DATED_LEAD,
+    beginning,
+    begins,
+    heads_news,
+    is_shown_above,
+    leads_by_saying,
+    opened,
+)
 from bulletin.reports.others import headlines_below
-from bulletin.reports.signatures import names_first
+from bulletin.reports.signatures import names_first, office_first
 from bulletin.reports.surroundings import Surroundings
 
 BARE_LEAD = pattern("(?:近日|日前|[0-9]{1,2}月[0-9]{1,2}日)[^。，]{0,8}，")
@@ -29,7 +37,7 @@ DASH = pattern("——|--")
 """How a subtitle begins: the line above it is a headline."""
 SHORTEST_HEADLINE = 8
 LONGEST_SUBHEAD = 16
-SHORTEST_LEAD = 30
+SHORTEST_LEAD, SHORTEST_DATED, SHORTEST_DIGEST = 30, 18, 4
 
 
 def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
@@ -56,6 +64,8 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
             groups[-1].heads.append(block)
         elif group.has_text and not group.closed and BULLETS.match(block.text) and names_first(block.text):
             group.take(block._replace(kind="credit"))  # □苏小雨 below the last sentence
+        elif group.has_text and " " in block.text and office_first(block.text, group.body[-1].text):
+            group.take(block._replace(kind="credit"))  # 青石县融媒体中心 苏小雨
         elif is_caption_line(around, i, group):
             group.take(Block("caption", block.text, block.line, block.last))
         elif block.kind != "mark" and _is_headline(around, i, group):
@@ -113,14 +123,24 @@ def _is_headline(around: Surroundings, i: int, group: Group) -> bool:
         return True
     if PLACE_HEAD.match(block.text) or DASH.match(around.blocks[i + 1].text):
         return lead.kind in BODY
-    if lead.kind not in BODY or len(lead.text) < SHORTEST_LEAD:
+    if lead.kind == "item" and len(block.text) >= SHORTEST_DIGEST and not any(b.kind == "item" for b in group.body):
+        return ends_sentence(group.body[-1].text)  # 一周要闻 / ●6月3日，…
+    dated = DATED_LEAD.match(beginning(lead.text)) is not None
+    if lead.kind not in BODY or len(lead.text) < (SHORTEST_DATED if dated else SHORTEST_LEAD):
         return False
     if group.closed or around.blocks[i + 1].kind == "credit":
         return True
     if around.apart and block.gap and group.heads and group.heads[0].gap and len(block.text) >= SHORTEST_HEADLINE:
         return True
     apart = block.gap and group.heads and group.heads[0].gap and DATED_LEAD.match(fold(lead.text))
-    return len(block.text) >= SHORTEST_HEADLINE and leads(lead.text) and bool(apart or not _parallel(around, block))
+    if len(block.text) < SHORTEST_HEADLINE or not (apart or not _parallel(around, block)):
+        return False
+    return (
+        dated
+        or leads(lead.text)
+        or leads_by_saying(lead.text)
+        or (bool(group.heads) and heads_news(block, lead, group))
+    )
 
 
 def _parallel(around: Surroundings, block: Block) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from bulletin.patterns import pattern
-from bulletin.people.fold import PINYIN, fold
+from bulletin.people.fold import PINYIN, fold, mend
 from bulletin.reports.blocks import Block, leads
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.group import BODY
@@ -31,6 +31,13 @@ CONTACT = pattern(
 )
 """How a notice may be reached: no headline, short as it is."""
 SAYS_AT_LENGTH = pattern(f"[{HAN}·]{{2,8}}?(?:表示|说|指出|强调|要求|介绍|希望)，")
+CALLS = pattern("[\u4e00-\u9fff]{2,4}(?:强调|要求|指出|号召|表示|希望|提出|勉励|叮嘱)[\u4e00-\u9fff]")
+"""A last sentence that tells what somebody called for: 高远要求干部立足本职、勇于担当！"""
+LATE_OPENERS, LATE = frozenset("“为為按根围圍针針"), 160
+LATE_DAY = pattern(
+    "(?:[为按根围针][^。]{8,110}，|“[^“”]{4,110}”[^。“”]{0,12}?)(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日"
+)
+"""The day behind a purpose or behind what somebody says."""
 LONGEST_CRY = 24
 LONGEST_SUBTITLE = 90
 
@@ -47,9 +54,10 @@ class Surroundings:
         self.after_heads = self._next(
             lambda i: not (self.heads[i] or blocks[i].kind in ("credit", "source", "photo", "caption"))
         )
+        first = next((i for i, b in enumerate(blocks) if b.kind in BODY and not self.heads[i]), 0)
         self.lengths = Counter(
             len(b.text)
-            for i, b in enumerate(blocks)
+            for i, b in enumerate(blocks[first:], first)
             if self.heads[i]
             and not is_slogan(b.text)
             and (lead := self.lead_below(i))
@@ -121,7 +129,12 @@ def looks_like_head(block: Block) -> bool:
         return False
     if (said := SAYS.match(text)) and text[said.end() - 1] == "，":
         return False  # 高远说，要… : a sentence that was cut off
-    if text[-1] in "！!" and (SAYS.match(text) or text.count("！") > 1 or ("，" in text and len(text) > LONGEST_CRY)):
+    if text[-1] in "！!" and (
+        SAYS.match(text)
+        or CALLS.match(fold(text))
+        or text.count("！") > 1
+        or ("，" in text and len(text) > LONGEST_CRY)
+    ):
         return False
     if text.count("，") > 1 and SAYS_AT_LENGTH.match(text):
         return False  # the last sentence of a text that breaks off
@@ -140,4 +153,6 @@ def looks_like_head(block: Block) -> bool:
 
 def opens(block: Block) -> bool:
     """Whether a text begins as the first paragraph of a report does."""
-    return block.kind == "dateline" or leads(block.text)
+    if block.kind == "dateline" or leads(block.text):
+        return True
+    return block.text[0] in LATE_OPENERS and LATE_DAY.match(fold(mend(block.text[:LATE]))) is not None
