@@ -41,6 +41,7 @@ from bulletin.reports.kinds import (
 from bulletin.reports.usual_byline import usual_names
 
 END_BRACKET = pattern("[ \u3000]*[（(【\\[〔](?P<inside>[^（）()【】\\[\\]〔〕]{2,60})[）)】\\]〕][。]?$")
+ROLE_BEHIND = pattern("(?<=[。！？”）])[ \u3000]*(?P<role>(?:记者|通讯员|作者|编辑|责编|责任编辑|审核|供稿))$")
 SQUARE = frozenset("]〕")
 END_OPEN = pattern(
     f"(?<=[。！？”])[ \u3000]*(?P<inside>[□■◎▍]?[ ]*(?:(?:本[报网台]|全媒体|融媒体?)(?:记者|通讯员)|(?:{ROLE})(?:[ \u3000]*[：:/／丨｜|][ \u3000]*|[ \u3000]+))"
@@ -73,6 +74,7 @@ AUTHORS_FIRST = pattern(
 )
 FRAMED = pattern("[【〖\\[（(](?P<words>[^【】〖〗\\[\\]（）()。，]{2,24}(?:讯|电|消息|融媒体中心))[】〗\\]）)]")
 """【本报讯】."""
+ROLE_AND_BRACKET = pattern("(?:记者|通讯员)[ \u3000]*[（(]")
 BEFORE_COLON = pattern(f"[ \u3000]*(?P<inside>(?:{ROLE})[ \u3000]*{NAMED})[：:]")
 HEAD, TAIL = 120, 80
 FRAMES = frozenset("【〖[（(")
@@ -97,7 +99,7 @@ def take_dateline(text: str) -> tuple[str, Credits, str]:
         )
         return (words, credits, rest) if words else ("", NOBODY, text)
     match = DATELINE.match(folded) if DATELINE_SIGN.search(folded) else None
-    if match is None and folded[:1] not in OPENS_BYLINE:
+    if match is None and folded[:1] not in OPENS_BYLINE and not ROLE_AND_BRACKET.match(folded):
         return _reported_by(text, folded)
     at = match.end() if match else 0
     words, credits = text[:at], NOBODY
@@ -105,20 +107,20 @@ def take_dateline(text: str) -> tuple[str, Credits, str]:
         at += 1
     bracket = BRACKET.match(folded, at)
     signed = bracket and (
-        words or _names_authors(bracket["inside"]) or _names_before_day(bracket["inside"], folded[bracket.end() :])
+        words or _names_authors(bracket[0]) or _names_before_day(bracket["inside"], folded[bracket.end() :])
     )
     if bracket and signed and _is_byline(bracket["inside"], bool(words)):
         credits = parse_byline(text[bracket.start("inside") : bracket.end("inside")])
         at = bracket.end()
+    elif words and (short := REPORTED.match(folded, at)) and _only_names(short["inside"]):
+        credits = parse_byline(text[short.start("inside") : short.end("inside")])
+        at = short.end()
     elif words and (opened := OPEN_BYLINE.match(folded, at)) and _only_names(opened["inside"]):
         credits = parse_byline(text[opened.start("inside") : opened.end("inside")].strip())
         at = opened.end()
     elif words and (colon := BEFORE_COLON.match(folded, at)) and _only_names(colon["inside"]):
         credits = parse_byline(text[colon.start("inside") : colon.end("inside")])
         at = colon.end()
-    elif words and (short := REPORTED.match(folded, at)) and _only_names(short["inside"]):
-        credits = parse_byline(text[short.start("inside") : short.end("inside")])
-        at = short.end()
     elif words and (bare := NAMES_BEFORE_DAY.match(folded, at)) and _all_names(bare["inside"]):
         credits = parse_byline(text[bare.start("inside") : bare.end("inside")])
         at = bare.end()
@@ -176,12 +178,9 @@ def take_end_byline(text: str) -> tuple[str, Credits]:
         return text, credits
     for _ in range(3):
         if text[-1:] in "）)】]〕。" and (match := END_BRACKET.search(text[-80:])):
-            before = text[: len(text) - len(match[0])].rstrip(" \u3000")
-            inside = match["inside"]
-            if not _is_byline(fold(inside), before[-1:] in "。！？”…；" or before[-1:] in "）)】"):
+            before, inside = _bracketed(text, match)
+            if not inside:
                 break
-            if text[-1:] in SQUARE and not _all_names(fold(inside)):
-                break  # [详细], [组图]
         elif (match := HALF_BRACKET.search(text[-44:])) and _all_names(fold(match["inside"] or match["names"])):
             before, inside = text[: len(text) - len(match[0])].rstrip(" \u3000"), match["inside"] or match["names"]
         elif (match := END_OPEN.search(fold(text[-80:]))) and _is_open_byline(match["inside"]):
@@ -194,6 +193,18 @@ def take_end_byline(text: str) -> tuple[str, Credits]:
         credits = join_credits(parse_byline(inside), credits)
         text = before
     return text, credits
+
+
+def _bracketed(text: str, match: re.Match[str]) -> tuple[str, str]:
+    """(text before, byline) of the bracket at the end of a text; no byline where it holds none."""
+    before, inside = text[: len(text) - len(match[0])].rstrip(" \u3000"), match["inside"]
+    if not _is_byline(fold(inside), before[-1:] in "。！？”…；" or before[-1:] in "）)】"):
+        return text, ""
+    if text[-1:] in SQUARE and not _all_names(fold(inside)):
+        return text, ""  # [详细], [组图]
+    if role := ROLE_BEHIND.search(fold(before[-10:])):  # …。记者（苏小雨）
+        return before[: len(before) - len(role[0])], f"{role['role']}：{inside}"
+    return before, inside
 
 
 def _is_open_byline(inside: str) -> bool:

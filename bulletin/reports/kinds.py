@@ -131,14 +131,29 @@ BRACKET_SEEN = pattern("[（(]")
 CANNOT_BEGIN = frozenset("，。、；：！？”’）》】」』,;:!?)]%…")
 
 
+BRACKETED_CREDIT = pattern(
+    f"(?P<role>{ROLE})[ \u3000]*[（(](?P<names>[{HAN}·]{{2,4}}(?:[ \u3000、]+[{HAN}·]{{1,4}}){{0,4}})[）)]"
+)
+"""记者（苏小雨） 编辑（何野）: roles with their names in brackets."""
 BEHIND_ROLE = frozenset("：:丨|｜")
 SPACED_ROLE = pattern(f"(?<![{HAN}])[{HAN}](?:[ \u3000]+[{HAN}]{{1,2}}){{1,3}}(?=[ \u3000]*[：:丨|｜])")
 
 
 def close_roles(text: str) -> str:
-    """A role word that a layout has spaced out made one word again: 记 者： → 记者：."""
+    """A role word that a layout has spaced out made one word again: 记 者： → 记者：; and 记者（苏小雨） as 记者：苏小雨."""
+    if "（" in text or "(" in text:
+        text = _without_brackets(text)
     spaced = (" " in text or "\u3000" in text) and not BEHIND_ROLE.isdisjoint(text)
     return SPACED_ROLE.sub(_close_role, text) if spaced else text
+
+
+def _without_brackets(text: str) -> str:
+    """A text of nothing but roles with their names in brackets, with colons instead; any other as it is."""
+    folded = fold(text)
+    if BRACKETED_CREDIT.match(folded) is None or BRACKETED_CREDIT.sub("", folded).strip(" \u3000、"):
+        return text
+    spans = [(m.span("role"), m.span("names")) for m in BRACKETED_CREDIT.finditer(folded)]
+    return "\u3000".join(f"{text[slice(*role)]}：{text[slice(*names)]}" for role, names in spans)
 
 
 def _close_role(match: re.Match[str]) -> str:

@@ -26,3 +26,16 @@ COUNTERS = (
     "|^(?:人气|热度|点击率|(?:阅读|浏览|访问|点击)[数量次]{0,2}|相关附件)[：:]|^(?:今[天日]|现在|当前时间)是[：:]?$"
 )
 """How often a text was read, what a site asks of its readers' machines, and labels with nothing behind them."""
+FORUM_WORDS = (
+    "电梯直达|跳转到指定楼层|阅读模式|发(?:短?消息|私信)|加为?好友|收听TA|串个门|打招呼|支持|反对|淘帖|转播|送鲜花"
+    "|(?:积分|帖子|主题|精华|威望|金钱|金币|注册时间|最后登录|在线时间)(?:[ ：:]?[0-9-]+)?(?:[ ]?小时)?"
+    "|文明(?:上网|发言)|理性(?:发言|评论)|文明上网理性发言|请?遵守[^ ]{2,16}(?:协议|公约|规定|法规)"
+)
+"""Buttons and labels around a post of a forum, and what stands above its comments."""
+GAMBLING = {
+    "发": "凯发(?:k8|娱乐|国际|官网|体育)",
+    "威": "必威(?:体育|官网|娱乐|手机|app)",
+    "博": "(?:[亚万易明]博|博狗)(?:体育|娱乐|官网|app|登录|平台)",
+    "网": "官网(?:首页)?(?:登[录陆]|入口|下载)(?:首页|入口)?$",
+}
+"""Names of gambling sites, by a character that stands in each."""

@@ -13,6 +13,7 @@ from bulletin.people.fold import fold
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.kinds import ROLE, kind_of
 from bulletin.reports.lines import Line
+from bulletin.reports.parted import whole_lines
 
 RIM = "|｜ \u3000"
 BULLET = pattern(f"^[•▪][ \u3000]*(?=[{HAN}0-9“《])")
@@ -33,7 +34,8 @@ TAIL, ACCOUNT_TAIL = 20, 50
 SHORTEST_HEAD, SITE_ENDS, LONGEST_HEAD = 7, frozenset("网站府线户窗报端港網線戶報"), 70
 OPENS = frozenset("•▪【〖[（(首导導核内內新提摘概")
 LABEL_BEGINS = frozenset("导導核内內新提摘概（(【〖[")
-CLOSES = SITE_ENDS | frozenset("】〗]）)：:下转轉第篇个個号號点點")
+AD_ENDS = frozenset("录陆育口乐台页网")
+CLOSES = SITE_ENDS | AD_ENDS | frozenset("】〗]）)：:下转轉第篇个個号號点點")
 BULLETED_SITE = pattern(
     "[•▪][ \u3000]*(?:(?:发布|发表|更新|编辑)?(?:时间|日期)|(?:信息|文章|稿件)?来源|作者|字[体号]|浏览|点击|阅读|相关|[上下]一[篇条]|分享|打印|关闭)"
 )
@@ -63,28 +65,21 @@ ACCOUNT_END = pattern(
 PLACE_AND_HEAD = pattern(f"首页[ \u3000]+(?:[{HAN}]{{2,4}}[ \u3000]+){{1,6}}(?=[^ \u3000]{{8,40}}$)")
 """A page's place with nothing but spaces between its words, and the headline."""
 BARS = frozenset("|｜")
-DAY_BEGUN = pattern("[0-9]{1,4}[年月]$")
-FIELD = pattern(
-    "(?:[•·▪][ \u3000]*)?(?:(?P<time>(?:发布|发表|签发|更新|编辑|录入|上传)?(?:时间|日期))|(?:信息|文章|稿件|新闻)?来源|稿源|作者|记者|通讯员|供稿人?|撰稿人?|责任编辑|编辑|责编|编审|审核人?|审稿|校对|签发人?|摄影|发布[人者])[：:]"
-)
-VALUE_TIME = pattern(r"(?:19|20)[0-9]{2}[年/.-][0-9]{1,2}[月/.-][0-9]{1,2}日?(?:[ ]+[0-9:]{4,8})?")
-VALUE = pattern(
-    f"(?!首页|打印|关闭|字[体号]|收藏|分享|更多|返回|浏览|点击|阅读)(?:[{HAN}]{{2,4}}(?:[ \u3000、]+[{HAN}]{{2,4}}){{0,4}}|[{HAN}]{{2,18}}(?:网|报|台|社|局|办|委|部|中心|政府|客户端|融媒|发布|学校))"
-)
-LONGEST_FIELD, LONGEST_VALUE = 8, 24
-"""A label alone on its line, and what may stand below it."""
 LAST_SIGNS = pattern(f"(?<=[{HAN}。！？”）])[ ]?(?:[!-~]{{1,3}} ){{4,}}[!-~]{{1,3}}$")
 """Single letters and signs that a forum puts behind a line: …闭幕* r4 L9 O: p8 Y."""
 LAST_CONTROL = pattern("[ \u3000]*[\\[【（(](?:复制链接|打印|关闭|分享|收藏|举报|回复|推荐|纠错|评论)[\\]】）)]$")
 STRAY_LETTER = pattern(f"[A-Za-z][ \u3000]+(?=(?:{ROLE})[：:])")
+BARRED = pattern("[-_–|｜]")
+AD_BEHIND = pattern(
+    f"(?<=[{HAN}”）！？])(?:[ ]*[-_–|｜][ ]*[{HAN}]{{2,8}}){{0,2}}[ ]*[-_–|｜][ ]*(?:凯发|必威|亚博|万博|易博|博狗|狗万|betway|bet365|[{HAN}A-Za-z0-9]{{2,8}}官网)[^，。]{{0,20}}$"
+)
+"""The name of a gambling site behind a headline: …推进会-凯发k8官网首页登录."""
 NOTICE_SIGNS = ("侵权", "转载", "版权", "网络", "互联网", "搜集", "采集")
 
 
 def trim(lines: list[Line]) -> tuple[list[Line], list[Change]]:
     """(lines without what was glued to them, changes)."""
-    lines, joins = _whole_days(lines)
-    lines, fields = _whole_fields(lines)
-    joins = joins + fields
+    lines, joins = whole_lines(lines)
     bulleted = [line.text for line in lines if line.text[0] in "•▪"]
     lone = len(bulleted) == 1 or any(BULLETED_SITE.match(fold(text)) for text in bulleted)
     trimmed, cut = lines, False
@@ -109,56 +104,6 @@ def trim(lines: list[Line]) -> tuple[list[Line], list[Change]]:
             trimmed = trimmed if trimmed is not lines else list(lines)
             trimmed[i] = trimmed[i]._replace(text=text)
     return (_cut(trimmed, changes) if cut else trimmed), joins + changes
-
-
-def _whole_days(lines: list[Line]) -> tuple[list[Line], list[Change]]:
-    """(lines, changes): a day whose figures stand on lines of their own made one again: 10月 / 2 / 日，….
-
-    Only a line of nothing but figures, with 年, 月 or 日 below it, is put together with what stands around it.
-    """
-    broken = {
-        i
-        for i in range(len(lines) - 1)
-        if len(lines[i].text) <= 4 and lines[i].text.isdecimal() and lines[i + 1].text[0] in "年月日"
-    }
-    if not broken:
-        return lines, []
-    whole: list[Line] = []
-    changes: list[Change] = []
-    begun = -1
-    for i, line in enumerate(lines):
-        above = whole[-1] if whole else None
-        goes_on = above is not None and (
-            i - 1 == begun or (i in broken and above.text[-1] in "年月" and DAY_BEGUN.search(above.text))
-        )
-        if above is not None and goes_on:
-            changes.append(Change(line.number, "rejoin", above.text[-12:], line.text[:12]))
-            whole[-1] = above._replace(text=above.text + line.text)
-        else:
-            whole.append(line)
-        begun = i if i in broken else -1
-    return whole, changes
-
-
-def _whole_fields(lines: list[Line]) -> tuple[list[Line], list[Change]]:
-    """(lines, changes): a label of a site line and its value, which a table has parted, as one: 来源： / 青石新闻网."""
-    begun = [i for i in range(len(lines) - 1) if lines[i].text[-1] in "：:" and _is_field(lines[i].text, lines[i + 1])]
-    if not begun:
-        return lines, []
-    whole = list(lines)
-    changes = []
-    for i in begun:
-        changes.append(Change(lines[i + 1].number, "rejoin", lines[i].text, lines[i + 1].text))
-        whole[i] = lines[i]._replace(text=lines[i].text + lines[i + 1].text)
-    values = {i + 1 for i in begun}
-    return [line for i, line in enumerate(whole) if i not in values], changes
-
-
-def _is_field(text: str, below: Line) -> bool:
-    label = FIELD.fullmatch(fold(text)) if len(text) <= LONGEST_FIELD else None
-    if label is None or below.gap or len(below.text) > LONGEST_VALUE:
-        return False
-    return (VALUE_TIME if label["time"] else VALUE).fullmatch(fold(below.text)) is not None
 
 
 def _cut(lines: list[Line], changes: list[Change]) -> list[Line]:
@@ -213,6 +158,8 @@ def _trimmed(text: str, lone: bool) -> str:
         text = UNFOLD.sub("", text) or text
     elif text[-1] in "下转轉第":
         text = _without_last(text, CUT_JUMP)
+    if len(text) <= LONGEST_HEAD and text[-1] in AD_ENDS and BARRED.search(text):
+        text = AD_BEHIND.sub("", text) or text
     if text[-1] in SITE_ENDS and len(text) <= LONGEST_HEAD:
         text = _without_site(text)
     if text[0] in "【〖[（(" or text[-1] in "】〗]）)":

@@ -1,0 +1,117 @@
+"""Lines that a layout or a table has parted, made one again: the figures of a day, a label and its value, a dateline and its text.
+
+In come clean lines, out go the same with each join (kind `rejoin`). Nothing but a space is put between the parts.
+"""
+
+from bulletin.model import Change
+from bulletin.patterns import pattern
+from bulletin.people.fold import fold
+from bulletin.reports.cleanup import HAN
+from bulletin.reports.dateline import take_dateline
+from bulletin.reports.kinds import DATELINE_SIGN
+from bulletin.reports.lines import Line
+
+Joined = tuple[list[Line], list[Change]]
+"""(lines, joins)."""
+DAY_BEGUN = pattern("[0-9]{1,4}[年月]$")
+FIELD = pattern(
+    "(?:[•·▪][ \u3000]*)?(?:(?P<time>(?:发布|发表|签发|更新|编辑|录入|上传|生成|成文|发文|公开)?(?:时间|日期))|(?P<table>索[ ]?引[ ]?号|(?:发布|发文|公开|责任)(?:机构|机关|单位|部门)|文[ ]?号|(?:主题|体裁|信息)分类|(?:公开|发布)(?:方式|范围|形式))|(?:信息|文章|稿件|新闻)?来源|稿源|作者|记者|通讯员|供稿人?|撰稿人?|责任编辑|编辑|责编|编审|审核人?|审稿|校对|签发人?|摄影|发布[人者])[：:]"
+)
+VALUE_TIME = pattern(r"(?:19|20)[0-9]{2}[年/.-][0-9]{1,2}[月/.-][0-9]{1,2}日?(?:[ ]+[0-9:]{4,8})?")
+VALUE = pattern(
+    f"(?!首页|打印|关闭|字[体号]|收藏|分享|更多|返回|浏览|点击|阅读)(?:[{HAN}]{{2,4}}(?:[ \u3000、]+[{HAN}]{{2,4}}){{0,4}}|[{HAN}]{{2,18}}(?:网|报|台|社|局|办|委|部|中心|政府|客户端|融媒|发布|学校))"
+)
+TABLE_VALUE = pattern("[^。，：:]{1,24}")
+LONGEST_FIELD, LONGEST_VALUE = 8, 24
+"""A label alone on its line, and what may stand below it."""
+LONGEST_DATELINE, SHORTEST_TEXT = 60, 20
+ENDS_DATELINE = frozenset("讯訊电電息道）)】")
+TEXT_BEHIND = "\u3000今年，县里今年"
+"""Put behind a line to see whether all of it is a dateline."""
+AUTHORS = pattern(
+    f"(?:本[报网台]|全媒体|融媒体?|特约|实习)?(?:记者|通讯员)[：: \u3000]*[{HAN}]{{2,4}}(?:[ \u3000、]+(?:通讯员[：: \u3000]*)?[{HAN}]{{1,4}}){{0,5}}"
+)
+
+
+def whole_lines(lines: list[Line]) -> Joined:
+    """All three kinds of lines made one."""
+    lines, days = _whole_days(lines)
+    lines, fields = _whole_fields(lines)
+    lines, datelines = _whole_datelines(lines)
+    return lines, days + fields + datelines
+
+
+def _whole_days(lines: list[Line]) -> tuple[list[Line], list[Change]]:
+    """(lines, changes): a day whose figures stand on lines of their own made one again: 10月 / 2 / 日，….
+
+    Only a line of nothing but figures, with 年, 月 or 日 below it, is put together with what stands around it.
+    """
+    broken = {
+        i
+        for i in range(len(lines) - 1)
+        if len(lines[i].text) <= 4 and lines[i].text.isdecimal() and lines[i + 1].text[0] in "年月日"
+    }
+    if not broken:
+        return lines, []
+    whole: list[Line] = []
+    changes: list[Change] = []
+    begun = -1
+    for i, line in enumerate(lines):
+        above = whole[-1] if whole else None
+        goes_on = above is not None and (
+            i - 1 == begun or (i in broken and above.text[-1] in "年月" and DAY_BEGUN.search(above.text))
+        )
+        if above is not None and goes_on:
+            changes.append(Change(line.number, "rejoin", above.text[-12:], line.text[:12]))
+            whole[-1] = above._replace(text=above.text + line.text)
+        else:
+            whole.append(line)
+        begun = i if i in broken else -1
+    return whole, changes
+
+
+def _whole_fields(lines: list[Line]) -> tuple[list[Line], list[Change]]:
+    """(lines, changes): a label of a site line and its value, which a table has parted, as one: 来源： / 青石新闻网."""
+    begun = [i for i in range(len(lines) - 1) if lines[i].text[-1] in "：:" and _is_field(lines[i].text, lines[i + 1])]
+    if not begun:
+        return lines, []
+    whole = list(lines)
+    changes = []
+    for i in begun:
+        changes.append(Change(lines[i + 1].number, "rejoin", lines[i].text, lines[i + 1].text))
+        whole[i] = lines[i]._replace(text=lines[i].text + lines[i + 1].text)
+    values = {i + 1 for i in begun}
+    return [line for i, line in enumerate(whole) if i not in values], changes
+
+
+def _is_field(text: str, below: Line) -> bool:
+    label = FIELD.fullmatch(fold(text)) if len(text) <= LONGEST_FIELD else None
+    if label is None or below.gap or len(below.text) > LONGEST_VALUE:
+        return False
+    values = VALUE_TIME if label["time"] else TABLE_VALUE if label["table"] else VALUE
+    return values.fullmatch(fold(below.text)) is not None
+
+
+def _whole_datelines(lines: list[Line]) -> Joined:
+    """A dateline on a line of its own (本报讯（记者 苏小雨）), and authors below it, as one with the text that follows."""
+    begun = [i for i in range(len(lines) - 1) if lines[i].text[-1] in ENDS_DATELINE and _is_dateline(lines[i].text)]
+    if not begun:
+        return lines, []
+    whole = list(lines)
+    changes: list[Change] = []
+    for i in reversed(begun):
+        end = i + 2 if i + 2 < len(lines) and AUTHORS.fullmatch(fold(lines[i + 1].text)) else i + 1
+        text = lines[end].text
+        if "。" not in text or len(text) < SHORTEST_TEXT or take_dateline(text)[0]:
+            continue
+        changes.append(Change(lines[end].number, "rejoin", lines[i].text[-12:], text[:12]))
+        joined = "\u3000".join(line.text for line in lines[i : end + 1])
+        whole[i : end + 1] = [lines[i]._replace(text=joined)]
+    return whole, changes[::-1]
+
+
+def _is_dateline(text: str) -> bool:
+    if len(text) > LONGEST_DATELINE or "。" in text or not DATELINE_SIGN.search(text):
+        return False
+    words, _, rest = take_dateline(text + TEXT_BEHIND)
+    return bool(words) and rest == TEXT_BEHIND.strip()
