@@ -277,7 +277,7 @@ class Finder(Places):
                     text[at] == "副" and PERHAPS <= ending(text, match.end()) <= LIKELY and name[0] not in ALSO_WORDS
                 )
                 own = length == 2 and text[at] == text[at - 3] and name[0] in surnames().frequent  # 工信局|梁正|局长
-                sure = (deputy or own or (match[0].endswith("书记") and known_form)) and not place_like
+                sure = (deputy or own or (match[0] in ("书记", "检察长") and known_form)) and not place_like
                 sure = sure or signs.own_office(text, at - length, match.start(), match[0])
                 if (length == 2 or place_like) and not sure and not self.names.elsewhere(name, at - length):
                     continue
@@ -297,7 +297,10 @@ class Finder(Places):
                 continue
             end = sum(names[-1])
             verbs = signs.HEADLINE_VERB if at < headline_end else signs.LIST_VERB if len(names) > 1 else signs.SOLE_VERB
-            if not verbs.match(self.text, end) or (at < headline_end and signs.PLACE_BEHIND.match(self.text, end)):
+            half = at < headline_end and self.text[at - 1 : at] == " "
+            if not (signs.HEADLINE_HALF if half else verbs).match(self.text, end):
+                continue
+            if at < headline_end and signs.PLACE_BEHIND.match(self.text, end):
                 continue
             for place, length in names:
                 name = self.printed[place : place + length]

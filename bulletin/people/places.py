@@ -20,6 +20,7 @@ from bulletin.people.vocabulary import name_words, surnames
 _FIRST, _SOUNDS = "".join(sorted(FOREIGN)), "".join(sorted(SOUNDS))
 OF_A_MINISTRY = pattern("厅党[组委](?:副?书记|成员|委员)")
 """An office of a province's department, whose holder may head a theatre or a clinic besides."""
+A_PUBLIC_HOUSE = pattern("(?:(?:农|林|社|水|热)科院|科学院|考试院)院长")
 FOREIGN_CLAUSE = pattern(f"[{_FIRST}][{_SOUNDS}]{{1,6}}(?:·[{_SOUNDS}]{{1,7}}){{0,2}}\\Z")
 
 
@@ -54,6 +55,8 @@ class Places:
         if any(OF_A_MINISTRY.search(self.text, *item) for item in titles.items[:-1]):
             return False
         if titles.last not in ("院长", "副院长") or "法院" in self.text[max(0, end - 80) : end]:
+            return False
+        if titles.last == "副院长" and A_PUBLIC_HOUSE.search(self.text, max(0, titles.start - 20), titles.start):
             return False
         return not ("法院" in self.text or "法庭" in self.text) or "医院" in self.text
 
@@ -233,6 +236,8 @@ class Places:
         run = FOREIGN_CLAUSE.search(self.text, max(0, at - 16), at)
         if not run or not (run.start() == 0 or self.text[run.start() - 1] in "，。；：、\n”"):
             return 0
+        if run[0].endswith(("公司", "集团")):
+            return 0  # 青山公司|党委书记
         place = self.text[at] in "县市区旗州镇乡"
         return len(run[0]) if "·" in run[0] or len(run[0]) > 2 + place else 0
 

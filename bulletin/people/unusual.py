@@ -50,6 +50,8 @@ def find_unusual(places: Places) -> Iterator[tuple[int, int, int]]:
             length = end - at
             if text[at - 1] not in ends or not _looks_like_one(text[at:end]) or not office_before(text, at):
                 continue
+            if any(office_before(text, later) for later in range(at + 1, end - 1) if text[later - 1] in ends):
+                continue  # 一级主任|科员高远
             if not (titles := places.titles_at(at)):
                 continue
             opens = titles.start == 0 or text[titles.start - 1] in MARKS
