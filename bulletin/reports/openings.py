@@ -14,8 +14,11 @@ from bulletin.reports.scripts import script
 from bulletin.reports.surroundings import Surroundings
 
 DATED_LEAD = pattern(
-    "^(?:(?:为|按照|根据|围绕|针对)[^。，]{4,40}，(?:[^。，]{4,40}，){0,4})?(?:[12][0-9]{3}年)?(?P<day>[0-9]{1,2}月[0-9]{1,2}日|近日|日前)(?:[至—~-]{0,2}[0-9]{1,2}日|[上下]午|[早晚]上?|[0-9:：时点分许]{1,6}){0,2}，"
+    "^(?:(?:为|按照|根据|围绕|针对)[^。，]{4,40}，(?:[^。，]{4,40}，){0,4}|[^。，]{2,14}(?:之际|到来|来临|将至|将近|临近|在即|前夕|到了)，|(?:[^。，]{3,12}，)?[^。，]{3,12}。)?"
+    "(?:[12][0-9]{3}年)?(?P<day>[0-9]{1,2}月[0-9]{1,2}日|近日|日前)(?:[至—~-]{0,2}[0-9]{1,2}日|[上下]午|[早晚]上?|[0-9:：时点分许]{1,6}){0,2}"
+    "(?:(?:是|正值|适逢|——)?[^。，0-9]{2,14}(?:节|日|天|之际|前夕))?，"
 )
+"""A day, behind what for, a festival or a scene in few words: 为做好…，6月3日，…; 教师节到来之际，9月9日，…; 春光正好。3月12日植树节当天，…."""
 DAY_BEHIND = pattern("[，。](?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
 """The day of a report whose first clause tells why: 按照区委要求，5月6日上午，…."""
 WHY = pattern("(?:为|按照|根据|围绕|针对)[^。，]{4,40}，(?:[^。，]{4,40}，){0,4}")
@@ -40,12 +43,15 @@ GOES_ON = pattern(
     "[“在]|会|大会|随后|当[天日]|其间|期间|同时|最后|下午|上午|座谈|[^，。]{2,12}(?:强调|要求|指出|表示|说)[，：]"
 )
 """How a text begins that goes on with the report above it."""
+MAY_LEAD, SAYING = pattern("[际際到来來临臨至近即夕了][，,]|。[0-9近日]"), 30
+LEAD_BEGINS = frozenset("0123456789近日为為按根围圍针針")
+"""What a dated lead begins with: most texts are told by their first character."""
 HELD_FIRST = pattern(
     "(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[至—~-]{1,2}[0-9]{1,2}日)?(?:[上下]午|[早晚]上?)?，[^，。]{2,24}(?:召开|举行|举办)[^，。]{2,}"
 )
 OPENING, VAGUE_DAYS = 70, ("近日", "日前")
 """How far a report is read for who it is about."""
-SHORTEST_LEAD, LONGEST_CAPTION, SHORTEST_SCRIPT = 30, 80, 40
+SHORTEST_LEAD, SHORTEST_DATED, LONGEST_CAPTION, SHORTEST_SCRIPT = 30, 18, 80, 40
 
 
 def begins(block: Block, group: Group, around: Surroundings) -> bool:
@@ -56,7 +62,9 @@ def begins(block: Block, group: Group, around: Surroundings) -> bool:
         return False
     if goes_back(block):
         return group.closed or ends_sentence(group.body[-1].text)
-    if block.kind not in BODY or len(block.text) < SHORTEST_LEAD:
+    if block.kind not in BODY or len(block.text) < SHORTEST_DATED:
+        return False
+    if len(block.text) < SHORTEST_LEAD and not DATED_LEAD.match(beginning(block.text)):
         return False
     first = block.text[0]
     if first in "（(【" or (first == "本" and SIGNED_FIRST.match(block.text)):
@@ -68,6 +76,8 @@ def begins(block: Block, group: Group, around: Surroundings) -> bool:
     if not (group.closed or group.ending or block.below_end):
         if around.parted and block.gap and _tells_of_others(block, group):
             return True
+        if block.text[0] not in LEAD_BEGINS and not MAY_LEAD.search(block.text, 0, SAYING):
+            return False
         if _tells_of_another_day(block, group):
             return True
         return _is_far_from(block, group) and (_opens_anew(block, group) or _holds_another(block, group))
@@ -156,14 +166,14 @@ def _tells_of_another_day(block: Block, group: Group) -> bool:
     """
     opening = beginning(block.text)
     lead = DATED_LEAD.match(opening)
-    named = NAMED_POST.search(opening) if lead else None
-    if lead is None or named is None or any(ROUND.search(fold(head.text)) for head in group.heads):
+    if lead is None or any(ROUND.search(fold(head.text)) for head in group.heads):
         return False
     texts = [b for b in (*group.body[:NEAR], *group.body[NEAR:][-NEAR:]) if b.kind in BODY]
     told = fold(mend("".join([b.text for b in (*group.heads, *texts)])))
     names = {found["name"] for found in NAMED_POST.finditer(told)}
     text = fold(mend(block.text))
-    if named["name"] in told or any(name in text for name in names):
+    own = {found["name"] for found in NAMED_POST.finditer(text)}
+    if not own or any(name in told for name in own) or any(name in text for name in names):
         return False
     above = beginning(_opening(group))
     if _same_matter(opening, above):
