@@ -29,7 +29,9 @@ BODIES = pattern(
     "(?:部门|单位|[局办委部镇乡])(?:和单位|单位)?(?:主要|相关|有关|分管)*(?:负责人|负责同志|领导|同志|参加|陪同)"
 )
 """The departments whose heads came: 及县民政、林业、环保等部门负责人."""
-BODIES_SIGN = ("负责人", "负责同志", "部门", "单位")
+WHO_CAME = pattern("负责[人同]|部门(?!负责)|单位(?!负责)")
+"""What ends such a list."""
+LONGEST_LIST = 150
 TOGETHER_SIGN = ("一起", "一道", "一同", "共同")
 ATTENDED_SIGN = ("参加", "出席", "列席", "陪同")
 TELLS_MORE = pattern("主持|召开|举行|开展|深入|来到|前往|听取|审议|强调|指出|要求|调研了|考察了|围绕|[0-9]日")
@@ -54,8 +56,7 @@ def plain_words(
         text = _without_attendance(text)
     if any(sign in text for sign in TOGETHER_SIGN):
         text = TOGETHER.sub(_blank, text)
-    if any(sign in text for sign in BODIES_SIGN):
-        text = BODIES.sub(_blank, text)
+    text = _without_bodies(text)
     below = text.find("\n", text.find("\n") + 1)
     if below > 0 and ("精神" in text or "思想" in text or "部署" in text):
         text = text[:below] + DEMANDED.sub(_blank, text[below:])
@@ -80,6 +81,21 @@ def _without_printed(text: str, people: Sequence[Person], words: Container[str])
     for name in names:  # a name holds words as well: 方志|勇, 柴|立功
         if name not in words:
             text = text.replace(name, "\u3000" * len(name))
+    return text
+
+
+def _without_bodies(text: str) -> str:
+    """`text` with the departments blanked out whose heads came."""
+    end = 0
+    for sign in WHO_CAME.finditer(text):
+        begin = max(end, sign.start() - LONGEST_LIST)
+        begin = max(begin, *(text.rfind(mark, begin, sign.start()) for mark in "。；：\n"))
+        if text.find("、", begin, sign.start()) < 0:
+            continue
+        found = BODIES.search(text, begin, sign.end() + 8)
+        if found:
+            text = text[: found.start()] + _blank(found) + text[found.end() :]
+            end = found.end()
     return text
 
 
