@@ -176,6 +176,8 @@ def _wrap_width(lines: list[Line]) -> int:
     """The width at which a text is wrapped, where indents mark its paragraphs; 0 where it is not wrapped."""
     if len(lines) < 4 or not any(line.indented for line in lines):
         return 0
+    if not any(b.indented and a.number < b.number for a, b in pairwise((Line(0, ""), *lines))):
+        return 0  # none but the pieces of a line that was cut
     lengths = [len(line.text) for line in lines]
     longest = max(lengths)
     full = sum(1 for n in lengths if n >= longest - 3)

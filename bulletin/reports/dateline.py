@@ -10,7 +10,7 @@ from bulletin.model import Jump
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.people.lists import names_in_list
-from bulletin.reports.broken import is_broken, mended_with_places
+from bulletin.reports.broken import SPACE, is_broken, mended_with_places
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credits import (
     AFTER_ROLE,
@@ -136,7 +136,7 @@ def _mended_dateline(text: str) -> tuple[str, Credits, str]:
     if not (words or credits) or len(rest) >= len(head):
         return "", NOBODY, text
     begin = head.find(words)
-    words = text[places[begin] : places[begin + len(words)]].rstrip(" \u3000")
+    words = SPACE.sub("", text[places[begin] : places[begin + len(words)]])
     return words, credits, text[places[len(head) - len(rest)] :]
 
 

@@ -23,7 +23,7 @@ TAG = pattern(
 LEAD = pattern("本[报网台刊][^，。]{0,20}[讯电]|[^，。]{0,30}?(?:[0-9０-９]{1,2}月[0-9０-９]{1,2}日|近日|日前)")
 HEAD_AND_LEAD = pattern(
     "(?:^|(?<=[。！？”）!?)]))[ \u3000\xa0]*(?P<head>(?:[\u4e00-\u9fff]{2,10}[：:])?[^，。！？；：、,;:()（）\\s…]{4,40}(?:[ \u3000][^，。！？；,;()（）\\s…]{4,24})?)[ \u3000\xa0]+"
-    "(?=(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午|晚[上间]?)?[，,]|(?:近日|日前)[，,]|本[报報网網台臺][讯訊])"
+    "(?=(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午|晚[上间]?)?[，,]|(?:近日|日前)[，,]|本[报報网網台臺][讯訊]|[\u4e00-\u9fff]{2,10}[讯訊][ \u3000]*[（(])"
 )
 HEAD_AND_PURPOSE = pattern(
     "^(?P<head>(?=[^，。]*(?:召开|举行|举办|开展|组织|启动|部署|召開|舉行|舉辦|開展|組織|啟動))[^，。！？；,;!?]{8,75}?)[ \u3000\xa0]+"
@@ -31,7 +31,7 @@ HEAD_AND_PURPOSE = pattern(
 )
 """A headline and a lead that tells first what for, at the beginning of a line: 青石县召开推进会 为进一步…，6月3日，…."""
 BEFORE_LEAD = pattern(
-    "[ \u3000\xa0](?:(?:[12][0-9]{3}年)?[0-9]{1,2}月|近日|日前|本[报报网網台臺]|[为為](?=[了进進深全切認认扎做贯貫落加推]))"
+    "[ \u3000\xa0](?:(?:[12][0-9]{3}年)?[0-9]{1,2}月|近日|日前|本[报报网網台臺]|[\u4e00-\u9fff]{2,10}[讯訊][ \u3000]*[（(]|[为為](?=[了进進深全切認认扎做贯貫落加推]))"
 )
 """A quick look for what `HEAD_AND_LEAD` ends in."""
 SIGNED = pattern(
@@ -110,11 +110,10 @@ def _cut_headlines(line: Line) -> list[Line]:
         pieces.extend((line.text[start : match.start("head")], match["head"]))
         start = match.end("head")
     pieces.append(line.text[start:])
-    whole = [piece.strip(" \u3000\xa0") for piece in pieces]
+    whole = [text for piece in pieces if (text := piece.strip(" \u3000\xa0"))]
     return [
         line._replace(text=piece, indented=line.indented or i > 0, gap=line.gap or i > 0)
         for i, piece in enumerate(whole)
-        if piece
     ]
 
 

@@ -14,7 +14,7 @@ from bulletin.reports.scripts import script
 from bulletin.reports.surroundings import Surroundings
 
 DATED_LEAD = pattern(
-    "^(?:(?:为|按照|根据|围绕|针对)[^。，]{4,40}，(?:[^。，]{4,40}，){0,4}|[^。，]{2,14}(?:之际|到来|来临|将至|将近|临近|在即|前夕|到了)，|(?:[^。，]{3,12}，)?[^。，]{3,12}。)?"
+    "^(?:(?:为|按照|根据|围绕|针对)[^。，]{4,40}[，。](?:[^。，]{4,40}[，。]){0,4}|[^。，]{2,14}(?:之际|到来|来临|将至|将近|临近|在即|前夕|到了)，|(?:[^。，]{3,12}，)?[^。，]{3,12}。)?"
     "(?:[12][0-9]{3}年)?(?P<day>[0-9]{1,2}月[0-9]{1,2}日|近日|日前)(?:[至—~-]{0,2}[0-9]{1,2}日|[上下]午|[早晚]上?|[0-9:：时点分许]{1,6}){0,2}"
     "(?:(?:是|正值|适逢|——)?[^。，0-9]{2,14}(?:节|日|天|之际|前夕))?，"
 )
@@ -23,6 +23,8 @@ DAY_BEHIND = pattern("[，。](?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
 """The day of a report whose first clause tells why: 按照区委要求，5月6日上午，…."""
 WHY = pattern("(?:为|按照|根据|围绕|针对)[^。，]{4,40}，(?:[^。，]{4,40}，){0,4}")
 MONTH_AND_DAY = pattern("^(?:[12][0-9]{3}年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
+DAY_ALONE = pattern("(?P<day>[0-9]{1,2}日)(?:[至—~-]{1,2}[0-9]{1,2}日)?(?:[上下]午|[早晚]上?)?，")
+DAYS, WEEK = pattern("([0-9]{1,2})日"), 7
 SAME_OPENING, LONGEST_SAYING = 12, 24
 WEEKS, YEAR = 15, 360
 """Days; a round of visits that one report tells of does not take so long."""
@@ -165,7 +167,7 @@ def _tells_of_another_day(block: Block, group: Group) -> bool:
     That one begins with another day, or tells in several paragraphs of no day that one of them would begin with.
     """
     opening = beginning(block.text)
-    lead = DATED_LEAD.match(opening)
+    lead = DATED_LEAD.match(opening) or DAY_ALONE.match(opening)
     if lead is None or any(ROUND.search(fold(head.text)) for head in group.heads):
         return False
     texts = [b for b in (*group.body[:NEAR], *group.body[NEAR:][-NEAR:]) if b.kind in BODY]
@@ -178,8 +180,8 @@ def _tells_of_another_day(block: Block, group: Group) -> bool:
     above = beginning(_opening(group))
     if _same_matter(opening, above):
         return False
-    if first := DATED_LEAD.match(above):
-        return first["day"] != lead["day"]
+    if first := DATED_LEAD.match(above) or DAY_ALONE.match(above):
+        return first["day"] != lead["day"] and not ("月" not in lead["day"] and _goes_on_in(lead["day"], first[0]))
     undated = not any(DATED_LEAD.match(beginning(b.text)) for b in texts)
     return (
         undated and bool(names) and len(texts) > 1 and ends_sentence(texts[-1].text) and lead["day"] not in VAGUE_DAYS
@@ -201,6 +203,12 @@ def heads_news(block: Block, lead: Block, above: Group) -> bool:
         return False
     texts = (*above.heads, *above.body[:NEAR], *above.body[NEAR:][-NEAR:])
     return not any(named["name"] in fold(mend(b.text)) for b in texts)
+
+
+def _goes_on_in(day: str, lead: str) -> bool:
+    """Whether a day without its month (7日) is one of those that a lead tells of (3月6日至8日，), or comes in the week behind."""
+    days = [int(number) for number in DAYS.findall(lead)]
+    return bool(day[0].isdigit() and days) and min(days) <= int(day[:-1]) <= max(days) + WEEK
 
 
 def _same_matter(one: str, other: str) -> bool:

@@ -39,6 +39,8 @@ LATE_DAY = pattern(
 )
 """The day behind a purpose or behind what somebody says."""
 LONGEST_CRY = 24
+LONG_DEMAND = pattern("[^，。：:]{6,40}(?:强调|要求|指出|提出)[：: ][^。]{10,}[^，、；：。]$")
+"""青石新闻丨高远主持召开专题会议强调：锚定目标加压奋进，奋力实现“开门红”."""
 LONGEST_SUBTITLE = 90
 
 
@@ -48,7 +50,7 @@ class Surroundings:
     def __init__(self, blocks: list[Block]) -> None:
         self.blocks = blocks
         self.heads = [b.kind == "body" and "。" not in b.text and looks_like_head(b) for b in blocks]
-        if len(blocks) > 1 and blocks[1].below_site and blocks[0].kind == "body" and is_long_head(blocks[0]):
+        if len(blocks) > 1 and _is_long_headline(blocks[0], blocks[1]):
             self.heads[0] = True
         self.top_level = min((b.level for b in blocks if b.kind == "mark"), default=0)
         self.after_heads = self._next(
@@ -120,6 +122,19 @@ class Surroundings:
         """The first block below `i` that is no head, credit or caption."""
         at = self.after_heads[i + 1]
         return self.blocks[at] if at < len(self.blocks) else None
+
+
+def _is_long_headline(first: Block, second: Block) -> bool:
+    """Whether a file's first line is a headline, long as it is.
+
+    It stands above a page's site line, or quotes at length what somebody demanded, as news apps do.
+    """
+    if first.kind != "body" or "。" in first.text:
+        return False
+    if second.below_site and is_long_head(first):
+        return True
+    apart = second.gap and opens(second) and len(first.text) <= LONGEST_SUBTITLE
+    return apart and LONG_DEMAND.match(fold(first.text)) is not None
 
 
 def looks_like_head(block: Block) -> bool:
