@@ -20,12 +20,17 @@ LONGEST_GLUED = 90
 SHORT = 12
 HEAD_MARKS = "◆◇■□●★☆"
 SIGNED_LEAD = pattern(
-    f"（(?<=[。！？” \u3000]（)[^（）。，]{{2,24}}）[ \u3000]*(?=(?:[12][0-9]{{3}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日[^。，]{{0,8}}，[{HAN}]|本[报网台]讯)"
+    f"（(?<=[。！？” \u3000]（)[^（）。，]{{2,24}}）[ \u3000]*(?=(?:[12][0-9]{{3}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日[^。，]{{0,8}}，[{HAN}]|(?:近日|日前)，[{HAN}]|本[报网台]讯)"
 )
 """…。（苏小雨）6月10日，…: one report ends and the next begins."""
+DATELINE_INSIDE = pattern(
+    "讯(?:(?<=本[报网台刊]讯)|(?<=新闻网讯)|(?<=媒体中心讯)|(?<=日报讯))[ \u3000]*[（(](?:本[报网台]|全媒体|融媒体?|实习|特约|见习)*(?:记者|通讯员)"
+)
+OUTLET_BEFORE = pattern(f"(?:本[报网台刊]|[{HAN}]{{2,8}}(?:新闻网|媒体中心|日报))讯$")
+"""A dateline with its authors in the middle of a line, behind a full stop."""
 SENTENCE_ENDS = ("。", "！", "？", "”")
 PICTURES_BY = pattern(f"^图[：:][ \u3000]*[{HAN}]{{2,3}}$")
-LEAD_REACH = 45
+LEAD_REACH, LONGEST_OUTLET = 45, 16
 TO_COME = pattern("(?:将于|定于|截至|截止|自|从|至|到)[ ]?$")
 TEXT = ("body", "dateline", "list", "item")
 ENOUGH = 120
@@ -95,12 +100,19 @@ def make_blocks(lines: list[Line]) -> list[Block]:
     blocks = joiner.done()
     if "caption" in kinds or "item" in kinds:
         blocks = _marked_heads(_pictures_by(_items_together(blocks)))
+    if "list" in kinds:
+        blocks = _numbered_heads(blocks)
     parts: list[Block] = []
+    ruled = False
     for block in _by_signatures(blocks):
         if "版" in block.text and block.kind in TEXT:
             parts.extend(_without_jumps(block))
-        elif block.kind != "rule":
-            parts.append(block)
+        elif block.kind == "rule":
+            ruled = True
+            continue
+        else:
+            parts.append(block._replace(below_end=True) if ruled else block)
+        ruled = False
     return parts
 
 
@@ -115,20 +127,48 @@ def _by_signatures(blocks: list[Block]) -> list[Block]:
         ends = found.get(i, [])
         for begin, end in pairwise([0, *ends, len(block.text)]):
             kind = kind_of(block.text[begin:]) if begin else block.kind
-            cut.append(block._replace(kind=kind, text=block.text[begin:end]))
+            cut.append(block._replace(kind=kind, text=block.text[begin:end].strip(" \u3000")))
     return cut
 
 
 def _signed_ends(text: str) -> list[int]:
     """Where the bylines end that stand between a full stop and a dated lead."""
-    ends = []
+    ends = _datelines_inside(text) if "讯" in text and "记者" in text else []
     for match in SIGNED_LEAD.finditer(text):
         if text[: match.start()].rstrip(" \u3000")[-1:] not in SENTENCE_ENDS:
             continue
         names = take_end_byline(text[: match.end()].rstrip(" \u3000"))[1].byline
         if names and all(is_name(fold(name)) or ORGANISATION.search(fold(name)) for name in names):
             ends.append(match.end())
-    return ends
+    return sorted(set(ends))
+
+
+def _datelines_inside(text: str) -> list[int]:
+    """Where datelines with their authors begin in the middle of a text, each right behind a full stop."""
+    begins = []
+    for match in DATELINE_INSIDE.finditer(text):
+        words = OUTLET_BEFORE.search(text, max(0, match.start() - LONGEST_OUTLET), match.start() + 1)
+        if words and text[: words.start()].rstrip(" \u3000")[-1:] in SENTENCE_ENDS:
+            begins.append(words.start())
+    return begins
+
+
+def _numbered_heads(blocks: list[Block]) -> list[Block]:
+    """1.高远讲党课 / 一、…: short lines with numbers, each directly above a report's beginning and none below a text, are headlines."""
+    heads = [
+        i
+        for i, (block, below) in enumerate(pairwise(blocks))
+        if block.kind == "list"
+        and SHORT // 2 < len(block.text) <= LONGEST_HEAD
+        and block.text[-1] not in "，、；：。"
+        and "。" not in block.text
+        and (below.kind == "dateline" or (below.kind == "body" and "。" in below.text and leads(below.text)))
+    ]
+    if len(heads) < 2 or any(block.kind in TEXT for block in blocks[: heads[0]] if "。" in block.text):
+        return blocks
+    for i in heads:
+        blocks[i] = blocks[i]._replace(kind="body")
+    return blocks
 
 
 def _items_together(blocks: list[Block]) -> list[Block]:

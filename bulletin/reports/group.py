@@ -31,10 +31,13 @@ class Group:
     ending: bool = False
     """Whether what stands last may end it: a source, a picture, or what a meeting did besides."""
 
+    sourced: bool = False
+    """Whether what stands last is where it was taken from."""
+
     def take(self, block: Block) -> None:
         self.body.append(block)
         if block.kind in BODY:
-            self.has_text = True
+            self.has_text, self.sourced = True, False
             self.closed = bool(take_end_byline(block.text)[1])
             self.ending = "其" in block.text[-REACH:] and LAST_ITEM.search(block.text[-REACH:]) is not None
             self.ending = self.ending or (block.text[-1] in PICTURES and signs_pictures(block.text))
@@ -43,6 +46,7 @@ class Group:
             self.closed = True
         elif block.kind in ("source", "caption", "photo") and self.has_text:
             self.ending = True
+            self.sourced = block.kind == "source"
 
 
 def goes_back(block: Block) -> bool:

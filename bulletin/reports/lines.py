@@ -38,6 +38,10 @@ SIGNED = pattern(
     "[讯訊电電]$|[0-9]月[0-9]{1,2}日|记者|記者|通讯员|通訊員|报道|報道|作者|编辑|編輯|来源|來源|^[^ \u3000]{2,4}(?:[ \u3000][^ \u3000]{2,4})*$"
 )
 """What stands before a dated lead and is no headline: a dateline, authors."""
+FRAMED_HEAD = pattern(
+    "【(?![^】]*(?:[讯訊電电]|记者|記者|中心】|侵[权權]|[转轉][载載]|网络|網絡|[来來]源|本文|[声聲]明|版[权權]|标题|標題))(?P<head>[^】。]{8,40})】[ \u3000]*(?=(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日[^。]{12}|(?:近日|日前)[，,]|本[报報网網台臺][讯訊])"
+)
+"""A headline in brackets before its dated lead: 【高远检查防汛工作】6月3日，…."""
 SHORTEST_HEAD, LONG_LINE, LONGEST_HEAD, LONGEST_LINE = 8, 200, 45, 100
 MARKS_IN_A_DUMP = 3
 
@@ -78,7 +82,10 @@ def split_lines(text: str, first: int = 1) -> list[Line]:
             continue
         indented = raw[0] in INDENTS and (raw[0] in WIDE_INDENTS or raw[1] in SPACES)
         line = Line(number, stripped, indented, gap)
-        if " " not in stripped and "\u3000" not in stripped:
+        if stripped[0] == "【" and (framed := FRAMED_HEAD.match(stripped)):
+            lines.append(line._replace(text=framed["head"]))
+            lines.append(Line(number, stripped[framed.end() :], True, True))
+        elif " " not in stripped and "\u3000" not in stripped:
             lines.append(line)
         else:
             for part in _cut_long_line(line) if "\u3000\u3000" in stripped else (line,):

@@ -53,7 +53,7 @@ HELD_FIRST = pattern(
 )
 OPENING, VAGUE_DAYS = 70, ("近日", "日前")
 """How far a report is read for who it is about."""
-SHORTEST_LEAD, SHORTEST_DATED, LONGEST_CAPTION, SHORTEST_SCRIPT = 30, 18, 80, 40
+SHORTEST_LEAD, SHORTEST_DATED, SHORTEST_NAMED, LONGEST_CAPTION, SHORTEST_SCRIPT = 30, 18, 15, 80, 40
 
 
 def begins(block: Block, group: Group, around: Surroundings) -> bool:
@@ -64,9 +64,7 @@ def begins(block: Block, group: Group, around: Surroundings) -> bool:
         return False
     if goes_back(block):
         return group.closed or ends_sentence(group.body[-1].text)
-    if block.kind not in BODY or len(block.text) < SHORTEST_DATED:
-        return False
-    if len(block.text) < SHORTEST_LEAD and not DATED_LEAD.match(beginning(block.text)):
+    if block.kind not in BODY or not long_enough(block.text):
         return False
     first = block.text[0]
     if first in "（(【" or (first == "本" and SIGNED_FIRST.match(block.text)):
@@ -74,6 +72,8 @@ def begins(block: Block, group: Group, around: Surroundings) -> bool:
         if credits and len(text) >= SHORTEST_LEAD // 2:
             return True
     if around.mixed and _is_in_other_script(block, group):
+        return True
+    if (group.sourced or block.below_end) and _is_of_another_day(block, group):
         return True
     if not (group.closed or group.ending or block.below_end):
         if around.parted and block.gap and _tells_of_others(block, group):
@@ -84,6 +84,16 @@ def begins(block: Block, group: Group, around: Surroundings) -> bool:
             return True
         return _is_far_from(block, group) and (_opens_anew(block, group) or _holds_another(block, group))
     return group.closed or _opens_anew(block, group) or (block.below_end and _is_far_from(block, group))
+
+
+def long_enough(text: str) -> bool:
+    """Whether a text may be a lead by its length: one with a day may be short, one with a post or a meeting besides even shorter."""
+    if len(text) >= SHORTEST_LEAD or len(text) < SHORTEST_NAMED:
+        return len(text) >= SHORTEST_LEAD
+    opening = beginning(text)
+    if not DATED_LEAD.match(opening):
+        return False
+    return len(text) >= SHORTEST_DATED or bool(NAMED_POST.search(opening) or HELD.search(opening))
 
 
 def beginning(text: str) -> str:
@@ -152,6 +162,17 @@ def _is_far_from(block: Block, group: Group) -> bool:
         return False
     one, other = (int(found["month"]) * 30 + int(found["day"]) for found in (before, day))
     return WEEKS <= abs(one - other) <= YEAR - WEEKS
+
+
+def _is_of_another_day(block: Block, group: Group) -> bool:
+    """Whether a text below the end of a page, or below its source, begins with another day than the report above it."""
+    lead, first = DATED_LEAD.match(beginning(block.text)), DATED_LEAD.match(beginning(_opening(group)))
+    if lead is None or first is None or lead["day"] == first["day"]:
+        return False
+    opening = beginning(block.text)
+    return bool(NAMED_POST.search(opening) or HELD.search(opening)) and not any(
+        ROUND.search(fold(h.text)) for h in group.heads
+    )
 
 
 def _holds_another(block: Block, group: Group) -> bool:

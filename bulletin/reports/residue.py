@@ -64,6 +64,8 @@ ACCOUNT_END = pattern(
 """What a WeChat page leaves behind the last line of its text."""
 PLACE_AND_HEAD = pattern(f"首页[ \u3000]+(?:[{HAN}]{{2,4}}[ \u3000]+){{1,6}}(?=[^ \u3000]{{8,40}}$)")
 """A page's place with nothing but spaces between its words, and the headline."""
+BOLD = pattern("[*]{2,3}[ ]*(?P<inside>[^*]{2,80}?)[ ]*[*]{2,3}")
+"""A line in bold type: **高远检查防汛工作**."""
 BARS = frozenset("|｜")
 LAST_SIGNS = pattern(f"(?<=[{HAN}。！？”）])[ ]?(?:[!-~]{{1,3}} ){{4,}}[!-~]{{1,3}}$")
 """Single letters and signs that a forum puts behind a line: …闭幕* r4 L9 O: p8 Y."""
@@ -133,6 +135,8 @@ def _pieces(text: str, photo: bool) -> list[str]:
 
 def _trimmed(text: str, lone: bool) -> str:
     """`lone`: a bullet is no list's."""
+    if text[0] == "*" and (bold := BOLD.fullmatch(text)):
+        text = bold["inside"]
     if "|" in text or "｜" in text:
         text = _without_rims(text)
     if text[0] in "•▪" and lone:

@@ -21,6 +21,7 @@ from bulletin.reports.openings import (
     heads_news,
     is_shown_above,
     leads_by_saying,
+    long_enough,
     opened,
 )
 from bulletin.reports.others import headlines_below
@@ -37,7 +38,7 @@ DASH = pattern("——|--")
 """How a subtitle begins: the line above it is a headline."""
 SHORTEST_HEADLINE = 8
 LONGEST_SUBHEAD = 16
-SHORTEST_LEAD, SHORTEST_DATED, SHORTEST_DIGEST = 30, 18, 4
+SHORTEST_DATED, SHORTEST_DIGEST = 18, 4
 
 
 def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
@@ -126,7 +127,7 @@ def _is_headline(around: Surroundings, i: int, group: Group) -> bool:
     if lead.kind == "item" and len(block.text) >= SHORTEST_DIGEST and not any(b.kind == "item" for b in group.body):
         return ends_sentence(group.body[-1].text)  # 一周要闻 / ●6月3日，…
     dated = DATED_LEAD.match(beginning(lead.text)) is not None
-    if lead.kind not in BODY or len(lead.text) < (SHORTEST_DATED if dated else SHORTEST_LEAD):
+    if lead.kind not in BODY or not (long_enough(lead.text) or (dated and len(lead.text) >= SHORTEST_DATED)):
         return False
     if group.closed or around.blocks[i + 1].kind == "credit":
         return True
