@@ -47,6 +47,8 @@ def phrase_before(
             continue
         if piece.endswith(COMPOUNDS, 0, after) or piece[at - 1 : at + 2] in LIKE_WORDS:
             continue
+        if len(word) == 2 and piece.startswith(PARTIES, after):
+            continue  # 慰问|团, 接待|中心
         rest = len(piece) - after
         inside = (
             len(word) == 1
@@ -103,6 +105,7 @@ SUBJECTS = tuple(WORK.split())
 """What a department is for; behind it stands 和 and what it is for besides."""
 COMPOUNDS = ("国有", "数据", "集中", "应对", "临时", "实时", "水上", "海上", "网上", "线上", "地下", "井下", "大同")
 """Words that end like one behind which a post begins."""
+PARTIES = ("团", "组", "队", "中心")
 LIKE = (
     "市中区 城中区 渝中区 汉中市 晋中市 巴中市 阆中市 关中区 资中县 榆中县 历下区 东至县 天等县 茂名市 大名县 云和县 平和县 政和县 西和县 泰和县 太和县"
     " 共和县 新和县 永和县 民和县 仁和区 会同县 大同市 大同县 大同区 汶上县"

@@ -14,6 +14,7 @@ Chosen = tuple[int, int, tuple[str, ...]]
 def find_chosen(places: Places) -> Iterator[Chosen]:
     """Everybody who was elected, appointed, removed, or has resigned; a seat among many (政协常务委员) is no post."""
     yield from (choice for choice in _all_chosen(places) if not choice[2][-1].endswith(SEATS))
+    yield from _who_was(places)
 
 
 HEADING_REACH = 60
@@ -44,6 +45,17 @@ def _all_chosen(places: Places) -> Iterator[Chosen]:
             if posts := places.posts_ahead(left.start("post")):
                 yield at, length, posts
             at = left.end()
+
+
+def _who_was(places: Places) -> Iterator[Chosen]:
+    """曾任县委书记的高远: a post that somebody holds or held, before 的 and the name."""
+    text = places.text
+    for match in signs.WHO_WAS.finditer(text) if any(word in text for word in signs.WHO_WAS_WORDS) else ():
+        length, titles = places.names.length_at(match.end(), must=True), places.titles_at(match.end("post"))
+        if length and titles and not titles.private:
+            begin = match.start("post")
+            items = [(max(begin, start), end) for start, end in titles.items if end > begin]
+            yield match.end(), length, tuple(places.printed[slice(*item)] for item in items)
 
 
 def _choices(places: Places, at: int) -> Iterator[Chosen]:

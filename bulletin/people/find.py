@@ -257,6 +257,8 @@ class Finder(Places):
                 name = text[at - length : at] if at >= length else ""
                 if name in self.private:
                     break
+                if name[:1] == "任" and text.endswith(signs.BEFORE_REN, 0, at - length):
+                    continue  # 时任青石|县委副书记
                 points = form(name) if len(name) == length and HAN_RUN.fullmatch(name) else 0
                 if not points or signs.not_a_name(name) or not self._begins(at - length, name, match.start()):
                     continue

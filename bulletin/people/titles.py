@@ -68,6 +68,22 @@ def _office(piece: str) -> str:
 GIVEN_TO, HELD = ("为", "任", "当选"), ("现任", "时任", "历任", "原任", "曾任", "新任")
 """Behind one of the first stands a post of somebody named before."""
 OF_A_TEAM = ("组长", "副组长", "指挥长", "副指挥长", "总指挥", "副总指挥")
+
+
+def _next_end(text: str, start: int) -> int:
+    """Where another post of the same person would end: before a mark, 兼 or 现任, or where the one from `start` begins."""
+    before = text[start - 1 : start]
+    if before == "任" and text.endswith(BESIDES, 0, start):
+        start -= 2
+        before = text[start - 1 : start]
+    elif before and before in MARKS_BETWEEN and text.endswith(DOUBLED, 0, start):
+        return start - 2
+    return start - (before != "" and before in MARKS_BETWEEN)
+
+
+SERVED = ("接待", "接访", "采访", "宣讲", "汇报", "联系", "迎接", "走访", "访问")
+BESIDES = ("兼任", "现任")
+MARKS_BETWEEN = "、，,兼"
 DIGITS = pattern("[0-9]{1,3}\\Z")
 DOUBLED = ("，、", "，，", "、、", "、，")
 """Marks that mirror sites print twice between two posts of one person."""
@@ -90,9 +106,7 @@ def titles_before(text: str, at: int) -> Titles | None:
         if text[start] in "团师" and (digits := DIGITS.search(text, max(0, start - 3), start)):
             start = digits.start()  # 143|团党委书记
         items.append((start, end))
-        before = text[start - 1] if start else ""
-        end = start - 1 if before and before in "、，,兼" else start - 2 * text.endswith("兼任", 0, start)
-        end -= text.endswith(DOUBLED, 0, start)
+        end = _next_end(text, start)
     if not items:
         return None
     items.reverse()
@@ -218,6 +232,8 @@ def _place_before(backward: str, at: int, end: int) -> int:
     of_a_banner = first == "旗" and piece[-1] in "前后中"  # 察右前旗
     before = backward[run.end() : run.end() + 1 + LONGEST_OFFICE][::-1]
     between = at_mark and 4 < len(piece) < LONGEST_RUN and before.endswith("、") and bool(_office(before[:-1]))
+    if first == "中" and piece.endswith(SERVED) and backward.startswith("心", at - 2):
+        return max(0, phrase_before(piece + "中心", at_mark, False, False) - len("中心"))  # 信访接待|中心主任
     length = phrase_before(piece, at_mark, first in "乡镇苏" or of_a_banner, first in "县市区旗", of_a_body, between)
     if length == 1 and piece[-1] == first:
         return int(piece == "市" and backward.startswith("场", at - 2))  # 我县|县委书记, but 市|市场监管局局长
