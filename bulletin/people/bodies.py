@@ -65,6 +65,9 @@ def phrase_before(
                 )
             )
         )
+        inside = inside or (
+            county and not rest and word in MAY_END_A_COUNTY and OF_A_CITY.search(piece[:at]) is not None
+        )
         inside = inside or (word in "和与及" and at_mark and bool(OF_A_BODY.match(piece[:at])))
         if after > cut and not inside:
             cut = after
@@ -122,6 +125,9 @@ AUTONOMOUS = pattern(
 """Two places, one in the other: 新疆维吾尔自治区伊犁哈萨克自治州(人大常委会主任), 生产建设兵团第三十师石桥市八团(党委书记)."""
 NEVER_A_TOWN = frozenset("由在受被以了为把将让请给该其并等")
 """Words behind which a post begins that no name of a township ends with: 成立以|镇长…为组长的, 审议了|镇长…的报告."""
+MAY_END_A_COUNTY = frozenset("中上下都日名里")
+OF_A_CITY = pattern(f"[省市州盟][{HAN}]{{1,2}}$")
+"""云阳市石|中(区委书记): a county behind its city, whose last character is also a word."""
 OURS = ("该", "我")
 TOWN_WITH_COUNTY = pattern(f"[{HAN}]{{1,6}}[县市区旗州][{HAN}]{{1,4}}$")
 """青石县石桥(镇镇长)."""

@@ -73,7 +73,7 @@ def _one_choice(places: Places, at: int) -> tuple[list[tuple[int, int]], tuple[s
     while length := places.list_name(at):
         names.append((at, length))
         at += length
-        at += text.startswith("同志", at) * 2
+        at = places.behind_note(at + text.startswith("同志", at) * 2)
         if text[at : at + 1] != "、":
             break
         at += 1

@@ -157,6 +157,7 @@ class Finder(Places):
 
     def _share(self, end: int, titles: Titles) -> int:
         """Give the posts to the names that follow at `end` behind 、; returns where the list ends."""
+        end = self.behind_note(end)
         if self.text[end : end + 1] not in JOINTS:
             return end
         words = signs.words_of(titles.last)
@@ -172,7 +173,7 @@ class Finder(Places):
             ):
                 break
             self._add(end + 1, length, shared, "shared post")
-            end += 1 + length
+            end = self.behind_note(end + 1 + length)
         return end
 
     def _behind_commas(self, end: int, titles: Titles) -> int:
@@ -208,7 +209,7 @@ class Finder(Places):
             if some:
                 return
         while length := self.list_name(at):
-            end = at + length
+            end = self.behind_note(at + length)
             joined = text[end : end + 1]
             two = joined in ("和", "与", "及") and self.list_name(end + 1)
             if not (some or two or joined == "、") and ending(text, end) < LIKELY and not self.names.length_at(end):

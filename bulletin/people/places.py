@@ -84,6 +84,11 @@ class Places:
             return 0
         return 0 if not item or signs.not_a_name(item[0]) else len(item[0])
 
+    def behind_note(self, at: int) -> int:
+        """Where a note on a name ends that stands at `at` (（女）); `at` itself where none does."""
+        note = signs.NOTE.match(self.text, at) if self.text[at : at + 1] == "（" else None
+        return note.end() if note else at
+
     def bodies_from(self, at: int) -> bool:
         """Whether departments or places are listed from `at` on, whose heads nobody names: 民政、林业等部门负责人."""
         if not signs.LIST_OF_BODIES.match(self.text, at):
