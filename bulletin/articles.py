@@ -10,7 +10,7 @@ from datetime import date
 from bulletin.body import BodyMaker, Helpers
 from bulletin.fields import nearest
 from bulletin.findings import Finding, Place, find
-from bulletin.identity.likeness import mark_of, text_digest
+from bulletin.identity.likeness import encoded_digest, mark_of
 from bulletin.model import (
     Article,
     Body,
@@ -19,7 +19,6 @@ from bulletin.model import (
     Report,
     Statement,
 )
-from bulletin.parts import Part
 from bulletin.patterns import pattern
 from bulletin.people.link import Recognised, identify
 from bulletin.people.posts import FUNCTIONAL, same_post
@@ -75,7 +74,7 @@ class _Maker:
         paragraphs = tuple(p.text for p in report.paragraphs)
         maker = BodyMaker(report, front, self.helpers)
         text = "\n".join((*paragraphs, *(c.text for c in report.captions)))
-        body = Body(maker.body(), text)
+        body = Body(maker.body(), text.encode("utf-8", "surrogatepass"))
         self.findings.extend(maker.findings)
         summary = front.summary or (paragraphs[0] if paragraphs else "")
         people = self._people()
@@ -84,13 +83,13 @@ class _Maker:
             path=report.path, line=report.line, place=self.place, issue=self.day, title=title,
             kicker=report.kicker, subtitle=report.subtitle, page=report.page, page_name=self.page_name,
             column=report.column, dateline=report.dateline, byline=report.byline, credits=report.credits,
-            source=report.source, event=event.full, body=Part.of(body),
+            source=report.source, event=event.full, body=self.helpers.keep(body),
             opening=self._opening(paragraphs), summary=summary if len(summary) <= LONGEST_SUMMARY else summary[: LONGEST_SUMMARY - 1] + "…",
             pictures=tuple(dict.fromkeys(maker.pictures)), jumps=report.jumps, people=people,
             statements=self._statements(), topics=self._topics(), slug=front.slug, aliases=front.aliases,
             weight=front.weight, withdrawn=front.status == "withdrawn", reprint=front.reprint,
             original_title=front.original_title, source_url=front.source_url, updated=front.updated,
-            correction=front.correction, text_digest=text_digest(text), text_mark=mark_of(text),
+            correction=front.correction, text_digest=encoded_digest(body.encoded), text_mark=mark_of(text),
         )  # fmt: skip
 
     def _made_title(self) -> str:

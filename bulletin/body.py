@@ -12,7 +12,8 @@ from urllib.parse import unquote
 from bulletin.findings import Finding, Place, find
 from bulletin.lexicon import Lexicon
 from bulletin.markup import paragraph_html, render
-from bulletin.model import ROOT, Caption, FrontMatter, PictureFile, Report
+from bulletin.model import ROOT, Body, Caption, FrontMatter, PictureFile, Report
+from bulletin.parts import Part
 from bulletin.patterns import pattern
 from bulletin.people.register import Register
 from bulletin.values import dataclass
@@ -34,6 +35,8 @@ class Helpers:
     picture: FindPicture
     beside: Callable[[str], PictureFile | None]
     drafts: bool = False
+    keep: Callable[[Body], Part[Body]] = Part.of
+    """Puts a body where its article finds it."""
 
 
 def image_html(picture: PictureFile, root: str, lazy: bool = False) -> str:

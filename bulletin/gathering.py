@@ -74,11 +74,11 @@ class Gatherer:
         found, linking = self._linked(reading, first)
         pictures = Pictures(self.folder, self.given.pictures)
         pictures.add(reading.path, reading.pictures)
-        helpers = Helpers(self.given.register, self.given.lexicon, pictures.find, pictures.beside, self.given.drafts)
+        helpers = Helpers(
+            self.given.register, self.given.lexicon, pictures.find, pictures.beside, self.given.drafts, self.packs.keep
+        )
         articles, more = make_articles(reading, found, helpers)
         findings = (*reading.findings, *more)
-        for article in articles:
-            self.packs.shelve(article.body)
         facts = Part.of(tuple(articles))
         self.packs.shelve(facts)
         assert facts.place

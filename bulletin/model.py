@@ -260,14 +260,18 @@ class PictureFile:
 @dataclass(frozen=True, slots=True)
 class Body:
     """What is long in an article. `html` holds `ROOT` where an address from the top of the site begins, because only a
-    page knows its own depth; `text` is the whole text, plain, for the search.
+    page knows its own depth; `encoded` is the whole text, plain, as UTF-8, because only the search wants its characters.
     """
 
     html: str
-    text: str
+    encoded: bytes
+
+    @property
+    def text(self) -> str:
+        return self.encoded.decode("utf-8", "surrogatepass")
 
 
-NO_BODY = Part.of(Body("", ""))
+NO_BODY = Part.of(Body("", b""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,9 @@ class PackingError(ValueError):
     """Bytes that `pack` did not make."""
 
 
-def pack(value: object) -> bytes:
-    """A value as bytes. Raises TypeError for one that is not of ours."""
-    return marshal.dumps(_packed(value))
+def pack(value: object, form: int = marshal.version) -> bytes:
+    """A value as bytes, in this form of marshal. Raises TypeError for one that is not of ours."""
+    return marshal.dumps(_packed(value), form)
 
 
 def unpack(data: bytes) -> Any:

@@ -108,8 +108,12 @@ def digest(*values: object) -> str:
 
     It is kept in the memo only, never in output.
     """
-    plain = marshal.dumps(tuple([_plain(value) for value in values]), PLAIN_MARSHAL)
-    return hashlib.blake2b(plain, digest_size=DIGEST_BYTES).hexdigest()
+    return bytes_digest(marshal.dumps(tuple([_plain(value) for value in values]), PLAIN_MARSHAL))
+
+
+def bytes_digest(data: bytes) -> str:
+    """A digest of bytes, of the same form."""
+    return hashlib.blake2b(data, digest_size=DIGEST_BYTES).hexdigest()
 
 
 def plain_bytes(value: object) -> bytes:

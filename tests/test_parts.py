@@ -35,7 +35,7 @@ def test_a_part_counts_by_its_digest_and_not_by_where_it_lies() -> None:
 def articles() -> list[Article]:
     people = (Person("高远", ("县委书记",)),)
     return [
-        Article(f"{month}-{day}.txt", 1, 0, date(2024, month, day), f"第{day}篇", people=people, topics=("safety",), body=Part.of(Body("<p>a</p>", "a")))
+        Article(f"{month}-{day}.txt", 1, 0, date(2024, month, day), f"第{day}篇", people=people, topics=("safety",), body=Part.of(Body("<p>a</p>", b"a")))
         for month in (3, 4, 5) for day in (5, 6)
     ]  # fmt: skip
 
@@ -87,7 +87,7 @@ def changed(made: list[Article]) -> tuple[set[str], set[str]]:
 
 def test_a_body_changes_its_article_and_what_holds_its_words() -> None:
     made = articles()
-    made[0] = replace(made[0], body=Part.of(Body("<p>b</p>", "b")))
+    made[0] = replace(made[0], body=Part.of(Body("<p>b</p>", b"b")))
     groups, pages = changed(made)
     assert pages == {"2024/03/05/1.html", "search/2024/i0.js", "search/2024/rows.js", "search/2024/t0305-0.js"}
     assert "leader 高远" not in groups

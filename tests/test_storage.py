@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bulletin.findings import BulletinError
+from bulletin.model import Body
 from bulletin.parts import Part
 from bulletin.storage.output import check_folder, finish, put_in_place
 from bulletin.storage.packs import KEPT_BYTES, SMALL_BYTES, Packs
@@ -184,3 +185,12 @@ def test_large_parts_are_kept_for_the_next_page_and_small_ones_read_again(tmp_pa
     packs.load(parts[4])
     packs.load(parts[7])
     assert packs.load(larger) is not first, "others were wanted later"
+
+
+def test_a_value_that_is_kept_is_known_by_its_bytes(tmp_path: Path) -> None:
+    packs = Packs(tmp_path)
+    packs.begin(0)
+    one, other, third = (packs.keep(Body(html, "石桥".encode())) for html in ("<p>石桥</p>", "<p>石" + "桥</p>", ""))
+    assert one == other != third
+    assert packs.load(other) == Body("<p>石桥</p>", "石桥".encode())
+    assert packs.load(one).text == "石桥"

@@ -26,7 +26,7 @@ from bulletin.turning import Turner, is_plain
 
 PICTURE = PictureFile("a.jpg", "2024/a.jpg", smaller=(("2024/a-640.jpg", 640),))
 ARTICLE = Article(
-    "2024/0305.txt", 3, 0, date(2024, 3, 5), "石桥通车", event=date(2024, 3, 4), body=Part.of(Body("<p>甲</p>", "甲")),
+    "2024/0305.txt", 3, 0, date(2024, 3, 5), "石桥通车", event=date(2024, 3, 4), body=Part.of(Body("<p>甲</p>", "甲".encode())),
     people=(Person("高远", ("县委书记",), ("出席",), "gy"),), statements=(Statement("高远", "强调", "要快", 1),),
     pictures=(PICTURE,), credits=(("摄影", ("苏青",)),),
 )  # fmt: skip
@@ -62,7 +62,7 @@ def test_what_is_packed_comes_back(value: object) -> None:
 
 def test_each_field_makes_another_digest() -> None:
     others = {
-        "line": 4, "issue": date(2024, 3, 6), "event": None, "body": Part.of(Body("", "")), "people": (),
+        "line": 4, "issue": date(2024, 3, 6), "event": None, "body": Part.of(Body("", b"")), "people": (),
         "statements": (Statement("高远", "强调", "要快", 2),), "credits": (("摄影", ("苏青", "江北")),),
         "pictures": (PICTURE, PICTURE), "withdrawn": True,
     }  # fmt: skip

@@ -21,7 +21,12 @@ CLAUSES = 16
 
 def text_digest(text: str) -> str:
     """Twelve hexadecimal digits, equal for equal texts on any machine; empty for an empty text."""
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest() if text else ""
+    return encoded_digest(text.encode("utf-8", "surrogatepass"))
+
+
+def encoded_digest(data: bytes) -> str:
+    """The digest of a text that is UTF-8 already."""
+    return hashlib.blake2b(data, digest_size=6).hexdigest() if data else ""
 
 
 def mark_of(text: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 from zlib import crc32
 
 from bulletin.packing import pack, unpack
-from bulletin.parts import Part, Where
+from bulletin.parts import PLAIN_MARSHAL, Part, Where, bytes_digest
 
 FOLDER = "packs"
 KEPT_BYTES, SMALL_BYTES = 2_000_000, 16_384
@@ -64,6 +64,11 @@ class Packs:
         for part, place in placed:
             part.place = place
             part.held = None
+
+    def keep(self, value: Any) -> "Part[Any]":
+        """Put down a value without parts in it. It is turned into bytes once: they are its digest as well."""
+        data = pack(value, PLAIN_MARSHAL)
+        return Part(bytes_digest(data), None, self.put(data))
 
     def put(self, data: bytes) -> Where:
         data = crc32(data).to_bytes(SUM_BYTES, "big") + data

@@ -36,7 +36,7 @@ def as_articles(pieces: Sequence[Piece], leaders: frozenset[str]) -> list[Articl
         Article(
             f"{p.day}/{p.number:02}.md", 1, 0, p.day, p.title, column=p.column,
             people=tuple(Person(name, ("副县长",)) for name in p.people if name in leaders),
-            topics=("city",) if p.number % 2 else ("tea", "safety"), body=Part.of(Body("", p.text)),
+            topics=("city",) if p.number % 2 else ("tea", "safety"), body=Part.of(Body("", p.text.encode())),
         )
         for p in pieces
     ]  # fmt: skip
