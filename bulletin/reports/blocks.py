@@ -197,7 +197,7 @@ def _may_be_head(text: str) -> bool:
 def _pictures_by(blocks: list[Block]) -> list[Block]:
     """图：苏小雨 directly below a credit line (文：何野) is one too, and no caption."""
     for i in range(1, len(blocks)):
-        if blocks[i].kind == "caption" and blocks[i - 1].kind == "credit" and PICTURES_BY.match(blocks[i].text):
+        if blocks[i].kind == "caption" and blocks[i - 1].kind == "credit" and PICTURES_BY.match(fold(blocks[i].text)):
             blocks[i] = blocks[i]._replace(kind="credit")
     return blocks
 

@@ -36,7 +36,7 @@ def is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
         return True
     above = around.blocks[i - 1] if i else block
     under = above.kind == "caption" or (group.body and group.body[-1].kind == "caption")
-    if around.heads[i] and not group.has_text and not group.heads and under and SPEAKER.search(block.text):
+    if around.heads[i] and not group.has_text and not group.heads and under and SPEAKER.search(fold(block.text)):
         return True
     if around.heads[i] and group.has_text and _below_all(around, i, group):
         return True
@@ -53,14 +53,14 @@ def is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
         and (_row_above_text(around, i) or _speakers_above_text(around, i) or _under_its_head(around, i, group))
     ):
         return True
-    if around.heads[i] and group.has_text and (SPEAKER.search(block.text) or SCENE.fullmatch(fold(block.text))):
+    if around.heads[i] and group.has_text and (SPEAKER.search(fold(block.text)) or SCENE.fullmatch(fold(block.text))):
         lead = around.lead_below(i)
         return lead is None or (lead.kind in BODY and not leads(lead.text))
     if (
         not around.heads[i]
         or is_subtitle(block.text)
         or len(block.text) > 20
-        or not UNDER_PICTURE.search(block.text)
+        or not UNDER_PICTURE.search(fold(block.text))
         or "强调" in block.text
     ):
         return False

@@ -248,11 +248,11 @@ def take_jumps(text: str, line: int) -> tuple[str, tuple[Jump, ...]]:
     jumps: list[Jump] = []
     pieces: list[str] = []
     end = 0
-    for match in JUMP.finditer(text):
+    for match in JUMP.finditer(fold(text)):
         bracketed = match[0][0] in "（(【▶►➤"
         if not bracketed and match["way"] not in ("下转", "上接"):
             continue
-        words = match["way"] + match["page"] + match["more"].rstrip(" ")
+        words = text[match.start("way") : match.end("way")] + text[match.start("page") : match.end("more")].rstrip(" ")
         jumps.append(Jump(words, match["way"] not in ("上接", "紧接"), page_number(match["page"]), line))
         pieces.append(text[end : match.start()])
         end = match.end()

@@ -145,7 +145,8 @@ def read_masthead(line: Line, frame: Frame, path: str, findings: list[Finding]) 
     """A masthead or date line: a full date with a weekday or issue numbers, and no sentence."""
     if "期" not in line.text and not YEAR.search(line.text):
         return False
-    text = HAN_DATE.sub(_in_figures, line.text.lstrip("# ").replace("\u3000", " "))
+    printed = HAN_DATE.sub(_in_figures, line.text.lstrip("# ").replace("\u3000", " "))
+    text = fold(printed)
     match = MASTHEAD.match(text)
     number, total = NUMBER.search(text), TOTAL.search(text)
     weekday = WEEKDAY.search(text)
@@ -171,7 +172,8 @@ def read_masthead(line: Line, frame: Frame, path: str, findings: list[Finding]) 
     if re.search("[，。；]", text) or not (weekday or number or total or outlet or account or len(rest) <= 2):
         return False
     if outlet:
-        frame.facts.append((line.number, "来源", rest))
+        at = text.rfind(rest)
+        frame.facts.append((line.number, "来源", printed[at : at + len(rest)] if at >= 0 else rest))
     try:
         day = date(int(match["year"]), int(match["month"]), int(match["day"]))
     except ValueError:

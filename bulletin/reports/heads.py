@@ -191,7 +191,7 @@ def _without_repeats(lines: list[str], blocks: list[Block]) -> tuple[list[str], 
         return lines, blocks, ()
     repeats = {i for i in range(1, at + 1) if _close(lines[i]) == first or is_slogan(lines[i])}
     kept = [i for i in range(len(lines)) if i not in repeats]
-    if at - 1 in repeats and any(lines[at - 1][i : i + 2] in first for i in range(len(lines[at - 1]) - 1)):
+    if at - 1 in repeats and any(fold(lines[at - 1])[i : i + 2] in first for i in range(len(lines[at - 1]) - 1)):
         repeats.discard(at - 1)
         kept.insert(0, at - 1)
     twice = tuple(lines[i] for i in sorted(repeats))
@@ -255,7 +255,7 @@ def _take_tags(lines: list[str]) -> tuple[list[str], str, tuple[str, ...]]:
             dropped.append(line[: dash.end()].strip())
             column, line = line[dash.start("tag") : dash.end("tag")], line[dash.end() :]
         for _ in range(2 if line[0] in "【《[" or line[-1] in "）)]" else 0):
-            if (match := TAG.search(line)) and not SUBJECT.search(match["tag"] or match["forum"] or ""):
+            if (match := TAG.search(fold(line))) and not SUBJECT.search(match["tag"] or match["forum"] or ""):
                 column = match["tag"] or match["column"] or column
                 if not (match["tag"] or match["column"]):
                     dropped.append(match[0].strip())

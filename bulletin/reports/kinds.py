@@ -260,6 +260,7 @@ def is_slogan(text: str) -> bool:
     """A column's slogan: two or three halves of the same length, nothing else; or a banner (热烈祝贺…！)."""
     if "。" in text or len(text) > LONGEST_CHEER:
         return False
+    text = fold(text)
     if CHEER.match(text):
         return True
     match = SLOGAN.match(text) if len(text) <= 40 else None

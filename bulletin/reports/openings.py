@@ -13,9 +13,11 @@ from bulletin.reports.purpose import is_purpose
 from bulletin.reports.scripts import script
 from bulletin.reports.surroundings import Surroundings
 
+DAY = "[0-9]{1,2}月[0-9]{1,2}(?:[、—~-][0-9]{1,2})?[日号]"
 DATED_LEAD = pattern(
-    "^(?:(?:为|按照|根据|围绕|针对)[^。，]{4,40}[，。](?:[^。，]{4,40}[，。]){0,4}|[^。，]{2,14}(?:之际|到来|来临|将至|将近|临近|在即|前夕|到了)，|(?:[^。，]{3,12}，)?[^。，]{3,12}。)?"
-    "(?:[12][0-9]{3}年)?(?P<day>[0-9]{1,2}月[0-9]{1,2}日|近日|日前)(?:[至—~-]{0,2}[0-9]{1,2}日|[上下]午|[早晚]上?|[0-9:：时点分许]{1,6}){0,2}"
+    "^(?:(?:为|按照|根据|围绕|针对)[^。，]{4,40}[，。](?:[^。，]{4,40}[，。]){0,4}|[^。，]{2,14}(?:之际|到来|来临|将至|将近|临近|在即|前夕|到了)，"
+    "|(?:连日来|近期|[入今][汛冬夏秋春年]以来)，[^。]{4,60}。|(?:[^。，]{3,12}，)?[^。，]{3,12}。){0,2}"
+    f"(?:[12][0-9]{{3}}年)?(?P<day>{DAY}|近日|日前)(?:[至—~-]{{0,2}}[0-9]{{1,2}}[日号]|[上下]午|[早晚]上?|[0-9:：时点分许]{{1,6}}){{0,2}}"
     "(?:(?:是|正值|适逢|——)?[^。，0-9]{2,14}(?:节|日|天|之际|前夕))?，"
 )
 """A day, behind what for, a festival or a scene in few words: 为做好…，6月3日，…; 教师节到来之际，9月9日，…; 春光正好。3月12日植树节当天，…."""
@@ -48,6 +50,8 @@ GOES_ON = pattern(
 MAY_LEAD, SAYING = pattern("[际際到来來临臨至近即夕了][，,]|。[0-9近日]"), 30
 LEAD_BEGINS = frozenset("0123456789近日为為按根围圍针針")
 """What a dated lead begins with: most texts are told by their first character."""
+SPACED_DAY = pattern("(?<=[0-9])[ ]+(?=[月日])|(?<=月)[ ]+(?=[0-9])")
+"""2 月 8 日."""
 HELD_FIRST = pattern(
     "(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[至—~-]{1,2}[0-9]{1,2}日)?(?:[上下]午|[早晚]上?)?，[^，。]{2,24}(?:召开|举行|举办)[^，。]{2,}"
 )
@@ -67,7 +71,7 @@ def begins(block: Block, group: Group, around: Surroundings) -> bool:
     if block.kind not in BODY or not long_enough(block.text):
         return False
     first = block.text[0]
-    if first in "（(【" or (first == "本" and SIGNED_FIRST.match(block.text)):
+    if first in "（(【" or (first == "本" and SIGNED_FIRST.match(fold(block.text[:OPENING]))):
         _, credits, text = take_dateline(block.text)
         if credits and len(text) >= SHORTEST_LEAD // 2:
             return True
@@ -99,6 +103,8 @@ def long_enough(text: str) -> bool:
 def beginning(text: str) -> str:
     """How a text begins, without what a broken conversion put into it; more of one that tells first what for."""
     text = fold(mend(text[: 3 * OPENING]))
+    if " " in text:
+        text = SPACED_DAY.sub("", text)
     return text[: 2 * OPENING] if text[:1] in ("为", "按", "根") else text[:OPENING]
 
 

@@ -44,11 +44,12 @@ def make_caption(block: Block, after: int) -> Caption:
         text = text[: named.start()] + (told["text"] if told else "") + text[named.end() :]
         text = EMPTY_BRACKETS.sub("", text).strip(" ：:，")
     credit = ""
-    if match := CAPTION_CREDIT.search(text):
-        credit = " ".join(names_in_list(next(filter(None, match.groups()))))
+    if match := CAPTION_CREDIT.search(fold(text)):
+        group = next(name for name, found in match.groupdict().items() if found)
+        credit = " ".join(names_in_list(text[match.start(group) : match.end(group)]))
         text = text[: match.start()].rstrip(" \u3000")
-    elif (glued := GLUED_CREDIT.search(text)) and _is_sure(fold(glued["name"])):
-        credit, text = glued["name"], text[: glued.start()]
+    elif (glued := GLUED_CREDIT.search(fold(text))) and _is_sure(glued["name"]):
+        credit, text = text[glued.start("name") : glued.end("name")], text[: glued.start()]
     return Caption(text, block.line, credit, picture, after)
 
 

@@ -58,6 +58,11 @@ NUMBERED = pattern(
 HAN_PAIR = pattern(f"[{HAN}]{{2}}")
 LONGEST_SUBHEAD = 16
 ENOUGH = 60
+HEAD_END = pattern("(?:慰问|活动|会议|工作|调研|检查|督导|督查|召开|举行|开幕|闭幕|启动|揭牌|座谈|考察|视察|走访)$")
+WHO = pattern(
+    f"[{HAN}、]{{0,14}}?(?:书记|[县市区旗州镇乡局]长|主任|主席|常委|部长)[{SURNAME}][{HAN}]{{1,2}}(?:、|，|一行|带|率|走访|来到|到|赴|深入|主持|出席|参加|对|在|前往)"
+)
+"""Who did it, at the beginning of a text."""
 LONGEST_LINE, LONGEST_NUMBERED = 30, 32
 CUT_OFF = frozenset("，、,长任记席员委的和与及是在对于到从至自")
 """Behind these a sentence goes on with a name, or with anything."""
@@ -149,6 +154,8 @@ def _belongs(joined: list[Block], at: int, blocks: list[Block], i: int) -> bool:
         return False
     if b.gap and a.text[-1] not in LIST_ENDS and OPENED.match(fold(b.text[:ENOUGH])):
         return False
+    if before is not None and ends_sentence(before.text) and _heads_somebody(a, b):
+        return False
     if _has_begun(a, before) and ("。" in b.text or not (is_slogan(b.text) or is_subtitle(b.text))):
         return True
     if (len(a.text) > LONGEST_SUBHEAD and _opens_inside(b.text)) or _is_cut_word(
@@ -156,6 +163,13 @@ def _belongs(joined: list[Block], at: int, blocks: list[Block], i: int) -> bool:
     ):
         return True
     return _belongs_by_form(a, b, before)
+
+
+def _heads_somebody(a: Block, b: Block) -> bool:
+    """Whether A ends as a headline does, with what was done, and B begins with who did it: …开展节前慰问 / 镇党委书记高远走访了…."""
+    if "。" in a.text or len(a.text) > LONGEST_HEAD or "。" not in b.text or leads(a.text):
+        return False
+    return HEAD_END.search(fold(a.text)) is not None and WHO.match(fold(b.text[:ENOUGH])) is not None
 
 
 def is_long_head(block: Block) -> bool:

@@ -126,11 +126,17 @@ def _cut(lines: list[Line], changes: list[Change]) -> list[Line]:
 
 def _pieces(text: str, photo: bool) -> list[str]:
     """`photo`: the line below names the photographer."""
-    pieces = [piece for piece in PLACEHOLDER.split(text) if piece] if "附件" in text else [text]
+    pieces = [piece for piece in _between_pictures(text) if piece] if "附件" in text else [text]
     if photo and (caption := LAST_CAPTION.search(text)):
         pieces[-1] = pieces[-1][: -len(caption[0])]
         pieces.append(caption["caption"])
     return pieces or [text]
+
+
+def _between_pictures(text: str) -> list[str]:
+    """A text in pieces, without the placeholders of pictures between them."""
+    ends = [0, *(at for match in PLACEHOLDER.finditer(fold(text)) for at in match.span()), len(text)]
+    return [text[begin:end] for begin, end in zip(ends[::2], ends[1::2], strict=True)]
 
 
 def _trimmed(text: str, lone: bool) -> str:
@@ -147,10 +153,11 @@ def _trimmed(text: str, lone: bool) -> str:
         text = text[letter.end() :]
     elif text[0] in LABEL_BEGINS and (label := LEAD_LABEL.match(text)):
         text = text[label.end() :]
-    elif text.startswith("首页") and (place := PLACE_AND_HEAD.match(fold(text))):
+    elif text[0] == "首" and (place := PLACE_AND_HEAD.match(fold(text))):
         text = text[place.end() :]
-    if "标签不可点" in text[-ACCOUNT_TAIL:] or "扫一扫" in text[-ACCOUNT_TAIL:] or "看下一个" in text[-ACCOUNT_TAIL:]:
-        text = ACCOUNT_END.sub("", text) or text
+    end = fold(text[-ACCOUNT_TAIL:])
+    if ("标签不可点" in end or "扫一扫" in end or "看下一个" in end) and (account := ACCOUNT_END.search(fold(text))):
+        text = text[: account.start()] or text
     if text[-1] < "\x7f" and (signs := LAST_SIGNS.search(end := text[-ACCOUNT_TAIL:])):
         if len(SIGN.findall(signs[0])) >= FEWEST_SIGNS:
             text = text[: len(text) - len(end) + signs.start()]

@@ -122,7 +122,7 @@ def _is_headline(around: Surroundings, i: int, group: Group) -> bool:
         return True
     if block.below_frame or (lead.below_site and lead.kind in BODY):
         return True
-    if PLACE_HEAD.match(block.text) or DASH.match(around.blocks[i + 1].text):
+    if PLACE_HEAD.match(fold(block.text)) or DASH.match(around.blocks[i + 1].text):
         return lead.kind in BODY
     if lead.kind == "item" and len(block.text) >= SHORTEST_DIGEST and not any(b.kind == "item" for b in group.body):
         return ends_sentence(group.body[-1].text)  # 一周要闻 / ●6月3日，…

@@ -142,16 +142,14 @@ def looks_like_head(block: Block) -> bool:
     text = PINYIN.sub("", block.text) if block.text[-1] in ")）" else block.text
     if block.kind != "body" or "。" in text or CONTACT.search(text):
         return False
-    if (said := SAYS.match(text)) and text[said.end() - 1] == "，":
+    folded = fold(text) if "，" in text or text[-1] in "！!" else text
+    if (said := SAYS.match(folded)) and text[said.end() - 1] == "，":
         return False  # 高远说，要… : a sentence that was cut off
     if text[-1] in "！!" and (
-        SAYS.match(text)
-        or CALLS.match(fold(text))
-        or text.count("！") > 1
-        or ("，" in text and len(text) > LONGEST_CRY)
+        SAYS.match(folded) or CALLS.match(folded) or text.count("！") > 1 or ("，" in text and len(text) > LONGEST_CRY)
     ):
         return False
-    if text.count("，") > 1 and SAYS_AT_LENGTH.match(text):
+    if text.count("，") > 1 and SAYS_AT_LENGTH.match(folded):
         return False  # the last sentence of a text that breaks off
     if is_subtitle(text) and len(text) <= LONGEST_SUBTITLE:
         return True
