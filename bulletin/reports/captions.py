@@ -98,7 +98,7 @@ def _below_all(around: Surroundings, i: int, group: Group) -> bool:
         return False
     above = group.body[-1]
     under = above.kind in ("caption", "credit") or (above.kind in BODY and (ends_sentence(above.text) or group.closed))
-    return under and shows_something(block.text)
+    return bool(under and (shows_something(block.text) or sees(block.text)))
 
 
 def _goes_on(lead: Block, group: Group) -> bool:

@@ -56,6 +56,8 @@ ANNOUNCED = pattern(
 LABEL = "(?:[导導](?:[（(]dǎo[）)])?[读讀语語]|核心提示|(?:[内內]容|新[闻聞])?(?:提要|摘要|概要)|概要)"
 LEAD_LABEL = pattern(f"(?:{LABEL}[：:]|[（(【〖\\[]{LABEL}[）)】〗\\]][：:]?)[ \u3000]*(?=[^ \u3000]{{12}})")
 """What a page calls its first paragraph."""
+LONGEST_END, FINISHED = 5, pattern("(?<=[。！？”])[ \u3000]*[（(](?:全文)?完[）)]$")
+"""（完） behind the last sentence."""
 CUT_JUMP = pattern("(?<=[。！？”])[ \u3000]*(?:[（(][ ]*下(?:转第?)?|下转第?)$")
 """The beginning of a jump mark whose page is lost."""
 ACCOUNT_END = pattern(
@@ -163,7 +165,9 @@ def _trimmed(text: str, lone: bool) -> str:
             text = text[: len(text) - len(end) + signs.start()]
     elif text[-1] in "]】）)" and (control := LAST_CONTROL.search(text[-TAIL:])) and len(control[0]) < len(text):
         text = text[: len(text) - len(control[0])]
-    if text[-1] in "：:":
+    if text[-1] in "）)" and "完" in text[-LONGEST_END:]:
+        text = _without_last(text, FINISHED)
+    elif text[-1] in "：:":
         text = _without_last(text, ANNOUNCED)
     elif text[-1] in "细全文" and "展开" in text[-LONGEST_UNFOLD:]:
         text = UNFOLD.sub("", text) or text

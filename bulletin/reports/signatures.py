@@ -41,7 +41,7 @@ GLUED, SUREST = range(5, 10), 4
 LONGEST_END, LONGEST_SIGNED, LONGEST_OFFICE, ENDING = 16, 30, 14, frozenset("。！？”；，：）)…")
 END_SOURCE = pattern(
     "[ \u3000]*[（(](?:(?:稿件|文章|信息|本文)?来源：|(?:本文)?(?:转自|转载自|摘自)[：“]?|据(?=[^（）()，。]{2,12}(?:报|网|台|社|发布|客户端|融媒)[）)]))(?P<source>[^（）()，。]{2,40})[）)]$"
-    f"|(?<=[。！？”）)])[ \u3000]*(?:(?:稿件|文章|信息|本文)?来源：(?P<open>[{HAN}]{{2,20}})|来源(?P<glued>[{HAN}]{{4,10}}))$"
+    f"|(?<=[。！？”）)])[ \u3000]*(?:(?:稿件|文章|信息|本文)?来源：(?P<open>[{HAN}]{{2,20}})(?P<more>[ \u3000]+(?:作者|记者|通讯员|编辑|责任编辑|责编|供稿|撰稿)[：:][^。]{{2,40}})?|来源(?P<glued>[{HAN}]{{4,10}}))$"
 )
 SOURCE_CREDITS = pattern(f"[ \u3000]+(?=(?:{ROLE})[：:丨/ ])")
 """Between a source and the credits in the same bracket."""
@@ -132,6 +132,8 @@ def end_source(text: str) -> tuple[str, str, Credits]:
     group = "source" if found["source"] else "open" if found["open"] else "glued"
     inside = text[begin + found.start(group) - found.start() : begin + found.end(group) - found.start()]
     source, *signed = SOURCE_CREDITS.split(inside.strip(" \u3000“”"), maxsplit=1)
+    if found["more"]:
+        signed.append(text[len(text) - len(found["more"]) :].strip(" \u3000"))
     return text[:begin], source, join_credits(*map(parse_byline, signed))
 
 
