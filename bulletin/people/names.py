@@ -38,6 +38,11 @@ SOUNDS = FOREIGN | frozenset(
     "农此取茸四向降美赤永绒里甲所秋邓昂哇科切羊角香娘道楞乐呼斯傲卜杜逊森如荪机登真贾体歪刀岩扁柯盖冷彭万关主"
 )
 """Those of `FOREIGN`, and others that such names are written with beside them."""
+IN_THE_NAME = pattern(
+    "和(?:同志|及|与|以及|到(?![会场访来达]))|来(?:指出|强调|要求|表示|出席|参加|主持|陪同|宣布|宣读)|和(?:参加|出席|陪同|主持|参与|列席)(?:[，。；]|了|活动|会议|仪式|调研|检查)"
+)
+"""Where 和 and 来 end a name although they begin a known word: 章慧和|同志, 邹光来|指出."""
+COMING = pattern("来[^，。；：\n]{2,14}(?:调研|考察|检查|视察|指导|开展|参加|参观|慰问|督导|督查|巡查|巡视|走访)")
 IN_COMPANY = pattern("在[^，。；：\n]{2,24}(?:陪同|带领|率领|引导|主持|组织|支持)下")
 BEFORE_TI = frozenset("买麦木合哈赛列那沙拉")
 """Behind these 提 belongs to the name (买合木提|到), where it would else begin a word (提到)."""
@@ -139,8 +144,12 @@ class NameReader:
             before, end = end, ending_of(text[at + length : at + length + 4])
             if end == LIKELY and name[-1] in BEFORE_TI and text.startswith("提到", at + length):
                 end = NO
+            if PERHAPS <= end < SURE and text[at + length] in "和来" and IN_THE_NAME.match(text, at + length):
+                end = NO
             if end == LIKELY and text.startswith("正在", at + length) and IN_COMPANY.match(text, at + length + 1):
                 end = NO  # 丁立正|在市教育局局长的陪同下
+            if end == NO and length == 3 and text[at + 3 : at + 4] == "来" and COMING.match(text, at + 3):
+                end = PERHAPS  # 景美文|来山东考察
             points = _form(name, compound, must) or (rare and end and self._rare(name, at, end))
             if not points:
                 continue

@@ -33,7 +33,7 @@ BEGIN_LABEL_AFTER, BEGIN_COUNT = frozenset("领级大班委主"), frozenset("位
 BEGIN_CHOSEN, BEGIN_CHOOSING, BEGIN_LEAVING = frozenset("当被任不"), frozenset("选补推提任决通"), frozenset("免接同")
 BEGIN_TEAM = frozenset("为任")
 LABEL = pattern(
-    "领导(?!小组|班子(?!成员)|下|力|机构|体制|责任|核心|作用|人才|岗位|职务|包|挂|权|能力|关怀|重视|批示|决策|干部队伍|关心|支持|指示|带头|带队|明确[要提指]|牵头|曾[多经]|万分|国庆[值期假]|元旦[值期假]|到|来|参|出|陪)"
+    "领导(?!小组|班子(?!成员)|下|力|机构|体制|责任|核心|作用|人才|岗位|职务|包(?![^，。；、]{1,2}[、，])|挂|权(?![^，。；、]{1,2}[、，])|能力|关怀|重视|批示|决策|干部队伍|关心|支持|指示|带头|带队|明确[要提指]|牵头|曾[多经]|万分|国庆[值期假]|元旦[值期假]|到|来|参|出|陪)"
     f"(?:(?<=[{WHO}道]领导)|(?<=[党政]军领导)|(?<=(?:出席|参会|参加|陪同)领导)(?=[：:])|(?<=[{WHO}]老领导)|(?<=[{WHO}](?:班子|主要|有关|相关|在家|现职|党员|历届|历任)领导)|(?<=[党军]政领导)|(?<=部门领导)|(?<=[师团]领导)|(?<=[套个政]班子领导)|(?<=[政协府委大]历[届任]领导)"
     f"|(?<=[{WHO}](?:离退休|班子老)领导)|(?<=[{WHO}](?:班子成员|班子主要|班子有关|班子相关)领导))"
     "(?:同志|干部|成员|班子成员|人)?(?:们)?(?:还?有|包括)?[：: \u3000]?"
@@ -108,7 +108,7 @@ BEFORE_OFFICE = ("镇党委", "乡党委", "党工委", "党委", "县委", "常
 """What may stand, with 副 or without, before the office in a post behind a name: 高远党委书记, 何明川常务副县长."""
 ITEM_END = "(?=[、，。；）)\n]|$|参加|出席|陪同|列席|在主席台|等(?:[县市区旗领同参出陪]|[，。、]))"
 GLUED_LIST = pattern(
-    f"[{HAN}]{{4,40}}?(?=等?(?:县领导|领导)?(?:一同|分别|一并)?(?:出席|参加|陪同|列席|率团|率队|带队|调研|检查|督查|督导|慰问|走访|看望|会见|视察|赴|到|深入))"
+    f"[{HAN}]{{4,40}}?(?=等?(?:县领导|领导)?(?:一行)?(?:一同|分别|一并)?(?:出席|参加|陪同|列席|率团|率队|带队|调研|检查|督查|督导|慰问|走访|看望|会见|视察|赴|到|深入))"
 )
 LIST_ITEM = pattern(f"[{HAN}]{{2,3}}{ITEM_END}")
 LONG_ITEM = pattern(f"[{HAN}]{{4,5}}{ITEM_END}")
@@ -237,10 +237,15 @@ def _first_set() -> frozenset[str]:
     return frozenset(_first_characters())
 
 
+BODY_ENDS = frozenset("局厅院镇乡")
+
+
 def own_office(text: str, at: int, office: int, word: str) -> bool:
-    """Whether the name at `at` stands between a body and its own office: 石桥镇政府|江北|镇长, 青石县委|高远|书记."""
+    """Whether the name at `at` stands between a body and its own office: 石桥镇政府|江北|镇长, 青石县委|高远|书记, 县林业局|高远|局长."""
     if word == "书记":
         return text.endswith(PARTY_ENDS, 0, at)
+    if at > 0 and text[at - 1] == text[office] and text[office] in BODY_ENDS:
+        return True
     return at > 2 and text[at - 3] == text[office] and text.endswith("政府", 0, at)
 
 
