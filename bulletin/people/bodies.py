@@ -35,7 +35,7 @@ def phrase_before(
         return 2  # 汶上(县委常委), whose second character is also a word behind which a post begins
     if at_mark and len(piece) == 3 and piece[2] in OWN and _names_a_place(piece):
         return 3  # 成都市(副市长)
-    party = piece.rfind("中共")
+    party = max(piece.rfind("中共"), piece.rfind("共青团"))
     if party >= 0 and len(piece) - party <= LONGEST_PHRASE:
         return len(piece) - party
     cut = 0
@@ -92,6 +92,7 @@ def phrase_before(
     own = len(rest_text) <= LONGEST_PHRASE and rest_text[:1] in OWN  # 给|县城市管理(综合执法局局长)
     town = township and TOWN_WITH_COUNTY.match(rest_text) is not None
     town = town or (county and COUNTY_WITH_PROVINCE.fullmatch(rest_text) is not None)
+    town = town or NUMBERED.fullmatch(rest_text) is not None
     return len(rest_text) if own or town or _is_place(rest_text) else 0
 
 
@@ -102,7 +103,7 @@ LONG_BODY = pattern(
 """A body with a long name, from a mark to the word that the post is made of: 自治区对口援疆工作协调小组(办公室主任)."""
 WORK = (
     "自然资源 资源 规划 住房 城乡建设 建设 文化 体育 广电 工业 信息 信息化 科学技术 科技 经济 商务 发展 教育 健康 卫生 农村 农业 农牧 管理 水利 园林 林业 保障 政务服务 服务"
-    " 民族 宗教 交通 运输 监督 粮食 金融 应急 信访 房产 旅游 统计 审批 审查 执法 水务 移民 扶贫 畜牧 渔业 能源 环境 劳动 人事 计划 生育 史料 学习 法制 社会"
+    " 机要 民族 宗教 交通 运输 监督 粮食 金融 应急 信访 房产 旅游 统计 审批 审查 执法 水务 移民 扶贫 畜牧 渔业 能源 环境 劳动 人事 计划 生育 史料 学习 法制 社会"
 )
 SUBJECTS = tuple(WORK.split())
 """What a department is for; behind it stands 和 and what it is for besides."""
@@ -138,6 +139,10 @@ OF_A_PROVINCE = pattern(
     f"|北京|天津|上海|重庆|长江|黄河|淮河|珠江|太湖|大兴安岭)[{HAN}]{{2,14}}$"
 )
 """A body that is named after a province, from a mark on: 内蒙古石桥森林(公安局局长)."""
+NUMBERED = pattern(
+    f"(?:中央|国务院|国家|全国|自治区|[省市县区])[{HAN}]{{0,8}}第[一二三四五六七八九十]{{1,3}}[{HAN}]{{0,9}}"
+)
+"""由|国务院安委会第五(考核巡查组组长)."""
 TOWNSHIP_OF = pattern(f"[县区市旗州][{HAN}]{{1,4}}(?:镇|乡|街道|苏木)")
 
 
