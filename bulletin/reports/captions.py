@@ -36,7 +36,7 @@ def is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
         return True
     above = around.blocks[i - 1] if i else block
     under = above.kind == "caption" or (group.body and group.body[-1].kind == "caption")
-    if around.heads[i] and not group.has_text and not group.heads and under and SPEAKER.search(fold(block.text)):
+    if around.heads[i] and not group.has_text and not group.heads and under and SPEAKER.search(fold(mend(block.text))):
         return True
     if around.heads[i] and group.has_text and _below_all(around, i, group):
         return True
@@ -53,14 +53,18 @@ def is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
         and (_row_above_text(around, i) or _speakers_above_text(around, i) or _under_its_head(around, i, group))
     ):
         return True
-    if around.heads[i] and group.has_text and (SPEAKER.search(fold(block.text)) or SCENE.fullmatch(fold(block.text))):
+    if (
+        around.heads[i]
+        and group.has_text
+        and (SPEAKER.search(fold(mend(block.text))) or SCENE.fullmatch(fold(mend(block.text))))
+    ):
         lead = around.lead_below(i)
         return lead is None or (lead.kind in BODY and not leads(lead.text))
     if (
         not around.heads[i]
         or is_subtitle(block.text)
         or len(block.text) > 20
-        or not UNDER_PICTURE.search(fold(block.text))
+        or not UNDER_PICTURE.search(fold(mend(block.text)))
         or "强调" in block.text
     ):
         return False
@@ -147,9 +151,10 @@ def _seen_in(one: Block, other: Block, group: Group, lead: Block) -> bool:
 
 def _told_of(one: Block, other: Block, group: Group, lead: Block) -> bool:
     """Whether two short lines below a report name what it told of, and nothing of the report below: 颁发任命书, 宪法宣誓."""
-    told = "".join([b.text for b in group.body if b.kind in BODY])
-    texts = [b.text for b in (one, other)]
-    return all(SHORTEST_CAPTION <= len(t) <= LONGEST_THING and t in told and t not in lead.text for t in texts)
+    told = mend("".join([b.text for b in group.body if b.kind in BODY]))
+    texts = [mend(b.text) for b in (one, other)]
+    below = mend(lead.text)
+    return all(SHORTEST_CAPTION <= len(t) <= LONGEST_THING and t in told and t not in below for t in texts)
 
 
 def _in_a_run(around: Surroundings, i: int, group: Group) -> bool:

@@ -31,7 +31,7 @@ CONTACT_LINE = pattern(
     "^(?:联系|咨询|新闻|投稿|举报|值班|业务)?(?:电话|热线|邮箱|传真|邮编|邮政编码)[：:][ ]*[0-9A-Za-z@._ 、/()（）-]{6,60}$"
     "|^(?:单位|办公|通讯|联系)?地址[：:][^，。]{4,40}$"
 )
-MENU, LONGEST_MENU, LONGEST_RELATED, AHEAD, SHORTEST_HEAD, LONGEST_NAME = 12, 30, 50, 4, 7, 12
+MENU, LONGEST_MENU, LONGEST_RELATED, LONGEST_MENDED, AHEAD, SHORTEST_HEAD, LONGEST_NAME = 12, 30, 50, 240, 4, 7, 12
 NEIGHBOUR = pattern("[上下前后]一[条篇]")
 """What leads to the report before and the one behind: a headline of one of them at most, no list."""
 PLACEHOLDER = pattern("(?:图片|视频)[ \u3000]*(?=[▲△▼◆↑])")
@@ -226,9 +226,11 @@ def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], rela
     text, printed = fold(line.text), line.text
     if placeholder := PLACEHOLDER.match(text):
         return line.text[placeholder.end() :], False
-    if len(text) <= LONGEST_RELATED and ("(" in text or "（" in text):
+    mended = line
+    if len(text) <= LONGEST_MENDED and ("(" in text or "（" in text):
         printed = PINYIN.sub("", printed) or printed
         text = fold(printed)
+        mended = line._replace(text=printed)
     if "。" in text and not related and not is_mirror_slogan(text) and has_words(text):
         return _without_residue(line.text), False  # a sentence belongs to no frame
     if text[0] in "上下" and text[-1] in "0123456789日" and read_day_of_page(line, frame):
@@ -249,6 +251,6 @@ def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], rela
     if "版" in text and (page := PAGE.match(text.lstrip("# "))):
         frame.pages.append((line.number, digits(page["page"]), page["name"] or ""))
         return "", False
-    if read_masthead(line, frame, path, findings) or read_site_line(line, frame) or is_frame(text):
+    if read_masthead(mended, frame, path, findings) or read_site_line(mended, frame) or is_frame(text):
         return "", related
     return line.text, False

@@ -5,11 +5,12 @@ telling who chaired and who came. Kicker and subtitle are kept as printed.
 """
 
 from bulletin.patterns import pattern
-from bulletin.people.fold import fold
+from bulletin.people.fold import fold, mend
 from bulletin.reports.blocks import Block
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credits import BULLETS
-from bulletin.reports.kinds import SURNAME, is_slogan
+from bulletin.reports.kinds import SURNAME
+from bulletin.reports.repeats import without_repeats
 from bulletin.reports.signatures import names_first
 from bulletin.values import dataclass
 
@@ -136,17 +137,17 @@ def make_heads(blocks: list[Block], opening: str = "") -> Heads:
     column, lines, blocks = column or "".join(lines[: min(at, 1)]), lines[at:], blocks[at:]
     if len(lines) > 1 and len(lines[1]) >= SHORTEST_TITLE and MEDIUM.fullmatch(fold(lines[0])):
         outlet, lines, blocks = (*outlet, lines[0]), lines[1:], blocks[1:]
-    while len(lines) > 1 and (OUTLET.fullmatch(fold(lines[-1])) or _is_named_in(lines[-1], lines[0], opening)):
+    while len(lines) > 1 and (OUTLET.fullmatch(plain(lines[-1])) or _is_named_in(lines[-1], lines[0], opening)):
         outlet, lines, blocks = (*outlet, lines[-1]), lines[:-1], blocks[:-1]
-    lines, blocks, twice = _without_repeats(lines, blocks)
+    lines, blocks, twice = without_repeats(lines, blocks)
     outlet = (*outlet, *twice)
-    told = bool(lines) and len(lines[0]) > SHORTEST_KICKER and not KICKER_END.search(fold(lines[0]))
+    told = bool(lines) and len(lines[0]) > SHORTEST_KICKER and not KICKER_END.search(plain(lines[0]))
     around_site = any(block.below_site for block in blocks[1:])  # 文摘, 青石: words of the page beside its site line
     if told and around_site and len(lines) == len(blocks):
         kept = [i for i, line in enumerate(lines) if not i or len(line) >= SHORTEST_SUBTITLE]
         outlet = (*outlet, *(line for line in lines[1:] if len(line) < SHORTEST_SUBTITLE))
         lines, blocks = [lines[i] for i in kept], [blocks[i] for i in kept]
-    if len(lines) > 1 and OFFICE.fullmatch(fold(lines[-1])) and not KICKER_END.search(fold(lines[-2])):
+    if len(lines) > 1 and OFFICE.fullmatch(plain(lines[-1])) and not KICKER_END.search(plain(lines[-2])):
         signed, lines, blocks = (*signed, lines[-1]), lines[:-1], blocks[:-1]
     if not lines:
         return Heads(column=column, outlet=outlet, signed=signed, posted=posted)
@@ -175,31 +176,10 @@ def _below_columns(lines: list[str]) -> int:
 def _is_named_in(line: str, head: str, told: str) -> bool:
     """Whether a last line is the school or office that headline or text names, whose account published it."""
     if len(head) >= SHORTEST_ALONE and ACCOUNT.fullmatch(fold(line)):
-        return not KICKER_END.search(fold(head))
+        return not KICKER_END.search(plain(head))
     if len(line) <= LONGEST_OFFICE and line in told and OFFICE_END.search(fold(line)):
-        return len(line) < len(head) and not KICKER_END.search(fold(head))
-    return len(line) <= LONGEST_ACCOUNT and line in head and line != head and not KICKER_END.search(fold(head))
-
-
-def _without_repeats(lines: list[str], blocks: list[Block]) -> tuple[list[str], list[Block], tuple[str, ...]]:
-    """(lines, blocks, taken out): the headline stands once more below it; a slogan between them is its kicker
-    where it has a word of the headline (植树正当时), and else the site's.
-    """
-    first = _close(lines[0]) if lines else ""
-    at = next((i for i in range(len(lines) - 1, 0, -1) if _close(lines[i]) == first), 0)
-    if not at:
-        return lines, blocks, ()
-    repeats = {i for i in range(1, at + 1) if _close(lines[i]) == first or is_slogan(lines[i])}
-    kept = [i for i in range(len(lines)) if i not in repeats]
-    if at - 1 in repeats and any(fold(lines[at - 1])[i : i + 2] in first for i in range(len(lines[at - 1]) - 1)):
-        repeats.discard(at - 1)
-        kept.insert(0, at - 1)
-    twice = tuple(lines[i] for i in sorted(repeats))
-    return [lines[i] for i in kept], [blocks[i] for i in kept], twice
-
-
-def _close(text: str) -> str:
-    return fold(text).replace(" ", "")
+        return len(line) < len(head) and not KICKER_END.search(plain(head))
+    return len(line) <= LONGEST_ACCOUNT and line in head and line != head and not KICKER_END.search(plain(head))
 
 
 def _whole_title(lines: list[str], blocks: list[Block]) -> tuple[list[str], list[Block]]:
@@ -220,7 +200,7 @@ def _whole_title(lines: list[str], blocks: list[Block]) -> tuple[list[str], list
 def _glued_kicker(title: str) -> tuple[str, str]:
     """(kicker, title) of a line that holds both: 高远在现场会上强调 以“铁脚板”跑出“加速度”."""
     first, _, rest = title.partition(" ")
-    return (first, rest) if rest and GLUED_KICKER.search(fold(first)) else ("", title)
+    return (first, rest) if rest and GLUED_KICKER.search(plain(first)) else ("", title)
 
 
 def _glued_subtitle(title: str) -> tuple[str, str]:
@@ -229,10 +209,15 @@ def _glued_subtitle(title: str) -> tuple[str, str]:
         return title, ""
     parts = title.split(" ")
     at = len(parts)
-    while at > 1 and PEOPLE.search(fold(parts[at - 1])) and ATTENDED.search(fold(parts[at - 1])):
+    while at > 1 and PEOPLE.search(plain(parts[at - 1])) and ATTENDED.search(plain(parts[at - 1])):
         at -= 1
     first = " ".join(parts[:at])
     return (first, " ".join(parts[at:])) if at < len(parts) and len(first) >= 4 else (title, "")
+
+
+def plain(text: str) -> str:
+    """`text` as it is asked about: in simplified characters, without the pinyin of a broken conversion."""
+    return fold(mend(text))
 
 
 def _tidy(text: str) -> str:
@@ -273,10 +258,10 @@ def _title_place(blocks: list[Block], lines: list[str]) -> int:
     if len(lines) == 1:
         return 0
     if not marked and len(lines) == len(blocks) and blocks[1].below_site and len(lines[0]) >= SHORTEST_ALONE:
-        return int(KICKER_END.search(fold(lines[0])) is not None)  # what stands below the site line is no headline
+        return int(KICKER_END.search(plain(lines[0])) is not None)  # what stands below the site line is no headline
     if marked:
         first = marked[0]
-        if KICKER_END.search(fold(lines[first])) and first + 1 < len(lines) and first + 1 in marked:
+        if KICKER_END.search(plain(lines[first])) and first + 1 < len(lines) and first + 1 in marked:
             return first + 1
         return first
     subtitles = [
@@ -286,7 +271,7 @@ def _title_place(blocks: list[Block], lines: list[str]) -> int:
         and (
             is_subtitle(line)
             or BRACKETED.fullmatch(line)
-            or ((AGENDA.match(fold(line)) or ELECTED.match(fold(line))) and HELD.search(fold(lines[i - 1])))
+            or ((AGENDA.match(plain(line)) or ELECTED.match(plain(line))) and HELD.search(plain(lines[i - 1])))
         )
     ]
     first_subtitle = subtitles[0] if subtitles else len(lines)
@@ -296,13 +281,13 @@ def _title_place(blocks: list[Block], lines: list[str]) -> int:
 
 
 def _by_kicker(lines: list[str], before: int) -> int:
-    kickers = [i for i, line in enumerate(lines[:before]) if KICKER_END.search(fold(line))]
+    kickers = [i for i, line in enumerate(lines[:before]) if KICKER_END.search(plain(line))]
     return min(kickers[-1] + 1, before - 1) if kickers else 0
 
 
 def is_subtitle(line: str) -> bool:
     """A line below a headline: begins with a dash, or tells who chaired and who came."""
-    line = fold(_tidy(line))
+    line = plain(_tidy(line))
     if SUBTITLE.match(line) or NAMES_ATTEND.match(line):
         return True
     if " " in line and ALL_ATTEND.match(line):

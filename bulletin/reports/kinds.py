@@ -7,7 +7,7 @@ Traditional characters are read as simplified ones.
 import re
 
 from bulletin.patterns import pattern
-from bulletin.people.fold import fold
+from bulletin.people.fold import fold, mend
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.broken import is_broken, mended_with_places
 from bulletin.reports.cleanup import HAN
@@ -258,9 +258,11 @@ def ends_sentence(text: str) -> bool:
 
 def is_slogan(text: str) -> bool:
     """A column's slogan: two or three halves of the same length, nothing else; or a banner (热烈祝贺…！)."""
-    if "。" in text or len(text) > LONGEST_CHEER:
+    if "。" in text or len(text) > 2 * LONGEST_CHEER:
         return False
-    text = fold(text)
+    text = fold(mend(text))
+    if len(text) > LONGEST_CHEER:
+        return False
     if CHEER.match(text):
         return True
     match = SLOGAN.match(text) if len(text) <= 40 else None

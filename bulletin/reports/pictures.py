@@ -12,6 +12,7 @@ from bulletin.people.lists import names_in_list
 from bulletin.people.names import form
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.blocks import Block
+from bulletin.reports.broken import is_broken, mended_with_places
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.kinds import PHOTOGRAPHER, SURNAME
 
@@ -26,7 +27,7 @@ CAPTION_CREDIT = pattern(
 )
 GLUED_CREDIT = pattern(f"(?<=[{HAN}])(?P<name>[{SURNAME}][{HAN}]{{2}})[ ]?(?:摄影|(?<!拍)摄)$")
 """A photographer with nothing before the name: …查看苗圃苏小雨摄."""
-SURE_FORM = 4
+SURE_FORM, CREDIT_REACH = 4, 40
 TOLD_BY_NAME = pattern(
     f"(?P<text>(?!微信|图片|截图|屏幕|未命名|未标题|照片|新建|副本|下载)[{HAN}“”·、，（）()]{{10,}})[.]"
 )
@@ -44,10 +45,11 @@ def make_caption(block: Block, after: int) -> Caption:
         text = text[: named.start()] + (told["text"] if told else "") + text[named.end() :]
         text = EMPTY_BRACKETS.sub("", text).strip(" ：:，")
     credit = ""
-    if match := CAPTION_CREDIT.search(fold(text)):
+    whole, places = mended_with_places(text) if is_broken(text[-CREDIT_REACH:]) else (text, None)
+    if match := CAPTION_CREDIT.search(fold(whole)):
         group = next(name for name, found in match.groupdict().items() if found)
-        credit = " ".join(names_in_list(text[match.start(group) : match.end(group)]))
-        text = text[: match.start()].rstrip(" \u3000")
+        credit = " ".join(names_in_list(whole[match.start(group) : match.end(group)]))
+        text = text[: places[match.start()] if places else match.start()].rstrip(" \u3000")
     elif (glued := GLUED_CREDIT.search(fold(text))) and _is_sure(glued["name"]):
         credit, text = text[glued.start("name") : glued.end("name")], text[: glued.start()]
     return Caption(text, block.line, credit, picture, after)
