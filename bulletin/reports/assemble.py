@@ -171,7 +171,9 @@ def _take_block(block: Block, parts: Parts, ends: bool, heads: Heads) -> None:
             parts.changes.append(Change(block.line, "credit", block.text, caption.text))
         parts.credits = join_credits(parts.credits, _photographers(caption.credit))
     elif block.kind == "photo" and (photo := PHOTO_LINE.match(fold(block.text))):
-        names = MAKER.sub(" ", block.text[photo.start("names") : photo.end("names")])
+        names = block.text[photo.start("names") : photo.end("names")]
+        for maker in reversed([*MAKER.finditer(fold(names))]):
+            names = f"{names[: maker.start()]} {names[maker.end() :]}"
         authors = Credits(tuple(names_in_list(names))) if "摄影报道" in fold(block.text) else Credits()
         parts.credits = join_credits(parts.credits, authors, _photographers(names))
         parts.changes.append(Change(block.line, "credit", block.text, ""))

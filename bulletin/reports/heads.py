@@ -10,6 +10,7 @@ from bulletin.reports.blocks import Block
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credits import BULLETS
 from bulletin.reports.kinds import SURNAME
+from bulletin.reports.others import headlines_above
 from bulletin.reports.repeats import without_repeats
 from bulletin.reports.signatures import names_first
 from bulletin.values import dataclass
@@ -151,6 +152,8 @@ def make_heads(blocks: list[Block], opening: str = "") -> Heads:
         signed, lines, blocks = (*signed, lines[-1]), lines[:-1], blocks[:-1]
     if not lines:
         return Heads(column=column, outlet=outlet, signed=signed, posted=posted)
+    others = headlines_above(lines, opening) if blocks[0].kind != "mark" else 0
+    outlet, lines, blocks = (*outlet, *lines[:others]), lines[others:], blocks[others:]
     lines, blocks = _whole_title(lines, blocks)
     at = _title_place(blocks, lines)
     kicker, title = " ".join(lines[:at]), lines[at]

@@ -137,6 +137,7 @@ BRACKETED_CREDIT = pattern(
 """记者（苏小雨） 编辑（何野）: roles with their names in brackets."""
 BEHIND_ROLE = frozenset("：:丨|｜")
 SPACED_ROLE = pattern(f"(?<![{HAN}])[{HAN}](?:[ \u3000]+[{HAN}]{{1,2}}){{1,3}}(?=[ \u3000]*[：:丨|｜])")
+SPACED_AUTHOR = pattern("^(?:记[ \u3000]+者|通[ \u3000]+讯[ \u3000]+员|作[ \u3000]+者)(?=[ \u3000])")
 
 
 def close_roles(text: str) -> str:
@@ -144,7 +145,9 @@ def close_roles(text: str) -> str:
     if "（" in text or "(" in text:
         text = _without_brackets(text)
     spaced = (" " in text or "\u3000" in text) and not BEHIND_ROLE.isdisjoint(text)
-    return SPACED_ROLE.sub(_close_role, text) if spaced else text
+    if spaced:
+        return SPACED_ROLE.sub(_close_role, text)
+    return SPACED_AUTHOR.sub(_close_role, text) if text[1:2] in (" ", "\u3000") else text
 
 
 def _without_brackets(text: str) -> str:

@@ -14,7 +14,11 @@ INDENTS, WIDE_INDENTS, SPACES = frozenset("\u3000 \xa0\t"), frozenset("\u3000\t"
 """A paragraph is indented by one of the wide ones, or by two spaces."""
 INNER_MARK = pattern("[ \xa0]*\u3000{2,}[ \u3000]*(?=\\S)")
 SENTENCE_END = pattern("[。！？!?”](?:[ \u3000]*[（(][^（）()]{2,40}[）)])?$")
-BLOCK_TAG = pattern("</?(?:p|div|br|h[1-6]|tr|table|section|li|ul|ol)(?: [^<>]{0,200})?/?>", re.IGNORECASE)
+BLOCK_TAG = pattern(
+    "</?(?:p|div|br|h[1-6]|tr|table|section|li|ul|ol)(?: [^<>]{0,200})?/?>|!\\[\\]\\(\\)", re.IGNORECASE
+)
+NO_PICTURE = "![]()"
+"""What is left of a picture where a page was copied as Markdown."""
 TAG = pattern(
     "</?(?:p|div|br|h[1-6]|tr|td|th|table|tbody|section|li|ul|ol|span|font|strong|b|em|i|u|a|img|o:p)(?: [^<>]{0,300})?/?>",
     re.IGNORECASE,
@@ -75,7 +79,7 @@ def split_lines(text: str, first: int = 1) -> list[Line]:
         if not stripped:
             gap = True
             continue
-        if "<" in stripped and BLOCK_TAG.search(stripped):
+        if ("<" in stripped or NO_PICTURE in stripped) and BLOCK_TAG.search(stripped):
             pieces = [piece.strip() for piece in BLOCK_TAG.split(stripped) if TAG.sub("", piece).strip()]
             lines.extend(Line(number, piece, True, gap or i > 0) for i, piece in enumerate(pieces))
             gap = False
