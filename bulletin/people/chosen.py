@@ -15,6 +15,7 @@ def find_chosen(places: Places) -> Iterator[Chosen]:
     """Everybody who was elected, appointed, removed, or has resigned; a seat among many (政协常务委员) is no post."""
     yield from (choice for choice in _all_chosen(places) if not choice[2][-1].endswith(SEATS))
     yield from _who_was(places)
+    yield from _in_brackets(places)
 
 
 HEADING_REACH = 60
@@ -56,6 +57,18 @@ def _who_was(places: Places) -> Iterator[Chosen]:
             begin = match.start("post")
             items = [(max(begin, start), end) for start, end in titles.items if end > begin]
             yield match.end(), length, tuple(places.printed[slice(*item)] for item in items)
+
+
+def _in_brackets(places: Places) -> Iterator[Chosen]:
+    """高远（县委书记）、何明川（县长）: posts in brackets behind names."""
+    text = places.text
+    for match in signs.BRACKETED.finditer(text) if "（" in text else ():
+        titles = places.titles_at(match.end("post"))
+        if titles is None or titles.private or titles.start > match.start("post"):
+            continue
+        for at, length in places.names_before(match.start())[-1:]:
+            if at + length == match.start():
+                yield at, length, tuple(match["post"].split("、"))
 
 
 def _choices(places: Places, at: int) -> Iterator[Chosen]:

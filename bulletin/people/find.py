@@ -128,8 +128,10 @@ class Finder(Places):
             if not sure and private:
                 house = self._leave_out(at, length)
                 continue
-            posts = () if words.group else self._printed(titles)
-            if posts:  # 副县长（挂职）
+            posts = self._printed(titles)
+            if words.group:
+                posts = tuple(post for post in posts if not signs.OF_A_PRESIDIUM.fullmatch(post))
+            elif posts:  # 副县长（挂职）
                 posts = (*posts[:-1], posts[-1] + self.printed[office_end:at].removesuffix("：").removesuffix(":"))
             self._add(at, length, posts, "post")
             taken = self._behind_commas(self._share(at + length, titles), titles)
@@ -232,9 +234,13 @@ class Finder(Places):
         for count in signs.SO_MANY.finditer(self.text) if self.rare & signs.BEGIN_COUNT else ():
             number = signs.NUMBER_BEFORE.search(self.text, max(0, count.start() - 2), count.start())
             names = self.names_before(number.start()) if number else []
-            if len(names) > 1 and (end := self._office_end(count.end())):
+            if len(names) < 2:
+                continue
+            end = self._office_end(count.end())
+            if end or signs.LEADERS.match(self.text, count.end()):
+                posts = (self.printed[count.end() : end],) if end else ()
                 for at, length in names:
-                    self._add(at, length, (self.printed[count.end() : end],), "shared post")
+                    self._add(at, length, posts, "shared post")
 
     def _chosen(self) -> None:
         """吕念慈当选县长; 选举苏琦、沈霞为副县长; 高远任县委书记; 免去何野的副县长职务."""

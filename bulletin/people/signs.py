@@ -41,7 +41,7 @@ LABEL = pattern(
 """县领导, 市级老领导, 在家领导同志. Begins with the rare word, so that a text is passed over quickly."""
 OTHER_LABEL = pattern(
     "(?:常务主席|执行主席)(?:团成员)?(?:还?有|是|为|由)?[：:]?"
-    "|(?:前排|主席台)(?:上|前排)?就[座坐][：:]|就[座坐]的(?:还)?(?:县?领导)?(?:同志)?(?:还?有)?[：:]?"
+    "|(?:前排|主席台)(?:上|前排)?就[座坐][：:]|就[座坐]的(?:还)?(?:[县市区旗州老]{0,2}领导)?(?:同志)?(?:还?有)?[：:]?"
     "|(?:出席|参加|列席|陪同)[^，。；：、\n]{0,14}的(?:县?领导)?(?:同志|领导)?(?:还?有|是)[：:]?"
     "|[四五六]大班子成员(?:有)?|[县处厅科]级干部(?:有)?|县委常委会成员|常委会(?:组成人员|成员)|主席团成员(?:有)?"
 )
@@ -50,6 +50,8 @@ LABEL_AFTER = pattern(
     f"(?:等(?:\\d{{1,3}}[位名]|[一二三四五六七八九十]{{1,3}}[位名])?|以及{OF_A_BODY}|及{OF_A_BODY}|和{OF_A_BODY}|与{OF_A_BODY})(?:(?:[{HAN}]{{0,10}}?)(?:领导(?!小组|班子(?!成员)|下|力)|[县处厅]级干部|四大班子|班子成员|(?:县|市|区|旗)委常委(?=[参出陪，。]))|(?:及|和|与|以及)?(?:大会)?主席团(?:的?其[他它余])?成员)"
 )
 SO_MANY = pattern("[位名](?=[副县市区旗州常])")
+OF_A_PRESIDIUM = pattern("[^、]{0,8}(?:执行主席|常务主席|级领导)")
+LEADERS = pattern("[县市区旗州](?:处?级)?领导")
 NUMBER_BEFORE = pattern("(?:[两二三四五六七八九十]|[0-9]{1,2})\\Z")
 """何明川、苏青两位副县长."""
 NOBODY = pattern(
@@ -127,7 +129,7 @@ AND_OTHERS = pattern("(?:及|和|与|以及)(?:各|相关|有关|部分|全体|�
 HEADS = "县区市州旗盟省镇乡场局部院察处厅科股所站书挥组队团谋司校会台行理"
 """Before 长 they make an office word."""
 POST_AHEAD = pattern(
-    f"[{HEADS}书常主苏委成政总调巡专助参](?:(?<=[{HEADS}])长|(?<=书)记|(?<=常)委|(?<=主)[任席]|(?<=苏)木达|(?<=委)员|(?<=成)员|(?<=政)委"
+    f"[{HEADS}书常主苏委成政总调巡专助参](?:(?<=[{HEADS}])长|(?<=书)记|(?<=常)委(?!会)|(?<=主)任(?!会议)|(?<=主)席(?![团台会])|(?<=苏)木达|(?<=委)员|(?<=成)员|(?<=政)委"
     f"|(?<=总)(?:指挥|工程师)|(?<=调)研员|(?<=巡)视员|(?<=专)员|(?<=助)理|(?<=参)谋长)(?=[{HAN}、])"
 )
 """An office word, which is looked for by its first character."""
@@ -149,6 +151,7 @@ ALSO = pattern("[，；]?(?:并|同时)*(?:决定|任命|提名|推选|选举|�
 """任命高远为副市长，并决定其为代理市长."""
 BEFORE_REN = ("时", "曾", "现", "担", "兼", "原", "新", "历", "调", "升")
 """Characters with which 任 is a word and no surname."""
+BRACKETED = pattern(f"(?<=[{HAN}])（(?P<post>[{HAN}、]{{1,24}}(?:书记|长|主任|主席|常委|委员))）")
 WHO_WAS_WORDS = ("时任", "曾任", "身为", "担任")
 WHO_WAS = pattern(f"(?:时任|曾任|身为|曾?担任)(?P<post>[{HAN}、]{{2,40}}?)的(?=[{HAN}])")
 LEAVING = pattern("(?:免去|免除|接受|同意)了?[：:]?\n?")
@@ -258,6 +261,8 @@ def sounds_foreign(piece: str) -> bool:
 def not_a_name(piece: str) -> bool:
     """Whether a piece begins like a common word or ends like a body, an office or a thing."""
     words = name_words().not_names
+    if piece in name_words().roles:
+        return True  # 等县级领导同志|参加
     return piece[0] in "的了着是在与或等" or (
         piece[:2] in words
         or piece[:3] in words
