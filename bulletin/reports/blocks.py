@@ -31,6 +31,8 @@ OUTLET_BEFORE = pattern(f"(?:本[报网台刊]|[{HAN}]{{2,8}}(?:新闻网|媒体
 SENTENCE_ENDS = ("。", "！", "？", "”")
 PICTURES_BY = pattern(f"^图[：:][ \u3000]*[{HAN}]{{2,3}}$")
 LEAD_REACH, LONGEST_OUTLET = 45, 16
+LOST_DAY = pattern("[0-9]{3,8}日(?:[上下]午|[早晚]|，)")
+"""A day that lost its signs: 2018323日上午，…."""
 TO_COME = pattern("(?:将于|定于|截至|截止|自|从|至|到)[ ]?$")
 TEXT = ("body", "dateline", "list", "item")
 ENOUGH = 120
@@ -235,5 +237,7 @@ def _goes_on(block: Block, line: Line, width: int, kind: str) -> bool:
 def leads(text: str) -> bool:
     """Whether a report's first sentence could begin here: a date stands near its beginning."""
     reach = fold(text[:LEAD_REACH])
+    if LOST_DAY.match(reach):
+        return True
     found = find_full(reach) or find_day(reach) or find_vague(reach)
     return found is not None and not TO_COME.search(reach[: found.start()])

@@ -17,10 +17,14 @@ DAY = "[0-9]{1,2}月[0-9]{1,2}(?:[、—~-][0-9]{1,2})?[日号]"
 DATED_LEAD = pattern(
     "^(?:(?:为|按照|根据|围绕|针对)[^。，]{4,40}[，。](?:[^。，]{4,40}[，。]){0,4}|[^。，]{2,14}(?:之际|到来|来临|将至|将近|临近|在即|前夕|到了)，"
     "|(?:连日来|近期|[入今][汛冬夏秋春年]以来)，[^。]{4,60}。|(?:[^。，]{3,12}，)?[^。，]{3,12}。){0,2}"
-    f"(?:[12][0-9]{{3}}年)?(?P<day>{DAY}|近日|日前)(?:[至—~-]{{0,2}}[0-9]{{1,2}}[日号]|[上下]午|[早晚]上?|[0-9:：时点分许]{{1,6}}){{0,2}}"
+    f"(?:[今昨][天日]（)?(?:[12][0-9]{{3}}年)?(?P<day>{DAY}|近日|日前)）?(?:[至—~-]{{0,2}}(?:[0-9]{{1,2}}月)?[0-9]{{1,2}}[日号]|[上下]午|[早晚]上?|[0-9:：时点分许]{{1,6}}){{0,2}}"
     "(?:(?:是|正值|适逢|——)?[^。，0-9]{2,14}(?:节|日|天|之际|前夕))?，"
 )
 """A day, behind what for, a festival or a scene in few words: 为做好…，6月3日，…; 教师节到来之际，9月9日，…; 春光正好。3月12日植树节当天，…."""
+OTHER_LEAD = pattern(
+    "^(?:[^。，]{2,16}(?:来临|到来)之际，)?(?P<day>[今昨][天日晚]|[0-9]{1,2}日)(?:（[^）]{2,8}）)?(?:[上下]午|[早晚]上?)?，"
+)
+"""A day that only the issue tells, and a festival before it: “八一”来临之际，昨天（7月31日），…."""
 DAY_BEHIND = pattern("[，。](?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
 """The day of a report whose first clause tells why: 按照区委要求，5月6日上午，…."""
 WHY = pattern("(?:为|按照|根据|围绕|针对)[^。，]{4,40}，(?:[^。，]{4,40}，){0,4}")
@@ -31,7 +35,7 @@ SAME_OPENING, LONGEST_SAYING = 12, 24
 WEEKS, YEAR = 15, 360
 """Days; a round of visits that one report tells of does not take so long."""
 NAMED_POST = pattern(
-    f"(?:书记|[县市区旗州省镇乡局部院厅处河林田路书挥组]长|主任|主席|常委|委员|专员|检察长|政委|总指挥|[校队站]长)(?P<name>[{SURNAME}][\u4e00-\u9fff])"
+    f"(?:书记|[县市区旗州省镇乡局部院厅处河林田路书挥组]长|主任|主席|常委|委员|专员|检察长|政委|总指挥|秘书长|巡视员|调研员|[校队站师团]长)(?P<name>[{SURNAME}][\u4e00-\u9fff])"
 )
 SIGNED_FIRST = pattern("本[报网台](?:记者|通讯员)[^。，]{2,30}报道[：:]")
 """A text that begins with its authors begins a report, as one does that begins with them in brackets: （记者 苏小雨）6月3日，…."""
@@ -55,7 +59,10 @@ SPACED_DAY = pattern("(?<=[0-9])[ ]+(?=[月日])|(?<=月)[ ]+(?=[0-9])")
 HELD_FIRST = pattern(
     "(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[至—~-]{1,2}[0-9]{1,2}日)?(?:[上下]午|[早晚]上?)?，[^，。]{2,24}(?:召开|举行|举办)[^，。]{2,}"
 )
-OPENING, VAGUE_DAYS = 70, ("近日", "日前")
+WITH = pattern("(?:陪同|参加|出席|列席)[^，。]{0,6}[，。]{1,2}$")
+"""How the last sentence of a report ends that tells who was there as well."""
+ITEM_MARKS = "●★◆■☆○◇※ "
+OPENING, VAGUE_DAYS = 70, ("近日", "日前", "今天", "昨天", "今日", "昨日")
 """How far a report is read for who it is about."""
 SHORTEST_LEAD, SHORTEST_DATED, SHORTEST_NAMED, LONGEST_CAPTION, SHORTEST_SCRIPT = 30, 18, 15, 80, 40
 
@@ -86,8 +93,12 @@ def begins(block: Block, group: Group, around: Surroundings) -> bool:
             return False
         if _tells_of_another_day(block, group):
             return True
-        return _is_far_from(block, group) and (_opens_anew(block, group) or _holds_another(block, group))
-    return group.closed or _opens_anew(block, group) or (block.below_end and _is_far_from(block, group))
+        return _is_far_from(block, group) and (
+            _opens_anew(block, group) or _holds_another(block, group) or _tells_of_other_people(block, group)
+        )
+    if group.closed or _opens_anew(block, group):
+        return True
+    return block.below_end and (_is_far_from(block, group) or _tells_of_other_people(block, group))
 
 
 def long_enough(text: str) -> bool:
@@ -102,7 +113,7 @@ def long_enough(text: str) -> bool:
 
 def beginning(text: str) -> str:
     """How a text begins, without what a broken conversion put into it; more of one that tells first what for."""
-    text = fold(mend(text[: 3 * OPENING]))
+    text = fold(mend(text[: 3 * OPENING])).lstrip(ITEM_MARKS)
     if " " in text:
         text = SPACED_DAY.sub("", text)
     return text[: 2 * OPENING] if text[:1] in ("为", "按", "根") else text[:OPENING]
@@ -215,6 +226,26 @@ def _tells_of_another_day(block: Block, group: Group) -> bool:
     )
 
 
+def _tells_of_other_people(block: Block, group: Group) -> bool:
+    """Whether a text, whatever its day, names somebody by a post at its beginning and nobody of whom the report above tells."""
+    opening = fold(mend(block.text[: 2 * OPENING]))
+    named = NAMED_POST.search(opening)
+    if (
+        named is None
+        or len(block.text) < 2 * SHORTEST_LEAD
+        or GOES_ON.match(opening)
+        or WITH.search(fold(block.text[-12:]))
+    ):
+        return False
+    if not ends_sentence(group.body[-1].text):
+        return False
+    texts = [b for b in (*group.body[:NEAR], *group.body[NEAR:][-NEAR:]) if b.kind in BODY]
+    told = fold(mend("".join([b.text for b in (*group.heads, *texts)])))
+    text = fold(mend(block.text))
+    names = {found["name"] for found in NAMED_POST.finditer(told)}
+    return bool(names) and named["name"] not in told and not any(name in text for name in names)
+
+
 def leads_by_saying(text: str) -> bool:
     """Whether a report begins with what somebody says, and the day behind it: “…真是方便多了！”4月12日，…."""
     return text[0] == "“" and SAYING_AND_DAY.match(fold(text[: 2 * OPENING])) is not None
@@ -263,12 +294,17 @@ def _opening(group: Group) -> str:
 def _opens_anew(block: Block, group: Group) -> bool:
     """Whether a text begins with a day of its own and with somebody, or a meeting, that the report above did not tell of."""
     opening = beginning(block.text)
-    lead = DATED_LEAD.match(opening)
+    ended = group.closed or group.ending or block.below_end
+    lead = DATED_LEAD.match(opening) or (OTHER_LEAD.match(opening) if ended else None)
     if lead is None:
         return False
     texts = [b.text for b in (*group.heads, *group.body)]
     first = beginning(_opening(group))
-    if (before := DATED_LEAD.search(first)) and before["day"] == lead["day"] and lead["day"] not in VAGUE_DAYS:
+    if (
+        (before := DATED_LEAD.search(first) or OTHER_LEAD.match(first))
+        and before["day"] == lead["day"]
+        and lead["day"] not in VAGUE_DAYS
+    ):
         return False
     named = NAMED_POST.search(opening)
     if named:

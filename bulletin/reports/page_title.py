@@ -17,6 +17,8 @@ def without_page_title(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """(lines, lines taken out)."""
     titles: set[int] = set()
     for i, line in enumerate(lines[:TOP]):
+        if "。" in line.text:
+            continue
         below = lines[i + 1 : i + REACH]
         heads = [b.text for b in below if SHORTEST <= len(b.text) < len(line.text) and line.text.startswith(b.text)]
         if any(TAIL.match(line.text, len(head)) and not _goes_on(line.text[len(head) :]) for head in heads):

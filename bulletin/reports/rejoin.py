@@ -14,7 +14,8 @@ from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
 from bulletin.reports.blocks import LONGEST_GLUED, LONGEST_HEAD, SHORT, TEXT, Block, Joiner, leads
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.dateline import take_end_byline
+from bulletin.reports.credits import is_name
+from bulletin.reports.dateline import take_dateline, take_end_byline
 from bulletin.reports.heads import is_subtitle
 from bulletin.reports.kinds import CANNOT_BEGIN, SURNAME, TERMINAL, ends_sentence, is_slogan
 from bulletin.reports.signatures import PICTURES, signs_pictures
@@ -68,7 +69,7 @@ CUT_OFF = frozenset("，、,长任记席员委的和与及是在对于到从至�
 """Behind these a sentence goes on with a name, or with anything."""
 NO_END = CUT_OFF | frozenset("年于从自至到由为将有了")
 DATED_LEAD = pattern("(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午|[早晚]上?)?，")
-NEWS = pattern("书记|[县市区旗州镇乡局]长|主任|主席|常委|部长|召开|举行|举办|一行")
+NEWS = pattern("书记|[县市区旗州镇乡局]长|主任|主席|常委|部长|召开|举行|举办|秘书长|一行|调研|检查|考察|视察|督导|慰问")
 LEAD, NEWS_REACH = 16, 60
 NEAR = 30
 """How many blocks around a break are asked for the word that it cut."""
@@ -148,9 +149,9 @@ def _belongs(joined: list[Block], at: int, blocks: list[Block], i: int) -> bool:
         return False  # cut out of one line
     if _heads_next(b, after) or _begins_anew(a, b) or _is_signed(a, b) or _is_numbered_head(a, b):
         return False
-    if _is_another_lead(a, b):
+    if _is_another_lead(a, b) or (a.kind != "dateline" and b.text[0] in "（(" and take_dateline(b.text)[1]):
         return False
-    if b.below_site and before is None and a.line == 1 and is_long_head(a):
+    if b.below_site and a.line == a.last and is_long_head(a) and "。" in b.text:
         return False
     if b.gap and a.text[-1] not in LIST_ENDS and OPENED.match(fold(b.text[:ENOUGH])):
         return False
@@ -220,7 +221,12 @@ def _is_signed(a: Block, b: Block) -> bool:
     """Whether A ends with who took the pictures, or with who wrote it and B begins with a day: …送到职工手中。苏小雨报道 / 8月7日，…."""
     if a.text[-1] in PICTURES and signs_pictures(a.text):
         return True
-    return a.text.endswith("报道") and leads(b.text) and bool(take_end_byline(a.text)[1])
+    if not leads(b.text):
+        return False
+    if a.text.endswith("报道") and take_end_byline(a.text)[1]:
+        return True
+    names = a.text.rpartition("。")[2].split()
+    return bool(names) and all(2 <= len(name) <= 3 and is_name(fold(name)) for name in names)
 
 
 def _is_numbered_head(a: Block, b: Block) -> bool:
@@ -232,7 +238,11 @@ def _is_numbered_head(a: Block, b: Block) -> bool:
 
 def _is_another_lead(a: Block, b: Block) -> bool:
     """Whether B begins with a day and with who did what, below a paragraph that lost its full stop: another report."""
-    sentence = "。" in a.text or (len(a.text) > LONGEST_SUBHEAD and SAYS.match(fold(a.text)) is not None)
+    sentence = (
+        "。" in a.text
+        or len(a.text) > ENOUGH
+        or (len(a.text) > LONGEST_SUBHEAD and SAYS.match(fold(a.text)) is not None)
+    )
     if not sentence or a.text[-1] in NO_END or not DATED_LEAD.match(fold(b.text[:LEAD])):
         return False
     return NEWS.search(fold(b.text[:NEWS_REACH])) is not None

@@ -13,6 +13,10 @@ def without_repeats(lines: list[str], blocks: list[Block]) -> tuple[list[str], l
     where it has a word of the headline (植树正当时), and else the site's.
     """
     first = _close(lines[0]) if lines else ""
+    halves = next((i for i in range(1, len(lines) - 1) if _close(lines[i] + lines[i + 1]) == first), 0)
+    if halves:  # once more, on two lines
+        twice = tuple(lines[halves : halves + 2])
+        return lines[:halves] + lines[halves + 2 :], blocks[:halves] + blocks[halves + 2 :], twice
     at = next((i for i in range(len(lines) - 1, 0, -1) if _close(lines[i]) == first), 0)
     if not at:
         return lines, blocks, ()
