@@ -172,8 +172,9 @@ class Places:
             end = start - 1
 
     def _pieces(self, start: int, end: int) -> list[str]:
-        """The pieces of a list between 、; the last joint may be 和 (张志伟和刘丹)."""
-        pieces = self.text[start:end].split("、")
+        """The pieces of a list between 、, in a headline also between spaces; the last joint may be 和 (张志伟和刘丹)."""
+        row = self.text[start:end]
+        pieces = (row.replace(" ", "、") if end <= self.headline_end else row).split("、")
         last = pieces[-1]
         begin = end - len(last)
         length = self.names.length_at(begin, must=True)
