@@ -97,17 +97,19 @@ def _whole_datelines(lines: list[Line]) -> Joined:
     begun = [i for i in range(len(lines) - 1) if lines[i].text[-1] in ENDS_DATELINE and _is_dateline(lines[i].text)]
     if not begun:
         return lines, []
-    whole = list(lines)
+    whole: list[Line] = []
     changes: list[Change] = []
-    for i in reversed(begun):
-        end = i + 2 if i + 2 < len(lines) and AUTHORS.fullmatch(fold(lines[i + 1].text)) else i + 1
-        text = lines[end].text
-        if "。" not in text or len(text) < SHORTEST_TEXT or take_dateline(text)[0]:
+    end = 0
+    for i in begun:
+        last = i + 2 if i + 2 < len(lines) and AUTHORS.fullmatch(fold(lines[i + 1].text)) else i + 1
+        text = lines[last].text
+        if i < end or "。" not in text or len(text) < SHORTEST_TEXT or take_dateline(text)[0]:
             continue
-        changes.append(Change(lines[end].number, "rejoin", lines[i].text[-12:], text[:12]))
-        joined = "\u3000".join(line.text for line in lines[i : end + 1])
-        whole[i : end + 1] = [lines[i]._replace(text=joined)]
-    return whole, changes[::-1]
+        changes.append(Change(lines[last].number, "rejoin", lines[i].text[-12:], text[:12]))
+        whole.extend(lines[end:i])
+        whole.append(lines[i]._replace(text="\u3000".join([line.text for line in lines[i : last + 1]])))
+        end = last + 1
+    return [*whole, *lines[end:]], changes
 
 
 def _is_dateline(text: str) -> bool:
