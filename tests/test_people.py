@@ -377,3 +377,8 @@ def test_places_in_the_sentences_that_name_somebody_are_those_in_the_text() -> N
 
 def test_nobody_is_looked_for_where_the_list_is_empty() -> None:
     assert recognise(written(text="县委书记高远检查工作。")).people == ()
+
+
+def test_words_before_a_post_and_behind_a_label_are_no_part_of_either() -> None:
+    text = "随着县人大常委会副主任高远宣布开幕，现场响起掌声。主要领导亲自抓，形成合力。组成人员和人大代表视察。"
+    assert found(text) == {"高远": ["县人大常委会副主任"]}
