@@ -5,6 +5,7 @@ renames them (the same id with another name), replaces their words (`replace: tr
 [ids]`) or does without the whole set (`replace: true` at the top).
 """
 
+import contextlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
@@ -14,8 +15,11 @@ from bulletin.findings import Finding, fail
 from bulletin.identity.likeness import text_digest
 from bulletin.identity.numbers import Numbered, number
 from bulletin.model import TopicEntry
+from bulletin.packing import pack, unpack
 from bulletin.patterns import pattern
 from bulletin.people.beginnings import Beginnings
+from bulletin.storage.compiled import kept_code
+from bulletin.storage.program import program_digest
 from bulletin.storage.shipped import read_shipped
 from bulletin.values import dataclass
 
@@ -127,9 +131,15 @@ def make_lexicon(entries: Iterable[TopicEntry]) -> Lexicon:
 
 @cache
 def built_in() -> tuple[TopicEntry, ...]:
-    """The topics of county news that come with the program."""
-    text = read_shipped("topics.yaml")
-    return parse_topics(text, "topics.yaml", special=False)[0]
+    """The topics of county news that come with the program: their file is read once for all sites of a user."""
+    name = f"topics-{program_digest()}"
+    if kept := kept_code().read(name):
+        with contextlib.suppress(ValueError, EOFError, TypeError, AttributeError):
+            known: tuple[TopicEntry, ...] = unpack(kept)
+            return known
+    entries = parse_topics(read_shipped("topics.yaml"), "topics.yaml", special=False)[0]
+    kept_code().write(name, pack(entries))
+    return entries
 
 
 def parse_topics(text: str, path: str, special: bool = True) -> tuple[tuple[TopicEntry, ...], bool, list[Finding]]:

@@ -1,4 +1,4 @@
-"""What the program has compiled once, for all sites of a user: code of templates and patterns, as Python keeps that of modules.
+"""What the program has compiled once, for all sites of a user: templates, patterns, the built-in topics, as Python keeps modules.
 
 In: a name and bytes. Out: these bytes, for another process of the same user. They lie in the folder that the system has for such
 things, which nobody but the user can write: a site's own notes hold no code, so that a site can be handed on. Nothing there is
