@@ -661,3 +661,10 @@ def test_a_print_page_in_chinese_numerals_is_no_headline() -> None:
 def test_a_day_weeks_away_and_somebody_new_begin_another_report(lead: str, reports: int) -> None:
     text = f"{LEAD}\n高远听取了汇报，沿着堤防走了三公里。\n{LAST}\n{lead}\n他指出，要抓紧抓实。\n"
     assert len(read_reports(text.encode(), "x.txt").reports) == reports
+
+
+def test_pinyin_in_a_subhead_or_before_a_comma_changes_no_length_and_no_beginning() -> None:
+    subheads = "山里的敎學點\n“起立！”清晨八點，敎室裏響起讀書聲，巖章站在講檯上，點着七個孩子的名字。\n牽掛：雨季最怕河漲水\n去年，村口修了便橋，孩子們再也不用蹚水上學，巖章不用再揹他們過河。\n希望：屏幕（mù）那頭有課堂\n如今，鎭裏接通了寬帶，孩子們跟着城裏的老師上音樂課，一人一塊平闆。\n"
+    assert len(read_reports(subheads.encode(), "x.txt").reports) == 1
+    days = "9月4日，白樺縣副縣長傅長亭檢查秋糧入庫，要求質檢人員把好水分關。\n敎師節到來之際（jì），9月8日，縣委宣傳部部長溫故走訪了三位退休敎師，送上鮮花。\n"
+    assert len(read_reports(days.encode(), "x.txt").reports) == 2

@@ -51,7 +51,7 @@ GOES_ON = pattern(
     "[“在]|会|大会|随后|当[天日]|其间|期间|同时|最后|下午|上午|座谈|[^，。]{2,12}(?:强调|要求|指出|表示|说)[，：]"
 )
 """How a text begins that goes on with the report above it."""
-MAY_LEAD, SAYING = pattern("[际際到来來临臨至近即夕了][，,]|。[0-9近日]"), 30
+MAY_LEAD, SAYING = pattern("[际際到来來临臨至近即夕了](?:[（(][^（()）]{1,6}[）)])?[，,]|。[0-9近日为為]"), 45
 LEAD_BEGINS = frozenset("0123456789近日为為按根围圍针針")
 """What a dated lead begins with: most texts are told by their first character."""
 SPACED_DAY = pattern("(?<=[0-9])[ ]+(?=[月日])|(?<=月)[ ]+(?=[0-9])")

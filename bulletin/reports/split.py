@@ -6,7 +6,7 @@ belong to none; a report that goes on behind a jump mark (上接第一版) is pu
 
 from bulletin.model import Change
 from bulletin.patterns import pattern
-from bulletin.people.fold import fold
+from bulletin.people.fold import fold, mend
 from bulletin.reports.blocks import Block, leads
 from bulletin.reports.captions import is_caption_line
 from bulletin.reports.credits import BULLETS
@@ -146,8 +146,8 @@ def _is_headline(around: Surroundings, i: int, group: Group) -> bool:
 
 def _parallel(around: Surroundings, block: Block) -> bool:
     """Whether other lines of the same length stand between paragraphs: subheads come in rows."""
-    row = around.lengths[len(block.text)] - (around.repeated[block.text] - 1)
-    return len(block.text) <= LONGEST_SUBHEAD and row > 0
+    row = around.lengths[len(mend(block.text))] - (around.repeated[block.text] - 1)
+    return len(mend(block.text)) <= LONGEST_SUBHEAD and row > 0
 
 
 def _marked_subhead(around: Surroundings, i: int, group: Group) -> bool:

@@ -58,7 +58,7 @@ class Surroundings:
         )
         first = next((i for i, b in enumerate(blocks) if b.kind in BODY and not self.heads[i]), 0)
         self.lengths = Counter(
-            len(b.text)
+            len(mend(b.text))
             for i, b in enumerate(blocks[first:], first)
             if self.heads[i]
             and not is_slogan(b.text)
