@@ -51,6 +51,8 @@ LABEL_AFTER = pattern(
 )
 SO_MANY = pattern("[位名](?=[副县市区旗州常])")
 OF_A_PRESIDIUM = pattern("[^、]{0,8}(?:执行主席|常务主席|级领导)")
+RANK = pattern("(?:、?(?:[少中上]将|[大上中少]校))?[：:]?$")
+"""What may stand between a post and a name and belongs to neither: 县人武部政委、大校|江北."""
 LEADERS = pattern("[县市区旗州](?:处?级)?领导")
 NUMBER_BEFORE = pattern("(?:[两二三四五六七八九十]|[0-9]{1,2})\\Z")
 """何明川、苏青两位副县长."""
@@ -208,7 +210,9 @@ def behind_post(dotted: bool) -> re.Pattern[str]:
     foreign = "".join(sorted(SOUNDS))
     firsts = f"{_first_characters()}{foreign}{''.join(sorted(surnames().rare))}"
     name = f"[{firsts}]|[{HAN}]{{1,6}}+[{DOTS}]" if dotted else f"[{firsts}]"
-    return compiled(f"([{title_words().last_characters}])(?:（[{HAN}]{{2,8}}）)?：?(?={name})")
+    return compiled(
+        f"([{title_words().last_characters}])(?:（[{HAN}]{{2,8}}）)?(?:、?(?:[少中上]将|[大上中少]校))?：?(?={name})"
+    )
 
 
 @cache
