@@ -4,22 +4,16 @@ The first line with # is the title; without one, a kicker is known by its ending
 telling who chaired and who came. Kicker and subtitle are kept as printed.
 """
 
+from dataclasses import replace
+
 from bulletin.patterns import pattern
-from bulletin.people.fold import fold, mend
+from bulletin.people.fold import fold
 from bulletin.reports.blocks import Block
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.credits import BULLETS
+from bulletin.reports.extras import KICKER_END, SHORTEST_ALONE, SUBTITLE, plain, tidy, without_extras
 from bulletin.reports.kinds import SURNAME
-from bulletin.reports.others import headlines_above
-from bulletin.reports.repeats import without_repeats
-from bulletin.reports.signatures import names_first
 from bulletin.values import dataclass
 
-KICKER_END = pattern("(?:强调|指出|要求|提出|表示|时|寄语|勉励)[：:]?$")
-SUBTITLE = pattern(
-    "^(?:——|--|—)|^[（(](?:[12][0-9]{3}年)?[ ]?[0-9]{1,2}[ ]?月(?:[ ]?[0-9]{1,2}[ ]?日)?(?:[ ]?[至到—~～-]{1,2}[ ]?(?:[12][0-9]{3}年)?(?:[0-9]{1,2}[ ]?月)?(?:[ ]?[0-9]{1,2}[ ]?日)?)?[）)]$"
-)
-"""A dash, or nothing but the days that are told of: （3月5日至9日）."""
 ATTENDANCE = pattern(
     f"(?:主持|参加|出席|陪同|讲话|致辞|宣布|作报告|列席|调研|督查|检查|一同|介绍|汇报|通报|传达|点评|带队|率队|授课|宣读|见证|揭牌)(?:[会活]?[议动])?(?:并讲话|仪式|开幕|活动|会议|情况|精神|致辞|相关工作|[{HAN}]{{0,4}})?$"
 )
@@ -29,59 +23,12 @@ GLUED_KICKER = pattern("(?:强调|指出|要求|提出|寄语|勉励|叮嘱|嘱�
 ATTENDED = pattern(
     "(?:参加|出席|主持|陪同|讲话|致辞|列席|主持会议|参加活动|参加会议|出席会议|陪同调研|陪同检查|出席活动|出席仪式)$"
 )
-TAG = pattern(
-    "^(?:【(?P<tag>[^】]{2,10})】|《(?P<column>[^》]{2,8})》(?=[^，。]))[ ]*|[ ]*[（(\\[](?P<photo>图|图片|附图|组图|视频|附视频|附图片?[0-9一二三四五六七八九十]*张?|摄影报道)[）)\\]]$|^\\[(?P<forum>[\u4e00-\u9fff]{1,6})\\][ ]*(?=[^ ]{6})"
-)
-BAR_TAG = pattern(
-    f"^(?P<tag>[{HAN}]{{0,4}}(?:要闻|时政|头条|关注|快讯|聚焦|动态|资讯|播报|速递|简讯|新闻|图文|视频|发布|观察|热点|重磅|专题|专栏))[ ]*[丨｜|│][ ]*(?=.{{6}})"
-)
-"""A column before a bar: 要闻丨青石县召开防汛会议."""
-DASHED_TAG = pattern(f"^(?P<tag>[{HAN}]{{0,4}}(?:动态|要闻|简讯|快讯|速递|资讯))[ ]*——[ ]*(?=.{{8}})")
-"""A column before a dash: 工作动态——县长高远到石桥镇调研."""
-BARS, BAR_REACH = frozenset("丨｜|│"), 12
-SUBJECT = pattern("[县市区旗镇乡局委办院村]$|街道$|社区$|人大$|政协$")
-"""A tag that is the headline's subject: 【石鼓镇】召开…."""
-SHORTEST_KICKER, SHORTEST_SUBTITLE, SHORTEST_ALONE, SHORTEST_TITLE = 6, 5, 10, 8
-LONGEST_ACCOUNT, LONGEST_OFFICE, LONGEST_WORD = 8, 12, 2
-ACCOUNT = pattern(
-    "(?![^ ]{0,4}(?:走进|来到|聚焦|情系|服务|[赴到进在访爱为让与和把]))[\u4e00-\u9fff0-9]{2,9}(?:社区|街道|林场|农场|中学|小学|幼儿园|支部|党委|苏木|嘎查|融媒|党建)"
-)
-MEDIUM = pattern(f"[{HAN}]{{2,10}}(?:融媒体?中心|新闻网|日报|晚报|电视台|客户端)")
-COLUMN = pattern(
-    f"(?:[{HAN}]{{0,4}}(?:工作|政务|时政|县区|乡镇|部门|基层|党建|综合))?(?:动态|要闻|新闻|快讯|简讯|资讯)|领导活动集?锦?|(?:政务|政府|信息)+公开"
-)
-OFFICE_END = pattern("(?:社区|街道|[镇乡村局委办院校]|林场|中心|小学|中学|幼儿园|支队|大队|公司)$")
-OUTLET = pattern(f"(?:原创[ ]*(?:[{HAN}]{{2,8}}[ ]+)?)?[{HAN}]{{1,10}}(?:网|报|台|社|站|客户端|融媒体?(?:中心)?|发布)")
-"""A line below the headline that names who published it."""
-COLUMNS = frozenset(
-    [
-        "图片新闻",
-        "图片报道",
-        "要闻",
-        "时政要闻",
-        "简讯",
-        "短讯",
-        "快讯",
-        "一句话新闻",
-        "综合新闻",
-        "社会新闻",
-        "本地新闻",
-        "新闻简讯",
-        "短新闻",
-        "导读",
-        "编者按",
-    ]
-)
 GLUED = f"(?:[{SURNAME}](?:(?![在会上向到与和对给把被为的了全县市区])[{HAN}]){{1,2}}){{2,10}}"
 ROW = f"(?:[{HAN}]{{2,4}}(?:[ 、][{HAN}]{{2,4}}){{0,9}}|{GLUED})"
 """Names with marks between them, or with none: 高远何明川苏青."""
 NAMES_ATTEND = pattern(
     f"^{ROW}(?:等)?(?:分别|一同|应邀)?(?:主持|出席|参加|讲话|致辞|陪同|列席|宣布[开闭]幕|主持会议|出席会议|参加会议|带队|率队|授课|到会(?:祝贺|指导|讲话)|作[{HAN}]{{0,6}}(?:报告|发言|部署|点评|讲话|辅导))(?:会议|活动|大会|仪式)?(?:并(?:讲话|致辞|发言|授牌|揭牌|宣布开[幕工]|作[{HAN}]{{2,8}}))?$"
 )
-OFFICE = pattern(
-    f"[{HAN}]{{1,6}}?[县市区旗州镇乡](?![{HAN}]{{0,20}}(?:建成|成立|走进|举行|召开|启用|揭牌|赴|到|入驻|获|开展|调研|慰问))[{HAN}]{{0,20}}(?:办公室|委员会|[局院]|支队|大队|人民政府|宣传部|组织部|融媒体中心)"
-)
-"""A line below the headline that names the office that signs."""
 ALL_ATTEND = pattern(
     f"^(?:(?:[{HAN}]{{2,4}}?(?:[ 、][{HAN}]{{2,4}}){{0,8}}?|{GLUED})等?(?:分别|一同|应邀)?(?:主持|出席|参加|讲话|致辞|陪同|列席|宣布[开闭]幕|宣布开工|宣读|点评|到会(?:祝贺|指导|讲话)|作[{HAN}]{{0,6}}报告)(?:会议|活动|大会|仪式)?(?:并讲话)?(?:[ ]|$)){{2,4}}$"
 )
@@ -101,8 +48,6 @@ CHAIRED = pattern(f"^[{HAN}·]{{2,8}}主持召开[^，。]{{2,20}}$")
 UNFINISHED = pattern("暨(?:[“《][^“”《》]{1,10}[”》])?$|[全我][省市县区国州旗]$|[、和与及暨]$|关于$")
 """How no headline ends: 青石县举行庆祝建站暨“柳坪杯”."""
 ABOUT, NOTICE_END = pattern("关于[^，。]{4,40}$"), pattern("的?(?:通知|通告|公告|意见|决定|报告|方案|函|批复)$")
-LONGEST_SPACED, SPACED_OUT = 4, pattern(f"[{HAN}](?:[ \u3000]+[{HAN}]){{2,}}")
-INNER_SPACE = pattern("[ \u3000]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,38 +68,11 @@ class Heads:
 
 def make_heads(blocks: list[Block], opening: str = "") -> Heads:
     """Tell kicker, title and subtitle among the lines above a report that begins with the paragraph `opening`."""
-    lines = [_tidy(block.text) for block in blocks]
-    lines, column, outlet = _take_tags(lines)
-    signed, posted = tuple[str, ...](), tuple[str, ...]()
-    if lines and blocks[0].kind != "mark" and (signed := names_first(lines[0])):
-        lines, blocks = lines[1:], blocks[1:]
-    elif len(lines) > 1 and (names := names_first(lines[-1], below=True)):
-        if BULLETS.match(lines[-1]):
-            signed, lines, blocks = names, lines[:-1], blocks[:-1]
-        elif len(names) > 1 or (not any(block.below_site for block in blocks[1:]) and len(names[0]) > LONGEST_WORD):
-            posted, lines, blocks = names, lines[:-1], blocks[:-1]
-    at = _below_columns(lines) if blocks and blocks[0].kind != "mark" else 0
-    outlet = (*outlet, *lines[1:at])
-    column, lines, blocks = column or "".join(lines[: min(at, 1)]), lines[at:], blocks[at:]
-    if len(lines) > 1 and len(lines[1]) >= SHORTEST_TITLE and MEDIUM.fullmatch(fold(lines[0])):
-        outlet, lines, blocks = (*outlet, lines[0]), lines[1:], blocks[1:]
-    while len(lines) > 1 and (OUTLET.fullmatch(plain(lines[-1])) or _is_named_in(lines[-1], lines[0], opening)):
-        outlet, lines, blocks = (*outlet, lines[-1]), lines[:-1], blocks[:-1]
-    lines, blocks, twice = without_repeats(lines, blocks)
-    outlet = (*outlet, *twice)
-    told = bool(lines) and len(lines[0]) > SHORTEST_KICKER and not KICKER_END.search(plain(lines[0]))
-    around_site = any(block.below_site for block in blocks[1:])  # 文摘, 青石: words of the page beside its site line
-    if told and around_site and len(lines) == len(blocks):
-        kept = [i for i, line in enumerate(lines) if not i or len(line) >= SHORTEST_SUBTITLE]
-        outlet = (*outlet, *(line for line in lines[1:] if len(line) < SHORTEST_SUBTITLE))
-        lines, blocks = [lines[i] for i in kept], [blocks[i] for i in kept]
-    if len(lines) > 1 and OFFICE.fullmatch(plain(lines[-1])) and not KICKER_END.search(plain(lines[-2])):
-        signed, lines, blocks = (*signed, lines[-1]), lines[:-1], blocks[:-1]
-    if not lines:
-        return Heads(column=column, outlet=outlet, signed=signed, posted=posted)
-    others = headlines_above(lines, opening) if blocks[0].kind != "mark" else 0
-    outlet, lines, blocks = (*outlet, *lines[:others]), lines[others:], blocks[others:]
-    lines, blocks = _whole_title(lines, blocks)
+    above = without_extras(blocks, opening)
+    rest = Heads(column=above.column, outlet=above.outlet, signed=above.signed, posted=above.posted)
+    if not above.lines:
+        return rest
+    lines, blocks = _whole_title(above.lines, above.blocks)
     at = _title_place(blocks, lines)
     kicker, title = " ".join(lines[:at]), lines[at]
     if not kicker:
@@ -165,24 +83,7 @@ def make_heads(blocks: list[Block], opening: str = "") -> Heads:
         title, subtitle = title[: dash.start()], dash[1]
     if not subtitle:
         title, subtitle = _glued_subtitle(title)
-    return Heads(title, kicker, subtitle, column, outlet, signed, posted)
-
-
-def _below_columns(lines: list[str]) -> int:
-    """Where the headline begins below names of columns (要闻 / 代表工作): short lines that a longer one follows."""
-    at = next(
-        (i for i, line in enumerate(lines) if len(line) >= SHORTEST_KICKER and not COLUMN.fullmatch(fold(line))), 0
-    )
-    return 0 if not at or len(lines[at]) < SHORTEST_TITLE or SUBTITLE.match(lines[at]) else at
-
-
-def _is_named_in(line: str, head: str, told: str) -> bool:
-    """Whether a last line is the school or office that headline or text names, whose account published it."""
-    if len(head) >= SHORTEST_ALONE and ACCOUNT.fullmatch(fold(line)):
-        return not KICKER_END.search(plain(head))
-    if len(line) <= LONGEST_OFFICE and line in told and OFFICE_END.search(fold(line)):
-        return len(line) < len(head) and not KICKER_END.search(plain(head))
-    return len(line) <= LONGEST_ACCOUNT and line in head and line != head and not KICKER_END.search(plain(head))
+    return replace(rest, title=title, kicker=kicker, subtitle=subtitle)
 
 
 def _whole_title(lines: list[str], blocks: list[Block]) -> tuple[list[str], list[Block]]:
@@ -216,41 +117,6 @@ def _glued_subtitle(title: str) -> tuple[str, str]:
         at -= 1
     first = " ".join(parts[:at])
     return (first, " ".join(parts[at:])) if at < len(parts) and len(first) >= 4 else (title, "")
-
-
-def plain(text: str) -> str:
-    """`text` as it is asked about: in simplified characters, without the pinyin of a broken conversion."""
-    return fold(mend(text))
-
-
-def _tidy(text: str) -> str:
-    if len(text) > LONGEST_SPACED and SPACED_OUT.fullmatch(text):
-        return text.replace(" ", "").replace("\u3000", "")  # 要 闻 周 报
-    return INNER_SPACE.sub(" ", text).strip() if "  " in text or "\u3000" in text else text.strip()
-
-
-def _take_tags(lines: list[str]) -> tuple[list[str], str, tuple[str, ...]]:
-    """Column tags (【图片新闻】) away from the headline; (图) tells nothing and stays out of the title too."""
-    column, kept, dropped = "", list[str](), list[str]()
-    for line in lines:
-        if line.replace(" ", "") in COLUMNS:
-            column = line.replace(" ", "")
-            continue
-        if not BARS.isdisjoint(line[:BAR_REACH]) and (bar := BAR_TAG.match(fold(line))):
-            dropped.append(line[: bar.end()].strip())
-            column, line = line[bar.start("tag") : bar.end("tag")], line[bar.end() :]
-        elif "——" in line[:BAR_REACH] and (dash := DASHED_TAG.match(fold(line))):
-            dropped.append(line[: dash.end()].strip())
-            column, line = line[dash.start("tag") : dash.end("tag")], line[dash.end() :]
-        for _ in range(2 if line[0] in "【《[" or line[-1] in "）)]" else 0):
-            if (match := TAG.search(fold(line))) and not SUBJECT.search(match["tag"] or match["forum"] or ""):
-                column = match["tag"] or match["column"] or column
-                if not (match["tag"] or match["column"]):
-                    dropped.append(match[0].strip())
-                line = (line[: match.start()] + line[match.end() :]).strip()
-        if line:
-            kept.append(line)
-    return kept, column, tuple(dropped)
 
 
 def _title_place(blocks: list[Block], lines: list[str]) -> int:
@@ -290,7 +156,7 @@ def _by_kicker(lines: list[str], before: int) -> int:
 
 def is_subtitle(line: str) -> bool:
     """A line below a headline: begins with a dash, or tells who chaired and who came."""
-    line = plain(_tidy(line))
+    line = plain(tidy(line))
     if SUBTITLE.match(line) or NAMES_ATTEND.match(line):
         return True
     if " " in line and ALL_ATTEND.match(line):

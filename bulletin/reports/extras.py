@@ -1,0 +1,209 @@
+"""Lines around a headline that are no part of it: columns, media, accounts, authors, offices that sign, the headline once more.
+
+In come the lines above a report, out go those of its headline set and what the others tell.
+"""
+
+from dataclasses import dataclass
+
+from bulletin.patterns import pattern
+from bulletin.people.fold import fold, mend
+from bulletin.reports.blocks import Block
+from bulletin.reports.cleanup import HAN
+from bulletin.reports.credits import BULLETS
+from bulletin.reports.others import headlines_above
+from bulletin.reports.repeats import without_repeats
+from bulletin.reports.signatures import names_first
+
+KICKER_END = pattern("(?:强调|指出|要求|提出|表示|时|寄语|勉励)[：:]?$")
+SUBTITLE = pattern(
+    "^(?:——|--|—)|^[（(](?:[12][0-9]{3}年)?[ ]?[0-9]{1,2}[ ]?月(?:[ ]?[0-9]{1,2}[ ]?日)?(?:[ ]?[至到—~～-]{1,2}[ ]?(?:[12][0-9]{3}年)?(?:[0-9]{1,2}[ ]?月)?(?:[ ]?[0-9]{1,2}[ ]?日)?)?[）)]$"
+)
+"""A dash, or nothing but the days that are told of: （3月5日至9日）."""
+TAG = pattern(
+    "^(?:【(?P<tag>[^】]{2,10})】|《(?P<column>[^》]{2,8})》(?=[^，。]))[ ]*|[ ]*[（(\\[](?P<photo>图|图片|附图|组图|视频|附视频|附图片?[0-9一二三四五六七八九十]*张?|摄影报道)[）)\\]]$|^\\[(?P<forum>[\u4e00-\u9fff]{1,6})\\][ ]*(?=[^ ]{6})"
+)
+BAR_TAG = pattern(
+    f"^(?P<tag>[{HAN}]{{0,4}}(?:要闻|时政|头条|关注|快讯|聚焦|动态|资讯|播报|速递|简讯|新闻|图文|视频|发布|观察|热点|重磅|专题|专栏))[ ]*[丨｜|│][ ]*(?=.{{6}})"
+)
+"""A column before a bar: 要闻丨青石县召开防汛会议."""
+DASHED_TAG = pattern(f"^(?P<tag>[{HAN}]{{0,4}}(?:动态|要闻|简讯|快讯|速递|资讯))[ ]*——[ ]*(?=.{{8}})")
+"""A column before a dash: 工作动态——县长高远到石桥镇调研."""
+BARS, BAR_REACH = frozenset("丨｜|│"), 12
+SUBJECT = pattern("[县市区旗镇乡局委办院村]$|街道$|社区$|人大$|政协$")
+"""A tag that is the headline's subject: 【石鼓镇】召开…."""
+SHORTEST_KICKER, SHORTEST_SUBTITLE, SHORTEST_ALONE, SHORTEST_TITLE = 6, 5, 10, 8
+LONGEST_ACCOUNT, LONGEST_OFFICE, LONGEST_WORD = 8, 12, 2
+ACCOUNT = pattern(
+    "(?![^ ]{0,4}(?:走进|来到|聚焦|情系|服务|[赴到进在访爱为让与和把]))[\u4e00-\u9fff0-9]{2,9}(?:社区|街道|林场|农场|中学|小学|幼儿园|支部|党委|苏木|嘎查|融媒|党建)"
+)
+MEDIUM = pattern(f"[{HAN}]{{2,10}}(?:融媒体?中心|新闻网|日报|晚报|电视台|客户端)")
+COLUMN = pattern(
+    f"(?:[{HAN}]{{0,4}}(?:工作|政务|时政|县区|乡镇|部门|基层|党建|综合))?(?:动态|要闻|新闻|快讯|简讯|资讯)|领导活动集?锦?|(?:政务|政府|信息)+公开"
+)
+OFFICE_END = pattern("(?:社区|街道|[镇乡村局委办院校]|林场|中心|小学|中学|幼儿园|支队|大队|公司)$")
+OUTLET = pattern(f"(?:原创[ ]*(?:[{HAN}]{{2,8}}[ ]+)?)?[{HAN}]{{1,10}}(?:网|报|台|社|站|客户端|融媒体?(?:中心)?|发布)")
+"""A line below the headline that names who published it."""
+COLUMNS = frozenset(
+    [
+        "图片新闻",
+        "图片报道",
+        "要闻",
+        "时政要闻",
+        "简讯",
+        "短讯",
+        "快讯",
+        "一句话新闻",
+        "综合新闻",
+        "社会新闻",
+        "本地新闻",
+        "新闻简讯",
+        "短新闻",
+        "导读",
+        "编者按",
+    ]
+)
+OFFICE = pattern(
+    f"[{HAN}]{{1,6}}?[县市区旗州镇乡](?![{HAN}]{{0,20}}(?:建成|成立|走进|举行|召开|启用|揭牌|赴|到|入驻|获|开展|调研|慰问))[{HAN}]{{0,20}}(?:办公室|委员会|[局院]|支队|大队|人民政府|宣传部|组织部|融媒体中心)"
+)
+"""A line below the headline that names the office that signs."""
+LONGEST_SPACED, SPACED_OUT = 4, pattern(f"[{HAN}](?:[ \u3000]+[{HAN}]){{2,}}")
+INNER_SPACE = pattern("[ \u3000]+")
+
+
+@dataclass(slots=True)
+class Above:
+    """What is left of the lines above a report, and what was taken out of them."""
+
+    lines: list[str]
+    blocks: list[Block]
+    column: str = ""
+    outlet: tuple[str, ...] = ()
+    signed: tuple[str, ...] = ()
+    posted: tuple[str, ...] = ()
+
+    def drop_first(self, count: int = 1) -> None:
+        """Without the first lines."""
+        self.lines, self.blocks = self.lines[count:], self.blocks[count:]
+
+    def drop_last(self) -> str:
+        """Without the last line, which is given back."""
+        last = self.lines[-1]
+        self.lines, self.blocks = self.lines[:-1], self.blocks[:-1]
+        return last
+
+
+def without_extras(blocks: list[Block], opening: str) -> Above:
+    """The lines above a report that begins with the paragraph `opening`, without those that are no headline."""
+    lines, column, outlet = _take_tags([tidy(block.text) for block in blocks])
+    above = Above(lines, blocks, column, outlet)
+    _take_authors(above)
+    _take_columns(above)
+    _take_accounts(above, opening)
+    above.lines, above.blocks, twice = without_repeats(above.lines, above.blocks)
+    above.outlet = (*above.outlet, *twice)
+    _take_words_around_site(above)
+    lines = above.lines
+    if len(lines) > 1 and OFFICE.fullmatch(plain(lines[-1])) and not KICKER_END.search(plain(lines[-2])):
+        above.signed = (*above.signed, above.drop_last())
+    if above.lines and above.blocks[0].kind != "mark" and (others := headlines_above(above.lines, opening)):
+        above.outlet = (*above.outlet, *above.lines[:others])
+        above.drop_first(others)
+    return above
+
+
+def _take_authors(above: Above) -> None:
+    """Names alone above the headline, or below it."""
+    lines, blocks = above.lines, above.blocks
+    if lines and blocks[0].kind != "mark" and (first := names_first(lines[0])):
+        above.signed = first
+        above.drop_first()
+    elif len(lines) > 1 and (names := names_first(lines[-1], below=True)):
+        if BULLETS.match(lines[-1]):
+            above.signed = names
+            above.drop_last()
+        elif len(names) > 1 or (not any(block.below_site for block in blocks[1:]) and len(names[0]) > LONGEST_WORD):
+            above.posted = names
+            above.drop_last()
+
+
+def _take_columns(above: Above) -> None:
+    """Names of columns above the headline."""
+    at = _below_columns(above.lines) if above.blocks and above.blocks[0].kind != "mark" else 0
+    if at:
+        above.outlet = (*above.outlet, *above.lines[1:at])
+        above.column = above.column or above.lines[0]
+        above.drop_first(at)
+
+
+def _take_accounts(above: Above, opening: str) -> None:
+    """Who published the report, above its headline or below it."""
+    if len(above.lines) > 1 and len(above.lines[1]) >= SHORTEST_TITLE and MEDIUM.fullmatch(fold(above.lines[0])):
+        above.outlet = (*above.outlet, above.lines[0])
+        above.drop_first()
+    while len(above.lines) > 1:
+        last, head = above.lines[-1], above.lines[0]
+        if not (OUTLET.fullmatch(plain(last)) or _is_named_in(last, head, opening)):
+            break
+        above.outlet = (*above.outlet, above.drop_last())
+
+
+def _take_words_around_site(above: Above) -> None:
+    """文摘, 青石: words of the page beside its site line."""
+    lines, blocks = above.lines, above.blocks
+    told = bool(lines) and len(lines[0]) > SHORTEST_KICKER and not KICKER_END.search(plain(lines[0]))
+    if told and len(lines) == len(blocks) and any(block.below_site for block in blocks[1:]):
+        kept = [i for i, line in enumerate(lines) if not i or len(line) >= SHORTEST_SUBTITLE]
+        above.outlet = (*above.outlet, *(line for line in lines[1:] if len(line) < SHORTEST_SUBTITLE))
+        above.lines, above.blocks = [lines[i] for i in kept], [blocks[i] for i in kept]
+
+
+def _below_columns(lines: list[str]) -> int:
+    """Where the headline begins below names of columns (要闻 / 代表工作): short lines that a longer one follows."""
+    at = next(
+        (i for i, line in enumerate(lines) if len(line) >= SHORTEST_KICKER and not COLUMN.fullmatch(fold(line))), 0
+    )
+    return 0 if not at or len(lines[at]) < SHORTEST_TITLE or SUBTITLE.match(lines[at]) else at
+
+
+def _is_named_in(line: str, head: str, told: str) -> bool:
+    """Whether a last line is the school or office that headline or text names, whose account published it."""
+    if len(head) >= SHORTEST_ALONE and ACCOUNT.fullmatch(fold(line)):
+        return not KICKER_END.search(plain(head))
+    if len(line) <= LONGEST_OFFICE and line in told and OFFICE_END.search(fold(line)):
+        return len(line) < len(head) and not KICKER_END.search(plain(head))
+    return len(line) <= LONGEST_ACCOUNT and line in head and line != head and not KICKER_END.search(plain(head))
+
+
+def plain(text: str) -> str:
+    """`text` as it is asked about: in simplified characters, without the pinyin of a broken conversion."""
+    return fold(mend(text))
+
+
+def tidy(text: str) -> str:
+    if len(text) > LONGEST_SPACED and SPACED_OUT.fullmatch(text):
+        return text.replace(" ", "").replace("\u3000", "")  # 要 闻 周 报
+    return INNER_SPACE.sub(" ", text).strip() if "  " in text or "\u3000" in text else text.strip()
+
+
+def _take_tags(lines: list[str]) -> tuple[list[str], str, tuple[str, ...]]:
+    """Column tags (【图片新闻】) away from the headline; (图) tells nothing and stays out of the title too."""
+    column, kept, dropped = "", list[str](), list[str]()
+    for line in lines:
+        if line.replace(" ", "") in COLUMNS:
+            column = line.replace(" ", "")
+            continue
+        if not BARS.isdisjoint(line[:BAR_REACH]) and (bar := BAR_TAG.match(fold(line))):
+            dropped.append(line[: bar.end()].strip())
+            column, line = line[bar.start("tag") : bar.end("tag")], line[bar.end() :]
+        elif "——" in line[:BAR_REACH] and (dash := DASHED_TAG.match(fold(line))):
+            dropped.append(line[: dash.end()].strip())
+            column, line = line[dash.start("tag") : dash.end("tag")], line[dash.end() :]
+        for _ in range(2 if line[0] in "【《[" or line[-1] in "）)]" else 0):
+            if (match := TAG.search(fold(line))) and not SUBJECT.search(match["tag"] or match["forum"] or ""):
+                column = match["tag"] or match["column"] or column
+                if not (match["tag"] or match["column"]):
+                    dropped.append(match[0].strip())
+                line = (line[: match.start()] + line[match.end() :]).strip()
+        if line:
+            kept.append(line)
+    return kept, column, tuple(dropped)
