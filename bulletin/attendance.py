@@ -31,7 +31,7 @@ BODIES = pattern(
 """The departments whose heads came: 及县民政、林业、环保等部门负责人."""
 WHO_CAME = pattern("负责[人同]|部门(?!负责)|单位(?!负责)")
 """What ends such a list."""
-LONGEST_LIST = 150
+LONGEST_LIST, LIST_BEGINS = 150, "。；：\n"
 TOGETHER_SIGN = ("一起", "一道", "一同", "共同")
 ATTENDED_SIGN = ("参加", "出席", "列席", "陪同")
 TELLS_MORE = pattern("主持|召开|举行|开展|深入|来到|前往|听取|审议|强调|指出|要求|调研了|考察了|围绕|[0-9]日")
@@ -88,9 +88,12 @@ def _without_bodies(text: str) -> str:
     """`text` with the departments blanked out whose heads came."""
     end = 0
     for sign in WHO_CAME.finditer(text):
-        begin = max(end, sign.start() - LONGEST_LIST)
-        begin = max(begin, *(text.rfind(mark, begin, sign.start()) for mark in "。；：\n"))
-        if text.find("、", begin, sign.start()) < 0:
+        begin, stop = max(end, sign.start() - LONGEST_LIST), sign.start()
+        listed = text.rfind("、", begin, stop)
+        if listed < 0:
+            continue
+        begin = max(begin, *[text.rfind(mark, begin, stop) for mark in LIST_BEGINS])
+        if listed < begin:
             continue
         found = BODIES.search(text, begin, sign.end() + 8)
         if found:

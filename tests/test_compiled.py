@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bulletin import lexicon
 from bulletin.patterns import CODES
 from bulletin.storage import compiled, program
 from bulletin.storage.compiled import Compiled, user_cache
@@ -129,6 +130,20 @@ def test_the_site_is_the_same_without_a_folder_for_it(project: Project, monkeypa
     monkeypatch.setattr(compiled, "kept_code", lambda: Compiled(None))
     assert project.run("build", "--clean") == 0
     assert {p.name: p.read_bytes() for p in (project.folder / "output").rglob("*.html")} == pages
+
+
+def test_the_built_in_topics_are_parsed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tmp_path.chmod(0o700)
+    kept = Compiled(tmp_path)
+    monkeypatch.setattr(lexicon, "kept_code", lambda: kept)
+    built_in = lexicon.built_in.__wrapped__
+    first = built_in()
+    with monkeypatch.context() as patch:
+        patch.setattr(lexicon, "parse_topics", None)
+        assert built_in() == first
+    (only,) = tmp_path.iterdir()
+    kept.write(only.name, b"x")
+    assert built_in() == first
 
 
 def test_what_python_compiles_as_it_goes_along_is_not_another_program(

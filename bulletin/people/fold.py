@@ -21,7 +21,7 @@ def mend(text: str) -> str:
     """`text` as it was before a broken conversion, as far as its two usual traces go; for finding names, never for print."""
     if "h" in text:
         text = LOST_MARK.sub("。縣", text)
-    return PINYIN.sub("", text) if "(" in text or "（" in text else text
+    return PINYIN.sub("", text) if "（" in text or "(" in text else text
 
 
 def as_printed(post: str, name: str, text: str) -> str:

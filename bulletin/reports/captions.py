@@ -145,17 +145,19 @@ def _of_a_meeting(around: Surroundings, i: int, group: Group) -> bool:
 
 def _seen_in(one: Block, other: Block, group: Group, lead: Block) -> bool:
     """Whether two lines below a report tell what was looked at in it, and nothing of the report that begins below them."""
+    if not (sees(one.text) and sees(other.text)):
+        return False
     told = "".join([b.text for b in group.body if b.kind in BODY])
-    things = [b.text[-2:] for b in (one, other)]
-    return sees(one.text) and sees(other.text) and all(t in told and t not in lead.text for t in things)
+    return all(b.text[-2:] in told and b.text[-2:] not in lead.text for b in (one, other))
 
 
 def _told_of(one: Block, other: Block, group: Group, lead: Block) -> bool:
     """Whether two short lines below a report name what it told of, and nothing of the report below: 颁发任命书, 宪法宣誓."""
-    told = mend("".join([b.text for b in group.body if b.kind in BODY]))
     texts = [mend(b.text) for b in (one, other)]
-    below = mend(lead.text)
-    return all(SHORTEST_CAPTION <= len(t) <= LONGEST_THING and t in told and t not in below for t in texts)
+    if not all(SHORTEST_CAPTION <= len(text) <= LONGEST_THING for text in texts):
+        return False
+    told, below = mend("".join([b.text for b in group.body if b.kind in BODY])), mend(lead.text)
+    return all(text in told and text not in below for text in texts)
 
 
 def _in_a_run(around: Surroundings, i: int, group: Group) -> bool:
