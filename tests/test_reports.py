@@ -183,3 +183,17 @@ def test_characters_that_the_text_does_not_have_are_counted() -> None:
 )
 def test_a_dateline_stays_in_its_own_characters(text: str, words: str) -> None:
     assert take_dateline(text)[0] == words
+
+
+def test_a_column_stays_in_its_own_characters() -> None:
+    report = read_reports("《直通縣市》李闊檢查防汛工作\n\n3月4日，縣委書記高遠到石橋鎮。\n".encode(), "a.txt").reports[
+        0
+    ]
+    assert (report.column, report.title) == ("直通縣市", "李闊檢查防汛工作")
+
+
+@pytest.mark.parametrize(
+    "text", ["---\ntitle: 甲\n---\n![](a.jpg)\n", "（zhǎng）\n", "【图】\n\n（xiàn）\n3月4日，县委书记高远到石桥镇。\n"]
+)
+def test_a_text_of_which_nothing_is_left_stops_nobody(text: str) -> None:
+    read_reports(text.encode(), "a.txt")

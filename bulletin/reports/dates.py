@@ -68,7 +68,7 @@ TO_COME = pattern("(?:将于|拟于|定于|计划于|预计)[^，。]{0,4}$")
 
 def find_event(texts: list[str], anchor: date | None, place: Place) -> tuple[EventDate, list[Finding]]:
     """The event's date out of the dateline and the first paragraph (`texts`); `anchor` is the issue's date if known."""
-    for text in texts:
+    for text in filter(None, texts):
         reach = PURPOSE_LENGTH if text[0] in WHY else LEAD_LENGTH
         lead = fold(mend(text[: 2 * reach])[:reach])
         full = find_full(lead)

@@ -198,11 +198,13 @@ def _take_tags(lines: list[str]) -> tuple[list[str], str, tuple[str, ...]]:
         elif "——" in line[:BAR_REACH] and (dash := DASHED_TAG.match(fold(line))):
             dropped.append(line[: dash.end()].strip())
             column, line = line[dash.start("tag") : dash.end("tag")], line[dash.end() :]
-        for _ in range(2 if line[0] in "【《[" or line[-1] in "）)]" else 0):
+        for _ in range(2 if line and (line[0] in "【《[" or line[-1] in "）)]") else 0):
             if (match := TAG.search(fold(line))) and not SUBJECT.search(match["tag"] or match["forum"] or ""):
-                column = match["tag"] or match["column"] or column
-                if not (match["tag"] or match["column"]):
-                    dropped.append(match[0].strip())
+                group = "tag" if match["tag"] else "column" if match["column"] else ""
+                if group:
+                    column = line[match.start(group) : match.end(group)]
+                else:
+                    dropped.append(line[match.start() : match.end()].strip())
                 line = (line[: match.start()] + line[match.end() :]).strip()
         if line:
             kept.append(line)

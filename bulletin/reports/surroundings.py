@@ -140,7 +140,7 @@ def _is_long_headline(first: Block, second: Block) -> bool:
 def looks_like_head(block: Block) -> bool:
     """A line that could stand above a report: short, no sentence."""
     text = PINYIN.sub("", block.text) if "(" in block.text or "（" in block.text else block.text
-    if block.kind != "body" or "。" in text or CONTACT.search(text):
+    if not text or block.kind != "body" or "。" in text or CONTACT.search(text):
         return False
     folded = fold(text) if "，" in text or text[-1] in "！!" else text
     if (said := SAYS.match(folded)) and text[said.end() - 1] == "，":
