@@ -198,6 +198,16 @@ def test_python_m_bulletin_and_a_pipe_that_closes() -> None:
     assert run.stdout.startswith("bulletin ")
 
 
+def test_a_command_that_leaves_at_once_has_said_all_and_gives_its_code(tmp_path: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "bulletin", "--lang", "en", "build", "--site", str(tmp_path)],
+        capture_output=True, text=True, cwd=ROOT, check=False,
+    )  # fmt: skip
+    assert run.returncode == 2
+    assert "config.yaml" in run.stderr
+    assert run.stderr.endswith("\n")
+
+
 def test_help_imports_nothing_heavy() -> None:
     """What makes `--help` slow is importing; a timed test would depend on the machine."""
     code = "import sys, bulletin.cli; bulletin.cli.main(['--help']); print(sorted(set(sys.modules) & {'jinja2', 'yaml', 'markdown_it', 'watchdog', 'livereload', 'multiprocessing'}))"

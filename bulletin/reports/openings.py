@@ -8,42 +8,37 @@ from bulletin.people.fold import fold, mend
 from bulletin.reports.blocks import Block
 from bulletin.reports.dateline import take_dateline
 from bulletin.reports.group import BODY, Group, goes_back
-from bulletin.reports.kinds import SURNAME, ends_sentence
+from bulletin.reports.kinds import ends_sentence
+from bulletin.reports.lead_forms import (
+    DATED_LEAD,
+    DAY_ALONE,
+    DAY_BEHIND,
+    HELD,
+    LEAD_BEGINS,
+    MAY_LEAD,
+    MONTH_AND_DAY,
+    NAMED_POST,
+    OPENING,
+    OTHER_LEAD,
+    SAYING,
+    SHORTEST_LEAD,
+    WHY,
+    beginning,
+    long_enough,
+)
 from bulletin.reports.purpose import is_purpose
 from bulletin.reports.scripts import script
 from bulletin.reports.surroundings import Surroundings
 
-DAY = "[0-9]{1,2}月[0-9]{1,2}(?:[、—~-][0-9]{1,2})?[日号]"
-DATED_LEAD = pattern(
-    "^(?:(?:为|按照|根据|围绕|针对)[^。，]{4,40}[，。](?:[^。，]{4,40}[，。]){0,4}|[^。，]{2,14}(?:之际|到来|来临|将至|将近|临近|在即|前夕|到了)，"
-    "|(?:连日来|近期|[入今][汛冬夏秋春年]以来)，[^。]{4,60}。|(?:[^。，]{3,12}，)?[^。，]{3,12}。){0,2}"
-    f"(?:[今昨][天日]（)?(?:[12][0-9]{{3}}年)?(?P<day>{DAY}|近日|日前)）?(?:[至—~-]{{0,2}}(?:[0-9]{{1,2}}月)?[0-9]{{1,2}}[日号]|[上下]午|[早晚]上?|[0-9:：时点分许]{{1,6}}){{0,2}}"
-    "(?:(?:是|正值|适逢|——)?[^。，0-9]{2,14}(?:节|日|天|之际|前夕))?，"
-)
-"""A day, behind what for, a festival or a scene in few words: 为做好…，6月3日，…; 教师节到来之际，9月9日，…; 春光正好。3月12日植树节当天，…."""
-OTHER_LEAD = pattern(
-    "^(?:[^。，]{2,16}(?:来临|到来)之际，)?(?P<day>[今昨][天日晚]|[0-9]{1,2}日)(?:（[^）]{2,8}）)?(?:[上下]午|[早晚]上?)?，"
-)
-"""A day that only the issue tells, and a festival before it: “八一”来临之际，昨天（7月31日），…."""
-DAY_BEHIND = pattern("[，。](?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
-"""The day of a report whose first clause tells why: 按照区委要求，5月6日上午，…."""
-WHY = pattern("(?:为|按照|根据|围绕|针对)[^。，]{4,40}，(?:[^。，]{4,40}，){0,4}")
-MONTH_AND_DAY = pattern("^(?:[12][0-9]{3}年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
-DAY_ALONE = pattern("(?P<day>[0-9]{1,2}日)(?:[至—~-]{1,2}[0-9]{1,2}日)?(?:[上下]午|[早晚]上?)?，")
 DAYS, WEEK = pattern("([0-9]{1,2})日"), 7
 SAME_OPENING, LONGEST_SAYING = 12, 24
 WEEKS, YEAR = 15, 360
 """Days; a round of visits that one report tells of does not take so long."""
-NAMED_POST = pattern(
-    f"(?:书记|[县市区旗州省镇乡局部院厅处河林田路书挥组]长|主任|主席|常委|委员|专员|检察长|政委|总指挥|秘书长|巡视员|调研员|[校队站师团]长)(?P<name>[{SURNAME}][\u4e00-\u9fff])"
-)
 SIGNED_FIRST = pattern("本[报网台](?:记者|通讯员)[^。，]{2,30}报道[：:]")
 """A text that begins with its authors begins a report, as one does that begins with them in brackets: （记者 苏小雨）6月3日，…."""
-HELD = pattern("召开|举行|举办|开展|启动|开工|开幕|揭牌")
 SAME_WORDS, OF_A_POST = 5, frozenset("书记长主任席常委员局县市区旗政府人大协副，。、0123456789")
 ROUND, NEAR = pattern("领导|分别|一周|动态|简讯|要闻|纪实|侧记"), 20
 """How the headline of a report looks that tells of several people's visits."""
-SAYING_AND_DAY = pattern("“[^“”]{4,110}”[^。“”]{0,12}?(?:[0-9]{1,2}月[0-9]{1,2}日|近日|日前)")
 NEWS = pattern(
     "召开|举行|举办|开展|启动|开幕|闭幕|调研|检查|督导|督查|慰问|走访|看望|参加|考察|视察|指导|巡视|座谈|赴|会见|莅临|出席|宣讲|揭牌"
 )
@@ -51,20 +46,13 @@ GOES_ON = pattern(
     "[“在]|会|大会|随后|当[天日]|其间|期间|同时|最后|下午|上午|座谈|[^，。]{2,12}(?:强调|要求|指出|表示|说)[，：]"
 )
 """How a text begins that goes on with the report above it."""
-MAY_LEAD, SAYING = pattern("[际際到来來临臨至近即夕了](?:[（(][^（()）]{1,6}[）)])?[，,]|。[0-9近日为為]"), 45
-LEAD_BEGINS = frozenset("0123456789近日为為按根围圍针針")
-"""What a dated lead begins with: most texts are told by their first character."""
-SPACED_DAY = pattern("(?<=[0-9])[ ]+(?=[月日])|(?<=月)[ ]+(?=[0-9])")
-"""2 月 8 日."""
 HELD_FIRST = pattern(
     "(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[至—~-]{1,2}[0-9]{1,2}日)?(?:[上下]午|[早晚]上?)?，[^，。]{2,24}(?:召开|举行|举办)[^，。]{2,}"
 )
 WITH = pattern("(?:陪同|参加|出席|列席)[^，。]{0,6}[，。]{1,2}$")
 """How the last sentence of a report ends that tells who was there as well."""
-ITEM_MARKS = "●★◆■☆○◇※ "
-OPENING, VAGUE_DAYS = 70, ("近日", "日前", "今天", "昨天", "今日", "昨日")
-"""How far a report is read for who it is about."""
-SHORTEST_LEAD, SHORTEST_DATED, SHORTEST_NAMED, LONGEST_CAPTION, SHORTEST_SCRIPT = 30, 18, 15, 80, 40
+VAGUE_DAYS = ("近日", "日前", "今天", "昨天", "今日", "昨日")
+LONGEST_CAPTION, SHORTEST_SCRIPT = 80, 40
 
 
 def begins(block: Block, group: Group, around: Surroundings) -> bool:
@@ -99,24 +87,6 @@ def begins(block: Block, group: Group, around: Surroundings) -> bool:
     if group.closed or _opens_anew(block, group):
         return True
     return block.below_end and (_is_far_from(block, group) or _tells_of_other_people(block, group))
-
-
-def long_enough(text: str) -> bool:
-    """Whether a text may be a lead by its length: one with a day may be short, one with a post or a meeting besides even shorter."""
-    if len(text) >= SHORTEST_LEAD or len(text) < SHORTEST_NAMED:
-        return len(text) >= SHORTEST_LEAD
-    opening = beginning(text)
-    if not DATED_LEAD.match(opening):
-        return False
-    return len(text) >= SHORTEST_DATED or bool(NAMED_POST.search(opening) or HELD.search(opening))
-
-
-def beginning(text: str) -> str:
-    """How a text begins, without what a broken conversion put into it; more of one that tells first what for."""
-    text = fold(mend(text[: 3 * OPENING])).lstrip(ITEM_MARKS)
-    if " " in text:
-        text = SPACED_DAY.sub("", text)
-    return text[: 2 * OPENING] if text[:1] in ("为", "按", "根") else text[:OPENING]
 
 
 def opened(block: Block, above: Group) -> Group:
@@ -244,11 +214,6 @@ def _tells_of_other_people(block: Block, group: Group) -> bool:
     text = fold(mend(block.text))
     names = {found["name"] for found in NAMED_POST.finditer(told)}
     return bool(names) and named["name"] not in told and not any(name in text for name in names)
-
-
-def leads_by_saying(text: str) -> bool:
-    """Whether a report begins with what somebody says, and the day behind it: “…真是方便多了！”4月12日，…."""
-    return text[0] == "“" and SAYING_AND_DAY.match(fold(text[: 2 * OPENING])) is not None
 
 
 def heads_news(block: Block, lead: Block, above: Group) -> bool:

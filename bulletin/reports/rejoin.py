@@ -18,6 +18,7 @@ from bulletin.reports.credits import is_name
 from bulletin.reports.dateline import take_dateline, take_end_byline
 from bulletin.reports.heads import is_subtitle
 from bulletin.reports.kinds import CANNOT_BEGIN, SURNAME, TERMINAL, ends_sentence, is_slogan
+from bulletin.reports.lead_forms import NAMED_POST
 from bulletin.reports.signatures import PICTURES, signs_pictures
 
 LIST_ENDS = frozenset("，、,")
@@ -33,7 +34,6 @@ OPENED = pattern(f"在[{HAN}]{{1,8}}(?:中|时|期间)，|(?:会上|座谈会上
 """How a paragraph begins that goes on with none before it, though that one ends without a mark."""
 OPENS_A_LEAD = frozenset("在为对就由从随据昨今近日本县全我各经当自")
 DAY_FIRST = pattern("(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午|[早晚]上?)?，")
-OFFICE = pattern(f"(?:书记|[县市区旗州省镇乡局部]长|主任|主席|常委|委员|专员)[{SURNAME}][{HAN}]")
 NO_WORDS = frozenset(["作为", "会会"])
 DATED = pattern("(?:[12][0-9]{3}年)?[0-9]{1,2}[月日]|近日|日前|连日来|近期|最近")
 FIRST_CLAUSE = pattern(f"([{HAN}]{{2}})[，。；]")
@@ -68,7 +68,6 @@ LONGEST_LINE, LONGEST_NUMBERED = 30, 32
 CUT_OFF = frozenset("，、,长任记席员委的和与及是在对于到从至自")
 """Behind these a sentence goes on with a name, or with anything."""
 NO_END = CUT_OFF | frozenset("年于从自至到由为将有了")
-DATED_LEAD = pattern("(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午|[早晚]上?)?，")
 NEWS = pattern("书记|[县市区旗州镇乡局]长|主任|主席|常委|部长|召开|举行|举办|秘书长|一行|调研|检查|考察|视察|督导|慰问")
 LEAD, NEWS_REACH = 16, 60
 NEAR = 30
@@ -213,7 +212,7 @@ def _begins_anew(a: Block, b: Block) -> bool:
     Or, behind a blank line, with a day and somebody in office, as a report does: the one above it was cut off.
     """
     if b.gap and a.text[-1] not in CUT_OFF and DAY_FIRST.match(opening := fold(mend(b.text[:ENOUGH]))):
-        return OFFICE.search(opening) is not None
+        return NAMED_POST.search(opening) is not None
     return len(a.text) <= LONGEST_LINE and a.text[-1] not in CUT_OFF and SAYS.match(fold(b.text[:12])) is not None
 
 
@@ -243,7 +242,7 @@ def _is_another_lead(a: Block, b: Block) -> bool:
         or len(a.text) > ENOUGH
         or (len(a.text) > LONGEST_SUBHEAD and SAYS.match(fold(a.text)) is not None)
     )
-    if not sentence or a.text[-1] in NO_END or not DATED_LEAD.match(fold(b.text[:LEAD])):
+    if not sentence or a.text[-1] in NO_END or not DAY_FIRST.match(fold(b.text[:LEAD])):
         return False
     return NEWS.search(fold(b.text[:NEWS_REACH])) is not None
 

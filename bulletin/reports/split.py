@@ -14,16 +14,8 @@ from bulletin.reports.dateline import take_dateline, take_end_byline
 from bulletin.reports.group import BODY, Group, goes_back
 from bulletin.reports.halves import reunite
 from bulletin.reports.kinds import ends_sentence, is_slogan
-from bulletin.reports.openings import (
-    DATED_LEAD,
-    beginning,
-    begins,
-    heads_news,
-    is_shown_above,
-    leads_by_saying,
-    long_enough,
-    opened,
-)
+from bulletin.reports.lead_forms import DATED_LEAD, beginning, leads_by_saying, long_enough
+from bulletin.reports.openings import begins, heads_news, is_shown_above, opened
 from bulletin.reports.others import headlines_below
 from bulletin.reports.signatures import names_first, office_first
 from bulletin.reports.surroundings import Surroundings
