@@ -5,6 +5,7 @@ In come the block and the blocks of the report above, out goes whether another o
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
+from bulletin.reports.another import first_text, is_another, same_matter
 from bulletin.reports.blocks import Block
 from bulletin.reports.dateline import take_dateline
 from bulletin.reports.group import BODY, Group, goes_back
@@ -24,19 +25,18 @@ from bulletin.reports.lead_forms import (
     SHORTEST_LEAD,
     WHY,
     beginning,
+    goes_on_in,
     long_enough,
 )
 from bulletin.reports.purpose import is_purpose
 from bulletin.reports.scripts import script
 from bulletin.reports.surroundings import Surroundings
 
-DAYS, WEEK = pattern("([0-9]{1,2})日"), 7
 SAME_OPENING, LONGEST_SAYING = 12, 24
 WEEKS, YEAR = 15, 360
 """Days; a round of visits that one report tells of does not take so long."""
 SIGNED_FIRST = pattern("本[报网台](?:记者|通讯员)[^。，]{2,30}报道[：:]")
 """A text that begins with its authors begins a report, as one does that begins with them in brackets: （记者 苏小雨）6月3日，…."""
-SAME_WORDS, OF_A_POST = 5, frozenset("书记长主任席常委员局县市区旗政府人大协副，。、0123456789")
 ROUND, NEAR = pattern("领导|分别|一周|动态|简讯|要闻|纪实|侧记"), 20
 """How the headline of a report looks that tells of several people's visits."""
 NEWS = pattern(
@@ -79,12 +79,12 @@ def begins(block: Block, group: Group, around: Surroundings) -> bool:
             return True
         if block.text[0] not in LEAD_BEGINS and not MAY_LEAD.search(block.text, 0, SAYING):
             return False
-        if _tells_of_another_day(block, group):
+        if _tells_of_another_day(block, group) or is_another(block, group):
             return True
         return _is_far_from(block, group) and (
             _opens_anew(block, group) or _holds_another(block, group) or _tells_of_other_people(block, group)
         )
-    if group.closed or _opens_anew(block, group):
+    if group.closed or _opens_anew(block, group) or is_another(block, group):
         return True
     return block.below_end and (_is_far_from(block, group) or _tells_of_other_people(block, group))
 
@@ -143,7 +143,7 @@ def _is_far_from(block: Block, group: Group) -> bool:
     day = MONTH_AND_DAY.match(opening) or (WHY.match(opening) and DAY_BEHIND.search(opening))
     if not day:
         return False
-    first = _opening(group)
+    first = first_text(group)
     before = MONTH_AND_DAY.match(first) or DAY_BEHIND.search(beginning(first))
     if before is None:
         return False
@@ -153,7 +153,7 @@ def _is_far_from(block: Block, group: Group) -> bool:
 
 def _is_of_another_day(block: Block, group: Group) -> bool:
     """Whether a text below the end of a page, or below its source, begins with another day than the report above it."""
-    lead, first = DATED_LEAD.match(beginning(block.text)), DATED_LEAD.match(beginning(_opening(group)))
+    lead, first = DATED_LEAD.match(beginning(block.text)), DATED_LEAD.match(beginning(first_text(group)))
     if lead is None or first is None or lead["day"] == first["day"]:
         return False
     opening = beginning(block.text)
@@ -165,7 +165,7 @@ def _is_of_another_day(block: Block, group: Group) -> bool:
 def _holds_another(block: Block, group: Group) -> bool:
     """Whether a text without a headline tells first that a meeting was held, as the one above it does: 12月6日，石桥镇召开…."""
     return not group.heads and bool(
-        HELD_FIRST.match(beginning(block.text)) and HELD_FIRST.match(beginning(_opening(group)))
+        HELD_FIRST.match(beginning(block.text)) and HELD_FIRST.match(beginning(first_text(group)))
     )
 
 
@@ -185,11 +185,11 @@ def _tells_of_another_day(block: Block, group: Group) -> bool:
     own = {found["name"] for found in NAMED_POST.finditer(text)}
     if not own or any(name in told for name in own) or any(name in text for name in names):
         return False
-    above = beginning(_opening(group))
-    if _same_matter(opening, above):
+    above = beginning(first_text(group))
+    if same_matter(opening, above):
         return False
     if first := DATED_LEAD.match(above) or DAY_ALONE.match(above):
-        return first["day"] != lead["day"] and not ("月" not in lead["day"] and _goes_on_in(lead["day"], first[0]))
+        return first["day"] != lead["day"] and not ("月" not in lead["day"] and goes_on_in(lead["day"], first[0]))
     undated = not any(DATED_LEAD.match(beginning(b.text)) for b in texts)
     return (
         undated and bool(names) and len(texts) > 1 and ends_sentence(texts[-1].text) and lead["day"] not in VAGUE_DAYS
@@ -228,32 +228,12 @@ def heads_news(block: Block, lead: Block, above: Group) -> bool:
     return not any(named["name"] in fold(mend(b.text)) for b in texts)
 
 
-def _goes_on_in(day: str, lead: str) -> bool:
-    """Whether a day without its month (7日) is one of those that a lead tells of (3月6日至8日，), or comes in the week behind."""
-    days = [int(number) for number in DAYS.findall(lead)]
-    return bool(day[0].isdigit() and days) and min(days) <= int(day[:-1]) <= max(days) + WEEK
-
-
-def _same_matter(one: str, other: str) -> bool:
-    """Whether two openings have words in a row of what was done (检查防汛工作), beside those of posts, bodies and days."""
-    pieces = (one[i : i + SAME_WORDS] for i in range(len(one) - SAME_WORDS + 1))
-    return any(piece in other and OF_A_POST.isdisjoint(piece) for piece in pieces)
-
-
 def _tells_of_others(block: Block, group: Group) -> bool:
     """Whether a text opens with nobody whom the report above it named by a post."""
     opening = fold(mend(block.text[:OPENING]))
     above = fold(mend("".join([b.text for b in (*group.heads, *group.body)])))
     names = {found["name"] for found in NAMED_POST.finditer(above)}
     return "一行" not in opening and not any(name in opening for name in names)
-
-
-def _opening(group: Group) -> str:
-    """The first paragraph of a report, without its dateline."""
-    first = next((b for b in group.body if b.kind in BODY), None)
-    if first is None:
-        return ""
-    return take_dateline(first.text)[2] if first.kind == "dateline" else first.text
 
 
 def _opens_anew(block: Block, group: Group) -> bool:
@@ -264,7 +244,7 @@ def _opens_anew(block: Block, group: Group) -> bool:
     if lead is None:
         return False
     texts = [b.text for b in (*group.heads, *group.body)]
-    first = beginning(_opening(group))
+    first = beginning(first_text(group))
     if (
         (before := DATED_LEAD.search(first) or OTHER_LEAD.match(first))
         and before["day"] == lead["day"]

@@ -1,0 +1,107 @@
+"""Whether a text that begins with a day is news of its own below another such text, where no headline or byline parts the two.
+
+In come the block and the report above it, out goes whether another report begins. Within one report people are named by their
+posts once and a day is seldom said again; what follows goes on with them, with the meeting or with the group of the lead.
+"""
+
+from bulletin.patterns import pattern
+from bulletin.people.fold import fold, mend
+from bulletin.reports.blocks import Block
+from bulletin.reports.dateline import take_dateline
+from bulletin.reports.group import BODY, Group
+from bulletin.reports.kinds import SURNAME, ends_sentence
+from bulletin.reports.lead_forms import DATED_LEAD, DAYS, HELD, NAMED_POST, beginning
+
+SAME_WORDS, NEAR, REACH = 5, 20, 40
+OF_A_POST = frozenset("书记长主任席常委员局县市区旗政府人大协副，。、0123456789")
+DONE = pattern(
+    "召开|举行|举办|开展|启动|开工|开幕|闭幕|揭牌|奠基|考察|调研|检查|督[导查]|视察|慰问|走访|看望|莅临|座谈|组织|出席|参加|前往|赴|深入|走进|来到|会见|发放|部署|开始|拉开|观摩|评估|验收|宣讲|约谈|下发|印发"
+)
+"""What news tells that was done."""
+THE_SAME = pattern(
+    "(?:在[^，。]{2,16}，)?(?:该|此次|本次|这|随后|当天|大会|会议|会上|会后|全会|座谈会|活动|开幕|闭幕|与会|[各全]?体?代表(?![团大])|各?委员们?|他|她|我们|记者|双方|[^，。]{0,6}一行|(?:调研|视察|督[导查察]|检查|考[察核]|巡[视察]|工作|专家|慰问|考评|评估)(?:[组团]|中)|代表团|宣讲团)"
+    "|[\u4e00-\u9fff·]{2,8}?(?:表示|说|指出|强调|要求|希望|认为)[，：]"
+)
+"""What goes on with the report above it: 3月6日，考察团一行….."""
+TOWNSHIP = pattern("(?=([\u4e00-\u9fff]{2}(?:镇|乡|苏木|街道|嘎查|村|社区|林场|学校|中学|小学|公司)))")
+"""A place with its name: a text about the same one goes on with it."""
+PLACE_ENDS = frozenset("县市区旗州省镇乡村")
+CLAUSE_ENDS = "，。；：！？”"
+
+
+def is_another(block: Block, group: Group) -> bool:
+    """Whether a dated text tells of people or of a meeting that the dated report above it, which has no headline, did not tell of."""
+    if group.heads or not ends_sentence(group.body[-1].text):
+        return False
+    if any(b.kind in ("dateline", "item") for b in group.body if b.kind in BODY):
+        return False
+    opening, above = beginning(block.text), beginning(first_text(group))
+    lead, first = DATED_LEAD.match(opening), DATED_LEAD.match(above)
+    if lead is None or first is None:
+        return False
+    told = opening[lead.end() :]
+    if THE_SAME.match(told) or _within(lead["day"], first[0]) or _at_one_place(told, above):
+        return False
+    text, whole = fold(mend(block.text)), _told(group)
+    if _begins_with_one_of(told, whole) or any(_goes_on_with(n["name"], text) for n in NAMED_POST.finditer(above)):
+        return False
+    if same_matter(told, above):
+        return False
+    who, who_above = _subject(told), _subject(above[first.end() :])
+    if who and (who not in whole or who == who_above or not who_above):
+        return True  # the post is said again, as the first paragraph of a report does
+    own = {found["name"] for found in NAMED_POST.finditer(opening)}
+    if who_above and who_above in own:
+        return True
+    if any(found["name"] in text for found in NAMED_POST.finditer(whole)):
+        return False
+    return not any(name in whole for name in own) if own else DONE.search(told) is not None
+
+
+def first_text(group: Group) -> str:
+    """The first paragraph of a report, without its dateline; empty where there is none."""
+    first = next((b for b in group.body if b.kind in BODY), None)
+    if first is None:
+        return ""
+    return take_dateline(first.text)[2] if first.kind == "dateline" else first.text
+
+
+def same_matter(one: str, other: str) -> bool:
+    """Whether two openings have words in a row of what was done (检查防汛工作), beside those of posts, bodies and days."""
+    pieces = (one[i : i + SAME_WORDS] for i in range(len(one) - SAME_WORDS + 1))
+    return any(piece in other and OF_A_POST.isdisjoint(piece) for piece in pieces)
+
+
+def _told(group: Group) -> str:
+    """What the first and last paragraphs of a report tell."""
+    texts = [b for b in (*group.body[:NEAR], *group.body[NEAR:][-NEAR:]) if b.kind in BODY]
+    return fold(mend("".join([b.text for b in texts])))
+
+
+def _within(day: str, lead: str) -> bool:
+    """Whether a day is one of those that a lead tells of: 3月7日 of 3月6日至8日，…."""
+    days, own = [int(number) for number in DAYS.findall(lead)], DAYS.search(day)
+    return len(days) > 1 and own is not None and min(days) <= int(own[1]) <= max(days)
+
+
+def _at_one_place(one: str, other: str) -> bool:
+    return any(found[1] in other for found in TOWNSHIP.finditer(one))
+
+
+def _goes_on_with(name: str, text: str) -> bool:
+    """Whether a text names somebody without a post at the beginning of a clause: …，高远要求…."""
+    at = text.find(name)
+    return at == 0 or (at > 0 and text[at - 1] in CLAUSE_ENDS)
+
+
+def _begins_with_one_of(text: str, told: str) -> bool:
+    """Whether a text begins with the bare name of somebody told of before; the name of a place is none."""
+    name = next((n for n in (3, 2) if text[:n] in told), 0) if text[:1] in SURNAME else 0
+    return name > 0 and not any(text[n : n + 1] in PLACE_ENDS for n in (1, 2, 3))
+
+
+def _subject(text: str) -> str:
+    """Who in a post the first clauses of a text tell of, by what NAMED_POST tells of a name; empty where they tell of anything else."""
+    clause = text.partition("。")[0][:REACH]
+    found = NAMED_POST.search(clause)
+    return found["name"] if found and not HELD.search(clause, 0, found.start()) else ""
