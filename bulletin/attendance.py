@@ -52,9 +52,9 @@ def plain_words(
     if "（" in text:
         text = PINYIN.sub("", text)  # 縣長（zhǎng）
     text = fold(text)
-    if any(sign in text for sign in ATTENDED_SIGN):
+    if any(map(text.__contains__, ATTENDED_SIGN)):
         text = _without_attendance(text)
-    if any(sign in text for sign in TOGETHER_SIGN):
+    if any(map(text.__contains__, TOGETHER_SIGN)):
         text = TOGETHER.sub(_blank, text)
     text = _without_bodies(text)
     below = text.find("\n", text.find("\n") + 1)

@@ -85,12 +85,12 @@ def _counted(
     counted: list[tuple[str, int, float]] = []
     seen: dict[str, list[int]] = {}
     ends = list(accumulate([len(part) + 1 for part in parts]))
-    text, part, end = "\n".join(parts), 0, ends[0]
+    text, part, end, factor = "\n".join(parts), 0, ends[0], factors[0]
     about = [match.span("about") for match in ABOUT.finditer(text, 0, ends[min(1, len(ends) - 1)])]
     for at, word in words_in(fold(text) if posts else without_posts(text), lexicon):
         while at >= end:
             part += 1
-            end = ends[part]
+            end, factor = ends[part], factors[min(part, 2)]
         places = seen.get(word)
         if places is None:
             seen[word] = [part]
@@ -98,8 +98,8 @@ def _counted(
             continue
         else:
             places.append(part)
-        twice = part < 2 and any(begin <= at < stop for begin, stop in about)
-        counted.append((word, part, factors[min(part, 2)] * (ABOUT_FACTOR if twice else 1.0)))
+        twice = about and part < 2 and any(begin <= at < stop for begin, stop in about)
+        counted.append((word, part, factor * ABOUT_FACTOR if twice else factor))
     return counted
 
 
@@ -120,13 +120,19 @@ def score_topics(
     different: dict[str, int] = {}
     seen: set[str] = set()
     named: set[str] = set()
+    all_points = lexicon.points
     for word, part, factor in _counted(parts, lexicon, factors, posts):
-        for id, points in lexicon.points[word]:
-            scores[id] = scores.get(id, 0.0) + points * factor
-            different[id] = different.get(id, 0) + (word not in seen)
-            if not part and points >= NAMES_IT:
-                named.add(id)
-        seen.add(word)
+        told = all_points[word]
+        if word in seen:
+            for id, points in told:
+                scores[id] += points * factor
+        else:
+            seen.add(word)
+            for id, points in told:
+                scores[id] = scores.get(id, 0.0) + points * factor
+                different[id] = different.get(id, 0) + 1
+        if not part:
+            named.update([id for id, points in told if points >= NAMES_IT])
     return scores, different, named
 
 
@@ -181,13 +187,14 @@ def find_topics(
     best = max(scores.values(), default=0.0)
     special = lexicon.special
     places = {id: place for place, id in enumerate(scores)}
+    enough = max(min(THRESHOLD, best), best * SHARE)
 
     def counts(id: str, score: float) -> bool:
         if id in special:
             return score >= SPECIAL
         if id in printed:
             return score >= THRESHOLD
-        return score == best if best < FIRST else score >= max(min(THRESHOLD, best), best * SHARE)
+        return score == best if best < FIRST else score >= enough
 
     chosen = [id for id, score in scores.items() if counts(id, score)]
     chosen.sort(key=lambda id: (-scores[id], id not in special, -places[id]))
