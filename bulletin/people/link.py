@@ -77,7 +77,8 @@ def registered(register: Register) -> Known:
 
 def recognise(report: Report, known: Known = NOBODY) -> Recognised:
     """Find the leaders of a report, with posts and roles, and their statements."""
-    return _told(*_found(report, known), report)
+    text = text_of(report)
+    return _told(*_found(report, known, text), report, text)
 
 
 def is_listed(report: Report) -> bool:
@@ -85,31 +86,31 @@ def is_listed(report: Report) -> bool:
     return report.front_matter is not None and report.front_matter.leaders is not None
 
 
-def _found(report: Report, known: Known) -> tuple[Sequence[Found], Heard]:
-    """The leaders of a report, and the words in which their places are counted.
+def _found(report: Report, known: Known, printed: str) -> tuple[Sequence[Found], Heard]:
+    """The leaders of a report of that printed text, and the words in which their places are counted.
 
     Where an editor listed them these are all, and nothing is read but what the text tells of them.
     """
     front = report.front_matter
     if front is None or front.leaders is None:
-        text = mend(text_of(report))
+        text = mend(printed)
         return find_people(text, known.within(text), report.byline), Heard(text, text)
     names = frozenset([name for text in front.leaders for name in known.names_of(text)])
     if not names:
         return (), Heard("", "")
     headlines = sum([len(text) + 1 for text in (report.kicker, report.title, report.subtitle) if text])
-    heard = sentences_naming(mend(text_of(report)), names, headlines)
+    heard = sentences_naming(mend(printed), names, headlines)
     return find_listed(heard.words, names, heard.listed[0]), heard
 
 
-def _told(found: Sequence[Found], heard: Heard, report: Report) -> Recognised:
+def _told(found: Sequence[Found], heard: Heard, report: Report, text: str) -> Recognised:
     """Posts, roles and statements of the people who were found in what was heard of them."""
     if not found:
         return Recognised((), ())
     printed = {fold(f.name): f.name for f in found}
     here, everywhere = heard.mentions(printed)
     roles = {printed[name]: told for name, told in find_roles(fold(heard.words), here).items()}
-    titles = _printed_titles(found, text_of(report))
+    titles = _printed_titles(found, text)
     people = tuple([Person(f.name, titles[f.name], roles.get(f.name, ())) for f in found])
     paragraphs = "\n".join([p.text for p in report.paragraphs])
     if heard.text.endswith(paragraphs):
@@ -142,7 +143,7 @@ class Sign:
 
 def explain(report: Report, known: Known = NOBODY) -> tuple[Sign, ...]:
     """Every rule that found a name or a post in a report, in order of the text."""
-    found, heard = _found(report, known)
+    found, heard = _found(report, known, text_of(report))
     signs = sorted((at, person.name, rule, posts) for person in found for rule, at, posts in person.signs)
     return tuple(Sign(name, rule, posts, _around(heard.words, at, name)) for at, name, rule, posts in signs)
 

@@ -52,9 +52,9 @@ class Places:
 
     def _of_a_hospital(self, titles: Titles, end: int) -> bool:
         """院长 without a body is a court's only where one was named just before."""
-        if any(OF_A_MINISTRY.search(self.text, *item) for item in titles.items[:-1]):
-            return False
         if titles.last not in ("院长", "副院长") or "法院" in self.text[max(0, end - 80) : end]:
+            return False
+        if any(OF_A_MINISTRY.search(self.text, *item) for item in titles.items[:-1]):
             return False
         if titles.last == "副院长" and A_PUBLIC_HOUSE.search(self.text, max(0, titles.start - 20), titles.start):
             return False

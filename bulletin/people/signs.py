@@ -25,7 +25,7 @@ OF_A_TEAM = "(?:第一|常务|双)?副?(?:组长|指挥长|总指挥|队长|政�
 RARE = pattern(
     "领(?=导)|级(?=干部)|大(?=班子)|班(?=子成员)|委(?=常委)|主(?=席[团台])|执(?=行主席)|常(?=务主席|委会(?:成员|组成))|前(?=排)|的(?=还?有|是)"
     "|位(?=[副县市区旗州常])|名(?=[副县市区旗州常])|当(?=选)|被(?=[选推任补聘])|选(?=[举出])|补(?=选)|推(?=[选荐])|提(?=名)|决(?=定)|通(?=过)"
-    f"|为(?={OF_A_TEAM}[的，、])|任(?={OF_A_TEAM}[的，、])|免(?=[去除])|不(?=再[担兼]任)|接(?=受)|同(?=意)|任(?:(?=命)|{OFFICE_BEHIND})"
+    f"|为(?={OF_A_TEAM}[的，、])|任(?={OF_A_TEAM}[的，、])|免(?=[去除])|不(?=再[担兼]任)|接(?=受)|同(?=意)|任(?:(?=命)|(?<![主责]任){OFFICE_BEHIND})"
 )
 """One look at a text for what each of the patterns below cannot do without; where it is not there, they are not asked."""
 BEGIN_LABEL, BEGIN_OTHER = frozenset("领"), frozenset("主执常前级班的")
@@ -209,10 +209,9 @@ def behind_post(dotted: bool) -> re.Pattern[str]:
     """The last character of an office word, where a name can begin behind it; `dotted`: also any that holds a dot."""
     foreign = "".join(sorted(SOUNDS))
     firsts = f"{_first_characters()}{foreign}{''.join(sorted(surnames().rare))}"
-    name = f"[{firsts}]|[{HAN}]{{1,6}}+[{DOTS}]" if dotted else f"[{firsts}]"
-    return compiled(
-        f"([{title_words().last_characters}])(?:（[{HAN}]{{2,8}}）)?(?:、?(?:[少中上]将|[大上中少]校))?：?(?={name})"
-    )
+    name = f"(?=[{firsts}]|[{HAN}]{{1,6}}+[{DOTS}])" if dotted else f"(?=[{firsts}])"
+    between = f"(?:（[{HAN}]{{2,8}}）)?(?:、?(?:[少中上]将|[大上中少]校))?：?"
+    return compiled(f"([{title_words().last_characters}])(?:(?=[（、少中上大：]){between}{name}|{name})")
 
 
 @cache

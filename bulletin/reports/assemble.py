@@ -16,7 +16,7 @@ from bulletin.people.fold import fold, mend
 from bulletin.people.lists import names_in_list
 from bulletin.reports.blocks import TEXT, Block
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.credits import Credits, is_name, join_credits, parse_byline, persons
+from bulletin.reports.credits import NOBODY, Credits, is_name, join_credits, parse_byline, persons
 from bulletin.reports.dateline import take_dateline, take_jumps
 from bulletin.reports.dates import find_event, find_full, find_vague
 from bulletin.reports.frame import Frame
@@ -80,7 +80,7 @@ class Parts:
     paragraphs: list[Paragraph] = field(default_factory=list)
     captions: list[Caption] = field(default_factory=list)
     jumps: list[Jump] = field(default_factory=list)
-    credits: Credits = Credits()
+    credits: Credits = NOBODY
     dateline: str = ""
     lead_in: str = ""
     source: str = ""
@@ -174,7 +174,7 @@ def _take_block(block: Block, parts: Parts, ends: bool, heads: Heads) -> None:
         names = block.text[photo.start("names") : photo.end("names")]
         for maker in reversed([*MAKER.finditer(fold(names))]):
             names = f"{names[: maker.start()]} {names[maker.end() :]}"
-        authors = Credits(tuple(names_in_list(names))) if "摄影报道" in fold(block.text) else Credits()
+        authors = Credits(tuple(names_in_list(names))) if "摄影报道" in fold(block.text) else NOBODY
         parts.credits = join_credits(parts.credits, authors, _photographers(names))
         parts.changes.append(Change(block.line, "credit", block.text, ""))
     elif block.kind == "credit":
@@ -265,7 +265,7 @@ def _stray_spaces(text: str) -> str:
 
 def _photographers(names: str) -> Credits:
     found = tuple(names_in_list(names))
-    return Credits((), (("摄影", found),)) if found else Credits()
+    return Credits((), (("摄影", found),)) if found else NOBODY
 
 
 def _take_facts(parts: Parts, frame: Frame, span: tuple[int, int]) -> None:

@@ -190,12 +190,12 @@ NOBODY = Credits()
 
 def join_credits(*parts: Credits) -> Credits:
     """All credits together, each name once a role."""
-    parts = tuple(part for part in parts if part)
-    if len(parts) < 2:
-        return parts[0] if parts else NOBODY
+    some = [part for part in parts if part is not NOBODY and part]
+    if len(some) < 2:
+        return some[0] if some else NOBODY
     byline: dict[str, None] = {}
     others: dict[str, dict[str, None]] = {}
-    for part in parts:
+    for part in some:
         byline.update(dict.fromkeys(part.byline))
         for role, names in part.others:
             others.setdefault(role, {}).update(dict.fromkeys(names))

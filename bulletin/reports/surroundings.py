@@ -73,8 +73,9 @@ class Surroundings:
         self.apart = self._set_apart()
         self.parted = self._parted()
         """Whether blank lines part texts that each begin as a report does, and the paragraphs of one stand close."""
-        traditional = {fold(b.text[:LONGEST_HEAD]) != b.text[:LONGEST_HEAD] for b in blocks if b.kind in BODY}
-        self.mixed = len(traditional) > 1
+        beginnings = [b.text[:LONGEST_HEAD] for b in blocks if b.kind in BODY]
+        whole = "\n".join(beginnings)
+        self.mixed = fold(whole) != whole and any(fold(begin) == begin for begin in beginnings)
         """Whether texts in traditional characters stand among others."""
         self.next_text = self._next(lambda i: blocks[i].kind in BODY and not self.heads[i])
 

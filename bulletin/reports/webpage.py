@@ -243,7 +243,7 @@ def has_words(text: str) -> bool:
 
 
 def may_be_mirror(text: str) -> bool:
-    """A quick look, of a text that is not folded, whether `is_mirror_slogan` may hold."""
+    """A quick look, of a text whether folded or not, whether `is_mirror_slogan` may hold."""
     if MIRROR_SIGN.search(text, 0, LONGEST_OPENING) or text.startswith(("分享到微信", "打开微信")):
         return True
     if "权" in text or "權" in text or "许可" in text or "許可" in text:
@@ -260,7 +260,7 @@ def is_mirror_slogan(text: str) -> bool:
 
 def is_frame(text: str) -> bool:
     """Whether a line is of the frame of a web page or an e-paper, or advertising of a mirror site."""
-    if len(text) <= LONGEST_NOTICE and is_mirror_slogan(text):
+    if len(text) <= LONGEST_NOTICE and may_be_mirror(text) and is_mirror_slogan(text):
         return True
     if text[0] in CODE_BEGINS and CODE.match(text):
         return True
