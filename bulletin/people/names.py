@@ -346,4 +346,4 @@ def _often_ends(text: str, at: int, end: int) -> bool:
 
 def plain(name: str) -> str:
     """A name without inner padding and with the usual dot."""
-    return name if not NOT_PLAIN.search(name) else OTHER_DOTS.sub("·", SPACES.sub("", name))
+    return name if name.isalnum() or not NOT_PLAIN.search(name) else OTHER_DOTS.sub("·", SPACES.sub("", name))

@@ -224,7 +224,7 @@ def _is_site_name(lines: list[Line], i: int) -> bool:
 def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], related: bool) -> tuple[str, bool]:
     """What is left of a line (all or nothing), and whether headlines of other reports follow."""
     text, printed = fold(line.text), line.text
-    if placeholder := PLACEHOLDER.match(text):
+    if text[0] in "图视" and (placeholder := PLACEHOLDER.match(text)):
         return line.text[placeholder.end() :], False
     mended = line
     if len(text) <= LONGEST_MENDED and ("(" in text or "（" in text):

@@ -88,6 +88,7 @@ OFFICE_CREDIT = pattern(
 )
 OFFICE_WORK = pattern(f"^[{HAN}]{{2,20}}(?:中心|委|部|局|办|站|台|社|报)(?:联合)?(?:出品|制作|编发|摄制)$")
 """青石县融媒体中心出品."""
+WORK_ENDS = frozenset("品作发制")
 BEHIND_STROKES = pattern(
     f"^(?:[{SURNAME}][{HAN}]{{1,2}}(?:[ \u3000、]+[{SURNAME}][{HAN}]{{1,2}}){{0,3}}[ \u3000]*[/／](?:文|图|摄|摄影|图片|文图|视频)(?:[ \u3000，、；]+|$)){{1,3}}$"
 )
@@ -176,9 +177,9 @@ def kind_of(text: str) -> str:
         text = mended_with_places(text)[0] or text
     if text[0] == "#" and MARK.match(text):
         return "mark"
-    if RULE.match(text) and short:
+    if short and not text[0].isalnum() and RULE.match(text):
         return "rule"
-    if short and JUMP_LINE.match(text):
+    if short and "版" in text and JUMP_LINE.match(text):
         return "jump"
     if len(text) <= LONGEST_POSITION and "。" not in text[:-1] and BRACKET_SEEN.search(text) and POSITION.search(text):
         return "caption"
@@ -198,7 +199,7 @@ def kind_of(text: str) -> str:
         and not _sentence(text)
     ):
         return "credit"
-    if short and OFFICE_WORK.match(text):
+    if short and text[-1] in WORK_ENDS and OFFICE_WORK.match(text):
         return "credit"
     signed = len(text) <= LONGEST_SIGNED and "。" not in text and "，" not in text and not WORDS_OF_WIRE.search(text)
     if signed and (kind := _small(text)):
@@ -266,7 +267,7 @@ def is_slogan(text: str) -> bool:
     text = fold(mend(text))
     if len(text) > LONGEST_CHEER:
         return False
-    if CHEER.match(text):
+    if text.endswith(("！", "!")) and CHEER.match(text):
         return True
     match = SLOGAN.match(text) if len(text) <= 40 else None
     if match is None:
