@@ -33,6 +33,15 @@ def phrase_before(
     """
     if county and at_mark and len(piece) == 2 and _ends_like_a_word(piece):
         return 2  # 汶上(县委常委), whose second character is also a word behind which a post begins
+    if at_mark and piece == "前":
+        return 1  # 前(县长)
+    if IN_CHARGE.search(piece):
+        return 0  # 分管农业工作|副县长
+    if whole_name := FORMAL.search(piece):
+        return len(whole_name[0])
+    if committee := COMMITTEE.search(piece):
+        place = piece[: committee.start()]
+        return len(committee[0]) + (phrase_before(place, at_mark, False, False) if place else 0)
     if at_mark and len(piece) == 3 and piece[2] in OWN and _names_a_place(piece):
         return 3  # 成都市(副市长)
     party = max(piece.rfind("中共"), piece.rfind("共青团"))
@@ -54,7 +63,7 @@ def phrase_before(
             len(word) == 1
             and word != "的"
             and (
-                (rest == 1 and piece[-1] not in "县市区省旗州镇乡")
+                (rest == 1 and piece[-1] not in "县市区省旗州镇乡" and word not in NEVER_A_TOWN)
                 or (piece[at : after + 1] in title_words().inside and not _joins(piece, at, word))
                 or (
                     township
@@ -93,6 +102,7 @@ def phrase_before(
     town = township and TOWN_WITH_COUNTY.match(rest_text) is not None
     town = town or (county and COUNTY_WITH_PROVINCE.fullmatch(rest_text) is not None)
     town = town or NUMBERED.fullmatch(rest_text) is not None
+    own = own or (joined and OF_A_PLACE.match(rest_text) is not None)
     return len(rest_text) if own or town or _is_place(rest_text) else 0
 
 
@@ -101,6 +111,14 @@ LONG_BODY = pattern(
     "(?:[组部办会委局厅队]|中心|专班|工作|教育|成果|行动|活动|攻坚|协调|综合|财务|管护|第[一二三四五六七八九十]{1,2})$"
 )
 """A body with a long name, from a mark to the word that the post is made of: 自治区对口援疆工作协调小组(办公室主任)."""
+IN_A_NAME = f"(?!主席|主任|书记|常委|成员|[和与在由到及])[{HAN}]"
+COMMITTEE = pattern(f"(?:政协|人大(?:常委会)?)(?:{IN_A_NAME}){{2,12}}(?:委|委员会|工委|办公室)$")
+"""A committee of the congress or the conference, whatever it is for: 县政协|经科委(主任)."""
+FORMAL = pattern(
+    f"(?:中国人民政治协商会议|中国共产党|中共|政协)(?:{IN_A_NAME}){{1,12}}?[省市县区旗州盟](?:第[一二三四五六七八九十]{{1,3}}届|直属机关)?$"
+)
+"""The whole name of a committee: 中国人民政治协商会议青石县第九届(委员会主席)."""
+IN_CHARGE = pattern(f"分管[{HAN}]{{2,10}}工作的?$")
 WORK = (
     "自然资源 资源 规划 住房 城乡建设 建设 文化 体育 广电 工业 信息 信息化 科学技术 科技 经济 商务 发展 教育 健康 卫生 农村 农业 农牧 管理 水利 园林 林业 保障 政务服务 服务"
     " 机要 民族 宗教 交通 运输 监督 粮食 金融 应急 信访 房产 旅游 统计 审批 审查 执法 水务 移民 扶贫 畜牧 渔业 能源 环境 劳动 人事 计划 生育 史料 学习 法制 社会"
@@ -175,7 +193,7 @@ def _joins(piece: str, at: int, word: str) -> bool:
     return word in "和与及" and at > 1 and piece[at - 1] not in "县市区旗州省乡镇"
 
 
-OF_A_BODY = pattern("(?:县|市|区|旗|省|州|自治区)(?!.*[长委府协])[^的]{2,8}\\Z")
+OF_A_BODY = pattern("(?:县|市|区|旗|省|州|自治区)(?!.*(?:[长委府协员]|主席|主任|书记))[^的]{2,8}\\Z")
 
 
 def _is_place(piece: str) -> bool:

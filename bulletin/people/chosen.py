@@ -31,6 +31,15 @@ def _all_chosen(places: Places) -> Iterator[Chosen]:
             end = begin + between.start() if between else match.start()
             yield from ((at, length, posts) for at, length in places.names_before(end))
             yield from _choices(places, match.end() + len("、".join(posts)) + 1)
+    for match in signs.ELECTED.finditer(text) if rare & signs.BEGIN_CHOSEN else ():
+        titles = places.titles_at(match.end("post"))
+        if titles and not titles.private and titles.start <= match.start("post") + 1:
+            post, at = (places.printed[match.start("post") : match.end("post")],), match.end()
+            while length := places.list_name(at):
+                yield at, length, post
+                at = places.behind_note(at + length) + 1
+                if text[at - 1] not in "、 ":
+                    break
     for match in signs.HEADING.finditer(text) if rare & signs.BEGIN_TEAM else ():
         post = (places.printed[match.start("post") : match.end("post")],)
         reach = max(0, match.start() - HEADING_REACH)
@@ -79,11 +88,17 @@ def _choices(places: Places, at: int) -> Iterator[Chosen]:
         at += (2 if places.text.startswith("\n", at + 1) else 1) if at else 0
 
 
+def _acting_at(places: Places, at: int) -> int:
+    """The length of a name at `at` before 代理, which with what follows it looks like a post: 高远代理县长职务."""
+    length = places.names.length_at(at, must=True)
+    return length if length and places.text.startswith("代理", at + length) else 0
+
+
 def _one_choice(places: Places, at: int) -> tuple[list[tuple[int, int]], tuple[str, ...], int]:
     """(names, posts, end) of 苏琦、沈霞为副县长 at `at`; the end is 0 where there is none."""
     text, names = places.text, list[tuple[int, int]]()
     at = places.behind_post_at(at)
-    while length := places.list_name(at):
+    while length := places.list_name(at) or _acting_at(places, at):
         names.append((at, length))
         at += length
         at = places.behind_note(at + text.startswith("同志", at) * 2)

@@ -229,7 +229,7 @@ class Finder(Places):
         """何明川、苏青等县领导."""
         for label in signs.LABEL_AFTER.finditer(self.text) if self.rare & signs.BEGIN_LABEL_AFTER else ():
             for at, length in self.names_before(label.start()):
-                if not self._inside_found(at, length):
+                if not self._inside_found(at, length) and not signs.of_bodies(label[0], self.text[at : at + length]):
                     self._add(at, length, (), "label behind")
         for count in signs.SO_MANY.finditer(self.text) if self.rare & signs.BEGIN_COUNT else ():
             number = signs.NUMBER_BEFORE.search(self.text, max(0, count.start() - 2), count.start())
@@ -269,7 +269,9 @@ class Finder(Places):
                 points = form(name) if len(name) == length and HAN_RUN.fullmatch(name) else 0
                 if not points or signs.not_a_name(name) or not self._begins(at - length, name, match.start()):
                     continue
-                if text.startswith("、", match.end()) and not text[: at - length].endswith(signs.PARTY_BODIES):
+                own_office = signs.own_office(text, at - length, match.start(), match[0])
+                listed = text.startswith("、", match.end()) and not own_office
+                if listed and not text.endswith(signs.PARTY_BODIES, 0, at - length):
                     continue
                 printed = plain(self.printed[at - length : at])
                 if any(len(o) > length and (o.endswith(printed) or o.startswith(printed + "·")) for o in self.found):
@@ -287,7 +289,7 @@ class Finder(Places):
                 )
                 own = length == 2 and text[at] == text[at - 3] and name[0] in surnames().frequent  # 工信局|梁正|局长
                 sure = (deputy or own or (match[0] in ("书记", "检察长") and known_form)) and not place_like
-                sure = sure or signs.own_office(text, at - length, match.start(), match[0])
+                sure = sure or own_office
                 if (length == 2 or place_like) and not sure and not self.names.elsewhere(name, at - length):
                     continue
                 self._add(at - length, length, (self.printed[at : match.end()],), "name before post")
@@ -300,9 +302,13 @@ class Finder(Places):
     def _bare_names(self) -> None:
         """Names without any sign but their place: at the head of a headline, or in a sentence where they chair or attend."""
         headline_end = self.headline_end
+        for row in signs.ROW.finditer(self.text, max(0, headline_end - 1)):
+            for place, length in self.whole_row(row):
+                if self._may_be_bare(self.printed[place : place + length], place, True):
+                    self._add(place, length, (), "bare")
         for at in signs.clause_starts_in(self.text, headline_end):
             names = self._names_from(at, at < headline_end)
-            if not names:
+            if not names or self.text.endswith(signs.CREDITED, 0, at):
                 continue
             end = sum(names[-1])
             verbs = signs.HEADLINE_VERB if at < headline_end else signs.LIST_VERB if len(names) > 1 else signs.SOLE_VERB
@@ -313,18 +319,21 @@ class Finder(Places):
                 continue
             for place, length in names:
                 name = self.printed[place : place + length]
-                if self._may_be_bare(name, place):
+                if self._may_be_bare(name, place, len(names) > 1):
                     self._add(place, length, (), "bare")
 
-    def _may_be_bare(self, name: str, place: int) -> bool:
-        """Whether a name without a post stands here for the first time, and is not a misspelling of one already met."""
+    def _may_be_bare(self, name: str, place: int, in_a_row: bool) -> bool:
+        """Whether a name without a post stands here for the first time, and is not a misspelling of one already met.
+
+        `in_a_row`: other names stand beside it.
+        """
         headline_end = self.headline_end
         first = self.printed.find(name, headline_end if place >= headline_end else 0)
         if plain(name) in self.private or name in self.byline or first != place:
             return False
         if signs.not_a_name(self.text[place : place + len(name)]):
             return False
-        if len(name) == 2 and place < headline_end and not self._in_body(name):
+        if len(name) == 2 and place < headline_end and not in_a_row and not self._in_body(name):
             return False  # the short name of a place (兴山开展…)
         if any(len(o) > len(name) and self.printed.startswith(o, place) for o in self.found):
             return False

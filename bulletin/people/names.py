@@ -21,21 +21,24 @@ PADDED = pattern(f"([{HAN}])[ \u3000]{{1,2}}([{HAN}])(?![{HAN}])|([{HAN}])[ \u30
 STOPS = frozenset("、，。；：！？,;:!?（）()“”《》【】[] \u3000\n—…")
 SURE, LIKELY, PERHAPS, NO = 4, 3, 1, 0
 NEVER_GIVEN = frozenset(
-    "的了着过们他她它你我您是与或等就对从由被让使给并也还都又再很最这那此该其且所者个位名些两说赴讲问看听去做某称率及县区"
+    "的了着过们他她它你我您是与或等就对从由被让使给并也还都又再很最这那此该其且所者个位名些两说赴讲问看听去做某称率及县区带"
 )
 """Characters that hardly ever stand in a given name."""
-INSIDE_GIVEN = frozenset("其从让对名再又也与问")
+INSIDE_GIVEN = frozenset("其从让对名再又也与问及带")
 """Those of them that stand between a surname and a common character now and then: 苏其青, 何从山, 江名远."""
 SELDOM_GIVEN = frozenset("在为和之来以将要会能有到向上下分别作出前后先自同把")
 """Characters that stand in given names, but more often begin the word behind one."""
 ALSO_WORDS = frozenset("富向和于任应常明时安全成方经通连随单都尚终计查解管包关有当许别同边")
 """Surnames that more often are words."""
+GIVEN_PAIRS = frozenset(("向前", "向上", "有为", "有才", "自立", "自强", "自力"))
+"""Given names of two characters of which each seldom stands in one."""
 NUMERALS = frozenset("一二三四五六七八九十两几多数")
 FOREIGN = frozenset(
-    "兰库洪穆娅孙帖恰坎别牙甫来土当周宫公保久杰尖群培增坚嘉太么完智孟阿艾巴白班贝比毕边波布才仓曾查茨次达代旦德登迪东顿多额恩尔嘎格更古贡果哈海吉加江金卡康克拉郎勒丽力鲁罗洛玛买曼米莫木那纳娜尼诺欧帕潘佩平普其奇琪强巧青庆曲热仁荣肉萨色桑沙山莎什史斯松苏索塔坦特提吐托旺威乌西希夏辛亚杨央依音尤玉扎泽孜珍卓宗措姆拜地都赛合日图雅朝腾根子惹铁呷堆云高娃花朵华龙朋毛胡宝音呼伦包敖其木仓央坚才让多杰拥忠泽本初尕藏龚却桑阿迪力买提江尔古丽依曲比伍各伙使克日且沙牛瓦则石且库凯亥汗麦再祖约伊司塞吾合满若茹努奴叶肯列胜马门丹珠敦罕俄温钦套旭琴牧鄂堆觉朗赞晋甫益七"
+    "兰库洪穆娅孙帖恰坎别牙甫来土当周宫公保久杰尖群培增坚嘉太么完智孟阿艾巴白班贝比毕边波布才仓曾查茨次达代旦德登迪东顿多额恩尔嘎格更古贡果哈海吉加江金卡康克拉郎勒丽力鲁罗洛玛买曼米莫木那纳娜尼诺欧帕潘佩平普其奇琪强巧青庆曲热仁荣肉萨色桑沙山莎什史斯松苏索塔坦特提吐托旺威乌西希夏辛亚杨央依音尤玉扎泽孜珍卓宗措姆拜地都赛合日图雅朝腾根子惹铁呷堆云高娃花朵华龙朋毛胡宝音呼伦包敖其木仓央坚才让多杰拥忠泽本初尕藏龚却桑阿迪力买提江尔古丽依曲比伍各伙使克日且沙牛瓦则石且库凯亥汗麦再祖约伊司塞吾合满若茹努奴叶肯列胜马门丹珠敦罕俄温钦套旭琴牧鄂堆觉朗赞晋甫益七计南琼蒙夫"
 )
 SOUNDS = FOREIGN | frozenset(
     "农此取茸四向降美赤永绒里甲所秋邓昂哇科切羊角香娘道楞乐呼斯傲卜杜逊森如荪机登真贾体歪刀岩扁柯盖冷彭万关主"
+    "雍策陶闹饶绕俊隆志丁"
 )
 """Those of `FOREIGN`, and others that such names are written with beside them."""
 IN_THE_NAME = pattern(
@@ -44,6 +47,11 @@ IN_THE_NAME = pattern(
 """Where 和 and 来 end a name although they begin a known word: 章慧和|同志, 邹光来|指出."""
 COMING = pattern("来[^，。；：\n]{2,14}(?:调研|考察|检查|视察|指导|开展|参加|参观|慰问|督导|督查|巡查|巡视|走访)")
 IN_COMPANY = pattern("在[^，。；：\n]{2,24}(?:陪同|带领|率领|引导|主持|组织|支持)下")
+CROSSING = pattern(
+    "一(?:同(?!志)|道|并|起|致)|均(?:作|表|参|出|到|就|对|为|在|由|已)|家[中里访]|来了|信心|带(?:考|调|市|县|省|领|着|队|团|相|有)"
+    "|作[汇发表点]|处(?:获|了解|得知)|共同(?!志)"
+)
+"""Words whose first character a name may end with as well: 苏青|一同参加, 何野|均作了发言, 高远|家中."""
 BEFORE_TI = frozenset("买麦木合哈赛列那沙拉")
 """Behind these 提 belongs to the name (买合木提|到), where it would else begin a word (提到)."""
 AROUND = 20_000
@@ -155,6 +163,10 @@ class NameReader:
                 continue
             if name[-1] == "以" and text[at + length : at + length + 1] == "及":
                 continue  # 贺兰|以及
+            if length > 2 and CROSSING.match(text, at + length - 1) and not self.elsewhere(name, at):
+                continue
+            if name[1] == "及" and end < SURE:
+                continue  # 区长李|及武装部部长
             if name[-2:] in pairs or text[at + length - 1 : at + length + 1] in pairs:
                 continue
             elsewhere = 0 if once or (end == SURE and length > 2 and not like_a_word) else self.elsewhere(name, at)
@@ -276,6 +288,8 @@ def _form(name: str, compound: bool, must: bool) -> int:
     ):
         common = name_words().given
         points += all(c in common for c in given)
+        if given in GIVEN_PAIRS:
+            return points
         return points - 2 * (given[-1] in SELDOM_GIVEN and len(given) > 1) - 1 * (given[0] in SELDOM_GIVEN)
     if must and _foreign(name):
         return (0, 0, 1, 2, 4, 4, 4, 4)[len(name)]

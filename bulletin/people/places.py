@@ -21,6 +21,9 @@ _FIRST, _SOUNDS = "".join(sorted(FOREIGN)), "".join(sorted(SOUNDS))
 OF_A_MINISTRY = pattern("厅党[组委](?:副?书记|成员|委员)")
 """An office of a province's department, whose holder may head a theatre or a clinic besides."""
 A_PUBLIC_HOUSE = pattern("(?:(?:农|林|社|水|热)科院|科学院|考试院)院长")
+SOCIETY, NEAR = pattern("(?<!红十字)(?:会长|商会|协会|学会|基金会|促进会)"), 60
+BODIES = ("常委会", "委员会", "管委会", "工会", "妇联", "残联", "文联", "科协", "政协", "人大", "海关", "边检站")
+"""Bodies behind which a name may stand before its office: 县人大常委会|高远|主任."""
 FOREIGN_CLAUSE = pattern(f"[{_FIRST}][{_SOUNDS}]{{1,6}}(?:·[{_SOUNDS}]{{1,7}}){{0,2}}\\Z")
 
 
@@ -48,7 +51,13 @@ class Places:
         """Whether the posts before `end` are no public ones, by their words or by what the text tells of."""
         if titles.private and not leads_a_regiment(self.text, titles):
             return True
-        return self._of_a_hospital(titles, end) or self._of_a_conference(titles)
+        return self._of_a_hospital(titles, end) or self._of_a_conference(titles) or self._of_a_society(titles)
+
+    def _of_a_society(self, titles: Titles) -> bool:
+        """Whether 秘书长 without a body stands behind the head of a society: 商会会长江北…，秘书长苏青."""
+        if titles.last not in ("秘书长", "副秘书长") or len(titles.items) > 1:
+            return False
+        return SOCIETY.search(self.text, max(0, titles.start - NEAR), titles.start) is not None
 
     def _of_a_hospital(self, titles: Titles, end: int) -> bool:
         """院长 without a body is a court's only where one was named just before."""
@@ -268,6 +277,18 @@ class Places:
             end = line_end + 1
         return end
 
+    def whole_row(self, row: re.Match[str]) -> list[tuple[int, int]]:
+        """(place, length) of the names of a sentence like 格桑多吉、苏青等参加; none where not every piece looks like one."""
+        names: list[tuple[int, int]] = []
+        at = row.start()
+        for piece in row[0].split("、"):
+            if not self._is_whole(at, len(piece)):
+                return []
+            names.append((at, len(piece)))
+            at += len(piece) + 1
+        usual = sum("·" in name or form(name) > 0 for name in row[0].split("、"))
+        return names if 2 * usual >= len(names) and any(length > 2 for _, length in names) else []
+
     def _names_from(self, at: int, glued: bool) -> list[tuple[int, int]]:
         """(place, length) of the names that stand in a row at `at`."""
         names: list[tuple[int, int]] = []
@@ -285,4 +306,5 @@ class Places:
 def _behind_body(text: str, at: int, name: str) -> bool:
     """Whether a likely name stands behind a body: 县林业局高远局长, 石鼓镇高远书记."""
     likely = name[0] in surnames().frequent or name[:2] in surnames().compound
-    return at > 1 and text[at - 1] in "局办委部厅镇乡院道府队" and likely
+    likely = likely or (len(name) == 3 and name[0] in surnames().common)
+    return at > 1 and likely and (text[at - 1] in "局办委部厅镇乡院道府队" or text.endswith(BODIES, 0, at))

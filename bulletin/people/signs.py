@@ -47,10 +47,10 @@ OTHER_LABEL = pattern(
 )
 OF_A_BODY = "(?=[县市区旗州省其]|大会)"
 LABEL_AFTER = pattern(
-    f"(?:等(?:\\d{{1,3}}[位名]|[一二三四五六七八九十]{{1,3}}[位名])?|以及{OF_A_BODY}|及{OF_A_BODY}|和{OF_A_BODY}|与{OF_A_BODY})(?:(?:[{HAN}]{{0,10}}?)(?:领导(?!小组|班子(?!成员)|下|力)|[县处厅]级干部|四大班子|班子成员|(?:县|市|区|旗)委常委(?=[参出陪，。]))|(?:及|和|与|以及)?(?:大会)?主席团(?:的?其[他它余])?成员)"
+    f"(?:等(?:\\d{{1,3}}[位名]|[一二三四五六七八九十]{{1,3}}[位名])?|以及{OF_A_BODY}|及{OF_A_BODY}|和{OF_A_BODY}|与{OF_A_BODY})(?:(?:[{HAN}“”]{{0,10}}?)(?:领导(?!小组|班子(?!成员)|下|力)|[县处厅]级干部|四大班子|班子成员|(?:县|市|区|旗)委常委(?=[参出陪，。]))|(?:及|和|与|以及)?(?:大会)?主席团(?:的?其[他它余])?成员)"
 )
 SO_MANY = pattern("[位名](?=[副县市区旗州常])")
-OF_A_PRESIDIUM = pattern("[^、]{0,8}(?:执行主席|常务主席|级领导)")
+OF_A_PRESIDIUM = pattern("[^、]{0,8}(?:执行主席|常务主席|级(?:党员)?领导)")
 RANK = pattern("(?:、?(?:[少中上]将|[大上中少]校))?[：:]?$")
 """What may stand between a post and a name and belongs to neither: 县人武部政委、大校|江北."""
 LEADERS = pattern("[县市区旗州](?:处?级)?领导")
@@ -59,6 +59,22 @@ NUMBER_BEFORE = pattern("(?:[两二三四五六七八九十]|[0-9]{1,2})\\Z")
 NOBODY = pattern(
     "记者|通讯员|摄影|编辑|作者|责编|供稿|撰稿|审核|校对|实习生|村民|群众|老党员|贫困户|居民|学生|同学|职工|工人|农户|客商|司机|店主|业主|患者|家长|教师|老师|医生|护士|志愿者|战士|烈士|英雄|模范|种植户|养殖户|带头人|网格员|护林员|保洁员|游客|市民|退休|老干部|歌手|演员|作家|画家|书法家|诗人"
 )
+CREDITED = (
+    "校对：",
+    "编辑：",
+    "责编：",
+    "美编：",
+    "审核：",
+    "终审：",
+    "记者：",
+    "通讯员：",
+    "摄影：",
+    "作者：",
+    "监制：",
+    "制作：",
+    "供稿：",
+)
+"""Labels in front of those who made a page."""
 BODY_BEHIND = pattern("中心|局|办公室|委员会|协会|学校|[干部]部?处|工委")
 
 
@@ -79,6 +95,11 @@ def words_of(title: str) -> PostWords:
     return PostWords(of_a_surname(title), is_nobody(title), bool(GROUP.fullmatch(title)), one)
 
 
+def of_bodies(label: str, piece: str) -> bool:
+    """Whether a piece before a label of the heads of bodies is one of these: 石鼓镇等单位领导."""
+    return piece[-1] in "镇乡县市区旗局站" and ("单位" in label or "部门" in label or "乡镇" in label)
+
+
 def of_a_surname(title: str) -> bool:
     """Whether a title already is a person's with the surname alone: 高书记."""
     office = office_before(title, len(title))
@@ -97,9 +118,11 @@ HELD_BY_ONE = pattern(
 )
 HELD_BY_MANY = ("往届", "历届", "历任", "往任", "老")
 """Words before a post that one holds after the other: 历任县委书记高远、何明川."""
-GROUP = pattern("[省市县区旗州厅处科副正]{1,2}级领导(?:干部)?|(?:本次)?(?:大会|会议)?(?:主席团)?的?执行主席")
+GROUP = pattern(
+    "(?:在?家的?)?[省市县区旗州厅处科副正]{1,2}级(?:党员)?领导(?:干部)?|(?:本次)?(?:大会|会议)?(?:主席团)?的?执行主席"
+)
 NAME_FIRST = pattern(
-    "(?:书记|县长|市长|区长|旗长|州长|主任|主席|局长|部长|镇长|乡长|院长|检察长|常委|政委|秘书长|组长|指挥长|场长)(?![：会])"
+    "(?:书记|县长|市长|区长|旗长|州长|盟长|省长|专员|主任|主席|局长|厅长|部长|镇长|乡长|院长|检察长|常委|政委|秘书长|组长|指挥长|场长|关长|理事长|大队长)(?![：会])"
 )
 BARE = pattern("(?:党委|党组|纪委|纪检|工会|常务|专职|行政)?(?:副)?(?:书记|主席|主任|院长|校长|委员|处长|部长|组长)")
 """A post without a body: behind a firm's or a school's head it is one of the same house."""
@@ -136,7 +159,7 @@ POST_AHEAD = pattern(
 )
 """An office word, which is looked for by its first character."""
 PHRASE = pattern(
-    f"(?P<post>[{HAN}]{{2,24}}?)(?:等?职务|一职)?(?:的(?:决定|通知|决议|议案|提议|请求|任命|批复)[{HAN}]{{0,4}})?(?=[，。；：、\n（！,;]|$)"
+    f"(?P<post>[{HAN}]{{2,40}}?)(?:等?职务|一职)?(?:的(?:决定|通知|决议|议案|提议|请求|任命|批复)[{HAN}]{{0,4}})?(?=[，。；：、\n（！,;]|$)"
 )
 SO_MANY_OF_THEM = "(?:等?(?:[0-9]{1,2}|[两二三四五六七八九十]{1,2})(?:[名位](?:同志|人)?|人|同志))?"
 CHOSEN_BEFORE = pattern(f"{SO_MANY_OF_THEM}(?:同志)?(?:分别|均|都|全部)?(?:以[0-9]{{1,4}}票的?)?(?:全票|高票)?$")
@@ -145,15 +168,17 @@ CHOSEN = pattern(
     "当选(?!的|人|后)(?:为|了)?|被(?:选举|推选|任命|补选|聘任)为|不再(?:担任|兼任)"
     f"|出任(?<={IN_OFFICE}出任){OFFICE_BEHIND}|担任(?<={IN_OFFICE}担任){OFFICE_BEHIND}|任(?<={IN_OFFICE}任){OFFICE_BEHIND}"
 )
+ELECTED = pattern(f"当选(?:为|了)?(?P<post>[{HAN}]{{2,40}}?)的(?:同志|人选)?(?:分别)?(?:有|是|为)[：:]?")
+"""当选青石县县长的是：高远."""
 CHOOSING = pattern("(?:选举|补选|推选|推荐|提名|任命|决定任命|决定|通过|选出)(?:了|产生了?|产生)?[：:]?\n?")
-AS = pattern(f"{SO_MANY_OF_THEM}(?:同志)?(?:为|任|担任|出任)(?:新一届)?")
+AS = pattern(f"{SO_MANY_OF_THEM}(?:同志)?(?:为|任|担任|出任|代理)(?:新一届)?")
 HEADING = pattern(f"[为任](?P<post>{OF_A_TEAM})[的，、]")
 """以镇长高远为组长的工作专班."""
 ALSO = pattern("[，；]?(?:并|同时)*(?:决定|任命|提名|推选|选举|指定|通过)?(?:由)?[其他她](?:同时|兼)?(?:为|任|担任)?")
 """任命高远为副市长，并决定其为代理市长."""
 BEFORE_REN = ("时", "曾", "现", "担", "兼", "原", "新", "历", "调", "升")
 """Characters with which 任 is a word and no surname."""
-BRACKETED = pattern(f"(?<=[{HAN}])（(?P<post>[{HAN}、]{{1,24}}(?:书记|长|主任|主席|常委|委员))）")
+BRACKETED = pattern(f"(?<=[{HAN}])（(?P<post>[{HAN}、]{{2,30}})）")
 WHO_WAS_WORDS = ("时任", "曾任", "身为", "担任")
 WHO_WAS = pattern(f"(?:时任|曾任|身为|曾?担任)(?P<post>[{HAN}、]{{2,40}}?)的(?=[{HAN}])")
 LEAVING = pattern("(?:免去|免除|接受|同意)了?[：:]?\n?")
@@ -173,8 +198,10 @@ PLACE_BEHIND = pattern("[县市区旗州](?:[四五几]|县级|直|领导|委(?!
 """Behind the name of a place at the head of a headline: 青石|市四大班子领导参加…."""
 LIST_VERB = pattern(
     "(?:等|等人|等同志|同志|分别|一同|一并|也|先后|共同|受邀|应邀)?(?:参加|出席|陪同|列席|参与)(?=[，。；\n]|了?(?:会议|活动|调研|检查|仪式|座谈|督查|考察|慰问|视察|或|并|揭牌|启动|本次|此次|上述))"
-    "|(?:分别)?作(?:了)?(?:交流|表态|典型|大会)?发言[，。]|分别(?:作|就|讲话|汇报|通报|宣读)|(?:等)?(?:同志)?(?:大会主席团成员)?在主席台|(?:一同|分别)(?:参加|调研|检查|查看|督查|督导|走访|慰问|出席|主持|率队|带队|深入)"
+    "|(?:分别)?作(?:了)?(?:交流|表态|典型|大会)?发言[，。]|分别(?:作|就|讲话|汇报|通报|宣读)|(?:等)?(?:同志)?(?:大会主席团成员)?在主席台|(?:一同|一道|随同|共同|分别|全程)(?:参加|陪同|调研|检查|查看|督查|督导|走访|慰问|出席|主持|率队|带队|深入)"
 )
+ROW = pattern(f"(?<=[。”\n])(?:[{HAN}·]{{2,12}}、){{1,20}}[{HAN}·]{{2,12}}?(?={LIST_VERB.pattern})")
+"""A sentence that begins with pieces between 、 before a verb of attending."""
 SOLE_VERB = pattern(
     "(?:同志)?(?:主持(?:召开|会议|[，。])|代表(?:县|市|区|旗|州|镇|乡)[^，。]{0,14}(?:作|向|宣读|致)|作(?:了)?(?:题为)?[^，。]{0,16}工作报告|宣读(?:了)?[^，。]{2,30}[，。]|通报(?:了)?[^，。]{0,20}[，。]|传达(?:了|学习)?[^，。]{2,30}[，。]|作(?:了)?[^，。]{0,10}(?:讲话|发言|部署|点评)[，。]|安排部署|讲话[，。]|出席(?:会议|并|仪式|活动|[，。])|一行(?:先后|来到|深入|首先|还|到|实地|边)|边走边看|强调[，：:]|指出[，：:]|要求[，：:]|参加(?:会议|调研|活动|[，。])|陪同(?:调研|检查|[，。]))"
 )
@@ -193,7 +220,7 @@ def cut_joined(text: str) -> list[tuple[int, str]]:
                 at += len(name)
             at += 1
         return found
-    if len(whole) < 2 or not all(map(form, whole)):
+    if len(whole) < 2 or not all(form(name) and not not_a_name(name) for name in whole):
         return []
     return list(zip(accumulate(map(len, whole), initial=0), whole, strict=False))
 
@@ -210,7 +237,7 @@ def behind_post(dotted: bool) -> re.Pattern[str]:
     foreign = "".join(sorted(SOUNDS))
     firsts = f"{_first_characters()}{foreign}{''.join(sorted(surnames().rare))}"
     name = f"(?=[{firsts}]|[{HAN}]{{1,6}}+[{DOTS}])" if dotted else f"(?=[{firsts}])"
-    between = f"(?:（[{HAN}]{{2,8}}）)?(?:、?(?:[少中上]将|[大上中少]校))?：?"
+    between = f"(?:（[{HAN}]{{1,8}}）)?(?:、?(?:[少中上]将|[大上中少]校))?：?"
     return compiled(f"([{title_words().last_characters}])(?:(?=[（、少中上大：]){between}{name}|{name})")
 
 

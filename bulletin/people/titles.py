@@ -198,7 +198,7 @@ def _bracket_before(text: str, start: int, end: int) -> int:
 
 
 LONGEST_BRACKET = 14
-ANOTHER_NAME = pattern(f"[{HAN}]{{1,10}}(?:[会局办委社院校站所部]|中心|公司)")
+ANOTHER_NAME = pattern(f"[{HAN}]{{1,10}}(?:[会局办委社院校站所部室组队馆处厅]|中心|公司)")
 QUOTED_BODY = pattern(
     "工?[委办]|办公室|指挥部|领导小组|工作|专班|联席|联系|建设|活动|行动|工程|项目|攻坚|整治|创建|改革|服务|志愿|产业|示范|志"
 )
