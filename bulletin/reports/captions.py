@@ -10,6 +10,7 @@ from bulletin.reports.extras import OUTLET
 from bulletin.reports.group import BODY, Group
 from bulletin.reports.heads import is_subtitle
 from bulletin.reports.kinds import UNDER_PICTURE, ends_sentence, is_slogan
+from bulletin.reports.portraits import is_portrait
 from bulletin.reports.scenes import is_of_a_meeting, looks, looks_at, may_show, sees, shows, shows_something
 from bulletin.reports.surroundings import LONGEST_SUBTITLE, Surroundings
 
@@ -32,6 +33,8 @@ def is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
     """A line under a picture (会议现场, 高远讲话) between a headline and its text: shorter than the headline above it."""
     block = around.blocks[i]
     if block.kind == "body" and "。" not in block.text[:-1] and _under_first_picture(around, i, group):
+        return True
+    if is_portrait(around, i, group):
         return True
     if i in around.visits or (around.heads[i] and group.has_text and _in_a_run(around, i, group)):
         return True

@@ -59,10 +59,10 @@ def headlines_above(lines: list[str], opening: str) -> int:
     if len(lines) <= MANY:
         return 0
     told = fold(opening)
-    first = next((i for i, line in enumerate(lines) if _takes_up(told, fold(line))), 0)
+    first = next((i for i, line in enumerate(lines) if takes_up(told, fold(line))), 0)
     return first if first >= MANY else 0
 
 
-def _takes_up(text: str, line: str) -> bool:
+def takes_up(text: str, line: str) -> bool:
     """Whether a text has words in a row of a line."""
     return any(line[i : i + SAME] in text for i in range(len(line) - SAME + 1))

@@ -15,6 +15,7 @@ from bulletin.reports.group import BODY, Group, goes_back
 from bulletin.reports.halves import reunite
 from bulletin.reports.kinds import ends_sentence, is_slogan
 from bulletin.reports.lead_forms import DATED_LEAD, beginning, leads_by_saying, long_enough
+from bulletin.reports.leftovers import without_leftovers
 from bulletin.reports.openings import begins, heads_news, is_shown_above, opened
 from bulletin.reports.others import headlines_below
 from bulletin.reports.signatures import names_first, office_first
@@ -76,6 +77,8 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
         lines = groups[-1].body[-below:]
         groups[-1].body = groups[-1].body[:-below]
         changes.extend(Change(block.line, "chrome", block.text, "") for block in lines)
+    groups, left = without_leftovers(groups)
+    changes.extend(Change(block.line, "chrome", block.text, "") for block in left)
     whole, repeated = reunite(groups)
     return whole, changes + repeated
 

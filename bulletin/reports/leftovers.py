@@ -1,0 +1,86 @@
+"""What a page leaves around its reports that nothing else knows: short lines below a last sentence, and groups of such lines.
+
+In come the groups of a file, out go those of reports, and the lines that belong to none. A line that tells anything (of
+people in office, of a day, with a comma) stays, and so does a headline without a text: the editor is asked about it.
+"""
+
+from bulletin.patterns import pattern
+from bulletin.people.fold import fold, mend
+from bulletin.people.names import form
+from bulletin.reports.blocks import Block, leads
+from bulletin.reports.cleanup import HAN
+from bulletin.reports.group import BODY, Group
+from bulletin.reports.kinds import ends_sentence
+from bulletin.reports.others import takes_up
+from bulletin.reports.signatures import byline_alone
+
+LONGEST, LONGEST_ROW, SHORTEST_CAPTION, SURE_FORM = 30, 45, 10, 3
+NOT_SHOWN = pattern("[0-9:：|｜•>＞]|[网报台社号][ \u3000]*$")
+"""What stands in no line under a picture."""
+TELLS = pattern(
+    f"[，、。；“]|(?:书记|[县区市州旗乡镇局院部处科厅]长|主任|主席|常委|委员)[{HAN}]{{2,3}}|咨询|(?:参加|陪同|出席|列席|主持|随同|参与)(?:了)?(?:会议|活动|调研|检查|座谈会?|仪式|视察|督查|督导|慰问|考察|走访)?$|^[●★◆■•·]?[0-9一二三四五六七八九十]+[、.．是]"
+    "|^(?:会议|会上|会前|会后|活动|大家|随后|期间|其间|现场|当天|当日|下一步|目前|据悉|据了解|调研|座谈会|仪式|本次|此次)"
+)
+"""What a line holds that is a piece of a report, broken off as it may be."""
+
+
+def without_leftovers(groups: list[Group]) -> tuple[list[Group], list[Block]]:
+    """(groups of reports, lines of none)."""
+    told = [_has_prose(group) for group in groups]
+    kept: list[Group] = []
+    taken: list[Block] = []
+    for group, tells in zip(groups, told, strict=True):
+        if not tells and any(told) and _is_leftover(group):
+            taken.extend(group.heads + group.body)
+            continue
+        if tells and len(group.body) > 1:
+            taken.extend(_take_foot(group))
+        kept.append(group)
+    return kept, taken
+
+
+def _has_prose(group: Group) -> bool:
+    return any(block.kind in BODY and (len(block.text) > LONGEST_ROW or _tells(block)) for block in group.body)
+
+
+def _is_leftover(group: Group) -> bool:
+    """Whether nothing in a group is a sentence, a picture, a mark of an editor's, or a headline that waits for its text."""
+    if not any(block.kind in BODY for block in group.body) or any(head.kind == "mark" for head in group.heads):
+        return False
+    return not any(
+        block.kind in ("jump", "mark") or (block.kind == "caption" and len(block.text) > SHORTEST_CAPTION)
+        for block in group.body
+    )
+
+
+def _take_foot(group: Group) -> list[Block]:
+    """Take the lines below the last sentence of a report that are no part of it."""
+    body = group.body
+    last = next((i for i in range(len(body) - 1, -1, -1) if body[i].kind in BODY and ends_sentence(body[i].text)), -1)
+    if last < 0:
+        return []
+    below = [i for i in range(last + 1, len(body)) if body[i].kind in BODY]
+    if not below or any(_belongs(body[i], body[last].text) for i in below):
+        return []
+    told = fold("".join([block.text for block in body[: last + 1] if block.kind in BODY]))
+    shown = [i for i in below if NOT_SHOWN.search(body[i].text) is None and takes_up(told, fold(body[i].text))]
+    taken = [body[i] for i in below if i not in shown]
+    group.body = [
+        block._replace(kind="caption") if i in shown else block
+        for i, block in enumerate(body)
+        if i in shown or i not in below
+    ]
+    return taken
+
+
+def _belongs(block: Block, above: str) -> bool:
+    """Whether a line below the last sentence is a piece of the report, or signs it."""
+    if block.kind != "body" or len(block.text) > LONGEST or _tells(block) or byline_alone(block.text, above):
+        return True
+    text = fold(mend(block.text))
+    return any(text[:size] in fold(above) and form(text[:size]) >= SURE_FORM for size in (2, 3))
+
+
+def _tells(block: Block) -> bool:
+    text = fold(mend(block.text))
+    return ends_sentence(text) or TELLS.search(text) is not None or leads(text)
