@@ -51,7 +51,7 @@ def rows_of(table: dict[str, re.Pattern[str]]) -> list[tuple[re.Pattern[str], st
         (DATELINE, "讯电息稿道媒站镇乡局委心区"),
         (PHOTO_LINE, PHOTO_WORK),
         (webpage.MIRROR_SLOGAN, webpage.MIRROR_SIGN.pattern + "权可点"),
-        (webpage.PLACE_LINE, "位首"),
+        (webpage.PLACE_LINE, "位首导主"),
         *rows_of(webpage.ANYWHERE),
         *rows_of(webpage.PAPER_LINE),
         *rows_of(webpage.WEAK_AD),

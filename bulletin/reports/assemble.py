@@ -22,7 +22,7 @@ from bulletin.reports.dates import find_event, find_full, find_vague
 from bulletin.reports.frame import Frame
 from bulletin.reports.group import Group
 from bulletin.reports.heads import Heads, make_heads
-from bulletin.reports.kinds import PHOTO_LINE, SOURCE, TERMINAL
+from bulletin.reports.kinds import PHOTO_LINE, ROLE_WORDS, SOURCE, TERMINAL
 from bulletin.reports.pictures import make_caption
 from bulletin.reports.signatures import byline_alone, end_signature, end_source, inside_signatures, signed_source
 
@@ -181,7 +181,7 @@ def _take_block(block: Block, parts: Parts, ends: bool, heads: Heads) -> None:
         parts.credits = join_credits(parts.credits, parse_byline(block.text))
         parts.changes.append(Change(block.line, "credit", block.text, ""))
     elif block.kind == "source" and (match := SOURCE.match(fold(printed := mend(block.text)))):
-        group = "source" if match["source"] else "named"
+        group = next(group for group in ("source", "named", "reprinted") if match[group])
         source, signed = signed_source(printed[match.start(group) : match.end(group)].strip())
         parts.source = parts.source or source
         parts.credits = join_credits(parts.credits, signed, parse_byline(match["credits"] or ""))
@@ -273,7 +273,7 @@ def _take_facts(parts: Parts, frame: Frame, span: tuple[int, int]) -> None:
     for key, value in frame.facts_between(*span) if frame.facts else ():
         if fold(key) in SOURCE_FACTS:
             parts.source = parts.source or value
-        elif fold(key) in CREDIT_FACTS:
+        elif fold(key) in CREDIT_FACTS or fold(key) in ROLE_WORDS:
             parts.credits = join_credits(parts.credits, parse_byline(f"{key}：{value}"))
 
 

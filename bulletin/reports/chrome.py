@@ -11,6 +11,7 @@ from bulletin.patterns import pattern
 from bulletin.people.fold import PINYIN, fold
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.dates import number as digits
+from bulletin.reports.fields import cut_fields
 from bulletin.reports.frame import ORIGINAL, PAGE, Frame, read_day_of_page, read_masthead, read_site_line
 from bulletin.reports.keywords import without_keywords
 from bulletin.reports.lines import Line
@@ -32,7 +33,7 @@ CONTACT_LINE = pattern(
     "|^(?:单位|办公|通讯|联系)?地址[：:][^，。]{4,40}$"
 )
 MENU, LONGEST_MENU, LONGEST_RELATED, LONGEST_MENDED, AHEAD, SHORTEST_HEAD, LONGEST_NAME = 12, 30, 50, 240, 4, 7, 12
-NEIGHBOUR = pattern("[上下前后]一[条篇]")
+NEIGHBOUR = pattern("[【\\[<《«‹←> ]*[上下前后](?:一?[条篇则]|一?(?:信息|新闻|文章)[：:])")
 """What leads to the report before and the one behind: a headline of one of them at most, no list."""
 PLACEHOLDER = pattern("(?:图片|视频)[ \u3000]*(?=[▲△▼◆↑])")
 """What a picture leaves of itself when a page is copied, before its caption."""
@@ -60,6 +61,7 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
     """Part the lines of reports from their frame."""
     frame, kept = Frame(), list[Line]()
     lines, changes = trim(lines)
+    lines = cut_fields(lines)
     findings: list[Finding] = []
     related, gap, below_site, below_frame, below_end, told = False, False, False, False, False, 0
     lines, words = without_menu_words(lines)

@@ -17,6 +17,8 @@ from bulletin.people.names import form
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.dates import number as digits
+from bulletin.reports.fields import FIELD, is_site_line, read_fields
+from bulletin.reports.kinds import ROLE_WORDS
 from bulletin.reports.lines import Line
 from bulletin.reports.webpage import is_controls
 
@@ -78,9 +80,16 @@ OFFICE_NAMES = pattern(
     f"(?<=[局委办部院所镇乡心府道校])[ \u3000]+(?P<names>[{''.join(sorted(surnames().single))}][{HAN}]{{1,2}}(?:[ \u3000、]+[{''.join(sorted(surnames().single))}][{HAN}]{{1,2}}){{0,3}})(?=[ \u3000]+[{HAN}]{{2,5}}[：:]|$)"
 )
 """Names behind an office that sent the report: 来源：县林业局 苏小雨 何野 发布时间：…."""
+OFFICE_END = pattern("[局委办部院所镇乡心府道校]$")
+LONGEST_PREFIX = 2
+"""文章作者, 稿件编辑: what stands before a role."""
 PAGE = pattern(
     f"^第?[ ]*(?P<page>[0-9]{{1,2}}|(?<=第)[一二三四五六七八九十]{{1,2}})[ ]*版[：: \u3000·（(]*(?P<name>[{HAN}]{{2,8}})?[）)]?$"
 )
+LONGEST_FIELDS = 200
+MAY_BE_FIELDS = pattern(r"[0-9：:]|http|www\.")
+SENDERS = pattern("供稿|来稿|投稿|撰稿|报送|提供")
+"""Offices that sent a text, rather than put it on the page."""
 ORIGINAL = pattern("^[（(【]?(?:原标题|网站标题|文章标题|标题)[：:][ ]*(?P<title>.+?)[）)】]?$")
 
 
@@ -150,8 +159,8 @@ def read_masthead(line: Line, frame: Frame, path: str, findings: list[Finding]) 
     match = MASTHEAD.match(text)
     number, total = NUMBER.search(text), TOTAL.search(text)
     weekday = WEEKDAY.search(text)
-    if (SITE_LINE.search(fold(text)) or MADE_BY.search(fold(text))) and not (
-        number or total or (weekday and not PUBLISHED.search(fold(text)))
+    if (SITE_LINE.search(text) or MADE_BY.search(text) or FIELD.search(text)) and not (
+        number or total or (weekday and not PUBLISHED.search(text))
     ):
         return False
     if not match:
@@ -214,12 +223,14 @@ def read_site_line(line: Line, frame: Frame) -> bool:
     if "年/" in line.text and (slashed := SLASHED.match(line.text)):
         frame.note_day(line.number, slashed)
         return True
-    if "：" not in line.text and ":" not in line.text and "http" not in line.text and "www." not in line.text:
+    if not MAY_BE_FIELDS.search(line.text):
         return False
     if clock := DAY_FIRST.match(line.text) or (line.text[-1] == "M" and MONTH_FIRST.match(line.text)):
         frame.note_day(line.number, clock)
         return True
     text = fold(line.text)
+    if len(text) <= LONGEST_FIELDS and "。" not in text and _read_fields(line, text, frame):
+        return True
     found = FULL_DATE.search(text)
     words = SITE_LINE.findall(text) + (MADE_BY.findall(text) if found else [])
     address = bool(found) and ADDRESS.search(text) is not None
@@ -245,3 +256,45 @@ def read_site_line(line: Line, frame: Frame) -> bool:
         if "来源" in fact["key"] and (names := OFFICE_NAMES.match(text, fact.end("value"))):
             frame.facts.append((line.number, "作者", line.text[names.start("names") : names.end("names")]))
     return True
+
+
+def _read_fields(line: Line, text: str, frame: Frame) -> bool:
+    """Keep what the fields of a line tell that is nothing but fields of a page."""
+    fields, end = read_fields(text)
+    if end < len(text) or not is_site_line(fields):
+        return False
+    for one in fields:
+        value, label = line.text[slice(*one.value)].strip(), line.text[slice(*one.label)].replace(" ", "")
+        if found := FULL_DATE.search(value):
+            frame.note_day(line.number, found)
+        elif value := _without_controls(value):
+            frame.facts.extend((line.number, key, told) for key, told in _told_by(one.kind, label, value))
+    return True
+
+
+def _told_by(kind: str, label: str, value: str) -> list[tuple[str, str]]:
+    """(key, value) of what a field tells: a source, who made the text, the office that sent it."""
+    if kind == "source":
+        return _senders(value)
+    if kind == "who":
+        return [(label if fold(label) in ROLE_WORDS else label[LONGEST_PREFIX:], value)]
+    return [("供稿单位", value)] if kind == "office" and SENDERS.match(fold(label)) else []
+
+
+def _without_controls(value: str) -> str:
+    """A value without the page's controls behind it: 苏小雨 我来说两句."""
+    words = value.split()
+    while words and is_controls(fold(words[-1])):
+        words.pop()
+    return " ".join(words)
+
+
+def _senders(value: str) -> list[tuple[str, str]]:
+    """What the value of 来源 tells: an outlet; an office, and who wrote for it; names alone."""
+    words = value.split()
+    people = [word for word in words if form(fold(word)) > 2]
+    if len(words) > 1 and len(people) == len(words):
+        return [("作者", value)]
+    if len(words) > 1 and len(people) == len(words) - 1 and OFFICE_END.search(fold(words[0])):
+        return [("来源", words[0]), ("作者", " ".join(words[1:]))]
+    return [("来源", value)]

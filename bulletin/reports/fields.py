@@ -1,0 +1,193 @@
+"""The fields of a page around a text: 来源：… 作者：… 发布时间：… 浏览次数：… 【字体：大 中 小】, whatever stands between them, or nothing.
+
+In comes a folded line, out go its fields in order and where they end; and lines in which a headline stands before its
+fields, or a text behind them, are cut there. A sentence is none: each field has to be of its label's kind.
+"""
+
+from typing import NamedTuple
+
+from bulletin.patterns import pattern
+from bulletin.people.fold import fold
+from bulletin.reports.cleanup import HAN
+from bulletin.reports.kinds import ROLE
+from bulletin.reports.lines import Line
+
+SPACE = " \u3000\xa0\t"
+RIM = f"-{SPACE}|｜丨│┃/·•●▪◦,，;；、()（）\\[\\]【】〖〗〔〕«»>＞"
+ABOUT = "(?:文章|稿件|信息|新闻|本文|内容|资料|图文|消息|原文|文稿)"
+SOURCE = f"{ABOUT}?来源于?|稿源|{ABOUT}?出处"
+OFFICE = "(?:供稿|来稿|发布|提供|报送|投稿|撰稿|责任|发文|审核)(?:单位|部门|机构|机关)|信息提供(?:者|单位|部门)?"
+WHEN = (
+    f"(?:(?:最后|最近|{ABOUT})?(?:发布|发表|更新|录入|发稿|上传|编辑|加入|添加|创建|成文|刊发|刊登|上网|入库|公开|生成|提交|签发|发文|修改|采编|写作)"
+    f"|{ABOUT})?(?:时间|日期)"
+)
+COUNT = (
+    "(?:文章|信息|本文|累计|总|被|本页|已)?(?:浏览|阅读|点击|访问|查看|阅览|围观)(?:次数|人数|人次|率统计|[数量率次])?"
+    "|人气(?:指数)?|热度|次数"
+)
+WHO = f"(?:文章|稿件|信息|本文|原创)?(?:{ROLE})"
+LABEL = (
+    f"(?:(?P<source>{SOURCE})|(?P<when>{WHEN})|(?P<count>{COUNT})|(?P<office>{OFFICE})|(?P<who>{WHO}))[{SPACE}]*[：:]"
+)
+ANY_LABEL = f"(?:{SOURCE}|{WHEN}|{COUNT}|{OFFICE}|{WHO})[{SPACE}]*[：:]"
+CLOCK = r"[ T]*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?"
+DAY = f"[\\[（(【]?(?:19|20)[0-9]{{2}}[年/.-][0-9]{{1,2}}[月/.-][0-9]{{1,2}}日?(?:{CLOCK}|(?![0-9]))[\\]）)】]?"
+FIGURE = "(?:[\\[（(]?[ ]*[0-9][0-9,.]*[万wWkK+]{0,2}[ ]*[\\]）)]?[ ]*(?:人?次|人|℃|°)?|次|loading[.…]*|加载中[.…]*)"
+SEEN = "(?:浏览|阅读|点击|访问|查看|阅览|看过|围观)"
+COUNTED = (
+    f"(?:已有?|共有?|本[文页条篇]|被|累计|您是第|文章|信息)*{SEEN}(?:次数|[数量率次])?[ ]*[（(\\[]?[ ]*[0-9][0-9,.]*[万wW+]{{0,2}}[ ]*(?:人?次)?[）)\\]]?"
+    f"|(?:(?:已有?|共有?|本[文页条篇]|被|累计|您是第|文章|信息)*{SEEN}?[ ]*)[0-9][0-9,.]*[万wW+]{{0,2}}[ ]*(?:人次|次|人|位)?(?:{SEEN}者?|访问者)"
+    "|[0-9][0-9,.]*[ ]*(?:人次|次)(?![0-9])"
+)
+SIZE = "(?:[特超]?大字?|[中小]字?|特|放大|缩小|默认|标准|正常|[TA])[+-]?"
+SIZES = f"[{SPACE}\\[【〖]*[+-]?{SIZE}(?:[{SPACE}\\[\\]【】〖〗|｜/+-]*{SIZE}){{1,5}}[{SPACE}\\]】〗]*"
+FONT = (
+    f"[【〖\\[（(]?[{SPACE}]*(?:调整|设置|选择)?(?:字[体号]|文字)(?:大小|显示|设置|缩放)?[{SPACE}]*[：:]?(?:{SIZES}|[{SPACE}]*[+-][ ]*[+-]?|(?=[{SPACE}|）)\\]]|$|{ANY_LABEL}))[】〗\\]）)]?"
+    f"|[（(]?{SIZES}[）)]?(?=[{SPACE}|｜\\[【（(]|$|{ANY_LABEL}|分享|打印|收藏|关闭|朗读|语音|扫一扫|[12][0-9]{{3}}[年/.-])|[TA][+-]|缩放[：:]?[ ]*[+][ ]*-"
+)
+SHARED = "(?:微信好友|微信|朋友圈|新浪微博|腾讯微博|微博|QQ空间|QQ好友|QQ|人人网|开心网|豆瓣网?|更多|复制链接)"
+TOOL = (
+    f"{FONT}|[【〖\\[（(『]?[ ]*(?:我要)?(?:打印|关闭|收藏|保存|复制|推荐|返回|纠错|分享)(?:本页|此页|窗口|本文|此文|文章|正文|文本|稿件|页面|网页|内容|链接|列表|顶部|首页)?(?:(?:到|至)?[：:]?(?:[{SPACE}]*{SHARED}){{0,8}})[ ]*[】〗\\]）)』]?(?=[{RIM}『〖]|$|{ANY_LABEL}|[打关收返])"
+    f"|(?:一键|点击|我要)?分享(?:到|至)?(?:微信|朋友圈)?(?=[{RIM}]|$)|扫一扫(?:分享到微信|在?手机(?:上)?(?:打开|查看|阅读|浏览)(?:当前|此|本)?页?面?)?(?=[{RIM}]|$)|热度[ ]*[0-9]+(?:℃|°)?"
+    f"|(?:语音|智能)(?:播报|阅读|朗读|读报)|听新闻|点击播放|(?:适老|长者|关怀|无障碍)(?:模式|版|阅读)|大字版|手机版|(?:朗读|播报)(?=[{RIM}]|$)"
+)
+LEAD = "(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日|(?:近日|日前|连日来)[，,]|本[报网台]讯"
+FIELD = pattern(LABEL)
+NEXT_DAY, NEXT_FIGURE = pattern(f"[{SPACE}]*(?P<day>{DAY})"), pattern(f"[{SPACE}]*{FIGURE}")
+NEXT_COUNT, NEXT_TOOL = pattern(COUNTED), pattern(TOOL)
+APART = pattern(f"[{RIM}]*")
+VALUE = pattern(
+    f"[{SPACE}]*(?P<value>(?:[^。：:！？，]|，(?=[{HAN}]{{2,4}}(?:[{RIM}]|$))){{0,40}}?)(?=[{RIM}]*(?:$|{ANY_LABEL}|{DAY}|{COUNTED}|{TOOL})|[{RIM}]+(?:{LEAD})[^：:]{{12}})"
+)
+"""What a label names: all up to the next field, the end of the line or a text."""
+NAME = pattern(f"[{SPACE}]*(?P<value>[{HAN}]{{2,4}})(?={LEAD})")
+WORD = pattern(f"[{SPACE}]*(?P<value>[^{SPACE}|｜。：:！？，]{{0,24}})(?=[{SPACE}|｜])")
+OUTLET = pattern(
+    f"(?:微|今日|云上|掌上|最|清廉|廉洁|魅力|平安)[{HAN}]{{2,5}}(?=[{RIM}]|$)|[{HAN}]{{1,14}}?(?:网|报|台|社|客户端|中心|发布|在线|融媒|新闻|党建|先锋|宣传|广电|手机报|公众号|官方账号|政府|政协|人大|[局办委部院]|[镇乡]|街道|本站|原创)(?=[{RIM}]|[12][0-9]{{3}}|$)"
+)
+SIGNATURE = pattern(f"[{HAN}]{{2,4}}(?=[{SPACE}|])")
+TEXT = pattern(LEAD)
+MADE = pattern("(?:编辑|责编|编审|审核|审|校对|校|监制|签发|发布|录入|上传)")
+"""Who may stand before a text without being read as its authors are."""
+HEAD = pattern(f"[“《【（(]?[{HAN}0-9]{{2}}")
+SHORTEST_HEAD, LABELS, LONGEST, SHORTEST_TEXT, REACH = 7, 8, 200, 12, 200
+
+
+BEGUN = pattern("[：:]|[12][0-9]{3}[年/.-]")
+BEGINS = pattern(f"[{RIM}]*(?:[12][0-9]{{3}}[年/.-]|[^：:，。]{{1,9}}[：:])")
+"""Quick looks, of a text that is not folded, whether fields may stand in a line, or before a text."""
+
+
+class Field(NamedTuple):
+    """One field: its kind (source, when, count, office, who; day, seen, tool, outlet without a label) and where label and value stand."""
+
+    kind: str
+    label: tuple[int, int]
+    value: tuple[int, int]
+
+
+def read_fields(text: str, at: int = 0, outlets: bool = False) -> tuple[list[Field], int]:
+    """(fields, end): those that stand in `text` (folded) from `at` on, without a gap. `outlets`: names of media count as well."""
+    fields: list[Field] = []
+    end, whole = at, len(text)
+    rim = APART.match(text, at)
+    at = rim.end() if rim else at
+    while at < whole and (field := _field(text, at) or (_outlet(text, at) if outlets else None)):
+        fields.append(field)
+        end = max(field.value[1], field.label[1])
+        rim = APART.match(text, end)
+        at = rim.end() if rim else end
+    return fields, whole if at >= whole and fields else end
+
+
+def _field(text: str, at: int) -> Field | None:
+    if label := FIELD.match(text, at):
+        kind, name = label.lastgroup or "", (label.start(), label.end(label.lastgroup or 0))
+        begin = label.end()
+        if kind == "when":
+            value = NEXT_DAY.match(text, begin)
+            return Field(kind, name, value.span("day") if value else (begin, begin))
+        if kind == "count":
+            figure = NEXT_FIGURE.match(text, begin)
+            return Field(kind, name, (begin, figure.end() if figure else begin))
+        found = VALUE.match(text, begin) or NAME.match(text, begin) or WORD.match(text, begin)
+        return Field(kind, name, found.span("value")) if found else None
+    for kind, token in (("day", NEXT_DAY), ("seen", NEXT_COUNT), ("tool", NEXT_TOOL)):
+        if (match := token.match(text, at)) and match.end() > at:
+            return Field(kind, (at, at), match.span())
+    return None
+
+
+def _outlet(text: str, at: int) -> Field | None:
+    match = OUTLET.match(text, at)
+    return Field("outlet", (at, at), match.span()) if match else None
+
+
+def is_site_line(fields: list[Field]) -> bool:
+    """Whether the fields of a whole line are those of a page, rather than credits or a source alone."""
+    labelled = [field for field in fields if field.label[0] < field.label[1]]
+    if len(fields) == 1 and labelled:
+        return labelled[0].kind in ("when", "count")
+    kinds = {field.kind for field in fields}
+    return bool(kinds) and not kinds <= {"who", "day"} and kinds != {"source"}
+
+
+def cut_fields(lines: list[Line]) -> list[Line]:
+    """Lines with a headline before their fields, or a text behind them, as two or three lines."""
+    cut: list[Line] = []
+    for line in lines:
+        pieces = _pieces(line.text)
+        cut.extend(
+            line if not i else line._replace(text=piece, indented=True, gap=True) for i, piece in enumerate(pieces)
+        )
+        if len(pieces) > 1:
+            cut[-len(pieces)] = line._replace(text=pieces[0])
+    return cut
+
+
+def _pieces(text: str) -> list[str]:
+    if "。" not in text:
+        return _behind_head(text) if len(text) <= LONGEST and BEGUN.search(text) else [text]
+    if not BEGINS.match(text):
+        return [text]
+    folded = fold(text[:REACH])
+    fields, end = read_fields(folded)
+    rest = text[end:].lstrip(f"{SPACE}|｜丨/·•,，;；、>)）】]〗-")
+    if "。" not in rest or len(rest) < SHORTEST_TEXT or not _before_text(fields, folded, rest):
+        return [text]
+    return [text[: len(text) - len(rest)].strip(), rest]
+
+
+def _before_text(fields: list[Field], text: str, rest: str) -> bool:
+    """Whether fields that a text follows are surely a page's: two, or one that the text's own beginning parts from it."""
+    told = [
+        f
+        for f in fields
+        if f.label[0] < f.label[1] and (f.value[0] < f.value[1] or f.kind in ("source", "who", "count"))
+    ]
+    if not told:
+        return False
+    if len(told) > 1 or len(fields) > 1:
+        return any(f.kind != "who" for f in told) or TEXT.match(fold(rest[:REACH])) is not None
+    only = told[0]
+    made = only.kind != "who" or MADE.search(text, *only.label) is not None
+    return made and only.kind != "count" and (only.kind == "when" or TEXT.match(fold(rest[:REACH])) is not None)
+
+
+def _behind_head(text: str) -> list[str]:
+    """A headline and the fields behind it; the whole line where there are none."""
+    folded = fold(text)
+    starts = sorted({m.start() for m in FIELD.finditer(folded)} | {m.start() for m in NEXT_DAY.finditer(folded)})
+    for at in starts:
+        head = text[:at].rstrip(f"{SPACE}|｜丨/·-（([【〖")
+        if len(head) < SHORTEST_HEAD or not HEAD.match(folded):
+            return [text]
+        if "：" in head[-LABELS:]:
+            continue
+        fields, end = read_fields(folded, at)
+        if end < len(text) or not is_site_line(fields):
+            continue
+        alone = len(fields) == 1 and text[at - 1] not in SPACE
+        if any(field.label[0] < field.label[1] for field in fields) and not alone:
+            return [head, text[at:]]
+    return [text]

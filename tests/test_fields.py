@@ -1,0 +1,93 @@
+"""The fields of a page around a text (来源, 作者, 发布时间 …) in their many forms, and sentences that only look like them."""
+
+import pytest
+
+from bulletin.model import Report
+from bulletin.reports.reading import read_reports
+
+TITLE, LEAD, END = "高远检查防汛工作", "6月3日,县委书记高远到石桥镇检查防汛工作。", "高远强调,要把责任落实到人。"
+
+
+def read(text: str) -> Report:
+    (report,) = read_reports(text.encode(), "report.txt").reports
+    return report
+
+
+def told(report: Report) -> tuple[str, tuple[str, ...], str, tuple[str, ...]]:
+    return report.source, report.byline, report.title, tuple(p.text for p in report.paragraphs)
+
+
+WHOLE = ("青石新闻网", ("苏小雨",), TITLE, (LEAD.replace(",", "，"), END.replace(",", "，")))
+LINES = [
+    "来源:青石新闻网 作者:苏小雨 发布时间:2023-06-05 10:22 浏览次数:123次 【字体:大 中 小】",
+    "来源:青石新闻网作者:苏小雨发布时间:2023-06-05",
+    "作者:苏小雨来源:青石新闻网日期:2023-06-05点击数:[ 12 ]",
+    "文章作者：苏小雨 | 稿源：青石新闻网 | 更新日期：2023年6月5日 | 字号：T|T",
+    "(录入时间:2023/6/5 8:30 新闻来源:青石新闻网 撰稿:苏小雨 阅读(45) 分享到:)",
+    "【出处:青石新闻网 通讯员:苏小雨 2023.06.05 已有123人阅读】",
+    "2023-06-05 09:05:33 信息来源:青石新闻网 供稿:苏小雨 打印 关闭",
+    "发布时间：2023-06-05 10:22来源：青石新闻网作者：苏小雨45次阅读【大】【中】【小】",
+]
+
+
+@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize("between", ["{0}\n{1}\n{2}\n{3}", "{0} {1}\n{2}\n{3}", "{0}\n{1} {2}\n{3}"])
+def test_fields_are_read_whatever_stands_between_them(line: str, between: str) -> None:
+    report = read(between.format(TITLE, line, LEAD, END))
+    assert told(report) == WHOLE
+    assert (report.event.year, report.event.month, report.event.day) == (2023, 6, 3)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "本文点击:[ 356 ]",
+        "45次阅读",
+        "字号大小:大中小",
+        "分享本页 打印本页 关闭窗口",
+        "打 印",
+        "语音播报 分享给朋友:",
+        "默认 放大 缩小",
+    ],
+)
+def test_counters_and_controls_alone_belong_to_no_report(line: str) -> None:
+    assert told(read(f"{TITLE}\n{line}\n{LEAD}\n{END}"))[2:] == WHOLE[2:]
+    assert told(read(f"{TITLE}\n{LEAD}\n{END}\n{line}"))[2:] == WHOLE[2:]
+
+
+def test_an_editor_glued_before_the_lead_is_parted_from_it() -> None:
+    report = read(f"{TITLE}\n发布时间:2023-06-05 14:27:11 | 来源:青石新闻网 | 责任编辑:苏小雨{LEAD}\n{END}")
+    assert told(report) == ("青石新闻网", (), *WHOLE[2:])
+    assert report.credits == (("责任编辑", ("苏小雨",)),)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "资金来源：中央资金300万元，县里配套120万元。",
+        "时间：5月8日上午9点，地点：县委三楼会议室。",
+        "审核：各乡镇对材料逐户审核，并将结果公示。",
+        "来源可查、去向可追的体系基本建成。",
+        "发布时间和发布渠道由指挥部统一确定。",
+        "编辑：要把好文字关；审核：要把好内容关。",
+        "点击进入小程序，即可查看办理进度。",
+    ],
+)
+def test_a_sentence_that_only_looks_like_fields_stays(sentence: str) -> None:
+    report = read(f"{TITLE}\n{LEAD}\n{sentence}\n{END}")
+    assert [p.text for p in report.paragraphs] == [WHOLE[3][0], sentence, WHOLE[3][1]]
+    assert (report.source, report.byline, report.credits) == ("", (), ())
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("转载自青石发布", "青石发布"),
+        ("(原载《青石日报》)", "青石日报"),
+        ("本文转自青石新闻网", "青石新闻网"),
+        ("内容来源｜青石融媒", "青石融媒"),
+        ("[稿件来源:青石发布]", "青石发布"),
+    ],
+)
+def test_a_source_may_stand_below_the_text(line: str, source: str) -> None:
+    assert told(read(f"{TITLE}\n{LEAD}\n{END}\n{line}"))[::3] == (source, WHOLE[3])
