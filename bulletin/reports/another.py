@@ -12,7 +12,7 @@ from bulletin.reports.group import BODY, Group
 from bulletin.reports.kinds import SURNAME, ends_sentence
 from bulletin.reports.lead_forms import DATED_LEAD, DAYS, HELD, NAMED_POST, beginning
 
-SAME_WORDS, NEAR, REACH = 5, 20, 40
+SAME_WORDS, NEAR, REACH, SAME_OPENING = 5, 20, 40, 12
 OF_A_POST = frozenset("书记长主任席常委员局县市区旗政府人大协副，。、0123456789")
 DONE = pattern(
     "召开|举行|举办|开展|启动|开工|开幕|闭幕|揭牌|奠基|考察|调研|检查|督[导查]|视察|慰问|走访|看望|莅临|座谈|组织|出席|参加|前往|赴|深入|走进|来到|会见|发放|部署|开始|拉开|观摩|评估|验收|宣讲|约谈|下发|印发"
@@ -56,6 +56,12 @@ def is_another(block: Block, group: Group) -> bool:
     if any(found["name"] in text for found in NAMED_POST.finditer(whole)):
         return False
     return not any(name in whole for name in own) if own else DONE.search(told) is not None
+
+
+def goes_on(text: str, told: str) -> bool:
+    """Whether a text goes on with what was told: it begins with its people, its meeting or its very words."""
+    text, told = fold(mend(text)), fold(mend(told))
+    return bool(THE_SAME.match(text)) or _begins_with_one_of(text, told) or (told != "" and text[:SAME_OPENING] in told)
 
 
 def first_text(group: Group) -> str:

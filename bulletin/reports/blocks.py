@@ -3,7 +3,7 @@
 Parts of one block are collected and put together once, so that a long text is not copied again and again.
 """
 
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from bulletin.patterns import pattern
@@ -12,7 +12,7 @@ from bulletin.reports.cleanup import HAN
 from bulletin.reports.credits import ORGANISATION, is_name
 from bulletin.reports.dateline import take_end_byline, take_jumps
 from bulletin.reports.dates import find_day, find_full, find_vague
-from bulletin.reports.kinds import MARK, kind_of
+from bulletin.reports.kinds import MARK, TERMINAL, kind_of
 from bulletin.reports.lines import Line
 
 LONGEST_HEAD = 40
@@ -86,13 +86,16 @@ def make_blocks(lines: list[Line]) -> list[Block]:
     """One block a line; a text that is wrapped at a fixed width is put together first."""
     joiner = Joiner()
     width = _wrap_width(lines)
-    kinds = set()
-    for line in lines:
+    ended, kinds = False, set()
+    for line, below in zip_longest(lines, lines[1:]):
         number, text, indented, gap, below_site, below_frame, below_end = line
         kind = kind_of(text)
-        if width and joiner.blocks and _goes_on(joiner.blocks[-1], line, width, kind):
+        goes_on = width and joiner.blocks and _goes_on(joiner.blocks[-1], line, width, kind)
+        if goes_on and not (ended or _stands_between(joiner.blocks[-1], line, below)):
             joiner.add(len(joiner.blocks) - 1, text, number)
+            ended = _ends_paragraph(text, width)
             continue
+        ended = False
         level = 0
         if kind == "mark" and (mark := MARK.match(text)):
             text, level = text[mark.end() :].strip(), len(mark[1])
@@ -184,12 +187,24 @@ def _items_together(blocks: list[Block]) -> list[Block]:
 
 
 def _marked_heads(blocks: list[Block]) -> list[Block]:
-    """◆ 高远讲党课: a mark before a short line directly above a report's beginning makes it no caption but a headline."""
-    for i, (block, below) in enumerate(pairwise(blocks)):
-        marked = block.kind in ("caption", "item") and block.text[0] in HEAD_MARKS and _may_be_head(block.text)
-        if marked and (below.kind == "dateline" or (below.kind == "body" and "。" in below.text and leads(below.text))):
-            blocks[i] = block._replace(kind="body", text=block.text.lstrip(HEAD_MARKS + " \u3000"))
+    """◆ 高远讲党课: a mark before a short line directly above a report's beginning makes it no caption but a headline.
+
+    Where one line behind a mark is a headline, others behind the same mark are, whatever the texts below them begin with.
+    """
+    marked = {
+        i: below
+        for i, (block, below) in enumerate(pairwise(blocks))
+        if block.kind in ("caption", "item") and block.text[0] in HEAD_MARKS and _may_be_head(block.text)
+    }
+    sure = {blocks[i].text[0] for i, below in marked.items() if _opens_a_report(below)}
+    for i, below in marked.items():
+        if blocks[i].text[0] in sure and (below.kind in ("dateline", "body") and "。" in below.text):
+            blocks[i] = blocks[i]._replace(kind="body", text=blocks[i].text.lstrip(HEAD_MARKS + " \u3000"))
     return blocks
+
+
+def _opens_a_report(block: Block) -> bool:
+    return block.kind == "dateline" or (block.kind == "body" and "。" in block.text and leads(block.text))
 
 
 def _may_be_head(text: str) -> bool:
@@ -232,6 +247,18 @@ def _goes_on(block: Block, line: Line, width: int, kind: str) -> bool:
         return False
     full = (block.last - block.line) > 0 or len(block.text) >= width - 3
     return full and block.kind in TEXT
+
+
+def _ends_paragraph(text: str, width: int) -> bool:
+    """Whether a wrapped line is the last of its paragraph: shorter than the others, and a sentence ends with it."""
+    return len(text) < width - 3 and text[-1] in TERMINAL
+
+
+def _stands_between(block: Block, line: Line, below: Line | None) -> bool:
+    """Whether a line that is not indented stands between the end of a sentence and an indented paragraph, as a headline does."""
+    if block.text[-1] not in TERMINAL or below is None or not below.indented or below.gap:
+        return False
+    return SHORT // 2 <= len(line.text) <= LONGEST_HEAD and line.text[-1] not in TERMINAL and "。" not in line.text
 
 
 def leads(text: str) -> bool:

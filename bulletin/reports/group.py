@@ -12,7 +12,7 @@ BODY = frozenset(TEXT)
 """The kinds of a report's own text."""
 
 
-REACH = 30
+REACH, NEAR = 30, 20
 LAST_ITEM = pattern(
     "还(?:研究|审议|讨论|听取|安排|部署|通报)了?[^。，]{0,16}其[他它][^。，]{0,6}(?:事项|议题|事宜|工作|问题)。$"
 )
@@ -47,6 +47,11 @@ class Group:
         elif block.kind in ("source", "caption", "photo") and self.has_text:
             self.ending = True
             self.sourced = block.kind == "source"
+
+    def told(self) -> str:
+        """What its headlines, its first and its last paragraphs tell."""
+        texts = [b.text for b in (*self.body[:NEAR], *self.body[NEAR:][-NEAR:]) if b.kind in BODY]
+        return "".join([*[b.text for b in self.heads], *texts])
 
 
 def goes_back(block: Block) -> bool:

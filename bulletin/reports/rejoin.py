@@ -69,7 +69,7 @@ CUT_OFF = frozenset("，、,长任记席员委的和与及是在对于到从至�
 """Behind these a sentence goes on with a name, or with anything."""
 NO_END = CUT_OFF | frozenset("年于从自至到由为将有了")
 NEWS = pattern("书记|[县市区旗州镇乡局]长|主任|主席|常委|部长|召开|举行|举办|秘书长|一行|调研|检查|考察|视察|督导|慰问")
-LEAD, NEWS_REACH = 16, 60
+LEAD, NEWS_REACH, LONGER = 16, 60, 10
 NEAR = 30
 """How many blocks around a break are asked for the word that it cut."""
 SPLIT_WORDS = frozenset(
@@ -192,7 +192,7 @@ def _belongs_by_form(a: Block, b: Block, before: Block | None) -> bool:
         return False
     if a.indented and not b.indented and a.gap and b.gap and "，" in b.text and not lead:
         return True  # where paragraphs are indented, one without goes on with the sentence above
-    if len(a.text) <= LONGEST_HEAD and not _is_broken(a, before):
+    if len(a.text) <= LONGEST_HEAD and (_is_set_close(a, b) or not _is_broken(a, before)):
         return False
     return not (is_slogan(a.text) or is_slogan(b.text))
 
@@ -269,6 +269,11 @@ def _is_cut_word(a: Block, b: Block, around: Sequence[Block]) -> bool:
     return any(pair in block.text for block in around)
 
 
+def _is_set_close(a: Block, b: Block) -> bool:
+    """Whether A stands below a blank line and close above B, which is much longer, as a headline does; a wrapped line is as long as others."""
+    return a.gap and not b.gap and "。" in b.text and "。" not in a.text and len(b.text) > len(a.text) + LONGER
+
+
 def _heads_in_one(text: str) -> bool:
     """Whether a line may hold headline, subtitle and author, with spaces between."""
     return len(text) <= LONGEST_GLUED and text.count(" ") >= 2 and text[-1] not in "，、,"
@@ -276,7 +281,7 @@ def _heads_in_one(text: str) -> bool:
 
 def _is_broken(a: Block, before: Block | None) -> bool:
     """Whether a short block is the beginning of a broken paragraph rather than a headline or a subhead."""
-    if before is None or before.kind not in TEXT:
+    if before is None or before.kind not in TEXT or take_end_byline(before.text)[1]:
         return "。" in a.text
     listed = len(a.text) > 2 * SHORT and a.text.count("、") > 1
     long_enough = len(a.text) >= SHORT and ("，" in a.text or "。" in a.text or listed)

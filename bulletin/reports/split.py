@@ -6,32 +6,23 @@ belong to none; a report that goes on behind a jump mark (上接第一版) is pu
 
 from bulletin.model import Change
 from bulletin.patterns import pattern
-from bulletin.people.fold import fold, mend
-from bulletin.reports.blocks import Block, leads
+from bulletin.people.fold import fold
+from bulletin.reports.blocks import Block
 from bulletin.reports.captions import is_caption_line
 from bulletin.reports.credits import BULLETS
 from bulletin.reports.dateline import take_dateline, take_end_byline
-from bulletin.reports.group import BODY, Group, goes_back
+from bulletin.reports.group import BODY, Group
 from bulletin.reports.halves import reunite
-from bulletin.reports.kinds import ends_sentence, is_slogan
-from bulletin.reports.lead_forms import DATED_LEAD, beginning, leads_by_saying, long_enough
+from bulletin.reports.headlines import is_headline, is_marked_subhead
+from bulletin.reports.kinds import is_slogan
 from bulletin.reports.leftovers import without_leftovers
-from bulletin.reports.openings import begins, heads_news, is_shown_above, opened
+from bulletin.reports.openings import begins, is_shown_above, opened
 from bulletin.reports.others import headlines_below
 from bulletin.reports.signatures import names_first, office_first
 from bulletin.reports.surroundings import Surroundings
 
 BARE_LEAD = pattern("(?:近日|日前|[0-9]{1,2}月[0-9]{1,2}日)[^。，]{0,8}，")
 """How a report without headline and dateline begins."""
-PLACE_HEAD = pattern(
-    "[\u4e00-\u9fff]{1,12}(?:[县区市旗乡镇村局]|街道|社区|苏木|嘎查|法院|检察院|学校|中心)[：:][ ]?[^：:]{4,}$"
-)
-"""A headline that begins with whose news it is: 石桥镇：百亩大棚草莓红."""
-DASH = pattern("——|--")
-"""How a subtitle begins: the line above it is a headline."""
-SHORTEST_HEADLINE = 8
-LONGEST_SUBHEAD = 16
-SHORTEST_DATED, SHORTEST_DIGEST = 18, 4
 
 
 def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
@@ -52,7 +43,7 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
             groups[-1].take(block)
         elif block.kind == "body" and is_slogan(block.text) and _between(around, i, groups):
             changes.append(Change(block.line, "slogan", block.text, ""))
-        elif block.kind == "mark" and not (group.has_text and _marked_subhead(around, i, group)):
+        elif block.kind == "mark" and not (group.has_text and is_marked_subhead(around, i, group)):
             if group.has_text or (group.body and group.closed):
                 groups.append(Group())
             groups[-1].heads.append(block)
@@ -62,7 +53,7 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
             group.take(block._replace(kind="credit"))  # 青石县融媒体中心 苏小雨
         elif is_caption_line(around, i, group):
             group.take(Block("caption", block.text, block.line, block.last))
-        elif block.kind != "mark" and _is_headline(around, i, group):
+        elif block.kind != "mark" and is_headline(around, i, group):
             if group.has_text:
                 groups.append(Group())
             elif block.below_frame:
@@ -103,57 +94,6 @@ def _give_back(groups: list[Group]) -> None:
         lines = groups[-1].heads
         groups[-2].body.extend(Block("caption", block.text, block.line, block.last) for block in lines)
         groups[-1].heads = []
-
-
-def _is_headline(around: Surroundings, i: int, group: Group) -> bool:
-    """Whether a bare line is (a part of) the headline set of a report that begins below it."""
-    block = around.blocks[i]
-    if not around.heads[i]:
-        return False
-    lead = around.lead_below(i)
-    if lead is None:
-        return not group.has_text and bool(group.heads or not group.body)
-    if not group.has_text or lead.kind in ("mark", "dateline") or goes_back(lead):
-        return True
-    if block.below_frame or (lead.below_site and lead.kind in BODY):
-        return True
-    if PLACE_HEAD.match(fold(block.text)) or DASH.match(around.blocks[i + 1].text):
-        return lead.kind in BODY
-    if lead.kind == "item" and len(block.text) >= SHORTEST_DIGEST and not any(b.kind == "item" for b in group.body):
-        return ends_sentence(group.body[-1].text)  # 一周要闻 / ●6月3日，…
-    dated = DATED_LEAD.match(beginning(lead.text)) is not None
-    if lead.kind not in BODY or not (long_enough(lead.text) or (dated and len(lead.text) >= SHORTEST_DATED)):
-        return False
-    if group.closed or around.blocks[i + 1].kind == "credit":
-        return True
-    if around.apart and block.gap and group.heads and group.heads[0].gap and len(block.text) >= SHORTEST_HEADLINE:
-        return True
-    apart = block.gap and group.heads and group.heads[0].gap and DATED_LEAD.match(fold(lead.text))
-    if len(block.text) < SHORTEST_HEADLINE or not (apart or not _parallel(around, block)):
-        return False
-    return (
-        dated
-        or leads(lead.text)
-        or leads_by_saying(lead.text)
-        or (bool(group.heads) and heads_news(block, lead, group))
-    )
-
-
-def _parallel(around: Surroundings, block: Block) -> bool:
-    """Whether other lines of the same length stand between paragraphs: subheads come in rows."""
-    row = around.lengths[len(mend(block.text))] - (around.repeated[block.text] - 1)
-    return len(mend(block.text)) <= LONGEST_SUBHEAD and row > 0
-
-
-def _marked_subhead(around: Surroundings, i: int, group: Group) -> bool:
-    """Whether a # line inside a report is only a subhead: short, deeper than the others, and no dateline under it."""
-    block = around.blocks[i]
-    below = around.next_text[i + 1]
-    if below >= len(around.blocks) or block.level <= around.top_level or block.level < 3:
-        return False
-    text = around.blocks[below]
-    deeper = bool(group.heads) and block.level > max(head.level for head in group.heads) > 0
-    return len(block.text) <= LONGEST_SUBHEAD and text.kind != "dateline" and (deeper or not leads(text.text))
 
 
 def _between(around: Surroundings, i: int, groups: list[Group]) -> bool:

@@ -14,10 +14,11 @@ from bulletin.reports.cleanup import HAN
 from bulletin.reports.group import BODY
 from bulletin.reports.heads import is_subtitle
 from bulletin.reports.kinds import is_slogan
+from bulletin.reports.lead_forms import DATED_LEAD, beginning
 from bulletin.reports.rejoin import SAYS, is_long_head
 from bulletin.reports.scenes import visits
 
-LONGEST_HEAD = 45
+LONGEST_HEAD, FEW, MANY = 45, 2, 3
 OPEN_KICKER = pattern(
     f"^[^，。]{{4,40}}(?:强调|指出|要求|提出|表示|寄语|勉励|时)[：:]$|^(?:全国|省|市|县|区|旗|州)[{HAN}、]{{2,24}}[：:]$"
 )
@@ -52,6 +53,9 @@ class Surroundings:
         self.heads = [b.kind == "body" and "。" not in b.text and looks_like_head(b) for b in blocks]
         if len(blocks) > 1 and _is_long_headline(blocks[0], blocks[1]):
             self.heads[0] = True
+        for i, (block, below) in enumerate(pairwise(blocks)):
+            if i and len(block.text) > LONGEST_HEAD and block.kind == "body" and _demands(block, below):
+                self.heads[i] = True
         self.top_level = min((b.level for b in blocks if b.kind == "mark"), default=0)
         self.after_heads = self._next(
             lambda i: not (self.heads[i] or blocks[i].kind in ("credit", "source", "photo", "caption"))
@@ -70,8 +74,15 @@ class Surroundings:
         self.repeated = Counter(b.text for i, b in enumerate(blocks) if self.heads[i])
         """How often each line that looks like a headline stands in the file: one that comes back under pictures is no row."""
         self.visits = self._visits()
-        self.apart = self._set_apart()
+        close = self._pairs_set_close()
+        self.apart, self.close = close > MANY, close > 1
         self.parted = self._parted()
+        sure = self._sure_headlines()
+        self.sure_apart = {i for i in sure if blocks[i].gap and not blocks[i + 1].gap}
+        hanging = sum(b.kind in BODY for b in blocks) > FEW and all(
+            b.indented or head for b, head in zip(blocks, self.heads, strict=True) if b.kind in BODY
+        )
+        self.sure_hanging = {i for i in sure if hanging and not blocks[i].indented}
         """Whether blank lines part texts that each begin as a report does, and the paragraphs of one stand close."""
         beginnings = [b.text[:LONGEST_HEAD] for b in blocks if b.kind in BODY]
         whole = "\n".join(beginnings)
@@ -95,18 +106,18 @@ class Surroundings:
         }
         return frozenset(i for i, key in found.items() if rows[key] > 1 and key in inside)
 
-    def _set_apart(self) -> bool:
-        """Whether blank lines stand only between reports, none between the paragraphs of one."""
+    def _pairs_set_close(self) -> int:
+        """How many paragraphs stand close below another; 0 where blank lines stand between the paragraphs of a report."""
         pairs = 0
         before = False
         for block, head in zip(self.blocks, self.heads, strict=True):
             text = not head and block.kind in BODY
             if text and before:
                 if block.gap:
-                    return False
+                    return 0
                 pairs += 1
             before = text
-        return pairs > 3
+        return pairs
 
     def _parted(self) -> bool:
         close = 0
@@ -118,6 +129,25 @@ class Surroundings:
             elif not opens(below):
                 return False
         return close > 1
+
+    def text_below(self, i: int) -> str:
+        """The first paragraphs below a line."""
+        at = self.after_heads[i + 1]
+        return "".join([b.text for b in self.blocks[at : at + FEW] if b.kind in BODY])
+
+    def is_set_as_headlines(self, i: int) -> bool:
+        """Whether a line stands as the other headlines of the file do, and its texts do not: close below a blank line, or not indented."""
+        block = self.blocks[i]
+        apart = self.close and block.gap and not self.blocks[i + 1].gap and self.sure_apart - {i}
+        return bool(apart or (not block.indented and self.sure_hanging - {i}))
+
+    def _sure_headlines(self) -> list[int]:
+        """The lines inside a file that stand above the beginning of a report."""
+        return [
+            i
+            for i, head in enumerate(self.heads)
+            if head and i and (lead := self.lead_below(i)) and _surely_opens(lead)
+        ]
 
     def lead_below(self, i: int) -> Block | None:
         """The first block below `i` that is no head, credit or caption."""
@@ -134,8 +164,14 @@ def _is_long_headline(first: Block, second: Block) -> bool:
         return False
     if second.below_site and is_long_head(first):
         return True
-    apart = second.gap and opens(second) and len(first.text) <= LONGEST_SUBTITLE
-    return apart and LONG_DEMAND.match(fold(first.text)) is not None
+    return second.gap and _demands(first, second)
+
+
+def _demands(line: Block, below: Block) -> bool:
+    """Whether a line quotes at length what somebody demanded, and the text below it begins as a report does and tells who did."""
+    if "。" in line.text or len(line.text) > LONGEST_SUBTITLE or not opens(below):
+        return False
+    return LONG_DEMAND.match(fold(line.text)) is not None
 
 
 def looks_like_head(block: Block) -> bool:
@@ -163,6 +199,10 @@ def looks_like_head(block: Block) -> bool:
     if text[-1] in "：:":
         return len(text) <= LONGEST_HEAD and OPEN_KICKER.search(fold(text)) is not None
     return len(text) <= LONGEST_HEAD and text[-1] not in "，、；;,…）)"
+
+
+def _surely_opens(block: Block) -> bool:
+    return block.kind == "dateline" or (block.kind in BODY and DATED_LEAD.match(beginning(block.text)) is not None)
 
 
 def opens(block: Block) -> bool:

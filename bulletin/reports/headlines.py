@@ -1,0 +1,89 @@
+"""Whether a bare line between texts is (a part of) the headline set of the report that begins below it, or a subhead.
+
+In come what stands around a line and the report above it. The text of a headline begins as reports do, or takes up the words of its
+headline; subheads come in rows of one length, and what stands below them goes on with the report.
+"""
+
+from bulletin.patterns import pattern
+from bulletin.people.fold import fold, mend
+from bulletin.reports.another import goes_on
+from bulletin.reports.blocks import Block, leads
+from bulletin.reports.group import BODY, Group, goes_back
+from bulletin.reports.kinds import ends_sentence
+from bulletin.reports.lead_forms import DATED_LEAD, beginning, leads_by_saying, long_enough
+from bulletin.reports.openings import heads_news
+from bulletin.reports.surroundings import Surroundings
+from bulletin.reports.taken_up import heads_what_is_below, tells_of_the_same
+
+PLACE_HEAD = pattern(
+    "[\u4e00-\u9fff]{1,12}(?:[县区市旗乡镇村局]|街道|社区|苏木|嘎查|法院|检察院|学校|中心)[：:][ ]?[^：:]{4,}$"
+)
+"""A headline that begins with whose news it is: 石桥镇：百亩大棚草莓红."""
+DASH = pattern("——|--")
+"""How a subtitle begins: the line above it is a headline."""
+SHORTEST_HEADLINE = 8
+LONGEST_SUBHEAD = 16
+SHORTEST_DATED, SHORTEST_DIGEST = 18, 4
+
+
+def is_headline(around: Surroundings, i: int, group: Group) -> bool:
+    """Whether a bare line is (a part of) the headline set of a report that begins below it."""
+    block = around.blocks[i]
+    if not around.heads[i]:
+        return False
+    lead = around.lead_below(i)
+    if lead is None:
+        return not group.has_text and bool(group.heads or not group.body)
+    if not group.has_text or lead.kind in ("mark", "dateline") or goes_back(lead):
+        return True
+    if block.below_frame or (lead.below_site and lead.kind in BODY):
+        return True
+    if PLACE_HEAD.match(fold(block.text)) or DASH.match(around.blocks[i + 1].text):
+        return lead.kind in BODY
+    if lead.kind == "item" and len(block.text) >= SHORTEST_DIGEST and not any(b.kind == "item" for b in group.body):
+        return ends_sentence(group.body[-1].text)  # 一周要闻 / ●6月3日，…
+    dated = DATED_LEAD.match(beginning(lead.text)) is not None
+    if lead.kind not in BODY or not (long_enough(lead.text) or (dated and len(lead.text) >= SHORTEST_DATED)):
+        return False
+    if group.closed or around.blocks[i + 1].kind == "credit":
+        return True
+    if around.apart and block.gap and group.heads and group.heads[0].gap and len(block.text) >= SHORTEST_HEADLINE:
+        return True
+    if len(block.text) < SHORTEST_HEADLINE:
+        return False
+    if ends_sentence(group.body[-1].text) and _has_a_text_of_its_own(around, i, group):
+        return True
+    if group.heads and not (_parallel(around, block, 1) or goes_on(block.text, "")) and heads_news(block, lead, group):
+        return True
+    apart = block.gap and group.heads and group.heads[0].gap and DATED_LEAD.match(fold(lead.text))
+    if not apart and _parallel(around, block):
+        return False
+    return dated or leads(lead.text) or leads_by_saying(lead.text)
+
+
+def _has_a_text_of_its_own(around: Surroundings, i: int, group: Group) -> bool:
+    """Whether the paragraphs below a line take up its words, or it is set as headlines of the file are and they tell of something else."""
+    line, told = around.blocks[i].text, group.told()
+    below = around.text_below(i)
+    if goes_on(below, told):
+        return False
+    if heads_what_is_below(line, below, told):
+        return True
+    return around.is_set_as_headlines(i) and not tells_of_the_same(line + below, told)
+
+
+def _parallel(around: Surroundings, block: Block, alone: int = 0) -> bool:
+    """Whether more than `alone` lines of the same length stand above paragraphs that open no report: subheads come in rows."""
+    row = around.lengths[len(mend(block.text))] - (around.repeated[block.text] - 1)
+    return len(mend(block.text)) <= LONGEST_SUBHEAD and row > alone
+
+
+def is_marked_subhead(around: Surroundings, i: int, group: Group) -> bool:
+    """Whether a # line inside a report is only a subhead: short, deeper than the others, and no dateline under it."""
+    block = around.blocks[i]
+    below = around.next_text[i + 1]
+    if below >= len(around.blocks) or block.level <= around.top_level or block.level < 3:
+        return False
+    text = around.blocks[below]
+    deeper = bool(group.heads) and block.level > max(head.level for head in group.heads) > 0
+    return len(block.text) <= LONGEST_SUBHEAD and text.kind != "dateline" and (deeper or not leads(text.text))

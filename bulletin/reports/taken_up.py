@@ -1,0 +1,36 @@
+"""How much of a line the texts below and above it take up: the text of a headline repeats its words, the one below a subhead tells
+something new of what the report told of before.
+
+In come a line and two texts, out go shares of the pairs of characters of the line.
+"""
+
+from bulletin.patterns import pattern
+from bulletin.people.fold import fold, mend
+from bulletin.reports.cleanup import HAN
+
+PAIR = pattern(f"(?=([{HAN}]{{2}}))")
+WORD = pattern(f"(?=([{HAN}]{{3}}))")
+OF_ANY_NEWS = frozenset("书记长主任席常委员局县市区旗政府人大协副会议领导的了在一进")
+"""No word with one of these tells that two texts have a matter in common."""
+ENOUGH = 2
+LEAST_BELOW, MOST_ABOVE = 0.45, 0.25
+
+
+def heads_what_is_below(line: str, below: str, above: str) -> bool:
+    """Whether the text below a line takes up nearly half of it, and the report above it next to nothing."""
+    pairs = {found[1] for found in PAIR.finditer(fold(mend(line)))}
+    if not pairs:
+        return False
+    share = _share(pairs, fold(mend(below)))
+    return share >= LEAST_BELOW and _share(pairs, fold(mend(above))) <= min(MOST_ABOVE, share / 2)
+
+
+def tells_of_the_same(text: str, told: str) -> bool:
+    """Whether a text has words of three characters in common with what a report told: names, places, things."""
+    told = fold(mend(told))
+    words = {found[1] for found in WORD.finditer(fold(mend(text)))}
+    return sum(word in told and OF_ANY_NEWS.isdisjoint(word) for word in words) >= ENOUGH
+
+
+def _share(pairs: set[str], text: str) -> float:
+    return sum(pair in text for pair in pairs) / len(pairs)
