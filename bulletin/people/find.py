@@ -17,7 +17,7 @@ from bulletin.people.known import KnownNames as KnownNames
 from bulletin.people.known import inside_longer
 from bulletin.people.known import make_known as make_known
 from bulletin.people.names import ALSO_WORDS, DOTS, HAN_RUN, LIKELY, PERHAPS, SURE, ending, form, plain
-from bulletin.people.places import Places
+from bulletin.people.places import BODIES, Places
 from bulletin.people.standing import is_passed_on
 from bulletin.people.titles import Titles, office_before
 from bulletin.people.unusual import find_unusual
@@ -289,7 +289,7 @@ class Finder(Places):
                 )
                 own = length == 2 and text[at] == text[at - 3] and name[0] in surnames().frequent  # 工信局|梁正|局长
                 sure = (deputy or own or (match[0] in ("书记", "检察长") and known_form)) and not place_like
-                sure = sure or own_office
+                sure = sure or own_office or (known_form and text.endswith(BODIES, 0, at - length))
                 if (length == 2 or place_like) and not sure and not self.names.elsewhere(name, at - length):
                     continue
                 self._add(at - length, length, (self.printed[at : match.end()],), "name before post")
@@ -302,6 +302,11 @@ class Finder(Places):
     def _bare_names(self) -> None:
         """Names without any sign but their place: at the head of a headline, or in a sentence where they chair or attend."""
         headline_end = self.headline_end
+        for by in signs.CHAIRED.finditer(self.text):
+            length = self.names.length_at(by.end(), must=True)
+            name = self.printed[by.end() : by.end() + length]
+            if length and signs.CHAIRS.match(self.text, by.end() + length) and self._may_be_bare(name, by.end(), False):
+                self._add(by.end(), length, (), "bare")
         for row in signs.ROW.finditer(self.text, max(0, headline_end - 1)):
             for place, length in self.whole_row(row):
                 if self._may_be_bare(self.printed[place : place + length], place, True):

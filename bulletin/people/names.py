@@ -42,7 +42,7 @@ SOUNDS = FOREIGN | frozenset(
 )
 """Those of `FOREIGN`, and others that such names are written with beside them."""
 IN_THE_NAME = pattern(
-    "和(?:同志|及|与|以及|到(?![会场访来达]))|来(?:指出|强调|要求|表示|出席|参加|主持|陪同|宣布|宣读)|和(?:参加|出席|陪同|主持|参与|列席)(?:[，。；]|了|活动|会议|仪式|调研|检查)"
+    "和(?:同志|及|与|以及|到(?![会场访来达]))|[来先](?:指出|强调|要求|表示|出席|参加|主持|陪同|宣布|宣读)|先(?:的|同志|一行|说)|和(?:参加|出席|陪同|主持|参与|列席)(?:[，。；]|了|活动|会议|仪式|调研|检查)"
 )
 """Where 和 and 来 end a name although they begin a known word: 章慧和|同志, 邹光来|指出."""
 COMING = pattern("来[^，。；：\n]{2,14}(?:调研|考察|检查|视察|指导|开展|参加|参观|慰问|督导|督查|巡查|巡视|走访)")
@@ -52,7 +52,7 @@ CROSSING = pattern(
     "|作[汇发表点]|处(?:获|了解|得知)|共同(?!志)"
 )
 """Words whose first character a name may end with as well: 苏青|一同参加, 何野|均作了发言, 高远|家中."""
-BEFORE_TI = frozenset("买麦木合哈赛列那沙拉")
+BEFORE_TI = frozenset("买麦木合哈赛列那沙拉来")
 """Behind these 提 belongs to the name (买合木提|到), where it would else begin a word (提到)."""
 AROUND = 20_000
 """How many characters around a name are asked: enough for any report, so that a long text is not read again and again."""
@@ -152,7 +152,7 @@ class NameReader:
             before, end = end, ending_of(text[at + length : at + length + 4])
             if end == LIKELY and name[-1] in BEFORE_TI and text.startswith("提到", at + length):
                 end = NO
-            if PERHAPS <= end < SURE and text[at + length] in "和来" and IN_THE_NAME.match(text, at + length):
+            if PERHAPS <= end < SURE and text[at + length] in "和来先" and IN_THE_NAME.match(text, at + length):
                 end = NO
             if end == LIKELY and text.startswith("正在", at + length) and IN_COMPANY.match(text, at + length + 1):
                 end = NO  # 丁立正|在市教育局局长的陪同下
