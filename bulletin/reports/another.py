@@ -31,7 +31,7 @@ CLAUSE_ENDS = "，。；：！？”"
 
 def is_another(block: Block, group: Group) -> bool:
     """Whether a dated text tells of people or of a meeting that the dated report above it, which has no headline, did not tell of."""
-    if group.heads or not ends_sentence(group.body[-1].text):
+    if group.heads or not ends_sentence(group.last_text()):
         return False
     if any(b.kind in ("dateline", "item") for b in group.body if b.kind in BODY):
         return False

@@ -24,7 +24,14 @@ from bulletin.reports.group import Group
 from bulletin.reports.heads import Heads, make_heads
 from bulletin.reports.kinds import PHOTO_LINE, ROLE_WORDS, SOURCE, TERMINAL
 from bulletin.reports.pictures import make_caption
-from bulletin.reports.signatures import byline_alone, end_signature, end_source, inside_signatures, signed_source
+from bulletin.reports.signatures import (
+    authors_of_line,
+    byline_alone,
+    end_signature,
+    end_source,
+    inside_signatures,
+    signed_source,
+)
 
 STRAY = pattern(f"(?<=[{HAN}])[ \xa0]{{1,2}}(?=[{HAN}])")
 BEFORE_MARK = pattern(f"(?<=[{HAN}”）》])[ \xa0]+(?=[，。、；：！？”）》])|(?<=[“（《])[ \xa0]+")
@@ -178,7 +185,7 @@ def _take_block(block: Block, parts: Parts, ends: bool, heads: Heads) -> None:
         parts.credits = join_credits(parts.credits, authors, _photographers(names))
         parts.changes.append(Change(block.line, "credit", block.text, ""))
     elif block.kind == "credit":
-        parts.credits = join_credits(parts.credits, parse_byline(block.text))
+        parts.credits = join_credits(parts.credits, authors_of_line(block.text) or parse_byline(block.text))
         parts.changes.append(Change(block.line, "credit", block.text, ""))
     elif block.kind == "source" and (match := SOURCE.match(fold(printed := mend(block.text)))):
         group = next(group for group in ("source", "named", "reprinted") if match[group])

@@ -55,6 +55,8 @@ class Block(NamedTuple):
     """Whether the beginning of a web page's frame (首页>新闻) stands directly above it."""
     below_end: bool = False
     """Whether any line of a frame (上一篇：…) stood directly above it."""
+    below_rule: bool = False
+    """Whether a line of strokes stood directly above it."""
 
 
 class Joiner:
@@ -116,7 +118,7 @@ def make_blocks(lines: list[Line]) -> list[Block]:
             ruled = True
             continue
         else:
-            parts.append(block._replace(below_end=True) if ruled else block)
+            parts.append(block._replace(below_end=True, below_rule=True) if ruled else block)
         ruled = False
     return parts
 

@@ -48,6 +48,10 @@ class Group:
             self.ending = True
             self.sourced = block.kind == "source"
 
+    def last_text(self) -> str:
+        """Its last paragraph; empty where there is none."""
+        return next((b.text for b in reversed(self.body) if b.kind in BODY), "")
+
     def told(self) -> str:
         """What its headlines, its first and its last paragraphs tell."""
         texts = [b.text for b in (*self.body[:NEAR], *self.body[NEAR:][-NEAR:]) if b.kind in BODY]

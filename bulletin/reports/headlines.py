@@ -45,13 +45,13 @@ def is_headline(around: Surroundings, i: int, group: Group) -> bool:
     dated = DATED_LEAD.match(beginning(lead.text)) is not None
     if lead.kind not in BODY or not (long_enough(lead.text) or (dated and len(lead.text) >= SHORTEST_DATED)):
         return False
-    if group.closed or around.blocks[i + 1].kind == "credit":
+    if group.closed or group.sourced or around.blocks[i + 1].kind == "credit":
         return True
     if around.apart and block.gap and group.heads and group.heads[0].gap and len(block.text) >= SHORTEST_HEADLINE:
         return True
     if len(block.text) < SHORTEST_HEADLINE:
         return False
-    if ends_sentence(group.body[-1].text) and _has_a_text_of_its_own(around, i, group):
+    if ends_sentence(group.last_text()) and _has_a_text_of_its_own(around, i, group):
         return True
     if group.heads and not (_parallel(around, block, 1) or goes_on(block.text, "")) and heads_news(block, lead, group):
         return True
@@ -69,7 +69,7 @@ def _has_a_text_of_its_own(around: Surroundings, i: int, group: Group) -> bool:
         return False
     if heads_what_is_below(line, below, told):
         return True
-    return around.is_set_as_headlines(i) and not tells_of_the_same(line + below, told)
+    return (around.blocks[i].below_rule or around.is_set_as_headlines(i)) and not tells_of_the_same(line + below, told)
 
 
 def _parallel(around: Surroundings, block: Block, alone: int = 0) -> bool:

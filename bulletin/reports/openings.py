@@ -5,7 +5,7 @@ In come the block and the blocks of the report above, out goes whether another o
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
-from bulletin.reports.another import first_text, is_another, same_matter
+from bulletin.reports.another import first_text, goes_on, is_another, same_matter
 from bulletin.reports.blocks import Block
 from bulletin.reports.dateline import take_dateline
 from bulletin.reports.group import BODY, Group, goes_back
@@ -31,6 +31,7 @@ from bulletin.reports.lead_forms import (
 from bulletin.reports.purpose import is_purpose
 from bulletin.reports.scripts import script
 from bulletin.reports.surroundings import Surroundings
+from bulletin.reports.taken_up import tells_of_the_same
 
 SAME_OPENING, LONGEST_SAYING = 12, 24
 WEEKS, YEAR = 15, 360
@@ -52,7 +53,7 @@ HELD_FIRST = pattern(
 WITH = pattern("(?:陪同|参加|出席|列席)[^，。]{0,6}[，。]{1,2}$")
 """How the last sentence of a report ends that tells who was there as well."""
 VAGUE_DAYS = ("近日", "日前", "今天", "昨天", "今日", "昨日")
-LONGEST_CAPTION, SHORTEST_SCRIPT = 80, 40
+LONGEST_CAPTION, SHORTEST_SCRIPT, SHORTEST_PARTED = 80, 40, 15
 
 
 def begins(block: Block, group: Group, around: Surroundings) -> bool:
@@ -63,7 +64,9 @@ def begins(block: Block, group: Group, around: Surroundings) -> bool:
         return False
     if goes_back(block):
         return group.closed or ends_sentence(group.body[-1].text)
-    if block.kind not in BODY or not long_enough(block.text):
+    parted = group.closed or group.sourced or block.below_rule
+    whole = parted and len(block.text) >= SHORTEST_PARTED and block.text[-1] == "。"
+    if block.kind not in BODY or not (whole or long_enough(block.text)):
         return False
     first = block.text[0]
     if first in "（(【" or (first == "本" and SIGNED_FIRST.match(fold(block.text[:OPENING]))):
@@ -85,6 +88,10 @@ def begins(block: Block, group: Group, around: Surroundings) -> bool:
             _opens_anew(block, group) or _holds_another(block, group) or _tells_of_other_people(block, group)
         )
     if group.closed or _opens_anew(block, group) or is_another(block, group):
+        return True
+    if (block.below_rule or group.sourced) and not (
+        goes_on(block.text, told := group.told()) or tells_of_the_same(block.text, told)
+    ):
         return True
     return block.below_end and (_is_far_from(block, group) or _tells_of_other_people(block, group))
 

@@ -19,7 +19,7 @@ from bulletin.reports.dateline import take_dateline, take_end_byline
 from bulletin.reports.heads import is_subtitle
 from bulletin.reports.kinds import CANNOT_BEGIN, SURNAME, TERMINAL, ends_sentence, is_slogan
 from bulletin.reports.lead_forms import NAMED_POST
-from bulletin.reports.signatures import PICTURES, signs_pictures
+from bulletin.reports.signatures import PICTURES, names_first, signs_pictures
 
 LIST_ENDS = frozenset("，、,")
 SAYS = pattern(f"[{HAN}·]{{2,8}}?(?:表示|说|指出|强调|要求|介绍|坦言|感慨|希望|号召)[，：]")
@@ -219,6 +219,8 @@ def _begins_anew(a: Block, b: Block) -> bool:
 def _is_signed(a: Block, b: Block) -> bool:
     """Whether A ends with who took the pictures, or with who wrote it and B begins with a day: …送到职工手中。苏小雨报道 / 8月7日，…."""
     if a.text[-1] in PICTURES and signs_pictures(a.text):
+        return True
+    if a.text[-9:-2].count("□") and names_first(a.text[a.text.rindex("□") :]):
         return True
     if not leads(b.text):
         return False

@@ -36,6 +36,7 @@ END_PICTURE = pattern(
 SIGNED_INSIDE = pattern(
     f"（(?<=[。！？” \u3000]（)(?:记者|通讯员)?[ \u3000]*(?P<names>{ONE}(?:[ \u3000、]+{ONE}){{0,2}})）[ \u3000]*(?=[{HAN}0-9“])"
 )
+OFFICE = f"[{HAN}]{{2,14}}?(?:全媒体|融媒体?|实习|见习|特约)?(?:记者|通讯员|供稿)"
 GLUED, SUREST = range(5, 10), 4
 """How long names are that stand glued on a line of their own below a headline, and the form that one of them has."""
 LONGEST_END, LONGEST_SIGNED, LONGEST_OFFICE, ENDING = 16, 30, 14, frozenset("。！？”；，：）)…")
@@ -48,6 +49,22 @@ SOURCE_CREDITS = pattern(f"[ \u3000]+(?=(?:{ROLE})[：:丨/ ])")
 NAMES_ALONE = pattern(
     f"[□■◎▍★☆◆◇●○▪]?[ \u3000]*(?P<names>{ONE}(?:[ \u3000、]+{ONE}){{0,3}}|[{HAN}]{{4}}(?:[ \u3000、]+[{HAN}]{{2,4}}){{0,3}})(?P<role>[ \u3000]*(?:摄影报道|文[/ ]?图|图[/ ]?文|文[/ ]?摄|报道|供稿))?"
 )
+
+
+NAMES_AND_OFFICE = pattern(
+    f"(?P<names>{ONE}(?:[ \u3000、]+{ONE}){{0,3}})(?:[ \u3000]*（[ \u3000]*(?:{OFFICE})[ \u3000]*）|[ \u3000]+(?:{OFFICE}))"
+)
+"""Authors before whom they write for, on a line of their own: 苏小雨（青石县融媒体中心记者）."""
+OFFICE_REPORTS = pattern(
+    f"[{HAN}]{{2,12}}[ \u3000]+(?P<names>{ONE}(?:[ \u3000、]+{ONE}){{0,3}})[ \u3000]+(?:摄影报道|报道|供稿)"
+)
+MAKER = pattern("(?:本[报网台]|全媒体|融媒体?|见习|实习|特约)*(?:记者|通讯员)[ \u3000：:]*|[ \u3000]*报道$")
+OUTLET = pattern(f"(?:[{HAN}]{{2,12}}?(?=(?:全媒体|融媒体?|见习|实习|特约)*记者)[ \u3000]*)?")
+LINE_OF_AUTHORS = pattern(
+    f"{OUTLET.pattern}{MAKER.pattern.partition('|[')[0]}{ONE}(?:(?:[ \u3000、]+|[ \u3000]*(?:通讯员|记者)[ \u3000：:]*){ONE}){{0,5}}(?:[ \u3000]*报道)?"
+)
+"""记者苏小雨 何野 通讯员江北: roles with nothing behind them but names."""
+AUTHOR_SIGNS = ("记者", "通讯员", "供稿", "报道")
 
 
 PICTURES = frozenset("摄攝影图圖")
@@ -77,7 +94,7 @@ def byline_alone(text: str, above: str) -> Credits:
             return _with_role(tuple(names), (alone["role"] or "").strip(" \u3000"))
         return NOBODY
     rest, credits = take_end_byline(text)
-    return office_first(text, above) if rest else credits
+    return authors_of_line(text) or office_first(text, above) if rest else credits
 
 
 def office_first(text: str, above: str) -> Credits:
@@ -88,6 +105,30 @@ def office_first(text: str, above: str) -> Credits:
     names = names_in_list(rest)
     sure = ORGANISATION.search(fold(office)) and 0 < len(names) < 4
     return Credits(tuple(names)) if sure and all(is_name(fold(name)) for name in names) else NOBODY
+
+
+def line_signs(text: str, above: str) -> bool:
+    """Whether a line below the last sentence of a report is nothing but its authors, in brackets, behind or before their office."""
+    if len(text) > LONGEST_SIGNED or "。" in text or above[-1:] not in ("。", "！", "？", "”"):
+        return False
+    if text[0] in "（(" and text[-1] in "）)":
+        rest, credits = take_end_byline(text)
+        return bool(credits) and not rest
+    return bool((" " in text and office_first(text, above)) or authors_of_line(text))
+
+
+def authors_of_line(text: str) -> Credits:
+    """The byline of a line that is names with whom they write for, or with what they are: 苏小雨 青石融媒记者, 记者苏小雨 通讯员何野."""
+    if not any(map(text.__contains__, AUTHOR_SIGNS)) or len(text) > LONGEST_SIGNED:
+        return NOBODY
+    folded = fold(text)
+    if found := NAMES_AND_OFFICE.fullmatch(folded) or OFFICE_REPORTS.fullmatch(folded):
+        names = names_in_list(text[found.start("names") : found.end("names")])
+    elif LINE_OF_AUTHORS.fullmatch(folded):
+        names = names_in_list(MAKER.sub(" ", text[OUTLET.match(folded).end() :]))  # type: ignore[union-attr]
+    else:
+        return NOBODY
+    return Credits(tuple(names)) if names and all(is_name(fold(name)) for name in names) else NOBODY
 
 
 def inside_signatures(text: str) -> tuple[list[str], Credits]:

@@ -14,15 +14,16 @@ from bulletin.reports.dateline import take_dateline, take_end_byline
 from bulletin.reports.group import BODY, Group
 from bulletin.reports.halves import reunite
 from bulletin.reports.headlines import is_headline, is_marked_subhead
-from bulletin.reports.kinds import is_slogan
+from bulletin.reports.kinds import ends_sentence, is_slogan
 from bulletin.reports.leftovers import without_leftovers
 from bulletin.reports.openings import begins, is_shown_above, opened
 from bulletin.reports.others import headlines_below
-from bulletin.reports.signatures import names_first, office_first
+from bulletin.reports.signatures import line_signs, names_first
 from bulletin.reports.surroundings import Surroundings
 
 BARE_LEAD = pattern("(?:近日|日前|[0-9]{1,2}月[0-9]{1,2}日)[^。，]{0,8}，")
 """How a report without headline and dateline begins."""
+LONGEST_NAMES = 16
 
 
 def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
@@ -47,9 +48,9 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
             if group.has_text or (group.body and group.closed):
                 groups.append(Group())
             groups[-1].heads.append(block)
-        elif group.has_text and not group.closed and BULLETS.match(block.text) and names_first(block.text):
+        elif group.has_text and not group.closed and _is_names(block, group):
             group.take(block._replace(kind="credit"))  # □苏小雨 below the last sentence
-        elif group.has_text and " " in block.text and office_first(block.text, group.body[-1].text):
+        elif group.has_text and block.kind == "body" and line_signs(block.text, group.body[-1].text):
             group.take(block._replace(kind="credit"))  # 青石县融媒体中心 苏小雨
         elif is_caption_line(around, i, group):
             group.take(Block("caption", block.text, block.line, block.last))
@@ -72,6 +73,17 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
     changes.extend(Change(block.line, "chrome", block.text, "") for block in left)
     whole, repeated = reunite(groups)
     return whole, changes + repeated
+
+
+def _is_names(block: Block, group: Group) -> bool:
+    """Whether a line below the last sentence is nothing but names, behind a mark or of people whom the report does not tell of."""
+    if BULLETS.match(block.text):
+        return bool(names_first(block.text))
+    if block.kind != "body" or " " not in block.text or len(block.text) > LONGEST_NAMES:
+        return False
+    names = names_first(block.text) if ends_sentence(group.last_text()) else ()
+    told = group.told() if names else ""
+    return bool(names) and not any(name in told for name in names)
 
 
 def _by_bylines(group: Group) -> list[Group]:
