@@ -24,7 +24,7 @@ from bulletin.pages.standing import base_path
 from bulletin.parts import digest
 from bulletin.picture_files import picture_files
 from bulletin.proofs import Drawn, dead_links, find_clashes
-from bulletin.rendering import SHORT, Record, Rendered, closures, value_names
+from bulletin.rendering import SHORT, Record, Rendered, value_names
 from bulletin.storage.memo import Memo
 from bulletin.storage.output import Stage, Standing, Written, place_staged, read_list, safe, write_list
 from bulletin.theme.theme import Theme
@@ -96,7 +96,7 @@ class Publisher:
         return {r.url: r for r in self.groups.records_before(name) if stamps.get(r.url) == r.stamp}
 
     def _render(self, groups: Sequence[Group]) -> None:
-        theme = digest(tuple(sorted(closures(self.theme).items())), self.base_path)
+        theme = digest(tuple(sorted(self.theme.closures.items())), self.base_path)
         tasks: list[RenderTask] = []
         chunk: list[Group] = []
         inputs: dict[str, str] = {}

@@ -6,7 +6,7 @@ what changed (`--explain`). A page whose recipe is as last time and whose file s
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from inspect import signature
@@ -17,15 +17,11 @@ from bulletin.checks.links import Links, ids_in
 from bulletin.outline import Page
 from bulletin.pages.frame import Group
 from bulletin.pages.making import MAKERS, TEXTS
-from bulletin.parts import Part, digest, plain_bytes
-from bulletin.patterns import pattern
+from bulletin.parts import Part, plain_bytes
 from bulletin.storage.output import Stage
 from bulletin.storage.packs import Packs
 from bulletin.theme.render import Renderer
-from bulletin.theme.theme import Theme
 
-REFERENCE = pattern(r"""{%-?\s*(?:extends|include|import|from)\s+(?:"([^"]*)"|'([^']*)')""")
-REFERS = pattern(r"{%-?\s*(?:extends|include|import|from)\b")
 SHORT = 4
 """Bytes of the sum that is kept of each value, to tell which one changed."""
 LEFT_OUT = -1
@@ -75,7 +71,7 @@ class Worker:
     def __init__(self, renderer: Renderer, packs: Packs, stage: Stage, base_path: str) -> None:
         self.renderer, self.packs, self.stage, self.base_path = renderer, packs, stage, base_path
         self.links = Links(base_path)
-        self.templates = {name: bytes.fromhex(sum) for name, sum in closures(renderer.theme).items()}
+        self.templates = {name: bytes.fromhex(sum) for name, sum in renderer.theme.closures.items()}
 
     def render(self, group: Group, before: Mapping[str, Record], compare: bool, out: Rendered) -> None:
         """Add a group to `out`. `before` has the records of pages that stand in output/ as they were written.
@@ -185,30 +181,3 @@ def value_names(template: str, contexts: Mapping[str, type]) -> tuple[str, ...]:
     else:
         names = _fields(contexts[template]) if template in contexts else ()
     return ("template", "site", *names)
-
-
-def closures(theme: Theme) -> dict[str, str]:
-    """Template -> digest of it and of all that it refers to; of the whole theme where a name is made up as it runs."""
-    return {name: digest(tuple(_closure(name, theme))) for name in theme.templates}
-
-
-def _closure(name: str, theme: Theme) -> Iterator[str]:
-    """The texts of a template and of those it refers to."""
-    everything = False
-    pending, seen = [name], {name}
-    texts: list[str] = []
-    while pending:
-        text = theme.templates[pending.pop()][0]
-        texts.append(text)
-        names = [one or other for one, other in REFERENCE.findall(text)]
-        everything = (
-            everything or len(names) != len(REFERS.findall(text)) or any(n not in theme.templates for n in names)
-        )
-        for other in names:
-            if other in theme.templates and other not in seen:
-                seen.add(other)
-                pending.append(other)
-    if everything:
-        texts = [f"{n}\n{text}" for n, (text, _) in sorted(theme.templates.items())]
-    yield from texts
-    yield from (f"{n} {address}" for n, address in sorted(theme.addresses.items()))

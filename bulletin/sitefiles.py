@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from html import escape
 from pathlib import Path
 
 from bulletin.config import Config
@@ -129,6 +128,8 @@ def _standing(folder: Path, name: str, pictures: Pictures, findings: list[Findin
     title = (front.title if front else "") or (paragraphs[0][0] if paragraphs else id)
 
     def picture(source: str, alt: str, alone: bool) -> str:
+        from html import escape
+
         found = pictures.find(name, source)
         return image_html(replace(found, alt=alt), ROOT) if found and not found.refused else escape(alt)
 

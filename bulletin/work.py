@@ -5,7 +5,6 @@ bodies and rendered pages stay on disk. So the same task is done here, by anothe
 sees the same folder; and a task that was lost is done once more with the same result.
 """
 
-import pickle
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
@@ -147,9 +146,11 @@ _shops: dict[bytes, Workshop] = {}
 def perform(key: bytes, setup: bytes, number: int, task: Task) -> tuple[Any, News | None]:
     """Do a task in a process of its own; what it shelves goes into pack `number`. Gives also what patterns it compiled."""
     if key not in _shops:
+        import pickle
+        from pathlib import Path
+
         _shops.clear()
         made: Setup = pickle.loads(setup)
-        from pathlib import Path
 
         _shops[key] = Workshop(made, Packs(Path(made.notes)))
         recall_patterns()
@@ -176,6 +177,7 @@ class There:
 
     def __init__(self, executor: "Executor", setup: Setup, shop: Workshop, next_pack: Callable[[], int]) -> None:
         import hashlib
+        import pickle
 
         self.executor, self.shop, self.next_pack = executor, shop, next_pack
         self.setup = pickle.dumps(setup)

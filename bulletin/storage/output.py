@@ -8,7 +8,6 @@ named. Unchanged files are not touched.
 
 import contextlib
 import os
-import shutil
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import field
@@ -148,7 +147,7 @@ def make_stage(output: Path, notes: Path) -> Stage:
     folder = notes / STAGE
     if output.is_dir() and output.stat().st_dev != notes.stat().st_dev:
         folder = output / INSIDE
-    shutil.rmtree(folder, ignore_errors=True)
+    _clear(folder)
     folder.mkdir(parents=True)
     return Stage(str(output), str(folder))
 
@@ -173,7 +172,13 @@ def place_staged(stage: Stage, notes: Path, staged: Iterable[str], removed: Iter
         partial.replace(journal)
         _play(lines, output, folder)
         journal.unlink()
-    shutil.rmtree(folder, ignore_errors=True)
+    _clear(folder)
+
+
+def _clear(folder: Path) -> None:
+    from shutil import rmtree  # late: a build that finds nothing changed needs none of it
+
+    rmtree(folder, ignore_errors=True)
 
 
 def finish(output: Path, notes: Path) -> bool:

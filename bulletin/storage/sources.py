@@ -44,15 +44,17 @@ def find_sources(folder: Path, looked: Look | None = None) -> Found:
     ledger: dict[str, int] = {}
     findings: list[Finding] = []
     inside = folder.resolve()
+    links = looked.links
     for path, seen in looked.stamps.items():
-        if path in looked.links and not _left_out(path):
+        left_out = ("_" in path or "~" in path) and _left_out(path)
+        if path in links and not left_out:
             if (folder / path).is_dir() or inside not in (folder / path).resolve().parents:
                 # a folder is never entered by a link: it could lead out, or round in a circle
                 findings.append(find("file-outside", Place(_name(path))))
                 continue
             seen = stamp_of(folder / path, looked.before)
         suffix = path[path.rfind(".") :].lower()
-        if (suffix not in TEXTS and suffix not in PICTURES) or _left_out(path):
+        if left_out or (suffix not in TEXTS and suffix not in PICTURES):
             if path.startswith(f"{LEDGER}/"):
                 ledger[path.removeprefix(f"{LEDGER}/")] = seen
             continue

@@ -5,7 +5,6 @@ template's file and line, and with the word that is wrong where Jinja names it.
 """
 
 import re
-import traceback
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -75,6 +74,8 @@ class Renderer:
 
     def _fault(self, error: Exception, page: Page) -> BulletinError:
         """The last frame of the traceback that lies in a template is the place."""
+        import traceback
+
         import jinja2
 
         if isinstance(error, jinja2.TemplateSyntaxError):

@@ -7,17 +7,21 @@ a theme (see `options`) are added to its last style sheet.
 """
 
 import hashlib
-from collections.abc import Mapping
-from functools import partial
+from collections.abc import Iterator, Mapping
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 
 from bulletin.fields import Field, as_text, as_words, parse_yaml, unknown_key
 from bulletin.findings import Finding, Place, fail
+from bulletin.parts import digest
+from bulletin.patterns import pattern
 from bulletin.theme.options import read_options, style
 from bulletin.values import dataclass
 
 KEYS = ("name", "version", "description", "extends", "on_page", "options", "author", "licence")
 FINGERPRINTED = (".css", ".js")
+REFERENCE = pattern(r"""{%-?\s*(?:extends|include|import|from)\s+(?:"([^"]*)"|'([^']*)')""")
+REFERS = pattern(r"{%-?\s*(?:extends|include|import|from)\b")
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,11 @@ class Theme:
     stylesheets: tuple[str, ...]
     scripts: tuple[str, ...]
     findings: tuple[Finding, ...] = ()
+
+    @cached_property
+    def closures(self) -> Mapping[str, str]:
+        """Template -> digest of it and of all that it refers to; of the whole theme where a name is made up as it runs."""
+        return {name: digest(tuple(_closure(name, self))) for name in self.templates}
 
 
 @dataclass(frozen=True)
@@ -144,3 +153,25 @@ def _address(name: str, data: bytes) -> str:
     if path.suffix not in FINGERPRINTED:
         return f"assets/{name}"
     return f"assets/{path.with_suffix('')}.{hashlib.blake2b(data, digest_size=5).hexdigest()}{path.suffix}"
+
+
+def _closure(name: str, theme: Theme) -> Iterator[str]:
+    """The texts of a template and of those it refers to."""
+    everything = False
+    pending, seen = [name], {name}
+    texts: list[str] = []
+    while pending:
+        text = theme.templates[pending.pop()][0]
+        texts.append(text)
+        names = [one or other for one, other in REFERENCE.findall(text)]
+        everything = (
+            everything or len(names) != len(REFERS.findall(text)) or any(n not in theme.templates for n in names)
+        )
+        for other in names:
+            if other in theme.templates and other not in seen:
+                seen.add(other)
+                pending.append(other)
+    if everything:
+        texts = [f"{n}\n{text}" for n, (text, _) in sorted(theme.templates.items())]
+    yield from texts
+    yield from (f"{n} {address}" for n, address in sorted(theme.addresses.items()))

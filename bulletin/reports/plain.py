@@ -1,0 +1,86 @@
+"""A plain text to its reports: the steps that take a dump apart, in order, and what came of them.
+
+lines → clean lines → without the frame → blocks → joined → split → reports
+
+An article that an editor wrote in Markdown needs none of these, so `reading` takes this module up when a plain text is read.
+"""
+
+from dataclasses import replace
+
+from bulletin.model import FrontMatter, Report
+from bulletin.reports.assemble import make_report
+from bulletin.reports.blocks import make_blocks
+from bulletin.reports.chrome import take_chrome
+from bulletin.reports.cleanup import clean_lines
+from bulletin.reports.frame import Frame
+from bulletin.reports.group import Group
+from bulletin.reports.lines import split_lines
+from bulletin.reports.place import FilePlace
+from bulletin.reports.reading import Reading, with_front_matter
+from bulletin.reports.rejoin import rejoin
+from bulletin.reports.split import split
+
+FAR_LINE = 1_000_000_000
+
+
+def read_plain(body: str, first_line: int, path: str, front: FrontMatter | None, where: FilePlace) -> Reading:
+    """Read plain text; with front matter it is one report, whatever marks stand in it."""
+    lines, changes, findings = clean_lines(split_lines(body, first_line), path)
+    lines, frame, taken, odd = take_chrome(lines, path)
+    blocks, joins = rejoin(make_blocks(lines))
+    groups, left_out = split(blocks)
+    if front and groups:
+        groups = [_as_one(groups, front)]
+    changes = [*changes, *taken, *joins, *left_out]
+    findings = [*findings, *odd]
+    anchor = where.issue or frame.masthead.date or (front.issue if front else None)
+    reports = []
+    for group, span in zip(groups, _spans(groups, frame), strict=True):
+        report, more_changes, more_findings = make_report(group, path, frame, anchor, span)
+        page = frame.page_above(report.line) or where.page
+        reports.append(with_front_matter(replace(report, page=page) if page else report, front))
+        changes.extend(more_changes)
+        findings.extend(more_findings)
+    if front and not reports:
+        reports.append(with_front_matter(Report(path, 1, first_line), front))
+    reports = [r for r in reports if r.paragraphs or r.title or r.captions]
+    masthead = replace(frame.masthead, year=frame.site_dates[0][1].year) if frame.site_dates else frame.masthead
+    if not masthead.date and frame.site_dates:
+        masthead = replace(masthead, date=max(day for _, day in frame.site_dates), line=frame.site_dates[0][0])
+    return Reading(
+        path, "", masthead=masthead, reports=tuple(reports),
+        changes=tuple(sorted(changes, key=lambda c: c.line)), findings=tuple(findings),
+    )  # fmt: skip
+
+
+def _as_one(groups: list[Group], front: FrontMatter) -> Group:
+    """All groups as one report; lines that look like headlines belong to the text where the headline is written above."""
+    first, *others = groups
+    blocks = list(first.body)
+    for group in others:
+        blocks.extend(group.heads + group.body)
+    if front.title:
+        heads = [
+            b._replace(kind="body") for b in first.heads if b.text not in (front.title, front.kicker, front.subtitle)
+        ]
+        return Group([], heads + blocks)
+    return Group(first.heads, blocks)
+
+
+def _spans(groups: list[Group], frame: Frame) -> list[tuple[int, int]]:
+    """The lines whose site lines belong to each report: its own, and those around it that are no nearer to another.
+
+    Between two reports, lines down to the first date (发布时间 …) or source end the upper one, the others open the lower.
+    """
+    firsts = [min(b.line for b in group.heads + group.body) for group in groups]
+    lasts = [max(b.last for b in group.heads + group.body) for group in groups]
+    spans: list[tuple[int, int]] = []
+    begin = 0
+    for i, last in enumerate(lasts):
+        end = last + FAR_LINE
+        if i + 1 < len(groups):
+            opening = frame.first_opening(last + 1, firsts[i + 1] - 1)
+            end = opening - 1 if opening else max(last, firsts[i + 1] - 1)
+        spans.append((begin, end))
+        begin = end + 1
+    return spans
