@@ -22,8 +22,9 @@ from bulletin.reports.dates import find_event, find_full, find_vague
 from bulletin.reports.frame import Frame
 from bulletin.reports.group import Group
 from bulletin.reports.heads import Heads, make_heads
-from bulletin.reports.kinds import PHOTO_LINE, ROLE_WORDS, SOURCE, TERMINAL
+from bulletin.reports.kinds import PHOTO_LINE, SOURCE, TERMINAL
 from bulletin.reports.pictures import make_caption
+from bulletin.reports.role_words import is_role
 from bulletin.reports.signatures import (
     authors_of_line,
     byline_alone,
@@ -280,7 +281,7 @@ def _take_facts(parts: Parts, frame: Frame, span: tuple[int, int]) -> None:
     for key, value in frame.facts_between(*span) if frame.facts else ():
         if fold(key) in SOURCE_FACTS:
             parts.source = parts.source or value
-        elif fold(key) in CREDIT_FACTS or fold(key) in ROLE_WORDS:
+        elif fold(key) in CREDIT_FACTS or is_role(fold(key)):
             parts.credits = join_credits(parts.credits, parse_byline(f"{key}：{value}"))
 
 

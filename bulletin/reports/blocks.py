@@ -14,10 +14,12 @@ from bulletin.reports.dateline import take_end_byline, take_jumps
 from bulletin.reports.dates import find_day, find_full, find_vague
 from bulletin.reports.kinds import MARK, TERMINAL, kind_of
 from bulletin.reports.lines import Line
+from bulletin.reports.makers import NAMES, OFFICES, OUTLETS, is_marked_name
 
 LONGEST_HEAD = 40
 LONGEST_GLUED = 90
 SHORT = 12
+NAME_MARKS = frozenset("□■◎◆◇○●▪★☆")
 HEAD_MARKS = "◆◇■□●★☆"
 SIGNED_LEAD = pattern(
     f"（(?<=[。！？” \u3000]（)[^（）。，]{{2,24}}）[ \u3000]*(?=(?:[12][0-9]{{3}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日[^。，]{{0,8}}，[{HAN}]|(?:近日|日前)，[{HAN}]|本[报网台]讯)"
@@ -29,7 +31,9 @@ DATELINE_INSIDE = pattern(
 OUTLET_BEFORE = pattern(f"(?:本[报网台刊]|[{HAN}]{{2,8}}(?:新闻网|媒体中心|日报))讯$")
 """A dateline with its authors in the middle of a line, behind a full stop."""
 SENTENCE_ENDS = ("。", "！", "？", "”")
-PICTURES_BY = pattern(f"^图[：:][ \u3000]*[{HAN}]{{2,3}}$")
+PICTURES_BY = pattern(
+    f"^图片?[ \u3000]*[：:丨|｜/／][ \u3000]*(?:{NAMES}|(?P<office>[{HAN}]{{2,14}}(?:{OFFICES}|{OUTLETS})))$"
+)
 LEAD_REACH, LONGEST_OUTLET = 45, 16
 LOST_DAY = pattern("[0-9]{3,8}日(?:[上下]午|[早晚]|，)")
 """A day that lost its signs: 2018323日上午，…."""
@@ -109,6 +113,8 @@ def make_blocks(lines: list[Line]) -> list[Block]:
         blocks = _marked_heads(_pictures_by(_items_together(blocks)))
     if "list" in kinds:
         blocks = _numbered_heads(blocks)
+    if "caption" in kinds or "item" in kinds or "body" in kinds:
+        blocks = _marked_names(blocks)
     parts: list[Block] = []
     ruled = False
     for block in _by_signatures(blocks):
@@ -209,15 +215,30 @@ def _opens_a_report(block: Block) -> bool:
     return block.kind == "dateline" or (block.kind == "body" and "。" in block.text and leads(block.text))
 
 
+def _marked_names(blocks: list[Block]) -> list[Block]:
+    """◆苏小雨 directly above a text, or below the last one, with no such line beside it: the author, and no caption or item."""
+    named = [i for i, block in enumerate(blocks) if block.text[0] in NAME_MARKS and is_marked_name(fold(block.text))]
+    for i in named:
+        below = next((block for block in blocks[i + 1 :] if block.kind not in ("credit", "source")), None)
+        announced = i > 0 and blocks[i - 1].text[-1] in "：:、，；"
+        if i - 1 not in named and i + 1 not in named and not announced and (below is None or "。" in below.text):
+            blocks[i] = blocks[i]._replace(kind="credit")
+    return blocks
+
+
 def _may_be_head(text: str) -> bool:
     return SHORT // 2 < len(text) <= LONGEST_HEAD and "。" not in text and text[-1] not in "，、；：）"
 
 
 def _pictures_by(blocks: list[Block]) -> list[Block]:
-    """图：苏小雨 directly below a credit line (文：何野) is one too, and no caption."""
-    for i in range(1, len(blocks)):
-        if blocks[i].kind == "caption" and blocks[i - 1].kind == "credit" and PICTURES_BY.match(fold(blocks[i].text)):
-            blocks[i] = blocks[i]._replace(kind="credit")
+    """图：苏小雨 below a credit line (文：何野) or below the last text is one too, and no caption; so is an office (图片：县委办)."""
+    last = max((i for i, block in enumerate(blocks) if block.kind in TEXT), default=len(blocks))
+    for i, block in enumerate(blocks):
+        if block.kind != "caption" or block.text[0] not in "图圖":
+            continue
+        found = PICTURES_BY.match(fold(block.text))
+        if found and (i > last or found["office"] or (i and blocks[i - 1].kind == "credit")):
+            blocks[i] = block._replace(kind="credit")
     return blocks
 
 

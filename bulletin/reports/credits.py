@@ -12,89 +12,11 @@ from bulletin.people.fold import PINYIN, fold
 from bulletin.people.lists import names_in_list
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.kinds import ROLE, close_roles
+from bulletin.reports.kinds import close_roles
+from bulletin.reports.role_words import BOTH, PHOTOGRAPHERS, ROLE, is_author
 from bulletin.reports.usual_byline import usual_names
 from bulletin.values import dataclass
 
-AUTHORS = frozenset(
-    [
-        "记者",
-        "本报记者",
-        "本网记者",
-        "本台记者",
-        "全媒体记者",
-        "融媒体记者",
-        "融媒记者",
-        "特约记者",
-        "实习记者",
-        "见习记者",
-        "首席记者",
-        "实习生",
-        "通讯员",
-        "特约通讯员",
-        "本报通讯员",
-        "作者",
-        "采",
-        "撰稿",
-        "撰稿人",
-        "撰稿者",
-        "撰文",
-        "供稿",
-        "供稿人",
-        "报送",
-        "报送人",
-        "整理",
-        "文",
-        "文图",
-        "文/图",
-        "图/文",
-        "文、图",
-        "图、文",
-        "文/摄",
-        "图文",
-        "信息员",
-        "文字",
-        "文稿",
-        "文案",
-        "采写",
-        "采编",
-        "采访",
-        "执笔",
-        "投稿",
-        "投稿人",
-        "报道",
-        "全媒记者",
-        "全媒体见习记者",
-        "小记者",
-        "学生记者",
-        "校园记者",
-        "驻站记者",
-        "特派记者",
-        "融媒体中心记者",
-        "本文作者",
-        "供稿单位",
-    ]
-)
-PHOTOGRAPHERS = frozenset(["摄", "摄影", "图", "图片", "照片", "供图", "配图", "航拍", "图源", "图片来源", "拍摄"])
-BOTH = frozenset(
-    [
-        *(
-            "摄影报道",
-            "文/图",
-            "图/文",
-            "文、图",
-            "图、文",
-            "文图",
-            "图文",
-            "文/摄",
-            "文摄",
-            "摄影、撰稿",
-            "摄影/撰稿",
-            "撰稿摄影",
-        ),
-        *(f"{text}{mark}摄影" for text in ("撰稿", "撰文", "采写", "文字", "文") for mark in "、/"),
-    ]
-)
 ROLE_WORD = pattern(
     f"(?:^|(?<=[ \u3000、，,/；;（(|｜】丨])|(?<=[{HAN}]))(?P<role>{ROLE})(?=[ \u3000：:丨|｜]|[{HAN}])"
 )
@@ -126,10 +48,10 @@ BEHIND_NAMES = pattern(
 )
 """苏小雨 何野/文 江北/图: roles behind their names."""
 OFFICE_COLON = pattern(
-    f"^(?P<office>[{HAN}]{{2,14}}(?:局|办|委|部|中心|政府|院|校|社|镇|乡|街道|台|队))[：:](?=[{HAN}])"
+    f"^(?P<office>[{HAN}]{{2,14}}(?:局|办|委|部|中心|政府|院|校|社|镇|乡|街道|台|队|网|报|融媒|发布|新闻|客户端|在线|办公室))[：:/／丨|｜](?=[{HAN}])"
 )
 LEADING_ROLE = pattern("^(?:本报|全媒体|融媒体?)?(?:记者|通讯员)[ \u3000：:]+")
-BULLETS = pattern("[□■◎◆◇○●★☆▍▌▎▪•]+[ ]*")
+BULLETS = pattern("[▲□■◎◆◇○●★☆▍▌▎▪•]+[ ]*")
 PHOTO_ROLES = ("摄", "摄影", "拍摄", "图", "供图")
 
 
@@ -143,6 +65,16 @@ OUTLET_FIRST = pattern(
 MEDIUM_NAMED = pattern(
     "^(?i:admin(?:istrator)?|webmaster|root|guest|user[0-9]*)$|^直播|融媒|发布$|新闻|在线|网$|电视|电台|客户端|传媒|微信|平台|管理员|编辑部$|本站"
 )
+BRACKET_AND_ROLE = pattern(f"[）)】\\]][ \u3000]*[（(【\\[]?(?=(?:{ROLE})[ ]*[：:/／丨|｜])")
+"""（记者 苏小雨）编辑：何野."""
+GLUED_OUTLET = pattern(
+    f"^[{HAN}·]{{2,16}}?(?:网|报|台|社|站|客户端|中心|发布|在线|融媒体?|新闻|传媒)[ ]*(?=(?:全媒体?|融媒体?|首席|特约|见习|实习)*(?:记者|通讯员)[ ]*[/／丨|｜：:])"
+)
+"""The paper before its reporter, with a mark behind: 青石日报记者/苏小雨."""
+BEFORE_OUTLET = pattern(
+    f"(?P<names>[{HAN}· \u3000、，]{{2,30}}?)[ \u3000]+[{HAN}]{{2,14}}(?:网|报|台|社|站|客户端|中心|发布|在线|融媒|新闻)(?:全媒体?|融媒体?)?记者"
+)
+"""何野 青石电视台记者."""
 OWN = pattern(f"^本[报网台刊站](?=[{HAN}]{{2,3}}$)")
 """The paper before its own author among others: 曾明、本网苏小雨."""
 UNNAMED = frozenset(
@@ -168,6 +100,10 @@ UNNAMED = frozenset(
 """What a page writes where it knows no author, and the paper between a label and 记者 (作者：本报记者 苏小雨)."""
 TYPED = pattern("录入|上传")
 """Who typed a text in, or put it on a page, neither wrote nor edited it."""
+OFFICE_AND_NAME = pattern(
+    f"(?P<office>[{HAN}]{{1,12}}(?:局|办公室|办|委|部|中心|政府|街道|[镇乡]|法院|检察院|学校|中学|小学|电视台|日报社?|新闻网))(?P<name>[{''.join(sorted(surnames().frequent | surnames().common))}][{HAN}]{{1,2}})"
+)
+"""县林业局苏小雨: the office is no part of the name."""
 KEEPER = pattern("(?:管理员|版主|站长)$")
 TOWNSHIP = pattern("^..[镇乡]$")
 LONGEST_KIND = 6
@@ -246,7 +182,10 @@ def parse_byline(text: str) -> Credits:
 
 def _parse(text: str) -> Credits:
     text = FOR_THE_TEXT.sub("", REACHED.sub("", text).strip("（）()【】[]丨｜ \u3000"))
-    text = OUTLET_FIRST.sub("", text)
+    text = OUTLET_FIRST.sub("", BRACKET_AND_ROLE.sub("\u3000", text))
+    text = GLUED_OUTLET.sub("", text)
+    if text.endswith("记者") and (first := BEFORE_OUTLET.fullmatch(text)):
+        return Credits(tuple(_names(first["names"])))
     if text.endswith("摄影报道"):
         text = f"{text[:-4].rstrip()} 文/图"
     if len(text) > 4 and (all_of := SIGNED_BOTH.search(text)):
@@ -272,7 +211,7 @@ def _parse(text: str) -> Credits:
             continue
         roles = [*waiting, match["role"]]
         if any(role in PHOTOGRAPHERS for role in waiting):  # 图：通讯员 何野
-            roles = [role for role in roles if role not in AUTHORS or role in BOTH]
+            roles = [role for role in roles if not is_author(role) or role in BOTH]
         parts.extend(_one_role(role, piece) for role in roles)
         waiting = []
     return persons(join_credits(*parts))
@@ -299,7 +238,7 @@ def _lead(text: str, more: bool, glued: str = "") -> Credits:
     tail = None if _ends_in_a_name(text) else TAIL_ROLE.match(text)
     if tail and not more:
         return _one_role(tail["role"] if tail["role"] in (*PHOTO_ROLES, *BOTH) else "文", tail["names"])
-    if text in AUTHORS:
+    if is_author(text):
         return Credits()  # （本报记者）
     if more and (
         glued.startswith(("融媒", "全媒体"))
@@ -328,14 +267,14 @@ def _one_role(role: str, piece: str) -> Credits:
     if tail and len(tail["role"]) + len(tail["names"]) > 3:
         piece = tail["names"].strip(" \u3000/")
         tail_role = tail["role"].replace(" ", "/")
-        if role in AUTHORS and (tail_role in PHOTO_ROLES or tail_role in BOTH):
+        if is_author(role) and (tail_role in PHOTO_ROLES or tail_role in BOTH):
             role = tail_role
-    names = tuple([name for name in _names(OUTLET.sub("", LEADING_ROLE.sub("", piece))) if name not in AUTHORS])
+    names = tuple([name for name in _names(OUTLET.sub("", LEADING_ROLE.sub("", piece))) if not is_author(name)])
     if not names:
         return Credits()
     if role in BOTH:
         return Credits(names, (("摄影", names),))
-    if role in AUTHORS or role == "撰":
+    if is_author(role) or role == "撰":
         return Credits(names)
     return Credits((), (("摄影" if role in PHOTOGRAPHERS or role in PHOTO_ROLES else role, names),))
 
@@ -346,8 +285,10 @@ def _has_colon(text: str, role: re.Match[str]) -> bool:
 
 def _ends_in_a_name(text: str) -> bool:
     """Whether the 文 behind a list is the end of a name (关跃文) and no role."""
-    last = text.split()[-1:]
-    return bool(last) and last[0][-1] == "文" and len(last[0]) == 3 and is_name(last[0])
+    last = NAME_ENDS.split(text)[-1]
+    if last[-1:] != "文" or not is_name(last):
+        return False
+    return len(last) == 3 or (len(last) == 2 and len(text) > len(last))
 
 
 def persons(credits: Credits) -> Credits:
@@ -364,12 +305,18 @@ def persons(credits: Credits) -> Credits:
 
 def _people(names: tuple[str, ...]) -> tuple[str, ...]:
     names = tuple([OWN.sub("", name) for name in names if name not in UNNAMED and not KEEPER.search(name)])
+    names = tuple(
+        [name[glued.end("office") :] if (glued := OFFICE_AND_NAME.fullmatch(name)) else name for name in names]
+    )
     people = tuple(
         n for n in names if not (OFFICE.fullmatch(n) if len(n) == 3 else len(n) > 3 and ORGANISATION.search(n))
     )
     people = people or names
     persons = tuple([name for name in people if not TOWNSHIP.search(name)])
     return persons or people
+
+
+NAME_ENDS = pattern("[ \u3000、，,]+")
 
 
 def _is_medium(name: str) -> bool:

@@ -34,23 +34,24 @@ from bulletin.reports.kinds import (
     DATELINE_SIGN,
     JUMP,
     OPEN_BYLINE,
-    ROLE,
     SURNAME,
     close_roles,
 )
+from bulletin.reports.role_words import ROLE
 from bulletin.reports.usual_byline import usual_names
 
 END_BRACKET = pattern("[ \u3000]*[（(【\\[〔](?P<inside>[^（）()【】\\[\\]〔〕]{2,60})[）)】\\]〕][。]?$")
 ROLE_BEHIND = pattern("(?<=[。！？”）])[ \u3000]*(?P<role>(?:记者|通讯员|作者|编辑|责编|责任编辑|审核|供稿))$")
 SQUARE = frozenset("]〕")
 END_OPEN = pattern(
-    f"(?<=[。！？”])[ \u3000]*(?P<inside>[□■◎▍]?[ ]*(?:(?:本[报网台]|全媒体|融媒体?)(?:记者|通讯员)|(?:{ROLE})(?:[ \u3000]*[：:/／丨｜|][ \u3000]*|[ \u3000]+))"
+    f"(?<=[。！？”）)】])[ \u3000]*(?P<inside>[□■◎▍]?[ ]*(?:(?:本[报网台]|全媒体|融媒体?)(?:记者|通讯员)|(?:{ROLE})(?:[ \u3000]*[：:/／丨｜|][ \u3000]*|[ \u3000]+))"
     f"[{HAN}·][{HAN}· \u3000、：:/／丨｜|▍]{{1,60}}(?:[（(][{HAN}]{{2,14}}[）)])?|(?:记者|通讯员)[{SURNAME}][{HAN}]{{1,8}}(?:[ \u3000、]+[{SURNAME}][{HAN}]{{1,2}}){{0,3}}"
     f"|[{SURNAME}][{HAN}]{{1,2}}(?:[ \u3000、]+[{SURNAME}][{HAN}]{{1,2}}){{0,2}}[ \u3000]*报道"
     f"|[{SURNAME}][{HAN}]{{1,2}}/文[ \u3000]+[{SURNAME}][{HAN}]{{1,2}}/(?:图|摄影?))$"
 )
 GLUED = pattern(f"(?:记者|通讯员)[{HAN}]+(?:[ \u3000、]+[{HAN}]{{2,3}}){{0,3}}$")
 ROLE_FIRST = pattern(f"[□■◎▍ ]*(?:本[报网台]|全媒体|融媒体?)?(?:记者|通讯员|{ROLE})")
+ROLE_COLON = pattern(f"[ ]*(?:{ROLE})[ ]*[：:]")
 TRAILING = pattern("[ \u3000]*(?:报道|讯|消息|电)[：:，, ]?")
 REPORTED = pattern(
     f"[ \u3000]*(?:本报)?(?P<inside>[{HAN}·][{HAN}· \u3000、]{{1,38}}?)[ \u3000]*(?=报道[：:，, \u3000])"
@@ -201,7 +202,7 @@ def _bracketed(text: str, match: re.Match[str]) -> tuple[str, str]:
     before, inside = text[: len(text) - len(match[0])].rstrip(" \u3000"), match["inside"]
     if not _is_byline(fold(inside), before[-1:] in "。！？”…；" or before[-1:] in "）)】"):
         return text, ""
-    if text[-1:] in SQUARE and not _all_names(fold(inside)):
+    if text[-1:] in SQUARE and not (_all_names(fold(inside)) or ROLE_COLON.match(fold(inside))):
         return text, ""  # [详细], [组图]
     if role := ROLE_BEHIND.search(fold(before[-10:])):  # …。记者（苏小雨）
         return before[: len(before) - len(role[0])], f"{role['role']}：{inside}"

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.kinds import ROLE
 from bulletin.reports.lines import Line
+from bulletin.reports.role_words import ROLE
 
 SPACE = " \u3000\xa0\t"
 RIM = f"-{SPACE}|｜丨│┃/·•●▪◦,，;；、()（）\\[\\]【】〖〗〔〕«»>＞"
@@ -57,7 +57,7 @@ NEXT_DAY, NEXT_FIGURE = pattern(f"[{SPACE}]*(?P<day>{DAY})"), pattern(f"[{SPACE}
 NEXT_COUNT, NEXT_TOOL = pattern(COUNTED), pattern(TOOL)
 APART = pattern(f"[{RIM}]*")
 VALUE = pattern(
-    f"[{SPACE}]*(?P<value>(?:[^。：:！？，]|，(?=[{HAN}]{{2,4}}(?:[{RIM}]|$))){{0,40}}?)(?=[{RIM}]*(?:$|{ANY_LABEL}|{DAY}|{COUNTED}|{TOOL})|[{RIM}]+(?:{LEAD})[^：:]{{12}})"
+    f"[{SPACE}]*(?P<value>(?:[^。：:！？，]|，(?=[{HAN}]{{2,4}}(?:[{RIM}]|$))){{0,40}}?)(?=[{RIM}]*(?:$|{ANY_LABEL}|{DAY}|{COUNTED}|{TOOL})|[{RIM}]+(?:{LEAD}))"
 )
 """What a label names: all up to the next field, the end of the line or a text."""
 NAME = pattern(f"[{SPACE}]*(?P<value>[{HAN}]{{2,4}})(?={LEAD})")
@@ -129,7 +129,7 @@ def is_site_line(fields: list[Field]) -> bool:
     if len(fields) == 1 and labelled:
         return labelled[0].kind in ("when", "count")
     kinds = {field.kind for field in fields}
-    return bool(kinds) and not kinds <= {"who", "day"} and kinds != {"source"}
+    return bool(kinds) and kinds not in ({"who"}, {"day"}, {"source"})
 
 
 def cut_fields(lines: list[Line]) -> list[Line]:
@@ -188,6 +188,6 @@ def _behind_head(text: str) -> list[str]:
         if end < len(text) or not is_site_line(fields):
             continue
         alone = len(fields) == 1 and text[at - 1] not in SPACE
-        if any(field.label[0] < field.label[1] for field in fields) and not alone:
+        if not alone and any(field.kind != "day" for field in fields):
             return [head, text[at:]]
     return [text]

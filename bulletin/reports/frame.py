@@ -18,8 +18,8 @@ from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.dates import number as digits
 from bulletin.reports.fields import FIELD, is_site_line, read_fields
-from bulletin.reports.kinds import ROLE_WORDS
 from bulletin.reports.lines import Line
+from bulletin.reports.role_words import is_role
 from bulletin.reports.webpage import is_controls
 
 DATE = "(?P<year>(?:19|20)[0-9]{2})[年/.-](?P<month>[0-9]{1,2})[月/.-](?P<day>[0-9]{1,2})日?"
@@ -277,14 +277,14 @@ def _told_by(kind: str, label: str, value: str) -> list[tuple[str, str]]:
     if kind == "source":
         return _senders(value)
     if kind == "who":
-        return [(label if fold(label) in ROLE_WORDS else label[LONGEST_PREFIX:], value)]
+        return [(label if is_role(fold(label)) else label[LONGEST_PREFIX:], value)]
     return [("供稿单位", value)] if kind == "office" and SENDERS.match(fold(label)) else []
 
 
 def _without_controls(value: str) -> str:
     """A value without the page's controls behind it: 苏小雨 我来说两句."""
     words = value.split()
-    while words and is_controls(fold(words[-1])):
+    while len(words) > 1 and is_controls(fold(words[-1])):
         words.pop()
     return " ".join(words)
 

@@ -11,22 +11,10 @@ from bulletin.people.fold import fold, mend
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.broken import is_broken, mended_with_places
 from bulletin.reports.cleanup import HAN
+from bulletin.reports.makers import is_signed
+from bulletin.reports.role_words import ROLE, is_role
 from bulletin.reports.scenes import is_bracketed_scene, is_scene
 
-ROLES = (
-    "记者 本报记者 本网记者 本台记者 全媒体记者 融媒体记者 融媒记者 特约记者 实习记者 见习记者 首席记者 实习生 通讯员 特约通讯员 本报通讯员 作者 撰稿 撰文 供稿 供稿人 报送 报送人 整理"
-    " 摄影报道 撰稿、摄影 撰稿/摄影 撰稿摄影 撰文、摄影 撰文/摄影 采写、摄影 采写/摄影 文字、摄影 文字/摄影 文、摄影 文/摄影 摄影、撰稿 摄影/撰稿 文 图 文图 文/图 图/文 文、图 图、文 文/摄 图文 摄影 摄 图片 摄像 视频 制图 编辑 责编 责任编辑 执行编辑 本版编辑 版面编辑 美编 美术编辑 编审 初审 复审 终审 审核 审核人 审稿 审签 签发 签发人 值班主任 值班总编 值班编委 值班编辑"
-    " 主编 总编 总编辑 总监制 监制 总策划 策划 校对 责任校对 统筹 文案 信息员 一审 二审 三审 一校 二校 三校 编校 投稿 出品 出品人 编发 文字 文稿 采写 采编 采访 执笔 供图 配图 照片 网络编辑 新媒体编辑 后期 剪辑 航拍 播音 主播 音频 海报 设计 排版"
-    " 审片 新媒体监制 新媒体主编 编导 编委 主任 编辑制作 制作 发布 发布人 发布者 录入 录入人 录入者 录入员 上传者 编辑者 审核者 撰稿者 文章录入 信息录入 稿件录入 信息编辑 文章编辑 稿件编辑 信息上传 添加人 责任人 审阅 核稿 核稿人 审稿人 拟稿 初稿 修改 定稿 校稿 图文编辑 图源 图片来源 审发 核校 撰稿人 投稿人 信息审核 审核发布 内容审核"
-    " 全媒记者 全媒体见习记者 小记者 学生记者 校园记者 驻站记者 特派记者 融媒体中心记者 本文作者 供稿单位 总监 副主编 执行主编 文稿编辑 版式设计 视频拍摄 视频编辑 校审 审校 统稿 校对者 投稿者 供稿者 拍摄者 摄影者 上传 上传人 发稿 发稿人 上稿 上稿人 责任审核 责任编审 内容编辑 内容监制"
-    " 一审一校 二审二校 三审三校 三审三核 初审初校 复审复校 终审终校 一审一核 二审二核 指导老师 指导教师 辅导老师 值班领导 值班审核"
-)
-WITH_COLON = "报道 拍摄 技术 视觉 出镜 配音 朗诵 导播 监审 指导 初校 复校 终校 审 编 校 采 撰 责"
-"""Roles that are common words as well: only a colon or a stroke behind them makes them roles."""
-ROLE = "|".join(
-    [*sorted(ROLES.split(), key=len, reverse=True), f"(?:{'|'.join(WITH_COLON.split())})(?=[ \u3000]*[：:丨|｜])"]
-)
-ROLE_WORDS = frozenset([*ROLES.split(), *WITH_COLON.split()])
 DAY = "(?:[0-9一二三四五六七八九十]{1,3}月)?[0-9一二三四五六七八九十]{1,3}日"
 MEDIA = "新闻网|在线|发布|新闻|客户端|日报|晚报|时报|周报|早报|商报|电视台|广播电台|广播电视台|电台|融媒体中心|融媒体|融媒|传媒|手机报|官网|官微|网|报|社|台"
 DATELINE = pattern(
@@ -64,7 +52,7 @@ CAPTION = pattern(
 )
 PHOTOGRAPHER = "(?:本报|本网|全媒体|融媒体|特约|实习|见习)*(?:记者|通讯员)?[ \u3000：:]*"
 PHOTO_CREDIT_END = pattern(
-    f"(?:[（(]图片来源：[^（）()]{{2,20}}[）)]|[（(](?![^（）()]*(?:文|摄影报道))[^（）()]{{0,20}}(?:摄|摄影|供图|资料图)[^（）()]{{0,4}}[）)]|(?:本报记者|记者|通讯员)[ \u3000]*[{HAN} \u3000、]{{2,14}}(?:摄|摄影|摄影报道)|(?:[ \u3000]|(?<=[。！”]))[{HAN}]{{2,4}}[ \u3000/]*(?:摄|摄影)|[ \u3000][{HAN}]{{2,10}}供图)[。]?$"
+    f"(?:[（(]图片来源：[^（）()]{{2,20}}[）)]|[（(](?![^（）()]*(?:文|摄影报道|撰|供稿|作者|采写|(?:记者|通讯员)[^（）()]{{2,14}}摄影?[ ：:]+[{HAN}]{{2}}))[^（）()]{{0,20}}(?:摄|摄影|供图|资料图)[^（）()]{{0,4}}[）)]|(?:本报记者|记者|通讯员)[ \u3000]*[{HAN} \u3000、]{{2,14}}(?:摄|摄影|摄影报道)|(?:[ \u3000]|(?<=[。！”]))[{HAN}]{{2,4}}[ \u3000/]*(?:摄|摄影)|[ \u3000][{HAN}]{{2,10}}供图)[。]?$"
 )
 PHOTO_LINE = pattern(
     f"^[（(]?(?:本[报版]|以上|文中|题)?(?:图片|照片|图)?(?:除署名外)?(?:均|都)?(?:由|为)?[ \u3000]*(?:[{HAN}]{{1,6}}[报网台社])?{PHOTOGRAPHER}"
@@ -96,9 +84,10 @@ BEHIND_STROKES = pattern(
 )
 """Names before their roles, on a line of their own: 苏小雨/文 何野/图."""
 LONGEST_SIGNED, WORDS_OF_WIRE = 60, pattern("[讯电](?:[ \u3000（(：:]|$)|消息|报道")
+LONGEST_SOURCE = 160
 SOURCE_LABEL = "(?:文章|稿件|信息|新闻|本文|内容|资料|图文|消息|原文|文稿)?来源于?|稿源|(?:文章|新闻)?出处"
 SOURCE = pattern(
-    f"^[（(【\\[▌▍▎▪■◆]?(?:{SOURCE_LABEL}|转载自|转自)[：: 丨｜|/／┃│]+(?P<source>[^）)】\\]。]{{2,40}}?)(?:[ \u3000]+(?:转载|转发|上传)[：:][^）)】。：]{{2,12}})?(?:[ \u3000]+(?P<credits>(?:{ROLE})[ ]*[：:丨/|｜][^）)】。]{{2,40}}))?[）)】\\]]?$"
+    f"^[（(【\\[▌▍▎▪■◆]?(?:{SOURCE_LABEL}|转载自|转自)[：: 丨｜|/／┃│]+(?P<source>[^）)】\\]。]{{2,30}}?)(?:[ \u3000]+(?:转载|转发|上传)[：:][^）)】。：]{{2,12}})?(?:[ \u3000|｜丨]+(?P<credits>(?:{ROLE})[ ]*(?:[：:丨/|｜]|[ \u3000]+[{SURNAME}][{HAN}])[^）)】。]{{1,120}}))?[）)】\\]]?$"
     "|^[（(【](?:转载自|转自|来源|据)[：: ]*(?P<named>[^）)】。，]{2,20})[）)】]$"
     f"|^[（(【]?(?:以上|本文|内容|文章|稿件|消息)*(?:转载自|转自|来自|摘自|选自|原载于?)[：: ]*[《“]?(?P<reprinted>[{HAN}·]{{1,14}}(?:网|报|台|社|发布|融媒|客户端|在线|公众号|杂志|新闻|中心))[》”]?(?:微信)?(?:公众号|客户端|APP)?[）)】]?$"
 )
@@ -140,13 +129,16 @@ BRACKETED_CREDIT = pattern(
     f"(?P<role>{ROLE})[ \u3000]*[（(](?P<names>[{HAN}·]{{2,4}}(?:[ \u3000、]+[{HAN}·]{{1,4}}){{0,4}})[）)]"
 )
 """记者（苏小雨） 编辑（何野）: roles with their names in brackets."""
-BEHIND_ROLE = frozenset("：:丨|｜")
-SPACED_ROLE = pattern(f"(?<![{HAN}])[{HAN}](?:[ \u3000]+[{HAN}]{{1,2}}){{1,3}}(?=[ \u3000]*[：:丨|｜])")
+BEHIND_ROLE = frozenset("：:丨|｜/／")
+SPACED_ROLE = pattern(f"(?<![{HAN}])[{HAN}](?:[ \u3000]+[{HAN}]{{1,2}}){{1,3}}(?=[ \u3000]*[：:丨|｜/／])")
+BARS = str.maketrans("┃│︱\t", "丨丨丨 ")
+BOTH_WORKS = pattern("[ \u3000]文[/／ ]?摄影?[）)。]*$")
 SPACED_AUTHOR = pattern("^(?:记[ \u3000]+者|通[ \u3000]+讯[ \u3000]+员|作[ \u3000]+者)(?=[ \u3000])")
 
 
 def close_roles(text: str) -> str:
     """A role word that a layout has spaced out made one word again: 记 者： → 记者：; and 记者（苏小雨） as 记者：苏小雨."""
+    text = text.translate(BARS)
     if "（" in text or "(" in text:
         text = _without_brackets(text)
     spaced = (" " in text or "\u3000" in text) and not BEHIND_ROLE.isdisjoint(text)
@@ -166,7 +158,7 @@ def _without_brackets(text: str) -> str:
 
 def _close_role(match: re.Match[str]) -> str:
     closed = match[0].replace(" ", "").replace("\u3000", "")
-    return closed if fold(closed) in ROLE_WORDS else match[0]
+    return closed if is_role(fold(closed)) else match[0]
 
 
 def kind_of(text: str) -> str:
@@ -187,6 +179,8 @@ def kind_of(text: str) -> str:
         return "jump"
     if len(text) <= LONGEST_POSITION and "。" not in text[:-1] and BRACKET_SEEN.search(text) and POSITION.search(text):
         return "caption"
+    if signs_itself(text):
+        return "credit"
     if (
         short
         and CAPTION.match(text)
@@ -217,6 +211,11 @@ def kind_of(text: str) -> str:
     return "list" if LIST_HEAD.match(text) else "body"
 
 
+def signs_itself(text: str) -> bool:
+    """Whether a line (folded) is nothing but who made the report."""
+    return text[-1] != "摄" and is_signed(text)
+
+
 def _kind_of_sentence(text: str, short: bool) -> str:
     """The kind of a text with a full stop in it that begins as any sentence does: most lines are of this kind."""
     if DATELINE_SIGN.search(text, 0, 60) and is_dateline(fold(text[:60])):
@@ -232,11 +231,16 @@ def _small(text: str) -> str:
     """The kind of a short line, or nothing."""
     if len(text) <= LONGEST_SIGNED and ("/" in text or "／" in text) and BEHIND_STROKES.match(text):
         return "credit"
-    if len(text) <= 40 and any(map(text.__contains__, PHOTO_WORK)) and PHOTO_LINE.match(text):
+    if (
+        len(text) <= 40
+        and any(map(text.__contains__, PHOTO_WORK))
+        and PHOTO_LINE.match(text)
+        and not BOTH_WORKS.search(text)
+    ):
         return "photo"
     if len(text) <= 120 and CREDIT.match(text) and not _sentence(text):
         return "credit"
-    if len(text) <= 40 and SOURCE.match(text):
+    if len(text) <= LONGEST_SOURCE and SOURCE.match(text):
         return "source"
     end = text[-20:]
     if len(text) <= 120 and ("摄" in end or "图" in end) and PHOTO_CREDIT_END.search(text):

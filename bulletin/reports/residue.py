@@ -11,9 +11,10 @@ from bulletin.model import Change
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.kinds import ROLE, kind_of
+from bulletin.reports.kinds import kind_of
 from bulletin.reports.lines import Line
 from bulletin.reports.parted import whole_lines
+from bulletin.reports.role_words import ROLE
 
 RIM = "|｜ \u3000"
 BULLET = pattern(f"^[•▪][ \u3000]*(?=[{HAN}0-9“《])")
@@ -35,7 +36,7 @@ SHORTEST_HEAD, SITE_ENDS, LONGEST_HEAD = 7, frozenset("网站府线户窗报端�
 OPENS = frozenset("•▪【〖[（(首导導核内內新提摘概")
 LABEL_BEGINS = frozenset("导導核内內新提摘概（(【〖[")
 AD_ENDS = frozenset("录陆育口乐台页网")
-CLOSES = SITE_ENDS | AD_ENDS | frozenset("】〗]）)：:下转轉第篇个個号號点點")
+CLOSES = SITE_ENDS | AD_ENDS | frozenset("】〗]）)〕：:下转轉第篇个個号號点點")
 BULLETED_SITE = pattern(
     "[•▪][ \u3000]*(?:(?:发布|发表|更新|编辑)?(?:时间|日期)|(?:信息|文章|稿件)?来源|作者|字[体号]|浏览|点击|阅读|相关|[上下]一[篇条]|分享|打印|关闭)"
 )
@@ -71,7 +72,9 @@ BOLD = pattern("[*]{2,3}[ ]*(?P<inside>[^*]{2,80}?)[ ]*[*]{2,3}")
 BARS = frozenset("|｜")
 LAST_SIGNS = pattern(f"(?<=[{HAN}。！？”）])[ ]?(?:[!-~]{{1,3}} ){{4,}}[!-~]{{1,3}}$")
 """Single letters and signs that a forum puts behind a line: …闭幕* r4 L9 O: p8 Y."""
-LAST_CONTROL = pattern("[ \u3000]*[\\[【（(](?:复制链接|打印|关闭|分享|收藏|举报|回复|推荐|纠错|评论)[\\]】）)]$")
+LAST_CONTROL = pattern(
+    f"[ \u3000]*[\\[【（(〔][ ]*(?:复制链接|打印|关闭|分享|收藏|举报|回复|推荐|纠错|评论|(?:{ROLE}|来源|稿源)[ ]*[：:]|编辑|责编|责任编辑|审核|校对)[ ]*[\\]】）)〕]$"
+)
 STRAY_LETTER = pattern(f"[A-Za-z][ \u3000]+(?=(?:{ROLE})[：:])")
 BARRED = pattern("[-_–|｜]")
 AD_BEHIND = pattern(
@@ -163,7 +166,7 @@ def _trimmed(text: str, lone: bool) -> str:
     if text[-1] < "\x7f" and (signs := LAST_SIGNS.search(end := text[-ACCOUNT_TAIL:])):
         if len(SIGN.findall(signs[0])) >= FEWEST_SIGNS:
             text = text[: len(text) - len(end) + signs.start()]
-    elif text[-1] in "]】）)" and (control := LAST_CONTROL.search(text[-TAIL:])) and len(control[0]) < len(text):
+    elif text[-1] in "]】）)〕" and (control := LAST_CONTROL.search(text[-TAIL:])) and len(control[0]) < len(text):
         text = text[: len(text) - len(control[0])]
     if text[-1] in "）)" and "完" in text[-LONGEST_END:]:
         text = _without_last(text, FINISHED)

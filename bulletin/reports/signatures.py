@@ -12,7 +12,6 @@ from bulletin.people.signs import not_a_name
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credits import (
-    BOTH,
     BULLETS,
     NOBODY,
     ORGANISATION,
@@ -23,7 +22,8 @@ from bulletin.reports.credits import (
     parse_byline,
 )
 from bulletin.reports.dateline import take_end_byline
-from bulletin.reports.kinds import ROLE
+from bulletin.reports.makers import OFFICES, OUTLETS
+from bulletin.reports.role_words import BOTH, ROLE
 
 ONE = f"(?:[{HAN}][ \u3000]+[{HAN}]|[{HAN}]{{2,3}})"
 END_NAMES = pattern(
@@ -41,7 +41,7 @@ GLUED, SUREST = range(5, 10), 4
 """How long names are that stand glued on a line of their own below a headline, and the form that one of them has."""
 LONGEST_END, LONGEST_SIGNED, LONGEST_OFFICE, ENDING = 16, 30, 14, frozenset("。！？”；，：）)…")
 END_SOURCE = pattern(
-    "[ \u3000]*[（(](?:(?:稿件|文章|信息|本文)?来源：|(?:本文)?(?:转自|转载自|摘自)[：“]?|据(?=[^（）()，。]{2,12}(?:报|网|台|社|发布|客户端|融媒)[）)]))(?P<source>[^（）()，。]{2,40})[）)]$"
+    "[ \u3000]*[（(【\\[](?:(?:(?:稿件|文章|信息|新闻|内容|消息|本文)?来源|稿源)：|(?:本文)?(?:转自|转载自|摘自)[：“]?|据(?=[^（）()，。]{2,12}(?:报|网|台|社|发布|客户端|融媒)[）)]))(?P<source>[^（）()【】\\[\\]，。]{2,40})[）)】\\]]$"
     f"|(?<=[。！？”）)])[ \u3000]*(?:(?:稿件|文章|信息|本文)?来源：(?P<open>[{HAN}]{{2,20}})(?P<more>[ \u3000]+(?:作者|记者|通讯员|编辑|责任编辑|责编|供稿|撰稿)[：:][^。]{{2,40}})?|来源(?P<glued>[{HAN}]{{4,10}}))$"
 )
 SOURCE_CREDITS = pattern(f"[ \u3000]+(?=(?:{ROLE})[：:丨/ ])")
@@ -67,6 +67,9 @@ LINE_OF_AUTHORS = pattern(
 AUTHOR_SIGNS = ("记者", "通讯员", "供稿", "报道")
 
 
+OFFICE_FIRST = pattern(
+    f"[（(【]?[{HAN}]{{2,14}}?(?:{OUTLETS}|{OFFICES}|[{HAN}](?:组|站|队|科|室|园|厂|村|社区|党委|支部|医院))[ \u3000]*[：:/／丨|｜ \u3000][ \u3000]*(?P<names>{ONE}(?:[ \u3000、，]+{ONE}){{0,3}})[）)】]?"
+)
 PICTURES = frozenset("摄攝影图圖")
 
 
@@ -87,6 +90,8 @@ def signed_source(text: str) -> tuple[str, Credits]:
 
 def byline_alone(text: str, above: str) -> Credits:
     """The credits of a line that is a byline in brackets, or nothing but names, below the paragraph `above`."""
+    if credits := office_first(text, above):
+        return credits
     alone = None if "。" in text else NAMES_ALONE.fullmatch(fold(text))
     if alone and above[-1:] and above[-1] in "。！？”":
         names = names_in_list(text[alone.start("names") : alone.end("names")])
@@ -98,13 +103,14 @@ def byline_alone(text: str, above: str) -> Credits:
 
 
 def office_first(text: str, above: str) -> Credits:
-    """The byline of a line that is an office and one or two names below the last sentence: 青石县融媒体中心 苏小雨."""
-    office, _, rest = text.partition(" ")
-    if len(text) > LONGEST_SIGNED or not 4 <= len(office) <= LONGEST_OFFICE or above[-1:] not in ("。", "！", "”"):
+    """The byline of a line that is an office or an outlet and names below the last sentence: 青石县融媒体中心 苏小雨, 青石新闻网/何野."""
+    if len(text) > LONGEST_SIGNED or above[-1:] not in ("。", "！", "”"):
         return NOBODY
-    names = names_in_list(rest)
-    sure = ORGANISATION.search(fold(office)) and 0 < len(names) < 4
-    return Credits(tuple(names)) if sure and all(is_name(fold(name)) for name in names) else NOBODY
+    found = OFFICE_FIRST.fullmatch(fold(text))
+    if found is None:
+        return NOBODY
+    names = names_in_list(text[found.start("names") : found.end("names")])
+    return Credits(tuple(names)) if 0 < len(names) < 5 and all(is_name(fold(name)) for name in names) else NOBODY
 
 
 def line_signs(text: str, above: str) -> bool:
@@ -114,7 +120,7 @@ def line_signs(text: str, above: str) -> bool:
     if text[0] in "（(" and text[-1] in "）)":
         rest, credits = take_end_byline(text)
         return bool(credits) and not rest
-    return bool((" " in text and office_first(text, above)) or authors_of_line(text))
+    return bool(office_first(text, above) or authors_of_line(text))
 
 
 def authors_of_line(text: str) -> Credits:
@@ -164,7 +170,7 @@ def _with_role(names: tuple[str, ...], role: str) -> Credits:
 def end_source(text: str) -> tuple[str, str, Credits]:
     """(text, source, credits): （来源：青石发布） behind the last sentence."""
     tail = fold(text[-60:])
-    if text[-1:] not in ("）", ")") and "来源" not in tail:
+    if text[-1:] not in ("）", ")", "】", "]") and "来源" not in tail:
         return text, "", NOBODY
     found = END_SOURCE.search(tail)
     if found is None:
@@ -181,7 +187,7 @@ def end_source(text: str) -> tuple[str, str, Credits]:
 def end_signature(text: str, told: str) -> tuple[str, Credits]:
     """(text, credits) of the last paragraph: a byline, or names or a photographer without any mark: …新台阶。何野."""
     rest, credits = take_end_byline(text)
-    if credits or text[-1:] in ENDING:
+    if credits or rest != text or text[-1:] in ENDING:
         return rest, credits
     if picture := END_PICTURE.search(fold(text)):
         begin, end = picture.span("names")

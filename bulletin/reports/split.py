@@ -24,6 +24,7 @@ from bulletin.reports.surroundings import Surroundings
 BARE_LEAD = pattern("(?:近日|日前|[0-9]{1,2}月[0-9]{1,2}日)[^。，]{0,8}，")
 """How a report without headline and dateline begins."""
 LONGEST_NAMES = 16
+SENTENCE_ENDS = frozenset("。！？”）)")
 
 
 def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
@@ -76,9 +77,12 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
 
 
 def _is_names(block: Block, group: Group) -> bool:
-    """Whether a line below the last sentence is nothing but names, behind a mark or of people whom the report does not tell of."""
+    """Whether a line below the last sentence is nothing but names, behind a mark or of people whom the report does not tell of.
+
+    Below a colon, or another name, such a line is an item of a list.
+    """
     if BULLETS.match(block.text):
-        return bool(names_first(block.text))
+        return group.body[-1].text[-1] in SENTENCE_ENDS and bool(names_first(block.text))
     if block.kind != "body" or " " not in block.text or len(block.text) > LONGEST_NAMES:
         return False
     names = names_first(block.text) if ends_sentence(group.last_text()) else ()

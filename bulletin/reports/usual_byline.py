@@ -8,7 +8,7 @@ from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.people.tree import tree
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.kinds import ROLES
+from bulletin.reports.role_words import ROLES
 
 KINDS = frozenset(role for role in ROLES.split() if role.endswith(("记者", "通讯员")))
 KIND = "|".join(sorted(KINDS, key=lambda kind: (-len(kind), kind)))
