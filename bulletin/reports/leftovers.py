@@ -9,12 +9,21 @@ from bulletin.people.fold import fold, mend
 from bulletin.people.names import form
 from bulletin.reports.blocks import Block, leads
 from bulletin.reports.cleanup import HAN
+from bulletin.reports.credits import is_name
+from bulletin.reports.extras import COLUMNS, KICKER_END, plain
 from bulletin.reports.group import BODY, Group
-from bulletin.reports.kinds import ends_sentence
+from bulletin.reports.heads import is_subtitle
+from bulletin.reports.kinds import ends_sentence, is_slogan
 from bulletin.reports.others import takes_up
-from bulletin.reports.signatures import byline_alone
+from bulletin.reports.signatures import byline_alone, names_first
 
 LONGEST, LONGEST_ROW, SHORTEST_CAPTION, SURE_FORM = 30, 45, 10, 3
+SHORTEST, FEWEST, MANY, MOST = 5, 2, 4, 40
+"""Characters of a line, pairs in common, lines of a headline set, and paragraphs that are asked."""
+PAIR = pattern(f"[{HAN}]{{2}}")
+OWN = pattern(
+    "^[【《（(\\[—-]|[】》）)\\]]$|(?:强调|指出|要求|提出|时|寄语|勉励)[：:]?$|(?:[户众们长友民主位志士生]|单位|企业|商户)[：:]$|^(?:领导|政务|时政|工作|综合|本市|本县|要闻|简讯|一周)|(?:动态|要闻|新闻|简报|周报|专栏|专题|要情|[网报台社])$"
+)
 NOT_SHOWN = pattern("[0-9:：|｜•>＞]|[网报台社号][ \u3000]*$")
 """What stands in no line under a picture."""
 TELLS = pattern(
@@ -33,8 +42,9 @@ def without_leftovers(groups: list[Group]) -> tuple[list[Group], list[Block]]:
         if not tells and any(told) and _is_leftover(group):
             taken.extend(group.heads + group.body)
             continue
-        if tells and len(group.body) > 1:
-            taken.extend(_take_foot(group))
+        if tells:
+            taken.extend(_take_strangers(group))
+            taken.extend(_take_foot(group) if len(group.body) > 1 else [])
         kept.append(group)
     return kept, taken
 
@@ -50,6 +60,49 @@ def _is_leftover(group: Group) -> bool:
     return not any(
         block.kind in ("jump", "mark") or (block.kind == "caption" and len(block.text) > SHORTEST_CAPTION)
         for block in group.body
+    )
+
+
+def _take_strangers(group: Group) -> list[Block]:
+    """Take the lines above a report's text that have no two characters in common with it, beside others that have."""
+    above = next((i for i, block in enumerate(group.body) if block.kind in BODY and not _is_short(block)), 0)
+    lines = [*group.heads, *(block for block in group.body[:above] if block.kind == "body")]
+    if not lines or (len(group.heads) < FEWEST and not above) or len(group.heads) > MANY:
+        return []
+    if any(KICKER_END.search(plain(head.text)) or is_subtitle(head.text) for head in group.heads):
+        return []  # what was demanded, or is told further below, need not have words of the text
+    told = fold(mend("".join([block.text for block in group.body[above:][:MOST] if block.kind in BODY])))
+    shared = [_shared(fold(mend(block.text)), told) for block in lines]
+    heads = len(group.heads)
+    related = max(shared[:heads], default=0) >= FEWEST
+    strange = [
+        block
+        for i, (block, count) in enumerate(zip(lines, shared, strict=True))
+        if not count and (related or i >= heads) and not _says_its_own(block)
+    ]
+    group.heads = [block for block in group.heads if block not in strange]
+    group.body = [block for block in group.body if block not in strange]
+    return strange
+
+
+def _is_short(block: Block) -> bool:
+    return len(block.text) <= LONGEST and (not _tells(block) or block.text[-1] in "：:")
+
+
+def _shared(text: str, told: str) -> int:
+    """How many pairs of Han characters of a line stand in a text."""
+    return sum(PAIR.fullmatch(text, i, i + 2) is not None and text[i : i + 2] in told for i in range(len(text) - 1))
+
+
+def _says_its_own(block: Block) -> bool:
+    """Whether a line above a report has a meaning of its own: a mark, a column, a day, a slogan, names."""
+    text = block.text
+    if block.kind == "mark" or len(text) < SHORTEST or OWN.search(fold(text)) or is_subtitle(text):
+        return True
+    if all(is_name(fold(word)) for word in text.split()):
+        return True
+    return (
+        bool(names_first(text) or names_first(text, below=True)) or is_slogan(text) or text.replace(" ", "") in COLUMNS
     )
 
 
