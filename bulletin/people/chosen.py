@@ -108,6 +108,9 @@ def _one_choice(places: Places, at: int) -> tuple[list[tuple[int, int]], tuple[s
     if names and names[-1][1] == 3 and text[at - 1] in "为任" and places.posts_ahead(at):
         at -= 1  # 苏琦|为副县长
         names[-1] = (names[-1][0], 2)
+    if names and names[-1][1] == 2 and text.startswith("成为", at):
+        at += 1  # 任命江海成|为副县长
+        names[-1] = (names[-1][0], 3)
     role = signs.AS.match(text, at)
     posts = places.posts_ahead(role.end()) if names and role else ()
     if not role or not posts:

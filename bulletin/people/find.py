@@ -106,7 +106,8 @@ class Finder(Places):
                 continue
             if text[at] == "长" and text.endswith("秘书", 0, at):
                 continue  # 秘书长|孙立新, no 长孙
-            if text[at] == "由" and self.names.length_at(at + 1):
+            by = self.names.length_at(at + 1) if text[at] == "由" else 0
+            if by and signs.DOES.match(text, at + 1 + by):
                 continue  # 会议主席由|高远担任
             length = self.names.length_at(at, must=True)
             if not length or self._post_begins(at):
@@ -142,6 +143,7 @@ class Finder(Places):
             titles = self.titles_at(office_end)
             if titles and not any(abs(at - place) < 2 for f in self.found.values() for _, place, _ in f.signs):
                 self._add(at, length, self._printed(titles), "post")
+                self._share(at + length, titles)
 
     def _inside_found(self, at: int, length: int) -> bool:
         """Whether a piece is the end of a name that was found at the same place (萨|仁图雅)."""
@@ -204,6 +206,12 @@ class Finder(Places):
 
     def _take_list(self, at: int) -> None:
         text, some = self.text, False
+        if (
+            text.startswith(("和", "及", "与"), at)
+            and text[at + 1 : at + 2] in surnames().common
+            and self.list_name(at + 1)
+        ):
+            at += 1  # 市领导和|高远、苏青
         if glued := signs.GLUED_LIST.match(text, at):  # 县领导高远何明川苏青参加
             for name in signs.cut_joined(glued[0]):
                 self._add(at + name[0], len(name[1]), (), "label")
@@ -257,6 +265,8 @@ class Finder(Places):
                 continue
             if ending(text, match.end()) < PERHAPS:
                 continue
+            if text[at] in "县市区旗" and self.names.length_at(match.end(), must=True):
+                continue  # 张家川|县委书记高远
             if (length := self._foreign_before(at)) and not self._is_met(plain(self.printed[at - length : at])):
                 self._add(at - length, length, (self.printed[at : match.end()],), "name before post")
                 continue
@@ -282,14 +292,20 @@ class Finder(Places):
                     break
                 if name[-1] in "为任" and any(o.endswith(self.printed[at - length : at - 1]) for o in self.found):
                     break  # 任命苏琦为副县长
-                place_like = text[at] in "县市区旗镇乡" and points < 4
+                usual = length == 3 and name[0] in surnames().common
+                place_like = text[at] in "县市区旗镇乡" and points < 4 and not usual
                 known_form = ending(text, match.end()) >= LIKELY or name[0] in surnames().frequent
                 deputy = (
                     text[at] == "副" and PERHAPS <= ending(text, match.end()) <= LIKELY and name[0] not in ALSO_WORDS
                 )
                 own = length == 2 and text[at] == text[at - 3] and name[0] in surnames().frequent  # 工信局|梁正|局长
                 sure = (deputy or own or (match[0] in ("书记", "检察长") and known_form)) and not place_like
-                sure = sure or own_office or (known_form and text.endswith(BODIES, 0, at - length))
+                sure = (
+                    sure
+                    or own_office
+                    or text.endswith(signs.LED_BY, 0, at - length)
+                    or (known_form and text.endswith(BODIES, 0, at - length))
+                )
                 if (length == 2 or place_like) and not sure and not self.names.elsewhere(name, at - length):
                     continue
                 self._add(at - length, length, (self.printed[at : match.end()],), "name before post")

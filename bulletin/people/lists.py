@@ -40,7 +40,7 @@ def cut_glued(text: str) -> list[str]:
         or "·" in text
         or OFFICE.search(text)
         or not all(c >= "\u3400" for c in text)
-        or (len(text) == 4 and text[0] not in surnames().frequent and _sounds_whole(text))
+        or (len(text) < 6 and text[0] not in surnames().frequent and _sounds_whole(text))
     ):
         return [text]
     cut = _cut(text)
@@ -48,7 +48,7 @@ def cut_glued(text: str) -> list[str]:
 
 
 def _sounds_whole(text: str) -> bool:
-    """Whether four characters are one name of another language (扎西彭措) rather than two names."""
+    """Whether four or five characters are one name of another language (扎西彭措) rather than two names."""
     return text[0] in FOREIGN and all(c in SOUNDS for c in text) and sum(c in FOREIGN for c in text) > 2
 
 

@@ -249,12 +249,18 @@ class Places:
     def _foreign_before(self, at: int) -> int:
         """The length of a name of another language that fills the clause before `at`: 格桑卓玛(镇长), 艾力·肉孜(书记)."""
         run = FOREIGN_CLAUSE.search(self.text, max(0, at - 16), at)
-        if not run or not (run.start() == 0 or self.text[run.start() - 1] in "，。；：、\n”"):
+        if not run or not (
+            run.start() == 0 or self.text[run.start() - 1] in "，。；：、\n”" or self._of_its_body(run, at)
+        ):
             return 0
         if run[0].endswith(("公司", "集团")):
             return 0  # 青山公司|党委书记
         place = self.text[at] in "县市区旗州镇乡"
         return len(run[0]) if "·" in run[0] or len(run[0]) > 2 + place else 0
+
+    def _of_its_body(self, name: re.Match[str], at: int) -> bool:
+        """Whether a name stands between a body and its own office at `at`: 县教育局|格桑多吉|局长, 县委|格桑多吉|书记."""
+        return signs.own_office(self.text, name.start(), at, self.text[at : at + 2])
 
     def _in_body(self, name: str) -> bool:
         """Whether a name stands below the headlines as a name, not as the beginning of a place's."""

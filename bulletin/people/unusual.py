@@ -55,18 +55,25 @@ def find_unusual(places: Places) -> Iterator[tuple[int, int, int]]:
             if not (titles := places.titles_at(at)):
                 continue
             opens = titles.start == 0 or text[titles.start - 1] in MARKS
-            whole = len(titles.items) > 1 or len(titles.last) > 3
+            listed = _many_names(places, match.end())
+            whole = len(titles.items) > 1 or len(titles.last) > 3 or listed
             words = signs.words_of(titles.last)
             public = not (titles.private or words.nobody or words.group)
             if (
                 opens
                 and whole
                 and public
-                and _goes_on(places, match.end())
+                and (listed or _goes_on(places, match.end()))
                 and not places.names.length_at(at, must=True)
             ):
                 yield at, length, at
                 break
+
+
+def _many_names(places: Places, at: int) -> bool:
+    """Whether two names more stand in the list behind 、: 副县长操川|、江北、苏青."""
+    length = places.list_name(at) if places.text[at - 1] == "、" else 0
+    return length > 0 and places.text.startswith("、", at + length) and places.list_name(at + length + 1) > 0
 
 
 def _goes_on(places: Places, at: int) -> bool:
