@@ -29,9 +29,12 @@ PLACE_ENDS = frozenset("县市区旗州省镇乡村")
 CLAUSE_ENDS = "，。；：！？”"
 
 
-def is_another(block: Block, group: Group) -> bool:
-    """Whether a dated text tells of people or of a meeting that the dated report above it, which has no headline, did not tell of."""
-    if group.heads or not ends_sentence(group.last_text()):
+def is_another(block: Block, group: Group, headed: bool = False) -> bool:
+    """Whether a dated text tells of people or of a meeting that the dated report above it, which has no headline, did not tell of.
+
+    `headed`: a line that may be its headline stands above it, and the report above may have one.
+    """
+    if (group.heads and not headed) or not ends_sentence(group.last_text()):
         return False
     if any(b.kind in ("dateline", "item") for b in group.body if b.kind in BODY):
         return False

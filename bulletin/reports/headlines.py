@@ -6,14 +6,14 @@ headline; subheads come in rows of one length, and what stands below them goes o
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
-from bulletin.reports.another import goes_on
+from bulletin.reports.another import goes_on, is_another
 from bulletin.reports.blocks import Block, leads
 from bulletin.reports.group import BODY, Group, goes_back
 from bulletin.reports.kinds import ends_sentence
 from bulletin.reports.lead_forms import DATED_LEAD, beginning, leads_by_saying, long_enough
-from bulletin.reports.openings import heads_news
+from bulletin.reports.openings import begins, heads_news
 from bulletin.reports.surroundings import Surroundings
-from bulletin.reports.taken_up import heads_what_is_below, tells_of_the_same
+from bulletin.reports.taken_up import heads_what_is_below, tells_of_the_same, tells_of_what_is_above
 
 PLACE_HEAD = pattern(
     "[\u4e00-\u9fff]{1,12}(?:[县区市旗乡镇村局]|街道|社区|苏木|嘎查|法院|检察院|学校|中心)[：:][ ]?[^：:]{4,}$"
@@ -21,7 +21,7 @@ PLACE_HEAD = pattern(
 """A headline that begins with whose news it is: 石桥镇：百亩大棚草莓红."""
 DASH = pattern("——|--")
 """How a subtitle begins: the line above it is a headline."""
-SHORTEST_HEADLINE = 8
+SHORTEST_HEADLINE, SHORTEST = 8, 5
 LONGEST_SUBHEAD = 16
 SHORTEST_DATED, SHORTEST_DIGEST = 18, 4
 
@@ -50,7 +50,7 @@ def is_headline(around: Surroundings, i: int, group: Group) -> bool:
     if around.apart and block.gap and group.heads and group.heads[0].gap and len(block.text) >= SHORTEST_HEADLINE:
         return True
     if len(block.text) < SHORTEST_HEADLINE:
-        return False
+        return dated and len(block.text) >= SHORTEST and is_another(lead, group, headed=True)
     if ends_sentence(group.last_text()) and _has_a_text_of_its_own(around, i, group):
         return True
     if group.heads and not (_parallel(around, block, 1) or goes_on(block.text, "")) and heads_news(block, lead, group):
@@ -61,6 +61,22 @@ def is_headline(around: Surroundings, i: int, group: Group) -> bool:
     return dated or leads(lead.text) or leads_by_saying(lead.text)
 
 
+def is_under_a_picture(around: Surroundings, i: int, group: Group) -> bool:
+    """Whether a line that stands where a headline would tells of the report above it: the text below begins without it, or another line heads it."""
+    block, lead = around.blocks[i], around.lead_below(i)
+    if not group.has_text or lead is None or block.below_frame or not ends_sentence(group.last_text()):
+        return False
+    below = around.text_below(i)
+    if not tells_of_what_is_above(block.text, below, group.told()):
+        return False
+    if around.heads[i + 1]:
+        return is_under_a_picture(around, i + 1, group) or is_headline(around, i + 1, group)
+    ending, group.ending = group.ending, True
+    alone = begins(lead, group, around)
+    group.ending = ending
+    return alone
+
+
 def _has_a_text_of_its_own(around: Surroundings, i: int, group: Group) -> bool:
     """Whether the paragraphs below a line take up its words, or it is set as headlines of the file are and they tell of something else."""
     line, told = around.blocks[i].text, group.told()
@@ -69,7 +85,8 @@ def _has_a_text_of_its_own(around: Surroundings, i: int, group: Group) -> bool:
         return False
     if heads_what_is_below(line, below, told):
         return True
-    return (around.blocks[i].below_rule or around.is_set_as_headlines(i)) and not tells_of_the_same(line + below, told)
+    parted = around.blocks[i].below_rule or group.body[-1].kind in ("caption", "photo")
+    return (parted or around.is_set_as_headlines(i)) and not tells_of_the_same(line + below, told)
 
 
 def _parallel(around: Surroundings, block: Block, alone: int = 0) -> bool:

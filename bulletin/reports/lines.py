@@ -38,8 +38,11 @@ BEFORE_LEAD = pattern(
     "[ \u3000\xa0](?:(?:[12][0-9]{3}年)?[0-9]{1,2}月|近日|日前|本[报报网網台臺]|[\u4e00-\u9fff]{2,10}[讯訊][ \u3000]*[（(]|[为為](?=[了进進深全切認认扎做贯貫落加推]))"
 )
 """A quick look for what `HEAD_AND_LEAD` ends in."""
+END_HEAD = pattern(
+    "(?<=[。！？”）!?)])[ \u3000\xa0]+(?P<head>(?=[^，。]{4})[^。；;（(\\s][^。；;]{6,43}[^。，；：、,;:\\s）)])$"
+)
 SIGNED = pattern(
-    "[讯訊电電]$|[0-9]月[0-9]{1,2}日|记者|記者|通讯员|通訊員|报道|報道|作者|编辑|編輯|来源|來源|^[^ \u3000]{2,4}(?:[ \u3000][^ \u3000]{2,4})*$"
+    "[讯訊电電]$|[0-9]月[0-9]{1,2}日|记者(?!节)|記者|通讯员|通訊員|报道|報道|(?<!工)作者|编辑|編輯|来源|來源|^[^ \u3000]{2,4}(?:[ \u3000][^ \u3000]{2,4})*$"
 )
 """What stands before a dated lead and is no headline: a dateline, authors."""
 FRAMED_HEAD = pattern(
@@ -141,9 +144,18 @@ def _cut_long_line(line: Line) -> list[Line]:
     for mark in cuts:
         pieces.append(line.text[start : mark.start()])
         start = mark.end()
-    pieces.append(line.text[start:])
+    last = line.text[start:]
+    pieces = [part for piece in pieces for part in _cut_end_head(piece)] if dump else pieces
     return [
         line._replace(text=piece.strip(), indented=line.indented or i > 0, gap=line.gap or i > 0)
-        for i, piece in enumerate(pieces)
+        for i, piece in enumerate([*pieces, last])
         if piece.strip()
     ]
+
+
+def _cut_end_head(piece: str) -> list[str]:
+    """Cut a paragraph of a one-line dump before the headline of the next report, which a space parts from its last sentence."""
+    head = END_HEAD.search(piece.rstrip(" \u3000\xa0"))
+    if head is None or SIGNED.search(head["head"]):
+        return [piece]
+    return [piece[: head.start()], head["head"]]

@@ -13,7 +13,7 @@ from bulletin.reports.credits import BULLETS
 from bulletin.reports.dateline import take_dateline, take_end_byline
 from bulletin.reports.group import BODY, Group
 from bulletin.reports.halves import reunite
-from bulletin.reports.headlines import is_headline, is_marked_subhead
+from bulletin.reports.headlines import is_headline, is_marked_subhead, is_under_a_picture
 from bulletin.reports.kinds import ends_sentence, is_slogan
 from bulletin.reports.leftovers import without_leftovers
 from bulletin.reports.openings import begins, is_shown_above, opened
@@ -56,6 +56,9 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
         elif is_caption_line(around, i, group):
             group.take(Block("caption", block.text, block.line, block.last))
         elif block.kind != "mark" and is_headline(around, i, group):
+            if is_under_a_picture(around, i, group):
+                group.take(Block("caption", block.text, block.line, block.last))
+                continue
             if group.has_text:
                 groups.append(Group())
             elif block.below_frame:

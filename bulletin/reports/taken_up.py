@@ -12,8 +12,10 @@ PAIR = pattern(f"(?=([{HAN}]{{2}}))")
 WORD = pattern(f"(?=([{HAN}]{{3}}))")
 OF_ANY_NEWS = frozenset("书记长主任席常委员局县市区旗政府人大协副会议领导的了在一进")
 """No word with one of these tells that two texts have a matter in common."""
+OF_A_PLACE = frozenset("县市区旗州")
+"""The name of the county stands everywhere."""
 ENOUGH = 2
-LEAST_BELOW, MOST_ABOVE = 0.45, 0.25
+LEAST_BELOW, MOST_ABOVE, LEAST_ABOVE = 0.45, 0.25, 0.3
 
 
 def heads_what_is_below(line: str, below: str, above: str) -> bool:
@@ -23,6 +25,17 @@ def heads_what_is_below(line: str, below: str, above: str) -> bool:
         return False
     share = _share(pairs, fold(mend(below)))
     return share >= LEAST_BELOW and _share(pairs, fold(mend(above))) <= min(MOST_ABOVE, share / 2)
+
+
+def tells_of_what_is_above(line: str, below: str, above: str) -> bool:
+    """Whether the words of a line stand in the text above it and not in the one below: it stood under a picture, and is no headline."""
+    pairs = {pair for found in PAIR.finditer(fold(mend(line))) if OF_A_PLACE.isdisjoint(pair := found[1])}
+    if not pairs:
+        return False
+    share, again = _share(pairs, fold(mend(above))), _share(pairs, fold(mend(below)))
+    if not again:
+        return share * len(pairs) > 1
+    return share >= LEAST_ABOVE and again <= share / 3
 
 
 def tells_of_the_same(text: str, told: str) -> bool:
