@@ -44,6 +44,7 @@ PLACES = {
     "headline": N_("in the headline"),
     "lead": N_("in the lead"),
     "body": N_("in the text"),
+    "office": N_("in the office of who is named first"),
     "subject": N_("as a speaker's subject"),
 }
 SHOWN_ONE_BY_ONE = ("rejoin", "chrome", "slogan", "jump", "repeated-title", "name-dot")

@@ -1,7 +1,8 @@
 """Which topics a report belongs to: words of the lexicon, more for the headline, then the lead, then the body.
 
-Posts (县人大常委会副主任) and set phrases count for nothing: they tell who came, not what a report is about. At most four
-topics a report. `explain_topics` tells which words in which place made them.
+Posts (县人大常委会副主任) and set phrases count for nothing: they tell who came, not what a report is about; only the office of
+the leader who is named first counts (a visit of the 县政协主席). At most four topics a report. `explain_topics` tells which
+words in which place made them.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,44 +10,57 @@ from itertools import accumulate
 
 from bulletin.attendance import plain_words
 from bulletin.attendance import without_posts as without_posts
-from bulletin.lexicon import NAMES_IT
 from bulletin.lexicon import Lexicon as Lexicon
 from bulletin.lexicon import merge_topics as merge_topics
 from bulletin.lexicon import number_topics as number_topics
 from bulletin.lexicon import parse_topics as parse_topics
 from bulletin.model import Person, Report, Statement
 from bulletin.patterns import pattern
-from bulletin.people.fold import fold
+from bulletin.people.fold import PINYIN, fold
 from bulletin.values import dataclass
 
 FACTORS = (4.0, 1.5, 1.0)
 """What a word counts in the headline set, the first paragraph, and below."""
 NO_HEADLINE = (2.5, 1.0, 1.0)
 """The same where no headline is printed and the first sentence stands for one; it counts in its paragraph as well."""
+DIGEST, DIGEST_WITHOUT = (1.0, 1.0, 1.0), (0.0, 1.0, 1.0)
+"""In a digest of short items, with and without a headline; the first sentence of each item stands for its headline."""
+ITEMS, LEAST_ITEMS = "●◆■▲★◎○◇□△▶►•※☆", 3
+"""What items begin with; so many make a digest."""
+ITEM, ITEM_SHARE, MOST_ITEMS = 3.0, 0.5, 3
+"""What a word counts in the first sentence of an item, and which topics a digest has: those of several items."""
 MOST_A_WORD = 3
 FIRST, THRESHOLD = 3.0, 6.0
 ABOUT = pattern(
     "(?:就|围绕|针对|对)(?P<about>[^，。；：《\n]{2,44}?)(?:进行|开展|作|召开|举行|实施)?了?(?:专题|实地|现场|全面|深入|集中|联合|重点|专项|视频)*"
     "(?:调研|督查|检查|督导|暗访|视察|考察|巡查|巡察|走访|座谈|指导|督办|部署|研究|调度|约谈|评议|审议|商谈|洽谈|对接|培训|宣讲|讲座|交流|协商|查看|察看|执法)"
 )
-ABOUT_FACTOR = 2.0
+LOOKED_AT = pattern(
+    "(?:调研|督查|检查|督导|暗访|视察|考察|巡查|巡察|指导|督办|部署|研究|调度|评议|审议|查看|察看|推进)了?(?:全[县市区旗州]|[我该]?[县市区旗])?(?P<about>[^，。；：《！\n]{2,30}?)(?:工作|情况|准备)"
+)
+ABOUT_FACTOR = 1.5
 """What was looked into (就防汛工作进行督查), told in the headline or the first paragraph, counts twice."""
 SHARE = 0.7
 WORDS_OF_ANOTHER = 3
 """So many different words a topic needs beside the strongest one: one or two are said of nearly everything."""
-EQUAL = 0.95
-"""A topic with so much of the strongest one's points is one of several that a headline names, if it does (检查防汛和安全生产)."""
+NAMES, EQUAL = 2.1, 0.8
+"""A topic with so much of the strongest one's points is one of several that a headline or lead names, if one word there counts
+so much (检查防汛和安全生产)."""
 SPECIAL = 5.0
 MOST = 4
 SUBJECT = 6.0
 """What a printed subject (就做好…工作) adds to its topic."""
+OFFICE = 2.5
+"""What a word counts in the posts of the leader who is named first: a visit of the 县政协主席 is the work of the 政协."""
+HEADS = pattern("[省州市县区旗镇乡师党工]委副?书记|[省州市县区旗镇乡师]长")
+"""Who has such a post may come for anything."""
 MOST_SUBJECTS = 2000
 """So many subjects are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A word that counted: where (headline, lead, body, subject), how often, its weight and what it added to the topic."""
+    """A word that counted: where (headline, lead, body, office, subject), how often, its weight and what it added to the topic."""
 
     topic: str
     word: str
@@ -86,7 +100,10 @@ def _counted(
     seen: dict[str, list[int]] = {}
     ends = list(accumulate([len(part) + 1 for part in parts]))
     text, part, end, factor = "\n".join(parts), 0, ends[0], factors[0]
-    about = [match.span("about") for match in ABOUT.finditer(text, 0, ends[min(1, len(ends) - 1)])]
+    about = [
+        match.span("about") for p in (ABOUT, LOOKED_AT) for match in p.finditer(text, 0, ends[min(1, len(ends) - 1)])
+    ]
+    digest = factors in (DIGEST, DIGEST_WITHOUT)
     for at, word in words_in(fold(text) if posts else without_posts(text), lexicon):
         while at >= end:
             part += 1
@@ -98,20 +115,42 @@ def _counted(
             continue
         else:
             places.append(part)
+        if part and digest and _stands_first(text, end - len(parts[part]) - 1, at):
+            counted.append((word, part, ITEM))
+            continue
         twice = about and part < 2 and any(begin <= at < stop for begin, stop in about)
-        counted.append((word, part, factor * ABOUT_FACTOR if twice else factor))
+        if factor:
+            counted.append((word, part, factor * ABOUT_FACTOR if twice else factor))
     return counted
+
+
+def office_words(people: Sequence[Person], lexicon: Lexicon) -> tuple[str, ...]:
+    """The lexicon's words in the posts of the leader who is named first, each once; none for heads of party and government."""
+    if not people or not people[0].titles:
+        return ()
+    posts = fold(PINYIN.sub("", "\n".join(people[0].titles)))
+    if HEADS.search(posts):
+        return ()
+    return tuple(dict.fromkeys(word for _, word in words_in(posts, lexicon)))
+
+
+def _stands_first(text: str, begin: int, at: int) -> bool:
+    """Whether `at` is in the first sentence of an item that begins at `begin`."""
+    return text[begin] in ITEMS and text.find("。", begin, at) < 0
 
 
 def _factors(title: str, paragraphs: Sequence[str]) -> tuple[float, float, float]:
     """What words count in each place; where the first paragraph begins with the headline, none was printed."""
-    return NO_HEADLINE if title and paragraphs and paragraphs[0].startswith(title) else FACTORS
+    without = bool(title and paragraphs and paragraphs[0].startswith(title))
+    if sum(paragraph[:1] in ITEMS for paragraph in paragraphs if paragraph) >= LEAST_ITEMS:
+        return DIGEST_WITHOUT if without else DIGEST
+    return NO_HEADLINE if without else FACTORS
 
 
 def score_topics(
     parts: Sequence[str], lexicon: Lexicon, factors: Sequence[float], posts: bool = False
 ) -> tuple[dict[str, float], dict[str, int], set[str]]:
-    """(topic id -> score, topic id -> how many different words told it, ids that the headline names) of the headline set and
+    """(topic id -> score, topic id -> how many different words told it, ids that the headline or lead names) of the headline set and
     the paragraphs.
 
     `posts`: the words of posts count as well.
@@ -131,36 +170,46 @@ def score_topics(
             for id, points in told:
                 scores[id] = scores.get(id, 0.0) + points * factor
                 different[id] = different.get(id, 0) + 1
-        if not part:
-            named.update([id for id, points in told if points >= NAMES_IT])
+        if part < 2:
+            named.update([id for id, points in told if points >= NAMES])
     return scores, different, named
+
+
+Counts = dict[tuple[str, str, str], tuple[int, float, float]]
+"""(topic, word, place) -> how often, weight, points."""
 
 
 def explain_topics(
     report: Report, statements: Iterable[Statement], lexicon: Lexicon, people: Sequence[Person] = ()
 ) -> tuple[Counted, ...]:
-    """The words that counted for each topic, the strongest first; printed subjects of statements (`subject`) as well."""
-    parts = topic_parts(report)
-    factors = _factors(*parts)
-    counts: dict[tuple[str, str, str], tuple[int, float, float]] = {}
-    for posts in (False, True):
-        words = [parts[0], *parts[1]] if posts else plain_words(*parts, people, lexicon.weights)
-        for word, part, factor in _counted(words, lexicon, factors, posts):
-            place = ("headline", "lead", "body")[min(part, 2)]
-            for (id, weight), (_, more) in zip(lexicon.weights[word], lexicon.points[word], strict=True):
-                times, _, points = counts.get((id, word, place), (0, weight, 0.0))
-                counts[id, word, place] = times + 1, weight, points + more * factor
-        if _best(counts) >= THRESHOLD:
-            break
+    """The words that counted for each topic, the strongest first; those in the office of the first leader (`office`) and
+    printed subjects of statements (`subject`) as well."""
+    title, paragraphs = topic_parts(report)
+    factors = _factors(title, paragraphs)
+    counts: Counts = {}
+    _add(_counted(plain_words(title, paragraphs, people, lexicon.weights), lexicon, factors, False), lexicon, counts)
+    for word in () if factors in (DIGEST, DIGEST_WITHOUT) else office_words(people, lexicon):
+        for (id, weight), (_, points) in zip(lexicon.weights[word], lexicon.points[word], strict=True):
+            counts[id, word, "office"] = 1, weight, points * OFFICE
     for subject in dict.fromkeys(s.subject for s in statements):
         for id in subject_topics(subject, lexicon):
             if not any(place == "subject" and topic == id for topic, _, place in counts):
                 counts[id, subject, "subject"] = 1, SUBJECT, SUBJECT
+    if _best(counts) < THRESHOLD:
+        _add(_counted([title, *paragraphs], lexicon, factors, True), lexicon, counts)
     found = [Counted(id, word, place, *values) for (id, word, place), values in counts.items()]
     return tuple(sorted(found, key=lambda c: (-c.points, c.topic, c.word)))
 
 
-def _best(counts: dict[tuple[str, str, str], tuple[int, float, float]]) -> float:
+def _add(words: Iterable[tuple[str, int, float]], lexicon: Lexicon, counts: Counts) -> None:
+    for word, part, factor in words:
+        place = ("headline", "lead", "body")[min(part, 2)]
+        for (id, weight), (_, more) in zip(lexicon.weights[word], lexicon.points[word], strict=True):
+            times, _, points = counts.get((id, word, place), (0, weight, 0.0))
+            counts[id, word, place] = times + 1, weight, points + more * factor
+
+
+def _best(counts: Counts) -> float:
     """The points of the strongest topic."""
     points: dict[str, float] = {}
     for (id, _, _), (_, _, more) in counts.items():
@@ -173,19 +222,41 @@ def find_topics(
 ) -> tuple[str, ...]:
     """At most four topic ids, the strongest first; of equals the one that is named later (牧区道路建设 is about roads).
 
-    `subjects` are the printed subjects of statements, strong signs; `people` the report's leaders, whose posts tell
-    nothing as long as anything else is clear.
+    `subjects` are the printed subjects of statements, strong signs; `people` the report's leaders in order: the office of the
+    first counts, the posts of the others tell nothing as long as anything else is clear.
     """
     factors = _factors(title, paragraphs)
     scores, words, named = score_topics(plain_words(title, paragraphs, people, lexicon.weights), lexicon, factors)
+    digest = factors in (DIGEST, DIGEST_WITHOUT)
+    for word in () if digest else office_words(people, lexicon):
+        for id, points in lexicon.points[word]:
+            scores[id] = scores.get(id, 0.0) + points * OFFICE
     printed = {id for subject in subjects for id in subject_topics(subject, lexicon)}
     for id in printed:
         scores[id] = scores.get(id, 0.0) + SUBJECT
     if max(scores.values(), default=0.0) < THRESHOLD:
         for id, score in score_topics([title, *paragraphs], lexicon, factors, posts=True)[0].items():
             scores[id] = scores.get(id, 0.0) + score
+    if digest:
+        return _topics_of_items(scores, lexicon.special)
+    return _choose(scores, words, named, printed, lexicon.special)
+
+
+def _topics_of_items(scores: dict[str, float], special: frozenset[str]) -> tuple[str, ...]:
+    """The topics of a digest, the strongest first."""
+    least = ITEM_SHARE * max(scores.values(), default=0.0)
+    told = sorted(
+        (id for id, score in scores.items() if score >= (SPECIAL if id in special else least)),
+        key=lambda id: -scores[id],
+    )
+    return tuple([id for place, id in enumerate(told) if place < MOST_ITEMS or id in special][:MOST])
+
+
+def _choose(
+    scores: dict[str, float], words: dict[str, int], named: set[str], printed: set[str], special: frozenset[str]
+) -> tuple[str, ...]:
+    """The topics of a report, the strongest first."""
     best = max(scores.values(), default=0.0)
-    special = lexicon.special
     places = {id: place for place, id in enumerate(scores)}
     enough = max(min(THRESHOLD, best), best * SHARE)
 

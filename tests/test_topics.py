@@ -5,8 +5,18 @@ import pytest
 from bulletin.attendance import plain_words
 from bulletin.findings import BulletinError
 from bulletin.lexicon import built_in
-from bulletin.model import Person
-from bulletin.topics import MOST, find_topics, merge_topics, parse_topics, subject_topics, without_posts, words_in
+from bulletin.model import Paragraph, Person, Report
+from bulletin.topics import (
+    MOST,
+    explain_topics,
+    find_topics,
+    merge_topics,
+    office_words,
+    parse_topics,
+    subject_topics,
+    without_posts,
+    words_in,
+)
 from tests.conftest import Project
 
 LEXICON = merge_topics((), False)
@@ -72,7 +82,7 @@ def test_another_topic_needs_three_different_words() -> None:
     assert set(names("全县招商引资和安全生产会议召开", *both)) == {"招商引资", "安全生产"}
 
 
-def test_what_is_looked_into_counts_twice_and_supporting_words_make_no_topic() -> None:
+def test_what_is_looked_into_counts_more_and_supporting_words_make_no_topic() -> None:
     assert names("", "6月2日，副县长苏青到石桥中学、石桥镇卫生院就防汛工作进行督查。")[0] == "防汛抗旱"
     assert names("", "6月2日，副县长苏青到林区、牧区调研道路建设。")[0] == "交通"
     assert LEXICON.points["党课"] == (("party", 3.0),)
@@ -186,6 +196,46 @@ def test_a_post_tells_the_topic_where_nothing_else_is_clear() -> None:
     people = [Person("艾青禾", ("区妇联主席",))]
     found = find_topics("手工展开展", ["区妇联主席艾青禾说，已培训农村妇女八百人。"], LEXICON, (), people)
     assert LEXICON.entry(found[0]).name == "群团"
+
+
+def test_the_office_of_who_is_named_first_counts_but_not_that_of_a_head_nor_of_others() -> None:
+    lead = "9月7日，苏青禾到云河镇调研古渡口的保护，建议先把石阶修好，高远陪同。"
+    council, head = Person("苏青禾", ("县政协副主席",)), Person("高远", ("县委书记", "县人大常委会主任"))
+    found = [find_topics("", [lead], LEXICON, (), people) for people in ((council, head), (head, council))]
+    assert [LEXICON.entry(ids[0]).name for ids in found] == ["人大政协", "交通"]
+    assert office_words((council,), LEXICON) == ("政协",)
+    assert office_words((head, council), LEXICON) == office_words((), LEXICON) == ()
+    report = Report("a", 1, 1, paragraphs=(Paragraph(lead, 1, 1),))
+    counted = explain_topics(report, (), LEXICON, (council, head))
+    assert ("congress", "政协", "office") in {(c.topic, c.word, c.place) for c in counted}
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "topic"),
+    [
+        ("县领导“六一”走访慰问", "副县长路远山到县直幼儿园看望孩子们，送去节日祝福。", "教育"),
+        ("高远走访慰问部分企业", "县委书记高远问了订单和用电，感谢坚守岗位的工人。", "营商环境"),
+        ("云岭县党政考察团来我县", "考察团走进滨河新区和城东产业集聚区，交流发展经验。", "经济运行"),
+        ("县政府第三次全体会议召开", "县长高远要求贯彻县委全会精神，盯住全年目标。", "经济运行"),
+        ("全县冬修水利动员会召开", "要清渠、固堤，把水库的闸门修好。", "防汛抗旱"),
+        ("新农合报销进村公示", "村民住院报了多少，贴在墙上。", "医疗卫生"),
+        ("县委部署先进性教育活动", "每个支部都要亮出承诺。", "党的建设"),
+    ],
+)
+def test_meetings_visits_and_campaigns_of_two_decades(title: str, lead: str, topic: str) -> None:
+    assert names(title, lead)[0] == topic
+
+
+def test_a_digest_has_the_topics_of_several_of_its_items() -> None:
+    items = (
+        "●3月1日，副县长高远到石桥中学检查开学准备。他要求食堂一样一样看。",
+        "●3月2日，全县春季森林防火工作会议召开。",
+        "●3月3日，县政协副主席苏青走访了两位老人。",
+        "●3月4日，县里给新兵送行，县人武部部长何山参加。",
+    )
+    assert set(names("一周简讯", *items)) == set(names("", *items)) == {"教育", "森林防火", "双拥武装"}
+    own_topic, _, _ = parse_topics("topics:\n- {id: stone, name: 石桥, words: [石桥]}\n", "topics.yaml")
+    assert "stone" in find_topics("一周简讯", items, merge_topics(own_topic, False))
 
 
 def test_posts_are_blanked_with_the_bureaus_before_them() -> None:
