@@ -6,6 +6,7 @@ they are afterwards. Nothing here touches the disk.
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 
 from bulletin.findings import Finding
@@ -60,8 +61,17 @@ def reading_order(article: Article) -> tuple[object, ...]:
 
 
 def _order(page: int, path: str, place: int, line: int, weight: int) -> tuple[object, ...]:
-    natural = tuple((int(p), "") if p.isdecimal() else (0, p) for p in DIGITS.split(path))
+    folder, slash, name = path.rpartition("/")
+    keys, last = _folder_order(folder)
+    natural = (*keys, *[(int(p), "") if p.isdecimal() else (0, p) for p in DIGITS.split(last + slash + name)])
     return (page or 1, weight, natural, place, line)
+
+
+@lru_cache(maxsize=256)
+def _folder_order(folder: str) -> tuple[tuple[tuple[int, str], ...], str]:
+    """(order of the numbers and words in a folder's path, the last word): most files stand beside others."""
+    *before, last = DIGITS.split(folder)
+    return tuple([(int(p), "") if p.isdecimal() else (0, p) for p in before]), last
 
 
 def sighting(article: Article) -> Sighting:

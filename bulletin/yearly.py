@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from bulletin.addresses import Address, Addresses, Key, Seen, address_all
 from bulletin.findings import Finding
-from bulletin.identity.entries import Entry, write_lines
+from bulletin.identity.entries import Entry, entry_order, write_ordered
 from bulletin.packing import pack, unpack
 from bulletin.parts import digest
 from bulletin.settled import ADDRESSES, YEARS, Days, Month, Rest, Settled, Year, name_of
@@ -119,7 +119,7 @@ class Settling:
             return None
         sums = {month: self._exchanged(year, month, folders, made) for month in {int(f[5:7]) for f in folders}}
         if self.promise:
-            for i, line in zip(places, write_lines(made.entries).split("\n")[:-1], strict=True):
+            for i, line in zip(places, write_ordered(made.entries).split("\n")[:-1], strict=True):
                 lines[i] = line
             if (after := "\n".join(lines)) != text:
                 self.settled.texts[year], text, stamp = after, after, UNKNOWN
@@ -159,7 +159,7 @@ class Settling:
         shown = [seen for year in changed for seen in chain.from_iterable(days[year].values())]
         made = address_all(shown, entries, self.held, elsewhere)
         self.settled.findings.extend(made.findings)
-        in_lines = texts_of(made.entries if self.promise else entries)
+        in_lines = texts_of(made.entries if self.promise else sorted(entries, key=entry_order))
         written = {year: text for year, text in in_lines.items() if text != texts[year]} if self.promise else {}
         self.settled.texts |= written
         if written and made.findings:  # the next build finds the ledger as it is now, and less to tell

@@ -184,6 +184,15 @@ def test_two_branches_that_changed_one_line_give_one_line() -> None:
     assert not made.findings
 
 
+@given(st.lists(st.text('a},{"url":\\\n', max_size=14), max_size=4))
+def test_lines_are_parted_where_an_entry_ends_whatever_their_texts_hold(titles: list[str]) -> None:
+    entries = tuple(
+        Entry(f"2020/10/15/{i}.html", "a.txt", i, title, "t", "m", gone=i == 2) for i, title in enumerate(titles, 1)
+    )
+    lines = write_lines(entries).splitlines() if entries else []
+    assert [parse_lines(line, "")[0] for line in lines] == list(entries)
+
+
 def test_lines_survive_writing_and_reading_and_a_wrong_one_is_named() -> None:
     entries = published(settle((), THREE).entries)
     text = write_lines(reversed(entries))

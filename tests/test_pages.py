@@ -1,10 +1,13 @@
 """Pages out of small bulletins: numbers, calendars, jumps, order, addresses that clash."""
 
+import re
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bulletin.addresses import address_articles
+from bulletin.addresses import address_articles, reading_order
 from bulletin.compose import make_issues
 from bulletin.config import Config, NumberingConfig
 from bulletin.model import Article, ArticleLink, Masthead
@@ -27,6 +30,12 @@ def test_reading_order_is_page_weight_number_in_the_name_place() -> None:
     (issue,), *_ = make_issues(articles, address_articles(articles), {}, Config())
     assert [a.article.title for a in issue.articles] == ["z.md 0", "2.txt 0", "2.txt 1", "10.txt 0", "a.md 0"]
     assert [a.number for a in issue.articles] == [1, 2, 3, 4, 5]
+
+
+@given(st.text("01２a/-月.", max_size=12))
+def test_numbers_in_folders_and_names_count_as_numbers(path: str) -> None:
+    pieces = tuple((int(p), "") if p.isdecimal() else (0, p) for p in re.split("([0-9]+)", path))
+    assert reading_order(article(path, date(2024, 3, 5)))[2] == pieces
 
 
 def test_numbers_count_by_year_and_a_masthead_sets_them() -> None:

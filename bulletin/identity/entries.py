@@ -91,15 +91,31 @@ def entry_order(entry: Entry) -> tuple[object, ...]:
 
 def write_lines(entries: Iterable[Entry]) -> str:
     """The text of a ledger file."""
-    return "".join(_line(entry) + "\n" for entry in sorted(entries, key=entry_order))
+    return write_ordered(sorted(entries, key=entry_order))
 
 
 DEFAULTS = tuple((field.name, field.default) for field in fields(Entry))
 _as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def _line(entry: Entry) -> str:
-    return _as_json({name: value for name, default in DEFAULTS if (value := getattr(entry, name)) != default})
+def write_ordered(entries: Iterable[Entry]) -> str:
+    """The text of a ledger file of entries that are in order.
+
+    All are encoded at once, and parted where one ends and the next begins: a quote inside a text has a stroke before it, so
+    no text holds what stands there.
+    """
+    text = _as_json([_pairs(entry) for entry in entries])[1:-1]
+    return text.replace('},{"url":"', '}\n{"url":"') + "\n" if text else ""
+
+
+def _pairs(entry: Entry) -> dict[str, object]:
+    """What a line holds of an entry: all that is not as it usually is."""
+    if entry.gone or entry.to or entry.unsure or entry.published or entry.sha:
+        return {name: value for name, default in DEFAULTS if (value := getattr(entry, name)) != default}
+    return {
+        "url": entry.url, "path": entry.path, "place": entry.place, "title": entry.title, "text": entry.text,
+        "mark": entry.mark,
+    }  # fmt: skip
 
 
 def parse_lines(text: str, name: str) -> list[Entry]:
@@ -127,8 +143,7 @@ def _entry(value: object, number: int, line: str, name: str) -> Entry:
     except TypeError:
         raise fail("ledger-line", Place(name, number, 1, line[:70])) from None
     words = (entry.url, entry.path, entry.title, entry.text, entry.mark, entry.to, entry.unsure, entry.published)
-    right = all(type(word) is str for word in words) and type(entry.place) is int and type(entry.gone) is bool
-    addresses = (entry.url, *filter(None, (entry.to, entry.unsure)))
-    if not right or not all(ADDRESS.fullmatch(address) for address in addresses):
+    right = set(map(type, words)) == {str} and type(entry.place) is int and type(entry.gone) is bool
+    if not right or not all(map(ADDRESS.fullmatch, filter(None, (entry.to, entry.unsure, entry.url or "?")))):
         raise fail("ledger-line", Place(name, number, 1, line[:70]))
     return entry

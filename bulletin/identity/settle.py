@@ -11,6 +11,7 @@ An address is never given twice. A report keeps its own as long as it is of the 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 
 from bulletin.findings import Finding, Place, find
@@ -99,8 +100,12 @@ class _Work:
         for url, entry in entries.items():
             self.issues.setdefault(entry.issue, []).append(url)
         self.days: dict[str, list[int]] = {}
+        folders: dict[date, str] = {}
         for k, sighting in enumerate(seen):
-            self.days.setdefault(sighting.folder, []).append(k)
+            folder = folders.get(sighting.issue)
+            if folder is None:
+                folder = folders[sighting.issue] = sighting.folder
+            self.days.setdefault(folder, []).append(k)
 
     def _match(self, urls: list[str], reports: list[int]) -> None:
         if not urls or not reports:
@@ -196,13 +201,16 @@ class _Work:
         """Write down that report `k` is at `url` now and was at `before`."""
         sighting = self.seen[k]
         old = self.before.get(before) or self.before.get(url)
-        entry = Entry(url, sighting.path, sighting.place, sighting.title, sighting.text, sighting.mark)
+        unsure = published = sha = ""
         if old:
-            entry = replace(entry, published=old.published, sha=old.sha, unsure=old.unsure)
+            unsure, published, sha = old.unsure, old.published, old.sha
         elif k in self.may and self.before[self.may[k]].published:
-            entry = replace(entry, unsure=self.may[k])
+            unsure = self.may[k]
         self.urls[k] = url
-        self.entries[url] = entry
+        self.entries[url] = Entry(
+            url, sighting.path, sighting.place, sighting.title, sighting.text, sighting.mark,
+            unsure=unsure, published=published, sha=sha,
+        )  # fmt: skip
         if before and before != url:
             self.entries[before] = replace(self.before[before], to=url, gone=False)
 
@@ -238,8 +246,10 @@ class _Work:
         return url
 
     def _tell(self) -> None:
-        for url, entry in sorted(self.entries.items(), key=lambda item: entry_order(item[1])):
-            was = self.before.get(url)
+        before = self.before
+        told = [e for url, e in self.entries.items() if e.unsure or (url in before and before[url].published)]
+        for entry in sorted(told, key=entry_order):
+            url, was = entry.url, before.get(entry.url)
             if entry.unsure and (old := self.entries.get(entry.unsure)):
                 place = Place(entry.path)
                 self.findings.append(find("address-unsure", place, url=url, old=old.url, title=old.title))

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bulletin.findings import Place, fail
-from bulletin.identity.entries import Entry, parse_lines, write_lines
+from bulletin.identity.entries import Entry, parse_lines, write_ordered
 from bulletin.identity.numbers import Numbered, parse_numbers, write_numbers
 from bulletin.storage.sources import LEDGER, write_bytes
 from bulletin.values import dataclass
@@ -78,11 +78,11 @@ def entries_of(content: Path, year: int, text: str) -> list[Entry]:
 
 
 def texts_of(entries: Iterable[Entry]) -> dict[int, str]:
-    """Year -> text of its file."""
+    """Year -> text of its file, of entries in order."""
     years: dict[int, list[Entry]] = {}
     for entry in entries:
         years.setdefault(int(entry.url[:4]), []).append(entry)
-    return {year: write_lines(found) for year, found in years.items()}
+    return {year: write_ordered(found) for year, found in years.items()}
 
 
 def shown(content: Path, name: str) -> str:
