@@ -32,7 +32,7 @@ class Group:
     """Whether what stands last may end it: a source, a picture, or what a meeting did besides."""
 
     sourced: bool = False
-    """Whether what stands last is where it was taken from."""
+    """Whether what stands last is where it was taken from, or a slogan of the column stands below it."""
 
     def take(self, block: Block) -> None:
         self.body.append(block)

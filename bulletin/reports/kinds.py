@@ -286,5 +286,10 @@ def is_slogan(text: str) -> bool:
     )
 
 
+def calls(text: str) -> bool:
+    """Whether each half of a slogan calls for something: 推进乡村振兴 建设美丽家园."""
+    return all(map(SLOGAN_WORDS.match, fold(mend(text)).split()))
+
+
 def _sentence(text: str) -> bool:
     return "。" in text or text.count("，") > 1

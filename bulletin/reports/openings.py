@@ -239,6 +239,8 @@ def _tells_of_others(block: Block, group: Group) -> bool:
     """Whether a text opens with nobody whom the report above it named by a post."""
     opening = fold(mend(block.text[:OPENING]))
     above = fold(mend("".join([b.text for b in (*group.heads, *group.body)])))
+    if not DATED_LEAD.match(opening) and (goes_on(opening, above) or tells_of_the_same(opening, above)):
+        return False
     names = {found["name"] for found in NAMED_POST.finditer(above)}
     return "一行" not in opening and not any(name in opening for name in names)
 

@@ -14,12 +14,13 @@ from bulletin.reports.dateline import take_dateline, take_end_byline
 from bulletin.reports.group import BODY, Group
 from bulletin.reports.halves import reunite
 from bulletin.reports.headlines import is_headline, is_marked_subhead, is_under_a_picture
-from bulletin.reports.kinds import ends_sentence, is_slogan
+from bulletin.reports.kinds import calls, ends_sentence, is_slogan
 from bulletin.reports.leftovers import without_leftovers
 from bulletin.reports.openings import begins, is_shown_above, opened
 from bulletin.reports.others import headlines_below
 from bulletin.reports.signatures import line_signs, names_first
 from bulletin.reports.surroundings import Surroundings
+from bulletin.reports.taken_up import is_taken_up
 
 BARE_LEAD = pattern("(?:近日|日前|[0-9]{1,2}月[0-9]{1,2}日)[^。，]{0,8}，")
 """How a report without headline and dateline begins."""
@@ -45,6 +46,7 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
             groups[-1].take(block)
         elif block.kind == "body" and is_slogan(block.text) and _between(around, i, groups):
             changes.append(Change(block.line, "slogan", block.text, ""))
+            group.ending = group.sourced = group.has_text
         elif block.kind == "mark" and not (group.has_text and is_marked_subhead(around, i, group)):
             if group.has_text or (group.body and group.closed):
                 groups.append(Group())
@@ -128,4 +130,8 @@ def _between(around: Surroundings, i: int, groups: list[Group]) -> bool:
         return False  # set close above a headline: its kicker
     if following.kind == "mark" or around.heads[i + 1]:
         return True
-    return groups[-1].has_text and not any(group.heads for group in groups[-50:])
+    if not groups[-1].has_text:
+        return False
+    if not any(group.heads for group in groups[-50:]):
+        return True
+    return calls(around.blocks[i].text) and not is_taken_up(around.blocks[i].text, around.text_below(i))

@@ -14,7 +14,7 @@ OF_ANY_NEWS = frozenset("书记长主任席常委员局县市区旗政府人大�
 """No word with one of these tells that two texts have a matter in common."""
 OF_A_PLACE = frozenset("县市区旗州")
 """The name of the county stands everywhere."""
-ENOUGH = 2
+ENOUGH, BY_CHANCE = 2, 0.13
 LEAST_BELOW, MOST_ABOVE, LEAST_ABOVE = 0.45, 0.25, 0.3
 
 
@@ -25,6 +25,12 @@ def heads_what_is_below(line: str, below: str, above: str) -> bool:
         return False
     share = _share(pairs, fold(mend(below)))
     return share >= LEAST_BELOW and _share(pairs, fold(mend(above))) <= min(MOST_ABOVE, share / 2)
+
+
+def is_taken_up(line: str, below: str) -> bool:
+    """Whether the text below a line takes up any more of it than a pair of characters in ten, as chance does."""
+    pairs = {found[1] for found in PAIR.finditer(fold(mend(line)))}
+    return bool(pairs) and _share(pairs, fold(mend(below))) > BY_CHANCE
 
 
 def tells_of_what_is_above(line: str, below: str, above: str) -> bool:
