@@ -23,19 +23,28 @@ SIGNED = pattern(
     f"(?:[{HAN}·]{{2,16}}?(?:{OUTLETS}|{OFFICES})?[ \u3000]*)?{MAKERS}(?:[ \u3000/／；;]*{MAKERS}){{0,2}}[ \u3000]*(?:报道|{BOTH})?"
     f"|{NAMES}[ \u3000]+(?:{BOTH})"
     f"|{NAMES}[ \u3000]+[{HAN}]{{2,14}}(?:{OUTLETS})(?:全媒体?|融媒体?)?记者"
-    f"|[{HAN}]{{2,14}}(?:{OUTLETS}|{OFFICES})[ \u3000]+(?:{ROLE})[ \u3000]+{NAMES}"
-    f"|(?:{ROLE})[ \u3000]*[：:丨|｜/／][ \u3000]*{NAMES}。"
     ")[）)】\\]]?"
 )
+SENT = pattern(f"[（(]?[{HAN}]{{2,14}}(?:{OUTLETS}|{OFFICES})[ \u3000]+(?:{ROLE})[ \u3000]+{NAMES}[）)]?")
+"""县委办 供稿 苏小雨."""
+STOPPED = pattern(f"(?:{ROLE})[ \u3000]*[：:丨|｜/／][ \u3000]*{NAMES}。")
+"""拟稿：苏小雨。"""
 MARKED_NAME = pattern(f"[□■◎◆◇○●▪★☆][ \u3000]*{NAMES}")
 """◆苏小雨: an author where it stands alone, an item where others stand beside it."""
-SEEN = pattern("[记通实信文图摄]|：|:|丨|/")
-LONGEST = 60
+SEEN = pattern("记者|通讯员|实习生|信息员|文[/／、 ]?[图摄]|图[/／、 ]?文|摄影报道")
+LONGEST, FEWEST_SPACES = 60, 2
 
 
 def is_signed(text: str) -> bool:
     """Whether a line (simplified characters) is nothing but an outlet or office, roles and names."""
-    return len(text) <= LONGEST and SEEN.search(text) is not None and SIGNED.fullmatch(text) is not None
+    if len(text) > LONGEST:
+        return False
+    if SEEN.search(text) is not None and SIGNED.fullmatch(text):
+        return True
+    if text[-1] == "。":
+        return STOPPED.fullmatch(text) is not None
+    spaces = text.count(" ") + text.count("\u3000")
+    return spaces >= FEWEST_SPACES and SENT.fullmatch(text) is not None
 
 
 def is_marked_name(text: str) -> bool:

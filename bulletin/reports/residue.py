@@ -72,9 +72,13 @@ BOLD = pattern("[*]{2,3}[ ]*(?P<inside>[^*]{2,80}?)[ ]*[*]{2,3}")
 BARS = frozenset("|｜")
 LAST_SIGNS = pattern(f"(?<=[{HAN}。！？”）])[ ]?(?:[!-~]{{1,3}} ){{4,}}[!-~]{{1,3}}$")
 """Single letters and signs that a forum puts behind a line: …闭幕* r4 L9 O: p8 Y."""
-LAST_CONTROL = pattern(
-    f"[ \u3000]*[\\[【（(〔][ ]*(?:复制链接|打印|关闭|分享|收藏|举报|回复|推荐|纠错|评论|(?:{ROLE}|来源|稿源)[ ]*[：:]|编辑|责编|责任编辑|审核|校对)[ ]*[\\]】）)〕]$"
+OPENING, LAST_CONTROL = (
+    pattern("[\\[【（(〔]"),
+    pattern(
+        f"[\\[【（(〔][ ]*(?:复制链接|打印|关闭|分享|收藏|举报|回复|推荐|纠错|评论|(?:{ROLE}|来源|稿源)[ ]*[：:]|编辑|责编|责任编辑|审核|校对)[ ]*[\\]】）)〕]"
+    ),
 )
+"""A button in brackets, or a label with nothing behind it (【责编：】), at the end of a line."""
 STRAY_LETTER = pattern(f"[A-Za-z][ \u3000]+(?=(?:{ROLE})[：:])")
 BARRED = pattern("[-_–|｜]")
 AD_BEHIND = pattern(
@@ -166,8 +170,8 @@ def _trimmed(text: str, lone: bool) -> str:
     if text[-1] < "\x7f" and (signs := LAST_SIGNS.search(end := text[-ACCOUNT_TAIL:])):
         if len(SIGN.findall(signs[0])) >= FEWEST_SIGNS:
             text = text[: len(text) - len(end) + signs.start()]
-    elif text[-1] in "]】）)〕" and (control := LAST_CONTROL.search(text[-TAIL:])) and len(control[0]) < len(text):
-        text = text[: len(text) - len(control[0])]
+    elif text[-1] in "]】）)〕":
+        text = _without_control(text)
     if text[-1] in "）)" and "完" in text[-LONGEST_END:]:
         text = _without_last(text, FINISHED)
     elif text[-1] in "：:":
@@ -183,6 +187,15 @@ def _trimmed(text: str, lone: bool) -> str:
     if text[0] in "【〖[（(" or text[-1] in "】〗]）)":
         text = _without_notice(text)
     return text
+
+
+def _without_control(text: str) -> str:
+    """Without a button, or an empty label, in brackets behind a text."""
+    end = text[-TAIL:]
+    begin = max((match.start() for match in OPENING.finditer(end)), default=-1)
+    if begin < 0 or not LAST_CONTROL.fullmatch(end[begin:]):
+        return text
+    return text[: len(text) - len(end) + begin].rstrip(" \u3000") or text
 
 
 def _without_last(text: str, last: re.Pattern[str]) -> str:

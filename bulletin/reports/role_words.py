@@ -5,6 +5,7 @@ what or when before a word of the work is one wherever a colon or a stroke stand
 """
 
 from bulletin.patterns import pattern
+from bulletin.people.tree import tree
 
 ROLES = (
     "记者 本报记者 本网记者 本台记者 全媒体记者 融媒体记者 融媒记者 特约记者 实习记者 见习记者 首席记者 实习生 通讯员 特约通讯员 本报通讯员 作者 撰稿 撰文 供稿 供稿人 报送 报送人 整理"
@@ -21,18 +22,20 @@ WITH_COLON = (
 )
 """Roles that are common words as well: only a colon or a stroke behind them makes them roles."""
 OF_WHAT = (
-    "本期|本版|本刊|本报|本网|本台|本文|本栏|值班|当班|带班|轮值|值守|文字|图文|图片|视频|短视频|音频|音视频|微信|微博|抖音|公众号|新媒体|全媒体|融媒体?|网络|网站|网页|平台|客户端|数字报|报纸|版面|栏目|专题|头条|要闻|新闻"
-    "|助理|见习|实习|执行|责任|副|总|首席|特约|特邀|文稿|稿件|内容|信息|美术|视觉|创意|制作|技术|终端|终审|复审|初审|一级|二级|三级|分管|主管|联合|校对|审核|发布|出品|文案|文艺"
+    "本期 本版 本刊 本报 本网 本台 本文 本栏 值班 当班 带班 轮值 值守 文字 图文 图片 视频 短视频 音频 音视频 微信 微博 抖音"
+    " 公众号 新媒体 全媒体 融媒 融媒体 网络 网站 网页 平台 客户端 数字报 报纸 版面 栏目 专题 头条 要闻 新闻 助理 见习 实习"
+    " 执行 责任 副 总 首席 特约 特邀 文稿 稿件 内容 信息 美术 视觉 创意 制作 技术 终端 终审 复审 初审 一级 二级 三级 分管"
+    " 主管 联合 校对 审核 发布 出品 文案 文艺"
 )
-WORK = "编辑|责编|美编|编审|编导|编排|编校|审核|审校|审稿|校对|校审|监制|监审|主编|主任|总编辑?|编委|领导|记者|通讯员|撰稿人?|供稿人?|作者|摄影师?|摄像师?|拍摄|策划|统筹|制作|设计|剪辑|后期|终审|复审|初审|责任人|负责人|排版|发布人?|签发人?|录入"
-COMPOSED = f"(?:(?:{OF_WHAT}){{1,2}}(?:{WORK}))(?=[ \u3000]*[：:丨|｜/／])"
-WHOLE = pattern(f"(?:{OF_WHAT}){{1,2}}(?:{WORK})")
-ROLE = "|".join(
-    [
-        COMPOSED,
-        f"(?:{'|'.join(sorted(WITH_COLON.split(), key=len, reverse=True))})(?=[ \u3000]*[：:丨|｜/／])",
-        *sorted(ROLES.split(), key=len, reverse=True),
-    ]
+WORK = (
+    "编辑 责编 美编 编审 编导 编排 编校 审核 审校 审稿 校对 校审 监制 监审 主编 主任 总编 总编辑 编委 领导 记者 通讯员 撰稿"
+    " 撰稿人 供稿 供稿人 作者 摄影 摄影师 摄像 摄像师 拍摄 策划 统筹 制作 设计 剪辑 后期 终审 复审 初审 责任人 负责人 排版"
+    " 发布 发布人 签发 签发人 录入"
+)
+TOGETHER = f"(?:{tree(OF_WHAT.split())}){{1,2}}{tree(WORK.split())}"
+WHOLE = pattern(TOGETHER)
+ROLE = (
+    f"{TOGETHER}(?=[ \u3000]*[：:丨|｜/／])|{tree(WITH_COLON.split())}(?=[ \u3000]*[：:丨|｜/／])|{tree(ROLES.split())}"
 )
 ROLE_WORDS = frozenset([*ROLES.split(), *WITH_COLON.split()])
 AUTHORS = frozenset(

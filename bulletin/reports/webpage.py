@@ -298,7 +298,7 @@ def is_place(text: str) -> bool:
 
 
 def _is_short_frame(text: str) -> bool:
-    if REACHED.match(text):
+    if text.count("：") + text.count(":") > 1 and REACHED.match(text):
         return False
     if CHROME.match(text) or is_place(text) or METADATA.match(text) or AD.match(text):
         return True
