@@ -55,6 +55,65 @@ def test_counters_and_controls_alone_belong_to_no_report(line: str) -> None:
     assert told(read(f"{TITLE}\n{LEAD}\n{END}\n{line}"))[2:] == WHOLE[2:]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "来源:|青石新闻网|作者:|苏小雨|发布时间:|2023-06-05 10:22|浏览次数:|1.2万|字号大小:|大中小",
+        "文章来源:||青石新闻网||撰稿:||苏小雨||日期:||2023-06-05",
+    ],
+)
+def test_a_label_and_its_value_may_stand_on_lines_of_their_own(line: str) -> None:
+    lines = line.replace("|", "\n")
+    report = read(f"{TITLE}\n\n{lines}\n\n{LEAD}\n\n{END}" if "||" in line else f"{TITLE}\n{lines}\n{LEAD}\n{END}")
+    assert told(report) == WHOLE
+
+
+ACCOUNTS = {
+    "2023-06-05 | 县委办": ((), ""),
+    "[2023/06/05 18:22:01] 微青石 〖大 中 小〗": ((), ""),
+    "2023.06.05 10:22  青石日报  阅读 321": ((), "青石日报"),
+    "青石政府网  苏小雨  2023-06-05": (("苏小雨",), "青石政府网"),
+    "原创 苏小雨 青石发布 2023-06-05 18:22": (("苏小雨",), "青石发布"),
+    "原创 苏小雨 青石发布": (("苏小雨",), ""),
+    "原创 青石融媒 青石融媒": ((), ""),
+    "以下文章来源于青石融媒 ,作者苏小雨": (("苏小雨",), "青石融媒"),
+    "青石发布 昨天": ((), ""),
+    "青石融媒 + 关注": ((), ""),
+    "微信号 qsrm": ((), ""),
+}
+
+
+@pytest.mark.parametrize("line", ACCOUNTS)
+def test_an_account_or_outlet_with_its_day_is_no_headline(line: str) -> None:
+    report = read(f"{TITLE}\n{line}\n{LEAD}\n{END}")
+    assert told(report)[2:] == WHOLE[2:]
+    assert (report.byline, report.source) == ACCOUNTS[line]
+    assert (report.kicker, report.subtitle) == ("", "")
+
+
+@pytest.mark.parametrize(
+    "tool",
+    ["【字体:大 中 小】 ", "展开 ", "正文: ", "[正文]", "阅读 1.2万 ", "语音播报  ", "分享到: 微信 微博 QQ空间  "],
+)
+def test_controls_before_the_lead_are_parted_from_it(tool: str) -> None:
+    assert told(read(f"{TITLE}\n{tool}{LEAD}\n{END}"))[2:] == WHOLE[2:]
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "视频|互动交流|部门|首页",
+        "县情 投稿 网站首页",
+        "青石县人民政府网 ﹥ 时政要闻 ﹥ 阅读",
+        "青石日报\n2023年06月05日",
+        "主页 -> 新闻 -> 正文",
+    ],
+)
+def test_menus_above_a_headline_name_nobody(menu: str) -> None:
+    report = read(f"{menu}\n{TITLE}\n{LEAD}\n{END}")
+    assert (report.kicker, report.byline, report.credits, *told(report)[2:]) == ("", (), (), *WHOLE[2:])
+
+
 def test_an_editor_glued_before_the_lead_is_parted_from_it() -> None:
     report = read(f"{TITLE}\n发布时间:2023-06-05 14:27:11 | 来源:青石新闻网 | 责任编辑:苏小雨{LEAD}\n{END}")
     assert told(report) == ("青石新闻网", (), *WHOLE[2:])

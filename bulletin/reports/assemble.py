@@ -186,7 +186,8 @@ def _take_block(block: Block, parts: Parts, ends: bool, heads: Heads) -> None:
         parts.credits = join_credits(parts.credits, authors, _photographers(names))
         parts.changes.append(Change(block.line, "credit", block.text, ""))
     elif block.kind == "credit":
-        parts.credits = join_credits(parts.credits, authors_of_line(block.text) or parse_byline(block.text))
+        authors = Credits() if "摄影报道" in fold(block.text) else authors_of_line(block.text)
+        parts.credits = join_credits(parts.credits, authors or parse_byline(block.text))
         parts.changes.append(Change(block.line, "credit", block.text, ""))
     elif block.kind == "source" and (match := SOURCE.match(fold(printed := mend(block.text)))):
         group = next(group for group in ("source", "named", "reprinted") if match[group])

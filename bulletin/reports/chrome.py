@@ -12,15 +12,17 @@ from bulletin.people.fold import PINYIN, fold
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.dates import number as digits
 from bulletin.reports.fields import cut_fields
-from bulletin.reports.frame import ORIGINAL, PAGE, Frame, read_day_of_page, read_masthead, read_site_line
+from bulletin.reports.frame import FULL_DATE, ORIGINAL, PAGE, Frame, read_day_of_page, read_masthead
 from bulletin.reports.keywords import without_keywords
 from bulletin.reports.lines import Line
 from bulletin.reports.menus import COLUMN_NAME, without_menu_words
 from bulletin.reports.page_title import without_page_title
 from bulletin.reports.residue import trim
+from bulletin.reports.site_lines import read_site_line
 from bulletin.reports.webpage import (
     RELATED,
     has_words,
+    is_controls,
     is_frame,
     is_menu,
     is_mirror_slogan,
@@ -37,6 +39,7 @@ NEIGHBOUR = pattern("[【\\[<《«‹←> ]*[上下前后](?:一?[条篇则]|一
 """What leads to the report before and the one behind: a headline of one of them at most, no list."""
 PLACEHOLDER = pattern("(?:图片|视频)[ \u3000]*(?=[▲△▼◆↑])")
 """What a picture leaves of itself when a page is copied, before its caption."""
+PAPER, LONGEST_DAY = pattern(f"[{HAN}]{{2,8}}(?:日报|晚报|周报|时报|快报|新闻|报)"), 16
 SITE_NAME = pattern(
     f"[{HAN}]{{2,20}}(?:门户网站|网站群|人民政府(?:门户)?(?:网站?)?|政府网站?|数字报|电子报|信息网|新闻网|党建网|先锋网|政务网|组工网|统战网|教育网|之窗|在线)"
 )
@@ -202,6 +205,7 @@ def _without_name(lines: list[Line], frame: Frame, changes: list[Change]) -> lis
         (lines[top].number < frame.masthead.line and len(lines[top].text) <= LONGEST_NAME)
         or _is_site_name(lines, top)
         or _is_account(lines, top, changes)
+        or _is_paper(lines, top, changes)
     ):
         changes.append(Change(lines[top].number, "chrome", lines[top].text, ""))
         top += 1
@@ -216,6 +220,15 @@ def _is_account(lines: list[Line], i: int, changes: list[Change]) -> bool:
         for change in changes[: MENU * 2]
     )
     return named and len(text) <= LONGEST_NAME and _head_first(lines[i + 1 :])
+
+
+def _is_paper(lines: list[Line], i: int, changes: list[Change]) -> bool:
+    """Whether a line at the top is the name of a paper, with nothing but its day below it."""
+    number = lines[i].number
+    return PAPER.fullmatch(fold(lines[i].text)) is not None and any(
+        number < change.line <= number + 2 and FULL_DATE.match(change.before) and len(change.before) < LONGEST_DAY
+        for change in changes[:MENU]
+    )
 
 
 def _is_site_name(lines: list[Line], i: int) -> bool:
@@ -238,7 +251,10 @@ def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], rela
     if text[0] in "上下" and text[-1] in "0123456789日" and read_day_of_page(line, frame):
         return "", related
     if len(text) <= 90 and (match := RELATED.match(text)):
-        announces = match.end() == len(text) or (is_frame(text[match.end() :]) and not NEIGHBOUR.match(text))
+        controls = " " in text and is_controls(text)
+        announces = (not controls and match.end() == len(text)) or (
+            is_frame(text[match.end() :]) and not NEIGHBOUR.match(text)
+        )
         return "", related or announces
     if is_place(text):
         return "", False

@@ -40,7 +40,7 @@ TEXT_AND_PICTURES = pattern(
 SIGNED_BOTH = pattern("[ \u3000](?:文[/ ]?图|图[/ ]?文|文[/ ]?摄)$")
 """Behind all names: 记者 苏小雨 通讯员 何野 文/图."""
 AFTER_ROLE = pattern(
-    f"(?:^|(?<=[ \u3000（(，、；;|｜]))(?P<role>{ROLE})[ \u3000]*[/／丨｜|][ \u3000]*(?!(?:文|图|摄|摄影|图片)(?:[ \u3000：:/]|$))(?=[{HAN}])"
+    f"(?:^|(?<=[ \u3000（(，、；;|｜丨]))(?P<role>{ROLE})[ \u3000]*[/／丨｜|][ \u3000]*(?!(?:文|图|摄|摄影|图片)(?:[ \u3000：:/]|$))(?=[{HAN}])"
 )
 """文/苏小雨 图/何野, 编辑丨江北: what stands between a role and its names."""
 BEHIND_NAMES = pattern(
@@ -48,7 +48,7 @@ BEHIND_NAMES = pattern(
 )
 """苏小雨 何野/文 江北/图: roles behind their names."""
 OFFICE_COLON = pattern(
-    f"^(?P<office>[{HAN}]{{2,14}}(?:局|办|委|部|中心|政府|院|校|社|镇|乡|街道|台|队|网|报|融媒|发布|新闻|客户端|在线|办公室))[：:/／丨|｜](?=[{HAN}])"
+    f"^(?P<office>[{HAN}]{{2,14}}(?:局|办|委|部|中心|政府|院|校|社|镇|乡|街道|台|队|网|报|融媒|发布|新闻|客户端|在线|办公室|妇联|工会|工商联|残联|文联|纪委|监委|人大|政协))[：:/／丨|｜](?=[{HAN}])"
 )
 LEADING_ROLE = pattern("^(?:本报|全媒体|融媒体?)?(?:记者|通讯员)[ \u3000：:]+")
 BULLETS = pattern("[▲□■◎◆◇○●★☆▍▌▎▪•]+[ ]*")
@@ -101,12 +101,12 @@ UNNAMED = frozenset(
 TYPED = pattern("录入|上传")
 """Who typed a text in, or put it on a page, neither wrote nor edited it."""
 OFFICE_AND_NAME = pattern(
-    f"(?P<office>[{HAN}]{{1,12}}(?:局|办公室|办|委|部|中心|政府|街道|[镇乡]|法院|检察院|学校|中学|小学|电视台|日报社?|新闻网))(?P<name>[{''.join(sorted(surnames().frequent | surnames().common))}][{HAN}]{{1,2}})"
+    f"(?P<office>[{HAN}]{{1,12}}(?:局|办公室|办|委|部|中心|政府|街道|[镇乡]|法院|检察院|学校|中学|小学|电视台|日报社?|新闻网))(?P<name>[{''.join(sorted(surnames().single))}][{HAN}]{{1,2}})"
 )
 """县林业局苏小雨: the office is no part of the name."""
 KEEPER = pattern("(?:管理员|版主|站长)$")
 TOWNSHIP = pattern("^..[镇乡]$")
-LONGEST_KIND = 6
+LONGEST_KIND, LONGEST_NAME = 6, 4
 """小记者, 乡镇通讯员: what stands glued before a role and is no name."""
 
 
@@ -181,7 +181,7 @@ def parse_byline(text: str) -> Credits:
 
 
 def _parse(text: str) -> Credits:
-    text = FOR_THE_TEXT.sub("", REACHED.sub("", text).strip("（）()【】[]丨｜ \u3000"))
+    text = FOR_THE_TEXT.sub("", REACHED.sub("", text).strip("（）()【】[]〔〕丨｜ \u3000"))
     text = OUTLET_FIRST.sub("", BRACKET_AND_ROLE.sub("\u3000", text))
     text = GLUED_OUTLET.sub("", text)
     if text.endswith("记者") and (first := BEFORE_OUTLET.fullmatch(text)):
@@ -305,15 +305,19 @@ def persons(credits: Credits) -> Credits:
 
 def _people(names: tuple[str, ...]) -> tuple[str, ...]:
     names = tuple([OWN.sub("", name) for name in names if name not in UNNAMED and not KEEPER.search(name)])
-    names = tuple(
-        [name[glued.end("office") :] if (glued := OFFICE_AND_NAME.fullmatch(name)) else name for name in names]
-    )
+    names = tuple([_without_office(name) for name in names])
     people = tuple(
         n for n in names if not (OFFICE.fullmatch(n) if len(n) == 3 else len(n) > 3 and ORGANISATION.search(n))
     )
     people = people or names
     persons = tuple([name for name in people if not TOWNSHIP.search(name)])
     return persons or people
+
+
+def _without_office(name: str) -> str:
+    """县林业局苏小雨 → 苏小雨."""
+    glued = OFFICE_AND_NAME.fullmatch(name) if len(name) > LONGEST_NAME else None
+    return glued["name"] if glued and is_name(glued["name"]) else name
 
 
 NAME_ENDS = pattern("[ \u3000、，,]+")

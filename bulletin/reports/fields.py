@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
+from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.lines import Line
 from bulletin.reports.role_words import ROLE
 
+SURNAMES = "".join(sorted(surnames().single))
 SPACE = " \u3000\xa0\t"
 RIM = f"-{SPACE}|｜丨│┃/·•●▪◦,，;；、()（）\\[\\]【】〖〗〔〕«»>＞"
 ABOUT = "(?:文章|稿件|信息|新闻|本文|内容|资料|图文|消息|原文|文稿)"
@@ -62,17 +64,27 @@ VALUE = pattern(
 """What a label names: all up to the next field, the end of the line or a text."""
 NAME = pattern(f"[{SPACE}]*(?P<value>[{HAN}]{{2,4}})(?={LEAD})")
 WORD = pattern(f"[{SPACE}]*(?P<value>[^{SPACE}|｜。：:！？，]{{0,24}})(?=[{SPACE}|｜])")
+ACCOUNT_FIRST = "微|今日|云上|掌上|最|爱|看|清廉|廉洁|魅力|美丽|幸福|平安|中国"
+ENDS = "网|报|台|社|客户端|中心|发布|在线|融媒|新闻|党建|先锋|宣传|广电|公众号|官方账号|政府|政协|人大|办公室|[局委办部院镇乡]|街道"
 OUTLET = pattern(
-    f"(?:微|今日|云上|掌上|最|清廉|廉洁|魅力|平安)[{HAN}]{{2,5}}(?=[{RIM}]|$)|[{HAN}]{{1,14}}?(?:网|报|台|社|客户端|中心|发布|在线|融媒|新闻|党建|先锋|宣传|广电|手机报|公众号|官方账号|政府|政协|人大|[局办委部院]|[镇乡]|街道|本站|原创)(?=[{RIM}]|[12][0-9]{{3}}|$)"
+    f"(?:(?:{ACCOUNT_FIRST})[{HAN}]{{2,5}}|本[站网报台](?:原创)?|原创|[{HAN}]{{1,14}}?(?:{ENDS}))(?=[{RIM}]|[12][0-9]{{3}}|$)"
 )
-SIGNATURE = pattern(f"[{HAN}]{{2,4}}(?=[{SPACE}|])")
-TEXT = pattern(LEAD)
+SIGNED = pattern(
+    f"[{SURNAMES}][{HAN}]{{1,2}}(?:[ 、]+[{SURNAMES}][{HAN}]{{1,2}}){{0,2}}(?=[{SPACE}|｜]|[12][0-9]{{3}}|$)"
+)
+"""Who wrote, between the outlet and the day: 青石政府网 苏小雨 2023-06-05."""
+TEXT = pattern(f"[●◆★]?[ ]*(?:{LEAD}|[{HAN}]{{2,14}}(?:讯|消息|电)[ \u3000（(0-9：:])")
 MADE = pattern("(?:编辑|责编|编审|审核|审|校对|校|监制|签发|发布|录入|上传)")
 """Who may stand before a text without being read as its authors are."""
 HEAD = pattern(f"[“《【（(]?[{HAN}0-9]{{2}}")
+LONGEST_DAY = 13
 SHORTEST_HEAD, LABELS, LONGEST, SHORTEST_TEXT, REACH = 7, 8, 200, 12, 200
 
 
+BUTTON = pattern(
+    f"[\\[【（(]?(?:点击(?:播放|收听)|[0-9]{{2}}:[0-9]{{2}}|展开|收起|分享|收藏|打印|播放|播报|朗读|收听|听新闻|语音(?:播报|朗读|阅读)|手机版|大字版|正文|内容|新闻内容|正文内容)[\\]】）)]?(?:[：:][{SPACE}]*|[{SPACE}]+|(?<=[\\]】）)]))(?={TEXT.pattern})"
+)
+TOOLS_BEGIN = frozenset("人查次文手【〖[（(字大小默放缩分收打听语智播朗展正内新阅浏点访已共本累被热扫A+T|｜•")
 BEGUN = pattern("[：:]|[12][0-9]{3}[年/.-]")
 BEGINS = pattern(f"[{RIM}]*(?:[12][0-9]{{3}}[年/.-]|[^：:，。]{{1,9}}[：:])")
 """Quick looks, of a text that is not folded, whether fields may stand in a line, or before a text."""
@@ -92,7 +104,7 @@ def read_fields(text: str, at: int = 0, outlets: bool = False) -> tuple[list[Fie
     end, whole = at, len(text)
     rim = APART.match(text, at)
     at = rim.end() if rim else at
-    while at < whole and (field := _field(text, at) or (_outlet(text, at) if outlets else None)):
+    while at < whole and (field := _field(text, at) or (_outlet(text, at, fields) if outlets else None)):
         fields.append(field)
         end = max(field.value[1], field.label[1])
         rim = APART.match(text, end)
@@ -118,7 +130,9 @@ def _field(text: str, at: int) -> Field | None:
     return None
 
 
-def _outlet(text: str, at: int) -> Field | None:
+def _outlet(text: str, at: int, fields: list[Field]) -> Field | None:
+    if fields and fields[-1].kind == "outlet" and (signed := SIGNED.match(text, at)):
+        return Field("signed", (at, at), signed.span())
     match = OUTLET.match(text, at)
     return Field("outlet", (at, at), match.span()) if match else None
 
@@ -127,8 +141,11 @@ def is_site_line(fields: list[Field]) -> bool:
     """Whether the fields of a whole line are those of a page, rather than credits or a source alone."""
     labelled = [field for field in fields if field.label[0] < field.label[1]]
     if len(fields) == 1 and labelled:
-        return labelled[0].kind in ("when", "count")
+        return labelled[0].kind in ("when", "count") or labelled[0].value[0] == labelled[0].value[1]
     kinds = {field.kind for field in fields}
+    if "outlet" in kinds and len(kinds) < 3:  # 青石县农业局 2023年6月5日: how a notice ends
+        clock = any(field.kind == "day" and field.value[1] - field.value[0] > LONGEST_DAY for field in fields)
+        return "day" in kinds and (clock or fields[0].kind == "day")
     return bool(kinds) and kinds not in ({"who"}, {"day"}, {"source"})
 
 
@@ -149,11 +166,24 @@ def _pieces(text: str) -> list[str]:
     if "。" not in text:
         return _behind_head(text) if len(text) <= LONGEST and BEGUN.search(text) else [text]
     if not BEGINS.match(text):
-        return [text]
+        return _behind_tools(text)
     folded = fold(text[:REACH])
     fields, end = read_fields(folded)
     rest = text[end:].lstrip(f"{SPACE}|｜丨/·•,，;；、>)）】]〗-")
     if "。" not in rest or len(rest) < SHORTEST_TEXT or not _before_text(fields, folded, rest):
+        return _behind_tools(text)
+    return [text[: len(text) - len(rest)].strip(), rest]
+
+
+def _behind_tools(text: str) -> list[str]:
+    """A page's controls and the text behind them: 【字体：大 中 小】 6月3日，…, 展开 6月3日，…."""
+    if text[0] not in TOOLS_BEGIN and not text[0].isdecimal():
+        return [text]
+    folded = fold(text[:REACH])
+    button = BUTTON.match(folded)
+    fields, end = ([], button.end()) if button else read_fields(folded)
+    rest = text[end:].lstrip(f"{SPACE}|｜·•】)）-")
+    if not (button or fields) or not TEXT.match(fold(rest[:REACH])):
         return [text]
     return [text[: len(text) - len(rest)].strip(), rest]
 

@@ -68,7 +68,7 @@ PHOTO_WORK = "摄图提攝圖"
 UNDER_PICTURE = pattern("(?:现场|一角|剪影|合影|全景|瞬间|掠影|留影|外景|夜景|新貌|会场|讲话|致辞|授牌|资料图片?)$")
 SURNAME = "".join(sorted(surnames().single))
 CREDIT = pattern(
-    f"^(?:[（(【\\[□■◎◆◇○●▍▌▎▪•丨｜][ ]*)?(?:{ROLE})(?:[ \u3000]*[：:丨|｜/／]|[ \u3000]+)[^。！？]{{1,120}}$"
+    f"^(?:[（(【\\[〔□■◎◆◇○●▍▌▎▪•丨｜][ ]*)?(?:{ROLE})(?:[ \u3000]*[：:丨|｜/／]|[ \u3000]+)[^。！？]{{1,120}}$"
     f"|^[（(□■◎]?(?:本[报网台]|全媒体|融媒体?)(?:记者|通讯员)[{SURNAME}][{HAN}]{{1,2}}(?:(?:[ \u3000、]+|通讯员)[{SURNAME}][{HAN} \u3000]{{1,3}}){{0,5}}[）)]?$|^[□■◎][ ]*[{HAN}]{{2,16}}记者组$|^[{HAN}·]{{3,18}}[ ]?记者[ \u3000]*[{HAN}]{{2,4}}(?:[ \u3000]+(?:通讯员[ \u3000]*)?[{HAN}]{{2,4}}){{0,5}}$"
 )
 OFFICE_CREDIT = pattern(
@@ -130,10 +130,13 @@ BRACKETED_CREDIT = pattern(
 )
 """记者（苏小雨） 编辑（何野）: roles with their names in brackets."""
 BEHIND_ROLE = frozenset("：:丨|｜/／")
-SPACED_ROLE = pattern(f"(?<![{HAN}])[{HAN}](?:[ \u3000]+[{HAN}]{{1,2}}){{1,3}}(?=[ \u3000]*[：:丨|｜/／])")
+SPACED_ROLE = pattern(
+    f"责任[ \u3000]+(?:编辑|校对|编审)(?=[ \u3000]*[：:丨|｜/／])|(?<![{HAN}])[{HAN}](?:[ \u3000]+[{HAN}]{{1,2}}){{1,3}}(?=[ \u3000]*[：:丨|｜/／])"
+)
 BARS = str.maketrans("┃│︱\t", "丨丨丨 ")
 BOTH_WORKS = pattern("[ \u3000]文[/／ ]?摄影?[）)。]*$")
-SPACED_AUTHOR = pattern("^(?:记[ \u3000]+者|通[ \u3000]+讯[ \u3000]+员|作[ \u3000]+者)(?=[ \u3000])")
+AUTHOR_REACH = 4
+SPACED_AUTHOR = pattern(f"(?<![{HAN}])(?:记[ \u3000]+者|通[ \u3000]+讯[ \u3000]+员|作[ \u3000]+者)(?=[ \u3000])")
 
 
 def close_roles(text: str) -> str:
@@ -144,7 +147,11 @@ def close_roles(text: str) -> str:
     spaced = (" " in text or "\u3000" in text) and not BEHIND_ROLE.isdisjoint(text)
     if spaced:
         return SPACED_ROLE.sub(_close_role, text)
-    return SPACED_AUTHOR.sub(_close_role, text) if text[1:2] in (" ", "\u3000") else text
+    return (
+        SPACED_AUTHOR.sub(_close_role, text)
+        if " " in text[1:AUTHOR_REACH] or "\u3000" in text[1:AUTHOR_REACH]
+        else text
+    )
 
 
 def _without_brackets(text: str) -> str:

@@ -8,6 +8,7 @@ from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.dateline import take_dateline
+from bulletin.reports.fields import COUNT, DAY, FIGURE, OFFICE, OUTLET, SIZES, SOURCE, WHEN, WHO
 from bulletin.reports.kinds import DATELINE_SIGN
 from bulletin.reports.lines import Line
 
@@ -15,12 +16,13 @@ Joined = tuple[list[Line], list[Change]]
 """(lines, joins)."""
 DAY_BEGUN = pattern("[0-9]{1,4}[年月]$")
 FIELD = pattern(
-    "(?:[•·▪][ \u3000]*)?(?:(?P<time>(?:发布|发表|签发|更新|编辑|录入|上传|生成|成文|发文|公开)?(?:时间|日期))|(?P<table>索[ ]?引[ ]?号|(?:发布|发文|公开|责任)(?:机构|机关|单位|部门)|文[ ]?号|(?:主题|体裁|信息)分类|(?:公开|发布)(?:方式|范围|形式))|(?:信息|文章|稿件|新闻)?来源|稿源|作者|记者|通讯员|供稿人?|撰稿人?|责任编辑|编辑|责编|编审|审核人?|审稿|校对|签发人?|摄影|发布[人者])[：:]"
+    f"(?:[•·▪][ \u3000]*)?(?:(?P<time>{WHEN})|(?P<table>索[ ]?引[ ]?号|(?:发布|发文|公开|责任)(?:机构|机关|单位|部门)|文[ ]?号|(?:主题|体裁|信息)分类|(?:公开|发布)(?:方式|范围|形式))|(?P<count>{COUNT})|(?P<size>(?:字[体号]|文字)(?:大小|显示|设置)?|缩放)|{SOURCE}|{OFFICE}|{WHO})[ ]*[：:]"
 )
-VALUE_TIME = pattern(r"(?:19|20)[0-9]{2}[年/.-][0-9]{1,2}[月/.-][0-9]{1,2}日?(?:[ ]+[0-9:]{4,8})?")
+VALUE_TIME = pattern(DAY)
 VALUE = pattern(
-    f"(?!首页|打印|关闭|字[体号]|收藏|分享|更多|返回|浏览|点击|阅读)(?:[{HAN}]{{2,4}}(?:[ \u3000、]+[{HAN}]{{2,4}}){{0,4}}|[{HAN}]{{2,18}}(?:网|报|台|社|局|办|委|部|中心|政府|客户端|融媒|发布|学校))"
+    f"(?!首页|打印|关闭|字[体号]|收藏|分享|更多|返回|浏览|点击|阅读)(?:[{HAN}]{{2,4}}(?:[ \u3000、，,]+[{HAN}]{{2,4}}){{0,4}}|[{HAN}]{{2,18}}(?:网|报|台|社|局|办|委|部|中心|政府|客户端|融媒|发布|学校)|(?:网站|系统|超级)?管理员|(?i:admin)|本站(?:原创|编辑)?|{OUTLET.pattern})"
 )
+VALUE_COUNT, VALUE_SIZE = pattern(FIGURE), pattern(f"{SIZES}|[+][ ]*-")
 TABLE_VALUE = pattern("[^。，：:]{1,24}")
 LONGEST_FIELD, LONGEST_VALUE = 8, 24
 """A label alone on its line, and what may stand below it."""
@@ -72,7 +74,11 @@ def _whole_days(lines: list[Line]) -> tuple[list[Line], list[Change]]:
 
 def _whole_fields(lines: list[Line]) -> tuple[list[Line], list[Change]]:
     """(lines, changes): a label of a site line and its value, which a table has parted, as one: 来源： / 青石新闻网."""
-    begun = [i for i in range(len(lines) - 1) if lines[i].text[-1] in "：:" and _is_field(lines[i].text, lines[i + 1])]
+    begun = [
+        i
+        for i in range(len(lines) - 1)
+        if lines[i].text[-1] in "：:" and _is_field(lines[i].text, lines[i + 1], lines[i].gap)
+    ]
     if not begun:
         return lines, []
     whole = list(lines)
@@ -84,11 +90,13 @@ def _whole_fields(lines: list[Line]) -> tuple[list[Line], list[Change]]:
     return [line for i, line in enumerate(whole) if i not in values], changes
 
 
-def _is_field(text: str, below: Line) -> bool:
+def _is_field(text: str, below: Line, apart: bool) -> bool:
+    """`apart`: a blank line stands above the label as well."""
     label = FIELD.fullmatch(fold(text)) if len(text) <= LONGEST_FIELD else None
-    if label is None or below.gap or len(below.text) > LONGEST_VALUE:
+    if label is None or (below.gap and not apart) or len(below.text) > LONGEST_VALUE:
         return False
-    values = VALUE_TIME if label["time"] else TABLE_VALUE if label["table"] else VALUE
+    kinds = {"time": VALUE_TIME, "table": TABLE_VALUE, "count": VALUE_COUNT, "size": VALUE_SIZE}
+    values = next((values for kind, values in kinds.items() if label[kind]), VALUE)
     return values.fullmatch(fold(below.text)) is not None
 
 
