@@ -281,7 +281,7 @@ class Finder(Places):
                     continue
                 own_office = signs.own_office(text, at - length, match.start(), match[0])
                 listed = text.startswith("、", match.end()) and not own_office
-                if listed and not text.endswith(signs.PARTY_BODIES, 0, at - length):
+                if listed and not text.endswith((*signs.PARTY_BODIES, *BODIES, "局"), 0, at - length):
                     continue
                 printed = plain(self.printed[at - length : at])
                 if any(len(o) > length and (o.endswith(printed) or o.startswith(printed + "·")) for o in self.found):
@@ -352,7 +352,7 @@ class Finder(Places):
         first = self.printed.find(name, headline_end if place >= headline_end else 0)
         if plain(name) in self.private or name in self.byline or first != place:
             return False
-        if signs.not_a_name(self.text[place : place + len(name)]):
+        if signs.not_a_name(self.text[place : place + len(name)]) or self._is_banner(name):
             return False
         if len(name) == 2 and place < headline_end and not in_a_row and not self._in_body(name):
             return False  # the short name of a place (兴山开展…)
@@ -360,6 +360,14 @@ class Finder(Places):
             return False
         others = (o for o in self.found if len(o) == len(name) and o != name)
         return not any(len(name) > 2 and sum(a != b for a, b in zip(o, name, strict=True)) == 1 for o in others)
+
+    def _is_banner(self, name: str) -> bool:
+        """Whether what looks like a name is one of a banner or a prefecture, whose bodies the text names."""
+        return (
+            name[-1] in "旗州"
+            and re.search(f"{re.escape(name)}(?:委|政府|人大|政协|人民|融媒体|[^，。]{{1,4}}局)", self.printed)
+            is not None
+        )
 
     def _known_people(self) -> None:
         """Names of the register anywhere; names of the archive where a leader may stand."""

@@ -47,9 +47,12 @@ IN_THE_NAME = pattern(
 """Where 和 and 来 end a name although they begin a known word: 章慧和|同志, 邹光来|指出."""
 COMING = pattern("来[^，。；：\n]{2,14}(?:调研|考察|检查|视察|指导|开展|参加|参观|慰问|督导|督查|巡查|巡视|走访)")
 IN_COMPANY = pattern("在[^，。；：\n]{2,24}(?:陪同|带领|率领|引导|主持|组织|支持)下")
+IN_MANY_COMPANY = pattern(
+    "先在[^，。；：\n]{1,18}(?:书记|长|主任|主席|常委|委员)[^。；：\n]{2,90}?(?:陪同|带领|率领|引导)下"
+)
 CROSSING = pattern(
     "一(?:同(?!志)|道|并|起|致)|均(?:作|表|参|出|到|就|对|为|在|由|已)|家[中里访]|来了|信心|带(?:考|调|市|县|省|领|着|队|团|相|有)"
-    "|作[汇发表点]|处(?:获|了解|得知)|共同(?!志)|主持|根据|面[对向]|所[作说]|向(?:市|县|区|大家|全|与|广)"
+    "|作[汇发表点]|处(?:获|了解|得知)|共同(?!志)|主持|根据|致[辞词欢开闭答]|面[对向]|所[作说]|向(?:市|县|区|大家|全|与|广)"
 )
 """Words whose first character a name may end with as well: 苏青|一同参加, 何野|均作了发言, 高远|家中."""
 BEFORE_TI = frozenset("买麦木合哈赛列那沙拉来")
@@ -156,6 +159,8 @@ class NameReader:
                 end = NO
             if end == LIKELY and text.startswith("正在", at + length) and IN_COMPANY.match(text, at + length + 1):
                 end = NO  # 丁立正|在市教育局局长的陪同下
+            if end and text.startswith("先在", at + length) and IN_MANY_COMPANY.match(text, at + length):
+                end = NO  # 丁立先|在县长高远，副县长何野的陪同下
             if end == NO and length == 3 and text[at + 3 : at + 4] == "来" and COMING.match(text, at + 3):
                 end = PERHAPS  # 景美文|来山东考察
             points = _form(name, compound, must) or (rare and end and self._rare(name, at, end))
@@ -301,7 +306,8 @@ def _inside_given(name: str) -> bool:
     return (
         len(name) == 3
         and name[1] in INSIDE_GIVEN
-        and name[0] in surnames().single - ALSO_WORDS
+        and name[0] in surnames().single
+        and (name[0] not in ALSO_WORDS or name[1] == "及")
         and name[2] in name_words().given
         and _word_end(name[1:]) < LIKELY  # 江|再次
     )

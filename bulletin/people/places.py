@@ -196,6 +196,8 @@ class Places:
     def _is_whole(self, at: int, length: int) -> bool:
         """Whether a name of this length may stand at `at`, whatever the words behind it look like (郭薪|以190票当选)."""
         piece = self.text[at : at + length]
+        if any(len(office_before(self.text, at + n)) >= n for n in range(2, min(length, 5))):
+            return False  # 主任|白金东
         return self.names.length_at(at, must=True) == length or (
             bool(HAN_RUN.fullmatch(piece))
             and form(piece) > 2 - (length == 2)
