@@ -100,6 +100,11 @@ class Lexicon:
         return {}
 
     @cached_property
+    def offices(self) -> dict[str, tuple[str, ...]]:
+        """The words in the posts that were asked for."""
+        return {}
+
+    @cached_property
     def special(self) -> frozenset[str]:
         """The ids of the editors' topics."""
         return frozenset(entry.id for entry in self.entries if entry.special)

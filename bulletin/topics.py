@@ -55,7 +55,7 @@ OFFICE = 2.5
 HEADS = pattern("[省州市县区旗镇乡师党工]委副?书记|[省州市县区旗镇乡师]长")
 """Who has such a post may come for anything."""
 MOST_SUBJECTS = 2000
-"""So many subjects are remembered."""
+"""So many subjects, and so many offices, are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +128,14 @@ def office_words(people: Sequence[Person], lexicon: Lexicon) -> tuple[str, ...]:
     """The lexicon's words in the posts of the leader who is named first, each once; none for heads of party and government."""
     if not people or not people[0].titles:
         return ()
-    posts = fold(PINYIN.sub("", "\n".join(people[0].titles)))
-    if HEADS.search(posts):
-        return ()
-    return tuple(dict.fromkeys(word for _, word in words_in(posts, lexicon)))
+    posts, known = "\n".join(people[0].titles), lexicon.offices
+    if posts not in known:
+        if len(known) >= MOST_SUBJECTS:
+            known.clear()
+        plain = fold(PINYIN.sub("", posts))
+        found = () if HEADS.search(plain) else words_in(plain, lexicon)
+        known[posts] = tuple(dict.fromkeys(word for _, word in found))
+    return known[posts]
 
 
 def _stands_first(text: str, begin: int, at: int) -> bool:

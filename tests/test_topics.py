@@ -1,5 +1,7 @@
 """Topics: the lexicon, a site's own list, the words that count and those that do not."""
 
+from pathlib import Path
+
 import pytest
 
 from bulletin.attendance import plain_words
@@ -236,6 +238,31 @@ def test_a_digest_has_the_topics_of_several_of_its_items() -> None:
     assert set(names("一周简讯", *items)) == set(names("", *items)) == {"教育", "森林防火", "双拥武装"}
     own_topic, _, _ = parse_topics("topics:\n- {id: stone, name: 石桥, words: [石桥]}\n", "topics.yaml")
     assert "stone" in find_topics("一周简讯", items, merge_topics(own_topic, False))
+
+
+@pytest.mark.parametrize("name", ["headlines", "leads"])
+def test_headlines_and_leads_of_all_kinds_get_a_topic_a_reader_would_accept(name: str) -> None:
+    rows = (Path(__file__).parent / "reports" / f"{name}.txt").read_text("utf-8").splitlines()[1:]
+    given, wrong = 0, []
+    for text, _, accepted in (row.partition("|") for row in rows):
+        title, lead = ("", text) if name == "leads" else (text, f"本报讯 3月5日，{text}。")
+        found = names(title or lead.partition("。")[0], lead)
+        assert set(found) & set(accepted.split(",")), text
+        given += len(found)
+        wrong += [text for topic in found if topic not in accepted.split(",")]
+    assert len(wrong) * 20 < given, wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("调研学校", "研学"), ("进行风险排查", "行风"), ("集中学习", "中学"), ("深入学习", "入学"), ("志愿服务工作", "务工"),
+        ("供水情况", "水情"), ("人民政府", "民政"), ("协调解决", "调解"), ("居民委员会", "民委"), ("个人防护", "人防"),
+        ("机动车", "动车"), ("平台企业", "台企"), ("市场主体提升规模", "升规"), ("具体检查", "体检"), ("强化工作", "化工"),
+    ],
+)  # fmt: skip
+def test_a_word_that_two_others_make_where_they_meet_tells_nothing(text: str, word: str) -> None:
+    assert word not in [found for _, found in words_in(text, LEXICON)]
 
 
 def test_posts_are_blanked_with_the_bureaus_before_them() -> None:
