@@ -46,7 +46,7 @@ def is_another(block: Block, group: Group, headed: bool = False) -> bool:
     if THE_SAME.match(told) or _within(lead["day"], first[0]) or _at_one_place(told, above):
         return False
     text, whole = fold(mend(block.text)), _told(group)
-    if _begins_with_one_of(told, whole) or any(_goes_on_with(n["name"], text) for n in NAMED_POST.finditer(above)):
+    if begins_with_one_of(told, whole) or any(_goes_on_with(n["name"], text) for n in NAMED_POST.finditer(above)):
         return False
     if same_matter(told, above):
         return False
@@ -64,7 +64,7 @@ def is_another(block: Block, group: Group, headed: bool = False) -> bool:
 def goes_on(text: str, told: str) -> bool:
     """Whether a text goes on with what was told: it begins with its people, its meeting or its very words."""
     text, told = fold(mend(text)), fold(mend(told))
-    return bool(THE_SAME.match(text)) or _begins_with_one_of(text, told) or (told != "" and text[:SAME_OPENING] in told)
+    return bool(THE_SAME.match(text)) or begins_with_one_of(text, told) or (told != "" and text[:SAME_OPENING] in told)
 
 
 def first_text(group: Group) -> str:
@@ -103,7 +103,7 @@ def _goes_on_with(name: str, text: str) -> bool:
     return at == 0 or (at > 0 and text[at - 1] in CLAUSE_ENDS)
 
 
-def _begins_with_one_of(text: str, told: str) -> bool:
+def begins_with_one_of(text: str, told: str) -> bool:
     """Whether a text begins with the bare name of somebody told of before; the name of a place is none."""
     name = next((n for n in (3, 2) if text[:n] in told), 0) if text[:1] in SURNAME else 0
     return name > 0 and not any(text[n : n + 1] in PLACE_ENDS for n in (1, 2, 3))

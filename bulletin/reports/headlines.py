@@ -72,7 +72,7 @@ def is_under_a_picture(around: Surroundings, i: int, group: Group) -> bool:
     if around.heads[i + 1]:
         return is_under_a_picture(around, i + 1, group) or is_headline(around, i + 1, group)
     ending, group.ending = group.ending, True
-    alone = begins(lead, group, around)
+    alone = begins(lead, group, around, around.after_heads[i + 1])
     group.ending = ending
     return alone
 

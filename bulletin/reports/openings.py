@@ -28,6 +28,7 @@ from bulletin.reports.lead_forms import (
     goes_on_in,
     long_enough,
 )
+from bulletin.reports.likely import BELOW, decided
 from bulletin.reports.purpose import is_purpose
 from bulletin.reports.scripts import script
 from bulletin.reports.surroundings import Surroundings
@@ -56,8 +57,8 @@ VAGUE_DAYS = ("近日", "日前", "今天", "昨天", "今日", "昨日")
 LONGEST_CAPTION, SHORTEST_SCRIPT, SHORTEST_PARTED = 80, 40, 15
 
 
-def begins(block: Block, group: Group, around: Surroundings) -> bool:
-    """Whether a block without a headline begins a report of its own."""
+def begins(block: Block, group: Group, around: Surroundings, i: int) -> bool:
+    """Whether the block at `i`, which has no headline, begins a report of its own."""
     if block.kind == "dateline":
         return not _told_before(block, group)
     if block.kind == "item" and _goes_on_with_items(block, group):
@@ -77,6 +78,9 @@ def begins(block: Block, group: Group, around: Surroundings) -> bool:
         return True
     if (group.sourced or block.below_end) and _is_of_another_day(block, group):
         return True
+    likely = None if group.closed else decided(block, group, around.blocks[i + 1 : i + 1 + BELOW])
+    if likely or (likely is False and not (group.sourced or block.below_rule)):
+        return likely
     if not (group.closed or group.ending or block.below_end):
         if around.parted and block.gap and _tells_of_others(block, group):
             return True

@@ -41,7 +41,7 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
             if block.kind == "dateline" and is_shown_above(block, group):
                 group.body = [one._replace(kind="caption") for one in group.body]
                 group.has_text = False
-            if group.has_text and begins(block, group, around):
+            if group.has_text and begins(block, group, around, i):
                 groups.append(opened(block, group))
             groups[-1].take(block)
         elif block.kind == "body" and is_slogan(block.text) and _between(around, i, groups):
@@ -67,7 +67,7 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
                 _give_back(groups)
             groups[-1].heads.append(block)
         else:
-            if group.has_text and begins(block, group, around):
+            if group.has_text and begins(block, group, around, i):
                 groups.append(opened(block, group))
             groups[-1].take(block)
     groups = [part for group in groups if group.heads or group.body for part in _by_bylines(group)]

@@ -1,0 +1,178 @@
+"""How likely a text without a headline begins another report than the one above it, by many small signs together.
+
+In come the block, the report above it and the blocks below it; out go the signs that speak for a beginning or against one,
+each with a weight between 0 and 1. `POINTS` says what each is worth; they were fitted (logistic regression, by
+`benchmarks/beginnings.py`) on texts whose reports are known. Where their sum passes `SURE` another report begins, whatever
+the rules of `openings` say; where it stays below `NEVER` none does.
+"""
+
+from collections.abc import Sequence
+
+from bulletin.patterns import pattern
+from bulletin.people.fold import fold, mend
+from bulletin.reports.another import DONE, THE_SAME, begins_with_one_of, first_text
+from bulletin.reports.blocks import Block
+from bulletin.reports.group import BODY, Group
+from bulletin.reports.lead_forms import DATED_LEAD, DAY_ALONE, HELD, NAMED_POST, OTHER_LEAD, beginning
+from bulletin.reports.points import NEVER, POINTS, SURE
+
+NEAR, BELOW, REACH, TAIL = 8, 6, 400, 60
+"""Paragraphs of the report above at its beginning and end, blocks below, and characters of each, that are asked."""
+SHORT, LONG, MANY = 45, 150, 5
+VAGUE = pattern(
+    "^(?:近日|日前|近期|连日来|[今昨][天日晚]|上周|本周|近来|[一二三四五六七八九十0-9]+月[上中下]旬|月初|月底|新年)"
+)
+OCCASION = pattern("^[^。，]{2,26}(?:之际|到来|来临|将至|将近|临近|在即|前夕|前后|期间|到了|佳节)[，,（]")
+WHY = pattern("^(?:为|按照|根据|围绕|针对|受|随着|自|在|被|经)")
+POST_FIRST = pattern("^[\u4e00-\u9fff、，]{1,26}?(?:书记|长|主任|主席|常委|委员|专员|政委)[\u4e00-\u9fff]{2,3}")
+BODY_FIRST = pattern("^[\u4e00-\u9fff]{2,14}(?:召开|举行|举办|开展|组织|启动)")
+ODD_DAY = pattern("^(?:[12][0-9]{3}年)?[0-9*＊]{1,8}[月日号][0-9*＊]{0,3}[日号]?[^。，]{0,8}，")
+"""A day that lost its figures or its last word: 712日上午，; 2月28，; *月*日，."""
+DAY_AND_CLAUSE = pattern(
+    "^[0-9*＊年月日号至—~、-]{2,16}(?:[上下]午|[早晚]上?|[0-9时点分]{2,6})?，(?:在[^，。]{2,24}，)?"
+)
+LATE_DAY = pattern("[0-9]{1,2}月[0-9]{1,2}日")
+GOES_ON = pattern(
+    "(?:会议|会上|会前|会后|随后|之后|同时|此外|另外|据悉|据了解|近年来|多年来|目前|下一步|今后|其间|期间|最后|活动|大会|现场|当[天日]|座谈|调研|检查|通过|接着|在此|对此|就|要|一是|首先|其中|截至|[上下]午|[他她]|[到从][0-9]|[^。]{0,24}(?:，|书记|长|主任|主席)[^，。]{0,4}(?:又|再次|再一次)[到来赴深走])"
+)
+"""How a text begins that is never a lead."""
+CAME_AS_WELL = pattern(
+    "(?:参加|陪同|出席|列席|随同|参与)[^，。]{0,8}。$|[^，。]{0,10}(?:负责人|负责同志)[^，。]{0,14}。$"
+)
+"""How the last paragraph of a report ends."""
+WEAK = {"post first", "body first"}
+"""What most paragraphs inside a report begin with as well; alone they tell nothing."""
+Signs = dict[str, float]
+
+
+def decided(block: Block, group: Group, below: Sequence[Block]) -> bool | None:
+    """Whether another report begins by the signs alone; None where they leave it open."""
+    signs = signs_of(block, group, below)
+    if not signs:
+        return None
+    points = POINTS["bias"] + sum(POINTS.get(name, 0.0) * weight for name, weight in signs.items())
+    return True if points > SURE else False if points < NEVER else None
+
+
+def signs_of(block: Block, group: Group, below: Sequence[Block]) -> Signs:
+    """The signs of a text below a report; none where it does not begin as any lead does."""
+    opening = beginning(block.text)
+    signs = _opening(opening)
+    if signs.keys() <= WEAK or GOES_ON.match(opening) or THE_SAME.match(opening):
+        return {}
+    texts = [b for b in group.body if b.kind in BODY]
+    told = _told([*group.heads, *(texts if len(texts) <= 2 * NEAR else texts[:NEAR] + texts[-NEAR:])])
+    named = _names(told)
+    behind = DAY_AND_CLAUSE.sub("", opening)
+    if THE_SAME.match(behind) or begins_with_one_of(opening, told) or begins_with_one_of(behind, told):
+        return {}
+    text, rest = _told([block]), _told([b for b in below if b.kind in BODY])
+    first = beginning(first_text(group))
+    signs |= _days(opening, first) | _place(block, group, texts, rest)
+    signs |= _people(opening, text, told, named, rest, first) | _words(opening, text, told, rest)
+    return signs | {f"{one} {other}": 1.0 for one, other in TOGETHER if one in signs and other in signs}
+
+
+TOGETHER = (
+    ("dated", "other day"), ("dated", "nobody again"), ("dated", "came as well"), ("dated", "second"), ("dated", "headline"),
+    ("vague", "somebody new"), ("occasion", "somebody new"), ("late day", "somebody new"), ("late day", "post again"),
+    ("post first", "came as well"), ("odd gap", "somebody"), ("why", "nobody again"), ("occasion", "post again"),
+    ("why", "somebody new"), ("vague", "nobody again"),
+)  # fmt: skip
+"""Signs that say more together than each alone."""
+
+
+def _opening(opening: str) -> Signs:
+    """What a text begins with."""
+    day = DATED_LEAD.match(opening)
+    found = {
+        "dated": (day is not None and not VAGUE.match(day["day"])) or ODD_DAY.match(opening),
+        "vague": VAGUE.match(opening),
+        "day alone": DAY_ALONE.match(opening),
+        "occasion": OCCASION.match(opening),
+        "why": WHY.match(opening),
+        "post first": POST_FIRST.match(opening),
+        "body first": BODY_FIRST.match(opening),
+    }
+    signs = {name: 1.0 for name, holds in found.items() if holds}
+    if not day and "dated" not in signs and LATE_DAY.search(opening):
+        signs["late day"] = 1.0
+    return signs
+
+
+def _days(opening: str, first: str) -> Signs:
+    """How the days of two leads stand to each other."""
+    day, before = (
+        DATED_LEAD.match(text) or DAY_ALONE.match(text) or OTHER_LEAD.match(text) for text in (opening, first)
+    )
+    if before is None or day is None:
+        return {}
+    return {"both dated": 1.0, "other day" if day["day"] != before["day"] else "same day": 1.0}
+
+
+def _place(block: Block, group: Group, texts: list[Block], rest: str) -> Signs:
+    """How a text stands in the file."""
+    gaps = [b.gap for b in texts[1:]]
+    last = fold(mend(texts[-1].text[-TAIL:])) if texts else ""
+    found = {
+        "gap": block.gap,
+        "odd gap": block.gap and bool(gaps) and not any(gaps),
+        "second": len(texts) <= 1,
+        "third": len(texts) == 2,
+        "many": len(texts) >= MANY,
+        "headline": bool(group.heads),
+        "dateline": bool(texts) and texts[0].kind == "dateline",
+        "closed": group.closed,
+        "ending": group.ending,
+        "came as well": CAME_AS_WELL.search(last) is not None,
+        "short": len(block.text) < SHORT,
+        "long": len(block.text) > LONG,
+        "last": not rest,
+    }
+    return {name: 1.0 for name, holds in found.items() if holds}
+
+
+def _people(opening: str, text: str, told: str, named: set[str], rest: str, first: str) -> Signs:
+    """Whom a text names that the report above named too, and whom not."""
+    own, all_own = _names(opening), _names(text)
+    found = {
+        "somebody": bool(own),
+        "somebody new": any(name not in told for name in own),
+        "post again": bool(own & named),
+        "post of the lead again": bool(own & _names(first)),
+        "bare name": any(name in text for name in named - all_own),
+        "nobody again": bool(named) and not any(name in rest or name in text for name in named),
+        "goes on below": any(name in rest and name not in told for name in all_own),
+    }
+    signs = {name: 1.0 for name, holds in found.items() if holds}
+    if known := sum(name in rest for name in named):
+        signs["known below"] = min(3, known) / 3
+    return signs
+
+
+def _words(opening: str, text: str, told: str, rest: str) -> Signs:
+    """How many of its pairs of characters a text has in common with those above and below."""
+    pairs, above, below = _pairs(text), _pairs(told), _pairs(rest)
+    of_opening = _pairs(opening)
+    signs = {
+        "words above": len(pairs & above) / max(1, len(pairs)),
+        "words below": len(pairs & below) / max(1, len(pairs)) if below else 0.3,
+        "opening above": len(of_opening & above) / max(1, len(of_opening)),
+    }
+    if HELD.search(opening):
+        signs["held"] = 1.0
+    if DONE.search(opening):
+        signs["done"] = 1.0
+    return signs
+
+
+def _told(blocks: list[Block]) -> str:
+    return fold(mend("\n".join([block.text[:REACH] for block in blocks])))
+
+
+def _names(text: str) -> set[str]:
+    return {found["name"] for found in NAMED_POST.finditer(text)}
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[i : i + 2] for i in range(len(text) - 1)}

@@ -1,0 +1,52 @@
+"""Signs together: whether a text without a headline begins another report."""
+
+import pytest
+
+from bulletin.reports.likely import signs_of
+from bulletin.reports.points import POINTS
+from bulletin.reports.reading import read_reports
+
+ONE = "6月3日，县委书记高远到石桥镇检查防汛工作，察看了河堤。"
+MORE = "高远要求，各村要备足沙袋，夜里有人值守。"
+OTHER = "7月10日，县委常委、宣传部部长苏青到县图书馆为读书志愿者授旗。"
+FESTIVAL = "新春佳节来临之际，2月3日上午，县委副书记、县长何明川带着米面油走访慰问环卫工人。"
+LATER = "6月3日下午，高远一行到柳湾水库，听取了工程进展情况汇报。"
+THEN = "每到一处，大家都详细了解他们的工作和生活情况，感谢他们一年来的辛勤付出。"
+GUESTS = "副县长江北、县水利局局长程雨参加检查。"
+
+
+def firsts(*lines: str, blank: str = "\n") -> list[str]:
+    """How each report of the lines begins."""
+    reports = read_reports(blank.join(lines).encode(), "x.txt").reports
+    return [report.paragraphs[0].text for report in reports]
+
+
+@pytest.mark.parametrize("blank", ["\n", "\n\n"])
+@pytest.mark.parametrize("second", [OTHER, FESTIVAL])
+def test_a_lead_of_other_people_begins_a_report(second: str, blank: str) -> None:
+    assert firsts(ONE, MORE, GUESTS, second, THEN, blank=blank) == [ONE, second]
+
+
+@pytest.mark.parametrize("more", [LATER, GUESTS, "会上，县委副书记何明川通报了汛情。"])
+def test_what_goes_on_with_the_people_of_a_report_stays_in_it(more: str) -> None:
+    assert firsts(ONE, MORE, more) == [ONE]
+
+
+def test_every_sign_has_its_points_and_every_point_its_sign() -> None:
+    """What is noted is counted: a sign that was renamed in one place alone would silently be worth nothing."""
+    asked: list[dict[str, float]] = []
+
+    def note(block, group, below):  # type: ignore[no-untyped-def]
+        asked.append(signs_of(block, group, below))
+        return
+
+    from bulletin.reports import openings
+
+    kept, openings.decided = openings.decided, note
+    try:
+        read_reports("\n".join((ONE, MORE, GUESTS, OTHER, FESTIVAL, LATER)).encode(), "x.txt")
+    finally:
+        openings.decided = kept
+    noted = {name for signs in asked for name in signs}
+    assert {"dated", "other day", "came as well", "words above", "somebody new"} <= noted
+    assert noted <= POINTS.keys()
