@@ -3,6 +3,7 @@
 Parts of one block are collected and put together once, so that a long text is not copied again and again.
 """
 
+from collections import Counter
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from bulletin.reports.kinds import MARK, TERMINAL, kind_of
 from bulletin.reports.lines import Line
 from bulletin.reports.makers import NAMES, OFFICES, OUTLETS, is_marked_name
 
-LONGEST_HEAD = 40
+LONGEST_HEAD, WIDEST = 40, 60
 LONGEST_GLUED = 90
 SHORT = 12
 NAME_MARKS = frozenset("□■◎◆◇○●▪★☆")
@@ -261,7 +262,19 @@ def _wrap_width(lines: list[Line]) -> int:
     lengths = [len(line.text) for line in lines]
     longest = max(lengths)
     full = sum(1 for n in lengths if n >= longest - 3)
-    return longest if longest <= 60 and full * 3 >= len(lines) else 0
+    if longest <= WIDEST and full * 3 >= len(lines):
+        return longest
+    longer = [line for line in lines if len(line.text) > (width := max(_usual_widths(lengths)))]
+    full = sum(1 for n in lengths if width >= n >= width - 3)
+    heads = all("。" not in line.text and not line.indented for line in longer)
+    return width if heads and len(longer) * 8 <= len(lines) and width <= WIDEST and full * 3 >= len(lines) else 0
+
+
+def _usual_widths(lengths: list[int]) -> list[int]:
+    """The lengths that most lines have: headlines above wrapped columns may be longer."""
+    counted = Counter(lengths)
+    most = max(counted.values())
+    return [length for length, lines in counted.items() if lines == most]
 
 
 def _goes_on(block: Block, line: Line, width: int, kind: str) -> bool:

@@ -51,14 +51,13 @@ def is_headline(around: Surroundings, i: int, group: Group) -> bool:
         return True
     if len(block.text) < SHORTEST_HEADLINE:
         return dated and len(block.text) >= SHORTEST and is_another(lead, group, headed=True)
-    if ends_sentence(group.last_text()) and _has_a_text_of_its_own(around, i, group):
-        return True
-    if group.heads and not (_parallel(around, block, 1) or goes_on(block.text, "")) and heads_news(block, lead, group):
-        return True
     apart = block.gap and group.heads and group.heads[0].gap and DATED_LEAD.match(fold(lead.text))
-    if not apart and _parallel(around, block):
-        return False
-    return dated or leads(lead.text) or leads_by_saying(lead.text)
+    if (apart or not _parallel(around, block)) and (dated or leads(lead.text) or leads_by_saying(lead.text)):
+        return True
+    alone = group.heads and not (_parallel(around, block, 1) or goes_on(block.text, ""))
+    if alone and heads_news(block, lead, group):
+        return True
+    return ends_sentence(group.last_text()) and _has_a_text_of_its_own(around, i, group)
 
 
 def is_under_a_picture(around: Surroundings, i: int, group: Group) -> bool:

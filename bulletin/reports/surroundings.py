@@ -54,7 +54,7 @@ class Surroundings:
         if len(blocks) > 1 and _is_long_headline(blocks[0], blocks[1]):
             self.heads[0] = True
         for i, (block, below) in enumerate(pairwise(blocks)):
-            if i and len(block.text) > LONGEST_HEAD and block.kind == "body" and _demands(block, below):
+            if len(block.text) > LONGEST_HEAD and block.kind == "body" and _demands(block, below):
                 self.heads[i] = True
         self.top_level = min((b.level for b in blocks if b.kind == "mark"), default=0)
         self.after_heads = self._next(
