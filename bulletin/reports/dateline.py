@@ -57,14 +57,17 @@ REPORTED = pattern(
     f"[ \u3000]*(?:本报)?(?P<inside>[{HAN}·][{HAN}· \u3000、]{{1,38}}?)[ \u3000]*(?=报道[：:，, \u3000])"
 )
 NAMES_BEFORE_DAY = pattern(
-    f"[ \u3000]+(?P<inside>[{HAN}]{{2,3}}(?:[ \u3000、]+[{HAN}]{{2,3}}){{0,3}})[ \u3000]+(?=[0-9]|近日|日前|今[天日]|昨[天日])"
+    f"[ \u3000]+(?:(?:本报)?(?:记者|通讯员)[ \u3000：:]*(?=[{SURNAME}][{HAN}]{{1,2}}(?:[ \u3000]|[0-9近日今昨])))?(?P<inside>[{HAN}]{{2,3}}(?:[ \u3000、]+[{HAN}]{{2,3}}){{0,3}})"
+    "(?:[ \u3000]+|(?<!讯 ..)(?<!讯 ...)(?<!讯\u3000..)(?<!讯\u3000...))(?=[0-9]|近日|日前|今[天日]|昨[天日])"
 )
-"""本报讯 苏小雨 6月3日，…."""
+"""本报讯 苏小雨 6月3日，…; 本报讯 记者苏小雨6月3日，…."""
 PLAIN_BYLINE = pattern(f"(?:[{HAN}]{{2,14}}：)?[{HAN}·A-Za-z \u3000、]{{2,30}}")
 NO_BYLINE = pattern(
     "完$|综合$|待续|^略$|^图$|见图|下同|组图|资料|节选|摘要|全文|公开|掌声|笑声|鼓掌|^注|附后|名单|简称|以下|括号|如图|表$|见[上下左右]|[省市县]$|[^ \u3000、]{13}|^[上下左右][图转接]|图片"
     "|^在|^据|(?:致辞|讲话|看望|慰问|查看|察看|交流|发言|合影|揭牌|授牌|颁奖)(?![组室处科])"
 )
+FIGURE = pattern("[如见附上下左右]{1,2}图[0-9一二三四]?|图[0-9一二三四]")
+"""（如图）: where the picture is, and nobody."""
 NO_AUTHOR = pattern("^作者(?:单位|系|为)|^另?附(?:[文件图表全]|后)")
 HALF_BRACKET = pattern(
     f"[（(](?P<inside>[{HAN}· \u3000、：:]{{2,40}})$|(?<=[。！？”])[ \u3000]*(?P<names>[{HAN}·、 \u3000]{{2,20}})[）)]$"
@@ -78,6 +81,12 @@ FRAMED = pattern("[【〖\\[（(](?P<words>[^【】〖〗\\[\\]（）()。，]{2
 """【本报讯】."""
 ROLE_AND_BRACKET = pattern("(?:记者|通讯员)[ \u3000]*[（(]")
 BEFORE_COLON = pattern(f"[ \u3000]*(?P<inside>(?:{ROLE})[ \u3000]*{NAMED})[：:]")
+OFFICE_SIGNS = pattern(
+    f"[{HAN}]{{2,16}}(?:办公室|委员会|人大办|政府办|县委办|宣传部|组织部|中心|[局委办院社台站])(?:[ \u3000]*(?P<names>(?:[{SURNAME}][{HAN}]{{1,2}}[ \u3000、]*){{1,4}}))?"
+)
+"""（县人大办）, （县委宣传部苏小雨何野）."""
+SUPPLIED = pattern(f"[{HAN}]{{2,12}}供稿[（(](?P<inside>[{HAN}· \u3000、]{{2,20}})[）)][ \u3000]*")
+"""石桥镇供稿（苏小雨）…."""
 HEAD, TAIL = 120, 80
 FRAMES = frozenset("【〖[（(")
 STROKES = frozenset("/丨｜|")
@@ -109,10 +118,12 @@ def take_dateline(text: str) -> tuple[str, Credits, str]:
         at += 1
     bracket = BRACKET.match(folded, at)
     signed = bracket and (
-        words or _names_authors(bracket[0]) or _names_before_day(bracket["inside"], folded[bracket.end() :])
+        words or _names_authors(bracket[0]) or _signs_before_day(bracket["inside"], folded[bracket.end() :])
     )
-    if bracket and signed and _is_byline(bracket["inside"], bool(words)):
-        credits = parse_byline(text[bracket.start("inside") : bracket.end("inside")])
+    office = signed and not words and OFFICE_SIGNS.fullmatch(bracket["inside"]) if bracket else None
+    if bracket and signed and (office or _is_byline(bracket["inside"], bool(words))):
+        begin = bracket.start("inside") + (office.start("names") if office and office["names"] else 0)
+        credits = parse_byline(text[begin : bracket.end("inside")])
         at = bracket.end()
     elif words and (short := REPORTED.match(folded, at)) and _only_names(short["inside"]):
         credits = parse_byline(text[short.start("inside") : short.end("inside")])
@@ -144,16 +155,18 @@ def _mended_dateline(text: str) -> tuple[str, Credits, str]:
 
 def _reported_by(text: str, folded: str) -> tuple[str, Credits, str]:
     """The same of a text without dateline that begins with its authors: 本报记者 苏小雨 6月3日,…; 苏小雨报道：…."""
-    found = AUTHORS_FIRST.match(folded)
+    found = (SUPPLIED.match(folded) if "供稿" in folded[:16] else None) or AUTHORS_FIRST.match(folded)
     if found is None or not _all_names(found["inside"]):
         return "", NOBODY, text
     credits = parse_byline(text[found.start("inside") : found.end("inside")])
     return "", credits, text[found.end() :].lstrip(" \u3000：:")
 
 
-def _names_before_day(inside: str, behind: str) -> bool:
-    """Whether a text begins with its authors alone, and then with its day: （苏小雨 何野）3月4日，…."""
-    return bool(DAY.match(behind)) and len(inside) <= LONGEST_NAMES and _all_names(inside)
+def _signs_before_day(inside: str, behind: str) -> bool:
+    """Whether a text begins with its authors or their office alone, and then with its day: （苏小雨 何野）3月4日，…."""
+    if not DAY.match(behind):
+        return False
+    return (len(inside) <= LONGEST_NAMES and _all_names(inside)) or OFFICE_SIGNS.fullmatch(inside) is not None
 
 
 def _names_authors(inside: str) -> bool:
@@ -229,6 +242,8 @@ def _is_byline(inside: str, behind_sentence: bool) -> bool:
     """
     if usual_names(inside):
         return True
+    if FIGURE.fullmatch(inside):
+        return False
     inside = AFTER_ROLE.sub(r"\g<role>：", close_roles(inside.strip(" \u3000")))
     if NO_AUTHOR.search(inside):
         return False

@@ -24,6 +24,8 @@ PAIR = pattern(f"[{HAN}]{{2}}")
 OWN = pattern(
     "^[【《（(\\[—-]|[】》）)\\]]$|(?:强调|指出|要求|提出|时|寄语|勉励)[：:]?$|(?:[户众们长友民主位志士生]|单位|企业|商户)[：:]$|^(?:领导|政务|时政|工作|综合|本市|本县|要闻|简讯|一周)|(?:动态|要闻|新闻|简报|周报|专栏|专题|要情|[网报台社])$"
 )
+OF_A_PAGE = pattern("[A-Za-z.]{3,}|欢迎您|^[0-9]+[ ]?[张页条次]$")
+"""What no headline holds that has nothing in common with its text."""
 NOT_SHOWN = pattern("[0-9:：|｜•>＞]|[网报台社号][ \u3000]*$")
 """What stands in no line under a picture."""
 TELLS = pattern(
@@ -67,7 +69,7 @@ def _take_strangers(group: Group) -> list[Block]:
     """Take the lines above a report's text that have no two characters in common with it, beside others that have."""
     above = next((i for i, block in enumerate(group.body) if block.kind in BODY and not _is_short(block)), 0)
     lines = [*group.heads, *(block for block in group.body[:above] if block.kind == "body")]
-    if not lines or (len(group.heads) < FEWEST and not above) or len(group.heads) > MANY:
+    if not lines or len(group.heads) > MANY:
         return []
     if any(KICKER_END.search(plain(head.text)) or is_subtitle(head.text) for head in group.heads):
         return []  # what was demanded, or is told further below, need not have words of the text
@@ -78,7 +80,7 @@ def _take_strangers(group: Group) -> list[Block]:
     strange = [
         block
         for i, (block, count) in enumerate(zip(lines, shared, strict=True))
-        if not count and (related or i >= heads) and not _says_its_own(block)
+        if not count and (related or i >= heads or OF_A_PAGE.search(block.text)) and not _says_its_own(block)
     ]
     group.heads = [block for block in group.heads if block not in strange]
     group.body = [block for block in group.body if block not in strange]

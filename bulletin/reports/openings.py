@@ -70,7 +70,12 @@ def begins(block: Block, group: Group, around: Surroundings, i: int) -> bool:
     if block.kind not in BODY or not (whole or long_enough(block.text)):
         return False
     first = block.text[0]
-    if first in "（(【" or (first == "本" and SIGNED_FIRST.match(fold(block.text[:OPENING]))):
+    signed = (
+        first in "（(【"
+        or "供稿" in block.text[:SAYING]
+        or (first == "本" and SIGNED_FIRST.match(fold(block.text[:OPENING])))
+    )
+    if signed:
         _, credits, text = take_dateline(block.text)
         if credits and len(text) >= SHORTEST_LEAD // 2:
             return True
