@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bulletin.people import signs
+from bulletin.people.bare import Met, find_bare
 from bulletin.people.chosen import find_chosen
 from bulletin.people.known import Known as Known
 from bulletin.people.known import KnownNames as KnownNames
@@ -317,57 +318,8 @@ class Finder(Places):
 
     def _bare_names(self) -> None:
         """Names without any sign but their place: at the head of a headline, or in a sentence where they chair or attend."""
-        headline_end = self.headline_end
-        for by in signs.CHAIRED.finditer(self.text):
-            length = self.names.length_at(by.end(), must=True)
-            name = self.printed[by.end() : by.end() + length]
-            if length and signs.CHAIRS.match(self.text, by.end() + length) and self._may_be_bare(name, by.end(), False):
-                self._add(by.end(), length, (), "bare")
-        for row in signs.ROW.finditer(self.text, max(0, headline_end - 1)):
-            for place, length in self.whole_row(row):
-                if self._may_be_bare(self.printed[place : place + length], place, True):
-                    self._add(place, length, (), "bare")
-        for at in signs.clause_starts_in(self.text, headline_end):
-            names = self._names_from(at, at < headline_end)
-            if not names or self.text.endswith(signs.CREDITED, 0, at):
-                continue
-            end = sum(names[-1])
-            verbs = signs.HEADLINE_VERB if at < headline_end else signs.LIST_VERB if len(names) > 1 else signs.SOLE_VERB
-            half = at < headline_end and self.text[at - 1 : at] == " "
-            if not (signs.HEADLINE_HALF if half else verbs).match(self.text, end):
-                continue
-            if at < headline_end and signs.PLACE_BEHIND.match(self.text, end):
-                continue
-            for place, length in names:
-                name = self.printed[place : place + length]
-                if self._may_be_bare(name, place, len(names) > 1):
-                    self._add(place, length, (), "bare")
-
-    def _may_be_bare(self, name: str, place: int, in_a_row: bool) -> bool:
-        """Whether a name without a post stands here for the first time, and is not a misspelling of one already met.
-
-        `in_a_row`: other names stand beside it.
-        """
-        headline_end = self.headline_end
-        first = self.printed.find(name, headline_end if place >= headline_end else 0)
-        if plain(name) in self.private or name in self.byline or first != place:
-            return False
-        if signs.not_a_name(self.text[place : place + len(name)]) or self._is_banner(name):
-            return False
-        if len(name) == 2 and place < headline_end and not in_a_row and not self._in_body(name):
-            return False  # the short name of a place (兴山开展…)
-        if any(len(o) > len(name) and self.printed.startswith(o, place) for o in self.found):
-            return False
-        others = (o for o in self.found if len(o) == len(name) and o != name)
-        return not any(len(name) > 2 and sum(a != b for a, b in zip(o, name, strict=True)) == 1 for o in others)
-
-    def _is_banner(self, name: str) -> bool:
-        """Whether what looks like a name is one of a banner or a prefecture, whose bodies the text names."""
-        return (
-            name[-1] in "旗州"
-            and re.search(f"{re.escape(name)}(?:委|政府|人大|政协|人民|融媒体|[^，。]{{1,4}}局)", self.printed)
-            is not None
-        )
+        for at, length in find_bare(self, Met(self.found, self.private, self.byline)):
+            self._add(at, length, (), "bare")
 
     def _known_people(self) -> None:
         """Names of the register anywhere; names of the archive where a leader may stand."""

@@ -264,7 +264,7 @@ class Places:
         """Whether a name stands between a body and its own office at `at`: 县教育局|格桑多吉|局长, 县委|格桑多吉|书记."""
         return signs.own_office(self.text, name.start(), at, self.text[at : at + 2])
 
-    def _in_body(self, name: str) -> bool:
+    def in_body(self, name: str) -> bool:
         """Whether a name stands below the headlines as a name, not as the beginning of a place's."""
         at = self.printed.find(name, self.headline_end)
         while at >= 0:
@@ -297,7 +297,7 @@ class Places:
         usual = sum("·" in name or form(name) > 0 for name in row[0].split("、"))
         return names if 2 * usual >= len(names) and any(length > 2 for _, length in names) else []
 
-    def _names_from(self, at: int, glued: bool) -> list[tuple[int, int]]:
+    def names_from(self, at: int, glued: bool) -> list[tuple[int, int]]:
         """(place, length) of the names that stand in a row at `at`."""
         names: list[tuple[int, int]] = []
         while length := self.names.length_at(at):
