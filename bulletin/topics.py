@@ -27,6 +27,7 @@ DIGEST, DIGEST_WITHOUT = (1.0, 1.0, 1.0), (0.0, 1.0, 1.0)
 """In a digest of short items, with and without a headline; the first sentence of each item stands for its headline."""
 ITEMS, LEAST_ITEMS = "●◆■▲★◎○◇□△▶►•※☆", 3
 """What items begin with; so many make a digest."""
+LONGEST_FIRST = 200
 ITEM, ITEM_SHARE, MOST_ITEMS = 3.0, 0.5, 3
 """What a word counts in the first sentence of an item, and which topics a digest has: those of several items."""
 MOST_A_WORD = 3
@@ -140,13 +141,13 @@ def office_words(people: Sequence[Person], lexicon: Lexicon) -> tuple[str, ...]:
 
 def _stands_first(text: str, begin: int, at: int) -> bool:
     """Whether `at` is in the first sentence of an item that begins at `begin`."""
-    return text[begin] in ITEMS and text.find("。", begin, at) < 0
+    return at - begin < LONGEST_FIRST and text[begin] in ITEMS and text.find("。", begin, at) < 0
 
 
 def _factors(title: str, paragraphs: Sequence[str]) -> tuple[float, float, float]:
     """What words count in each place; where the first paragraph begins with the headline, none was printed."""
     without = bool(title and paragraphs and paragraphs[0].startswith(title))
-    if sum(paragraph[:1] in ITEMS for paragraph in paragraphs if paragraph) >= LEAST_ITEMS:
+    if len(paragraphs) >= LEAST_ITEMS and sum([p[0] in ITEMS for p in paragraphs if p]) >= LEAST_ITEMS:
         return DIGEST_WITHOUT if without else DIGEST
     return NO_HEADLINE if without else FACTORS
 
