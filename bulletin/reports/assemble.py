@@ -193,7 +193,7 @@ def _take_block(block: Block, parts: Parts, ends: bool, heads: Heads) -> None:
         group = next(group for group in ("source", "named", "reprinted") if match[group])
         source, signed = signed_source(printed[match.start(group) : match.end(group)].strip())
         parts.source = parts.source or source
-        parts.credits = join_credits(parts.credits, signed, parse_byline(match["credits"] or ""))
+        parts.credits = join_credits(parts.credits, signed, parse_byline(printed[slice(*match.span("credits"))]))
         parts.changes.append(Change(block.line, "credit", block.text, ""))
     elif block.kind == "jump":
         parts.jumps.extend(take_jumps(block.text, block.line)[1])

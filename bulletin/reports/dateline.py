@@ -45,7 +45,7 @@ ROLE_BEHIND = pattern("(?<=[。！？”）])[ \u3000]*(?P<role>(?:记者|通讯
 SQUARE = frozenset("]〕")
 END_OPEN = pattern(
     f"(?<=[。！？”）)】])[ \u3000]*(?P<inside>[□■◎▍]?[ ]*(?:(?:本[报网台]|全媒体|融媒体?)(?:记者|通讯员)|(?:{ROLE})(?:[ \u3000]*[：:/／丨｜|][ \u3000]*|[ \u3000]+))"
-    f"[{HAN}·][{HAN}· \u3000、：:/／丨｜|▍]{{1,60}}(?:[（(][{HAN}]{{2,14}}[）)])?|(?:记者|通讯员)[{SURNAME}][{HAN}]{{1,8}}(?:[ \u3000、]+[{SURNAME}][{HAN}]{{1,2}}){{0,3}}"
+    f"[{HAN}·][{HAN}· \u3000、，：:/／丨｜|▍]{{1,60}}(?:[（(][{HAN}]{{2,14}}[）)])?|(?:记者|通讯员)[{SURNAME}][{HAN}]{{1,8}}(?:[ \u3000、]+[{SURNAME}][{HAN}]{{1,2}}){{0,3}}"
     f"|[{SURNAME}][{HAN}]{{1,2}}(?:[ \u3000、]+[{SURNAME}][{HAN}]{{1,2}}){{0,2}}[ \u3000]*报道"
     f"|[{SURNAME}][{HAN}]{{1,2}}/文[ \u3000]+[{SURNAME}][{HAN}]{{1,2}}/(?:图|摄影?))$"
 )
@@ -61,7 +61,9 @@ NAMES_BEFORE_DAY = pattern(
     "(?:[ \u3000]+|(?<!讯 ..)(?<!讯 ...)(?<!讯\u3000..)(?<!讯\u3000...))(?=[0-9]|近日|日前|今[天日]|昨[天日])"
 )
 """本报讯 苏小雨 6月3日，…; 本报讯 记者苏小雨6月3日，…."""
-PLAIN_BYLINE = pattern(f"(?:[{HAN}]{{2,14}}：)?[{HAN}·A-Za-z \u3000、]{{2,30}}")
+PLAIN_BYLINE = pattern(
+    f"(?:[{HAN}]{{2,14}}：)?(?:[{HAN}·A-Za-z \u3000、]{{2,30}}|[{HAN}]{{2,3}}(?:[，、][{HAN}]{{2,3}}){{1,5}})"
+)
 NO_BYLINE = pattern(
     "完$|综合$|待续|^略$|^图$|见图|下同|组图|资料|节选|摘要|全文|公开|掌声|笑声|鼓掌|^注|附后|名单|简称|以下|括号|如图|表$|见[上下左右]|[省市县]$|[^ \u3000、]{13}|^[上下左右][图转接]|图片"
     "|^在|^据|(?:致辞|讲话|看望|慰问|查看|察看|交流|发言|合影|揭牌|授牌|颁奖)(?![组室处科])"
@@ -225,6 +227,8 @@ def _bracketed(text: str, match: re.Match[str]) -> tuple[str, str]:
 def _is_open_byline(inside: str) -> bool:
     """Whether the words behind a last sentence, without bracket, are a byline: names, where nothing but 记者 or 报道 says so."""
     if inside.endswith("报道") and ROLE_FIRST.match(inside) is None:
+        return _all_names(inside)
+    if "，" in inside:
         return _all_names(inside)
     return GLUED.match(inside) is None or _only_names(inside)
 

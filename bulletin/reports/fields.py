@@ -17,15 +17,19 @@ SURNAMES = "".join(sorted(surnames().single))
 SPACE = " \u3000\xa0\t"
 RIM = f"-{SPACE}|｜丨│┃/·•●▪◦,，;；、()（）\\[\\]【】〖〗〔〕«»>＞"
 ABOUT = "(?:文章|稿件|信息|新闻|本文|内容|资料|图文|消息|原文|文稿)"
-SOURCE = f"{ABOUT}?来源于?|稿源|{ABOUT}?出处"
-OFFICE = "(?:供稿|来稿|发布|提供|报送|投稿|撰稿|责任|发文|审核)(?:单位|部门|机构|机关)|信息提供(?:者|单位|部门)?"
+SOURCE = f"(?:{ABOUT}|图文|供图|转载|素材|数据|首发)?来源(?:于|网站|单位|媒体|平台)?|稿源|{ABOUT}?出处|首发(?:媒体|平台|网站)"
+OFFICE = (
+    "(?:供稿|来稿|发布|提供|报送|投稿|撰稿|责任|发文|审核|出品)(?:单位|部门|机构|机关)|信息提供(?:者|单位|部门)?|媒体"
+)
 WHEN = (
-    f"(?:(?:最后|最近|{ABOUT})?(?:发布|发表|更新|录入|发稿|上传|编辑|加入|添加|创建|成文|刊发|刊登|上网|入库|公开|生成|提交|签发|发文|修改|采编|写作)"
+    f"(?:(?:最后|最近|{ABOUT})?(?:发布|发表|更新|录入|发稿|上传|编辑|加入|添加|创建|成文|刊发|刊登|见报|首发|上网|入库|公开|生成|提交|投稿|来稿|采集|转发|归档|签发|发文|修改|采编|写作)"
     f"|{ABOUT})?(?:时间|日期)"
 )
+DATED = f"(?:{WHEN}|时间戳|(?:最后)?(?:发布|发表|更新|编辑|创建|首发|刊发|修改)于?)[ \u3000]*[：:]?[ \u3000]*"
+"""What stands before a day, with a colon or without."""
 COUNT = (
-    "(?:文章|信息|本文|累计|总|被|本页|已)?(?:浏览|阅读|点击|访问|查看|阅览|围观)(?:次数|人数|人次|率统计|[数量率次])?"
-    "|人气(?:指数)?|热度|次数"
+    "(?:文章|信息|本文|新闻|累计|总|被|本页|页面|今日|点击|已)?(?:浏览|阅读|点击|访问|查看|阅览|围观|收看|播放)(?:次数|人数|人次|热度|[数量率次])?(?:统计)?"
+    "|(?:评论|收藏|点赞|分享|转发|跟帖|回复)(?:次数|人数|[数量])?|人气(?:指数)?|热度|次数"
 )
 WHO = f"(?:文章|稿件|信息|本文|原创)?(?:{ROLE})"
 LABEL = (
@@ -41,7 +45,7 @@ COUNTED = (
     f"|(?:(?:已有?|共有?|本[文页条篇]|被|累计|您是第|文章|信息)*{SEEN}?[ ]*)[0-9][0-9,.]*[万wW+]{{0,2}}[ ]*(?:人次|次|人|位)?(?:{SEEN}者?|访问者)"
     "|[0-9][0-9,.]*[ ]*(?:人次|次)(?![0-9])"
 )
-SIZE = "(?:[特超]?大字?|[中小]字?|特|放大|缩小|默认|标准|正常|[TA])[+-]?"
+SIZE = "(?:[特超]?大(?:号?字)?|[大中小]号字?|[中小]字?|特|放大|缩小|默认|标准|正常|[TA])[+-]?"
 SIZES = f"[{SPACE}\\[【〖]*[+-]?{SIZE}(?:[{SPACE}\\[\\]【】〖〗|｜/+-]*{SIZE}){{1,5}}[{SPACE}\\]】〗]*"
 FONT = (
     f"[【〖\\[（(]?[{SPACE}]*(?:调整|设置|选择)?(?:字[体号]|文字)(?:大小|显示|设置|缩放)?[{SPACE}]*[：:]?(?:{SIZES}|[{SPACE}]*[+-][ ]*[+-]?|(?=[{SPACE}|）)\\]]|$|{ANY_LABEL}))[】〗\\]）)]?"
@@ -50,16 +54,17 @@ FONT = (
 SHARED = "(?:微信好友|微信|朋友圈|新浪微博|腾讯微博|微博|QQ空间|QQ好友|QQ|人人网|开心网|豆瓣网?|更多|复制链接)"
 TOOL = (
     f"{FONT}|[【〖\\[（(『]?[ ]*(?:我要)?(?:打印|关闭|收藏|保存|复制|推荐|返回|纠错|分享)(?:本页|此页|窗口|本文|此文|文章|正文|文本|稿件|页面|网页|内容|链接|列表|顶部|首页)?(?:(?:到|至)?[：:]?(?:[{SPACE}]*{SHARED}){{0,8}})[ ]*[】〗\\]）)』]?(?=[{RIM}『〖]|$|{ANY_LABEL}|[打关收返])"
-    f"|(?:一键|点击|我要)?分享(?:到|至)?(?:微信|朋友圈)?(?=[{RIM}]|$)|扫一扫(?:分享到微信|在?手机(?:上)?(?:打开|查看|阅读|浏览)(?:当前|此|本)?页?面?)?(?=[{RIM}]|$)|热度[ ]*[0-9]+(?:℃|°)?"
+    f"|(?:一键|点击|我要)?分享(?:到|至)?(?:微信|朋友圈)?(?=[{RIM}]|$)|扫一扫(?:分享到微信|在?手机(?:上)?(?:打开|查看|阅读|浏览)(?:当前|此|本)?页?面?)?(?=[{RIM}]|$)|热度[ ]*[0-9]+(?:℃|°)?|双击滚屏|[\\[【（(]?推荐(?:给)?朋友[\\]】）)]?"
     f"|(?:语音|智能)(?:播报|阅读|朗读|读报)|听新闻|点击播放|(?:适老|长者|关怀|无障碍)(?:模式|版|阅读)|大字版|手机版|(?:朗读|播报)(?=[{RIM}]|$)"
 )
 LEAD = "(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日|(?:近日|日前|连日来)[，,]|本[报网台]讯"
 FIELD = pattern(LABEL)
+DATED_DAY = pattern(f"(?P<label>{DATED})(?P<day>{DAY})")
 NEXT_DAY, NEXT_FIGURE = pattern(f"[{SPACE}]*(?P<day>{DAY})"), pattern(f"[{SPACE}]*{FIGURE}")
 NEXT_COUNT, NEXT_TOOL = pattern(COUNTED), pattern(TOOL)
 APART = pattern(f"[{RIM}]*")
 VALUE = pattern(
-    f"[{SPACE}]*(?P<value>(?:[^。：:！？，]|，(?=[{HAN}]{{2,4}}(?:[{RIM}]|$))){{0,40}}?)(?=[{RIM}]*(?:$|{ANY_LABEL}|{DAY}|{COUNTED}|{TOOL})|[{RIM}]+(?:{LEAD}))"
+    f"[{SPACE}]*(?P<value>(?:[^。：:！？，]|，(?=[{HAN}]{{2,4}}(?:[{RIM}]|$))){{0,40}}?)(?=[{RIM}]*(?:$|{ANY_LABEL}|(?:{DATED})?{DAY}|{COUNTED}|{TOOL})|[{RIM}]+(?:{LEAD}))"
 )
 """What a label names: all up to the next field, the end of the line or a text."""
 NAME = pattern(f"[{SPACE}]*(?P<value>[{HAN}]{{2,4}})(?={LEAD})")
@@ -86,7 +91,7 @@ BUTTON = pattern(
 )
 TOOLS_BEGIN = frozenset("人查次文手【〖[（(字大小默放缩分收打听语智播朗展正内新阅浏点访已共本累被热扫A+T|｜•")
 BEGUN = pattern("[：:]|[12][0-9]{3}[年/.-]")
-BEGINS = pattern(f"[{RIM}]*(?:[12][0-9]{{3}}[年/.-]|[^：:，。]{{1,9}}[：:])")
+BEGINS = pattern(f"[{RIM}]*(?:[12][0-9]{{3}}[年/.-]|[^：:，。]{{1,9}}(?:[：:]|[12][0-9]{{3}}[年/.-]))")
 """Quick looks, of a text that is not folded, whether fields may stand in a line, or before a text."""
 
 
@@ -113,6 +118,8 @@ def read_fields(text: str, at: int = 0, outlets: bool = False) -> tuple[list[Fie
 
 
 def _field(text: str, at: int) -> Field | None:
+    if dated := DATED_DAY.match(text, at):
+        return Field("when", dated.span("label"), dated.span("day"))
     if label := FIELD.match(text, at):
         kind, name = label.lastgroup or "", (label.start(), label.end(label.lastgroup or 0))
         begin = label.end()
@@ -207,7 +214,7 @@ def _before_text(fields: list[Field], text: str, rest: str) -> bool:
 def _behind_head(text: str) -> list[str]:
     """A headline and the fields behind it; the whole line where there are none."""
     folded = fold(text)
-    starts = sorted({m.start() for m in FIELD.finditer(folded)} | {m.start() for m in NEXT_DAY.finditer(folded)})
+    starts = sorted({m.start() for begin in (FIELD, DATED_DAY, NEXT_DAY) for m in begin.finditer(folded)})
     for at in starts:
         head = text[:at].rstrip(f"{SPACE}|｜丨/·-（([【〖")
         if len(head) < SHORTEST_HEAD or not HEAD.match(folded):

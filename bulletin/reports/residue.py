@@ -193,7 +193,7 @@ def _without_control(text: str) -> str:
     """Without a button, or an empty label, in brackets behind a text."""
     end = text[-TAIL:]
     begin = max((match.start() for match in OPENING.finditer(end)), default=-1)
-    if begin < 0 or not LAST_CONTROL.fullmatch(end[begin:]):
+    if begin < 0 or not LAST_CONTROL.fullmatch(fold(end[begin:])):
         return text
     return text[: len(text) - len(end) + begin].rstrip(" \u3000") or text
 

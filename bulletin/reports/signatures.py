@@ -64,6 +64,8 @@ LINE_OF_AUTHORS = pattern(
     f"{OUTLET.pattern}{MAKER.pattern.partition('|[')[0]}{ONE}(?:(?:[ \u3000、]+|[ \u3000]*(?:通讯员|记者)[ \u3000：:]*){ONE}){{0,5}}(?:[ \u3000]*报道)?"
 )
 """记者苏小雨 何野 通讯员江北: roles with nothing behind them but names."""
+STROKES = frozenset("丨|｜/／")
+"""Between roles and names they make a line of several works (文丨记者 苏小雨 图丨何野), which `credits` reads."""
 AUTHOR_SIGNS = ("记者", "通讯员", "供稿", "报道")
 
 
@@ -125,7 +127,7 @@ def line_signs(text: str, above: str) -> bool:
 
 def authors_of_line(text: str) -> Credits:
     """The byline of a line that is names with whom they write for, or with what they are: 苏小雨 青石融媒记者, 记者苏小雨 通讯员何野."""
-    if not any(map(text.__contains__, AUTHOR_SIGNS)) or len(text) > LONGEST_SIGNED:
+    if not any(map(text.__contains__, AUTHOR_SIGNS)) or len(text) > LONGEST_SIGNED or not STROKES.isdisjoint(text):
         return NOBODY
     folded = fold(text)
     if found := NAMES_AND_OFFICE.fullmatch(folded) or OFFICE_REPORTS.fullmatch(folded):
