@@ -26,6 +26,10 @@ THE_SAME = pattern(
 TOWNSHIP = pattern("(?=([\u4e00-\u9fff]{2}(?:镇|乡|苏木|街道|嘎查|村|社区|林场|学校|中学|小学|公司)))")
 """A place with its name: a text about the same one goes on with it."""
 PLACE_ENDS = frozenset("县市区旗州省镇乡村")
+ITS = pattern("[到往向为与由]其|其[家亲遗]")
+"""What belongs to somebody whom only the text above names."""
+ROUND = pattern("领导|分别|[一壹每本上]周|动态|简讯|要闻|纪实|侧记|大事记|日志")
+"""How the headline of a report looks that tells of several people's visits, or of many days."""
 CLAUSE_ENDS = "，。；：！？”"
 
 
@@ -59,6 +63,39 @@ def is_another(block: Block, group: Group, headed: bool = False) -> bool:
     if any(found["name"] in text for found in NAMED_POST.finditer(whole)):
         return False
     return not any(name in whole for name in own) if own else DONE.search(told) is not None
+
+
+def belongs_together(block: Block, group: Group) -> bool:
+    """Whether a dated text surely stands in one report with what is above it, whatever other signs say.
+
+    A digest's headline stands above both, one place is told of in both, the text is told again, somebody of the lead is
+    told of by the bare name, two people of a meeting are named at the next one, or what stands above them tells of nobody.
+    """
+    if any(ROUND.search(fold(head.text)) for head in group.heads):
+        return True
+    opening, above, whole = beginning(block.text), beginning(first_text(group)), _told(group)
+    lead = DATED_LEAD.match(opening)
+    told = opening[lead.end() :] if lead else opening
+    if _at_one_place(told, whole) or opening[:SAME_OPENING] in whole or ITS.search(opening):
+        return True
+    first, who = DATED_LEAD.match(above), _subject(told)
+    texts = [b.text for b in group.body if b.kind in BODY]
+    if not (first or NAMED_POST.search(above) or group.closed or group.ending):
+        return all(DATED_LEAD.match(beginning(later)) for later in texts[1:])  # the parts of a round of visits
+    before = _subject(above[first.end() :]) if first else ""
+    if who and before and who != before and who in whole:
+        return True
+    text = fold(mend(block.text))
+    named = {found["name"] for found in NAMED_POST.finditer(text)}
+    if any(_is_told_of(n["name"], text) for n in NAMED_POST.finditer(above) if n["name"] not in named):
+        return True
+    return not who and len(named & {found["name"] for found in NAMED_POST.finditer(whole)}) > 1
+
+
+def _is_told_of(name: str, text: str) -> bool:
+    """Whether a text tells of somebody by the bare name, outside of a list of names."""
+    at = text.find(name)
+    return at > 0 and text[at - 1] not in "、导" and text[at + 2 : at + 4].find("、") < 0
 
 
 def goes_on(text: str, told: str) -> bool:

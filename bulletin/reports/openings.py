@@ -5,7 +5,7 @@ In come the block and the blocks of the report above, out goes whether another o
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
-from bulletin.reports.another import first_text, goes_on, is_another, same_matter
+from bulletin.reports.another import ROUND, belongs_together, first_text, goes_on, is_another, same_matter
 from bulletin.reports.blocks import Block
 from bulletin.reports.dateline import take_dateline
 from bulletin.reports.group import BODY, Group, goes_back
@@ -39,8 +39,7 @@ WEEKS, YEAR = 15, 360
 """Days; a round of visits that one report tells of does not take so long."""
 SIGNED_FIRST = pattern("本[报网台](?:记者|通讯员)[^。，]{2,30}报道[：:]")
 """A text that begins with its authors begins a report, as one does that begins with them in brackets: （记者 苏小雨）6月3日，…."""
-ROUND, NEAR = pattern("领导|分别|一周|动态|简讯|要闻|纪实|侧记"), 20
-"""How the headline of a report looks that tells of several people's visits."""
+NEAR = 20
 NEWS = pattern(
     "召开|举行|举办|开展|启动|开幕|闭幕|调研|检查|督导|督查|慰问|走访|看望|参加|考察|视察|指导|巡视|座谈|赴|会见|莅临|出席|宣讲|揭牌"
 )
@@ -84,6 +83,8 @@ def begins(block: Block, group: Group, around: Surroundings, i: int) -> bool:
     if (group.sourced or block.below_end) and _is_of_another_day(block, group):
         return True
     likely = None if group.closed else decided(block, group, around.blocks[i + 1 : i + 1 + BELOW])
+    if likely and belongs_together(block, group):
+        likely = None
     if likely or (likely is False and not (group.sourced or block.below_rule)):
         return likely
     if not (group.closed or group.ending or block.below_end):
