@@ -119,7 +119,12 @@ class Lexicon:
 
     def named(self, text: str) -> TopicEntry | None:
         """The topic of this id or name."""
-        return next((e for e in self.entries if text in (e.id, e.name)), None)
+        return self._by_text.get(text)
+
+    @cached_property
+    def _by_text(self) -> dict[str, TopicEntry]:
+        """Id or name -> topic; of several the first one counts."""
+        return {text: entry for entry in reversed(self.entries) for text in (entry.id, entry.name)}
 
 
 def counted(weight: float) -> float:

@@ -4,8 +4,11 @@ import re
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bulletin.people import signs
+from bulletin.people.fold import PINYIN, mend
 from bulletin.reports import webpage
 from bulletin.reports.decode import LIKELY_UTF8
 
@@ -115,3 +118,8 @@ def test_four_characters_in_a_row_tell_utf_8() -> None:
         data = text.encode()
         assert bool(LIKELY_UTF8.search(data)) == bool(told.search(data)), text
         assert not LIKELY_UTF8.search(text.encode("gb18030")), text
+
+
+@given(st.text("（(zhǎA1)）县", max_size=12))
+def test_pinyin_is_looked_for_only_where_a_small_letter_stands_behind_a_bracket(text: str) -> None:
+    assert mend(text) == PINYIN.sub("", text)

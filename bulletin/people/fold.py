@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 from bulletin.patterns import compiled, pattern
 from bulletin.people.vocabulary import read_sections
 
-PINYIN = pattern("[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[）)]")
+LETTERS = "a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü"
+PINYIN = pattern(f"[（(][{LETTERS}]{{1,6}}[）)]")
 """What a broken conversion puts behind a character: 縣長(zhǎng)."""
 ANY_PINYIN = f"(?:{PINYIN.pattern})?"
 LOST_MARK = pattern("[?？]{1,2}h(?=[\u4e00-\u9fff])")
@@ -21,7 +22,19 @@ def mend(text: str) -> str:
     """`text` as it was before a broken conversion, as far as its two usual traces go; for finding names, never for print."""
     if "h" in text:
         text = LOST_MARK.sub("。縣", text)
-    return PINYIN.sub("", text) if "（" in text or "(" in text else text
+    if ("（" in text and _may_hold_pinyin(text, "（")) or ("(" in text and _may_hold_pinyin(text, "(")):
+        return PINYIN.sub("", text)
+    return text
+
+
+def _may_hold_pinyin(text: str, bracket: str) -> bool:
+    """Whether a small letter stands behind one of these brackets: most texts have a few brackets and none with pinyin."""
+    at = text.find(bracket) + 1
+    while at:
+        if text[at : at + 1].islower():
+            return True
+        at = text.find(bracket, at) + 1
+    return False
 
 
 def as_printed(post: str, name: str, text: str) -> str:

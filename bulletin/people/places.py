@@ -288,13 +288,13 @@ class Places:
     def whole_row(self, row: re.Match[str]) -> list[tuple[int, int]]:
         """(place, length) of the names of a sentence like 格桑多吉、苏青等参加; none where not every piece looks like one."""
         names: list[tuple[int, int]] = []
-        at = row.start()
-        for piece in row[0].split("、"):
+        at = row.start("row")
+        for piece in row["row"].split("、"):
             if not self._is_whole(at, len(piece)):
                 return []
             names.append((at, len(piece)))
             at += len(piece) + 1
-        usual = sum("·" in name or form(name) > 0 for name in row[0].split("、"))
+        usual = sum("·" in name or form(name) > 0 for name in row["row"].split("、"))
         return names if 2 * usual >= len(names) and any(length > 2 for _, length in names) else []
 
     def names_from(self, at: int, glued: bool) -> list[tuple[int, int]]:

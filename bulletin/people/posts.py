@@ -1,5 +1,7 @@
 """Posts compared: whether two printed wordings mean one office, and which titles are no office at all."""
 
+from functools import lru_cache
+
 from bulletin.patterns import pattern
 from bulletin.people.fold import mend
 
@@ -10,6 +12,7 @@ CHANGES = pattern("(?:副|代|代理|原|前|前任|常务|拟任|候任|挂职|
 """Words that make another post of the one behind them."""
 
 
+@lru_cache(maxsize=20_000)
 def same_post(printed: str, registered: str) -> bool:
     """Whether two wordings may be the same post: one is the other with a place or a body before it.
 

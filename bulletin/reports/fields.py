@@ -90,6 +90,8 @@ BUTTON = pattern(
     f"[\\[【（(]?(?:点击(?:播放|收听)|[0-9]{{2}}:[0-9]{{2}}|展开|收起|分享|收藏|打印|播放|播报|朗读|收听|听新闻|语音(?:播报|朗读|阅读)|手机版|大字版|正文|内容|新闻内容|正文内容)[\\]】）)]?(?:[：:][{SPACE}]*|[{SPACE}]+|(?<=[\\]】）)]))(?={TEXT.pattern})"
 )
 TOOLS_BEGIN = frozenset("人查次文手【〖[（(字大小默放缩分收打听语智播朗展正内新阅浏点访已共本累被热扫A+T|｜•")
+LEAD_FIRST = pattern("[0-9]{1,2}月|本[报网台]讯")
+"""No control of a page begins so."""
 BEGUN = pattern("[：:]|[12][0-9]{3}[年/.-]")
 BEGINS = pattern(f"[{RIM}]*(?:[12][0-9]{{3}}[年/.-]|[^：:，。]{{1,9}}(?:[：:]|[12][0-9]{{3}}[年/.-]))")
 """Quick looks, of a text that is not folded, whether fields may stand in a line, or before a text."""
@@ -184,7 +186,7 @@ def _pieces(text: str) -> list[str]:
 
 def _behind_tools(text: str) -> list[str]:
     """A page's controls and the text behind them: 【字体：大 中 小】 6月3日，…, 展开 6月3日，…."""
-    if text[0] not in TOOLS_BEGIN and not text[0].isdecimal():
+    if (text[0] not in TOOLS_BEGIN and not text[0].isdecimal()) or LEAD_FIRST.match(text):
         return [text]
     folded = fold(text[:REACH])
     button = BUTTON.match(folded)

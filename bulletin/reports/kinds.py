@@ -134,7 +134,8 @@ BEHIND_ROLE = frozenset("：:丨|｜/／")
 SPACED_ROLE = pattern(
     f"责任[ \u3000]+(?:编辑|校对|编审)(?=[ \u3000]*[：:丨|｜/／])|(?<![{HAN}])[{HAN}](?:[ \u3000]+[{HAN}]{{1,2}}){{1,3}}(?=[ \u3000]*[：:丨|｜/／])"
 )
-BARS = str.maketrans("┃│︱\t", "丨丨丨 ")
+BAR_SIGNS = "┃│︱\t"
+BARS = str.maketrans(BAR_SIGNS, "丨丨丨 ")
 BOTH_WORKS = pattern("[ \u3000]文[/／ ]?摄影?[）)。]*$")
 AUTHOR_REACH = 4
 SPACED_AUTHOR = pattern(f"(?<![{HAN}])(?:记[ \u3000]+者|通[ \u3000]+讯[ \u3000]+员|作[ \u3000]+者)(?=[ \u3000])")
@@ -142,7 +143,8 @@ SPACED_AUTHOR = pattern(f"(?<![{HAN}])(?:记[ \u3000]+者|通[ \u3000]+讯[ \u30
 
 def close_roles(text: str) -> str:
     """A role word that a layout has spaced out made one word again: 记 者： → 记者：; and 记者（苏小雨） as 记者：苏小雨."""
-    text = text.translate(BARS)
+    if any(map(text.__contains__, BAR_SIGNS)):
+        text = text.translate(BARS)
     if "（" in text or "(" in text:
         text = _without_brackets(text)
     spaced = (" " in text or "\u3000" in text) and not BEHIND_ROLE.isdisjoint(text)

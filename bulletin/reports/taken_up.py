@@ -8,8 +8,7 @@ from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
 from bulletin.reports.cleanup import HAN
 
-PAIR = pattern(f"(?=([{HAN}]{{2}}))")
-WORD = pattern(f"(?=([{HAN}]{{3}}))")
+RUN = pattern(f"[{HAN}]{{2,}}")
 OF_ANY_NEWS = frozenset("书记长主任席常委员局县市区旗政府人大协副会议领导的了在一进")
 """No word with one of these tells that two texts have a matter in common."""
 OF_A_PLACE = frozenset("县市区旗州")
@@ -20,7 +19,7 @@ LEAST_BELOW, MOST_ABOVE, LEAST_ABOVE = 0.45, 0.25, 0.3
 
 def heads_what_is_below(line: str, below: str, above: str) -> bool:
     """Whether the text below a line takes up nearly half of it, and the report above it next to nothing."""
-    pairs = {found[1] for found in PAIR.finditer(fold(mend(line)))}
+    pairs = _pieces(fold(mend(line)), 2)
     if not pairs:
         return False
     share = _share(pairs, fold(mend(below)))
@@ -29,16 +28,19 @@ def heads_what_is_below(line: str, below: str, above: str) -> bool:
 
 def is_taken_up(line: str, below: str) -> bool:
     """Whether the text below a line takes up any more of it than a pair of characters in ten, as chance does."""
-    pairs = {found[1] for found in PAIR.finditer(fold(mend(line)))}
+    pairs = _pieces(fold(mend(line)), 2)
     return bool(pairs) and _share(pairs, fold(mend(below))) > BY_CHANCE
 
 
 def tells_of_what_is_above(line: str, below: str, above: str) -> bool:
     """Whether the words of a line stand in the text above it and not in the one below: it stood under a picture, and is no headline."""
-    pairs = {pair for found in PAIR.finditer(fold(mend(line))) if OF_A_PLACE.isdisjoint(pair := found[1])}
+    pairs = {pair for pair in _pieces(fold(mend(line)), 2) if OF_A_PLACE.isdisjoint(pair)}
     if not pairs:
         return False
-    share, again = _share(pairs, fold(mend(above))), _share(pairs, fold(mend(below)))
+    again = _share(pairs, fold(mend(below)))
+    if again > 1 / 3:
+        return False  # as much as the text above cannot hold three times
+    share = _share(pairs, fold(mend(above)))
     if not again:
         return share * len(pairs) > 1
     return share >= LEAST_ABOVE and again <= share / 3
@@ -47,8 +49,13 @@ def tells_of_what_is_above(line: str, below: str, above: str) -> bool:
 def tells_of_the_same(text: str, told: str) -> bool:
     """Whether a text has words of three characters in common with what a report told: names, places, things."""
     told = fold(mend(told))
-    words = {found[1] for found in WORD.finditer(fold(mend(text)))}
+    words = _pieces(fold(mend(text)), 3)
     return sum(word in told and OF_ANY_NEWS.isdisjoint(word) for word in words) >= ENOUGH
+
+
+def _pieces(text: str, length: int) -> set[str]:
+    """All that stands together in a text, so many Han characters each."""
+    return {run[i : i + length] for run in RUN.findall(text) for i in range(len(run) - length + 1)}
 
 
 def _share(pairs: set[str], text: str) -> float:
