@@ -73,7 +73,7 @@ def _may_be_bare(places: Places, met: Met, name: str, at: int, row: Sequence[str
 def _is_misspelt(met: Met, name: str, row: Sequence[str], new: Sequence[str]) -> bool:
     """Whether a name is a misspelling of one already met: one character of three and more is another.
 
-    Of a row that holds both, or whose names are mostly `new`, nobody is (王建国、王建军参加).
+    Of a row that holds both, or whose names are mostly `new`, nobody is (沈建国、沈建军参加).
     """
     if len(name) < 3 or new:
         return False
