@@ -32,6 +32,8 @@ ALSO_WORDS = frozenset("富向和于任应常明时安全成方经通连随单�
 """Surnames that more often are words."""
 GIVEN_PAIRS = frozenset(("向前", "向上", "有为", "有才", "自立", "自强", "自力"))
 """Given names of two characters of which each seldom stands in one."""
+FESTIVALS = frozenset(("国庆", "元旦", "元宵"))
+"""Words that people are called as well, but that mostly tell when somebody does something: 副县长|国庆值班."""
 NUMERALS = frozenset("一二三四五六七八九十两几多数")
 FOREIGN = frozenset(
     "兰库洪穆娅孙帖恰坎别牙甫来土当周宫公保久杰尖群培增坚嘉太么完智孟阿艾巴白班贝比毕边波布才仓曾查茨次达代旦德登迪东顿多额恩尔嘎格更古贡果哈海吉加江金卡康克拉郎勒丽力鲁罗洛玛买曼米莫木那纳娜尼诺欧帕潘佩平普其奇琪强巧青庆曲热仁荣肉萨色桑沙山莎什史斯松苏索塔坦特提吐托旺威乌西希夏辛亚杨央依音尤玉扎泽孜珍卓宗措姆拜地都赛合日图雅朝腾根子惹铁呷堆云高娃花朵华龙朋毛胡宝音呼伦包敖其木仓央坚才让多杰拥忠泽本初尕藏龚却桑阿迪力买提江尔古丽依曲比伍各伙使克日且沙牛瓦则石且库凯亥汗麦再祖约伊司塞吾合满若茹努奴叶肯列胜马门丹珠敦罕俄温钦套旭琴牧鄂堆觉朗赞晋甫益七计南琼蒙夫草切"
@@ -262,7 +264,7 @@ def form(name: str) -> int:
 def _name_all_the_same(name: str, end: int, elsewhere: int) -> bool:
     """Whether a name that begins like a common word is one behind a post: 县长黄河清主持, 县长高峰，."""
     if name in name_words().also_names:
-        return end >= LIKELY
+        return end == SURE if name in FESTIVALS else end >= LIKELY
     if name[0] in ALSO_WORDS:
         return len(name) == 3 and end >= LIKELY and (elsewhere > 0 or name[-1] in name_words().given - SELDOM_GIVEN)
     if len(name) > 2:
