@@ -63,7 +63,7 @@ OUTLET_FIRST = pattern(
 )
 """The medium before who wrote for it: 青石融媒 苏小雨."""
 MEDIUM_NAMED = pattern(
-    "^(?i:admin(?:istrator)?|webmaster|root|guest|user[0-9]*)$|^直播|融媒|发布$|新闻|在线|网$|电视|电台|客户端|传媒|微信|平台|管理员|编辑部$|本站"
+    "^(?i:admin(?:istrator)?|webmaster|root|guest|user[0-9]*)$|^直播|融媒|发布$|新闻|在线|网$|电视|电台|客户端|传媒|微信|平台$|管理员|编辑部$|本站"
 )
 BRACKET_AND_ROLE = pattern(f"[）)】\\]][ \u3000]*[（(【\\[]?(?=(?:{ROLE})[ ]*[：:/／丨|｜])")
 """（记者 苏小雨）编辑：何野."""
