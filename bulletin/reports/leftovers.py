@@ -52,7 +52,15 @@ def without_leftovers(groups: list[Group]) -> tuple[list[Group], list[Block]]:
 
 
 def _has_prose(group: Group) -> bool:
-    return any(block.kind in BODY and (len(block.text) > LONGEST_ROW or _tells(block)) for block in group.body)
+    return any(block.kind in BODY and not _is_row(block) for block in group.body)
+
+
+def _is_row(block: Block) -> bool:
+    """Whether a line is a label, short, or a row of headlines that nothing parts: no mark, no day, nobody with a post."""
+    text = block.text
+    if len(text) <= LONGEST_ROW:
+        return not _tells(block) or text[-1] in "：:"
+    return "。" not in text and "，" not in fold(text) and not ends_sentence(text) and not leads(text)
 
 
 def _is_leftover(group: Group) -> bool:

@@ -53,7 +53,7 @@ def is_portrait(around: Surroundings, i: int, group: Group) -> bool:
     if not group.has_text or group.body[-1].kind not in (*BODY, "caption", "credit"):
         return False
     if PLACED.match(text):
-        return above or any(_placed(line) for line in beside) or text.endswith("现场")
+        return above or any(_placed(line) for line in beside) or (text.endswith("现场") and not text.startswith("走进"))
     return "一行" in text and any(line[:SAME] == block.text[:SAME] and "一行" in fold(line) for line in beside)
 
 

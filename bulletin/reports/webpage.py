@@ -41,7 +41,9 @@ MIRROR_SLOGAN = pattern(
     "|(?:文章)?版权归原作者(?:所有)?|未经许可[，,]?不得转载|如(?:有|涉及)[^。]{0,16}(?:侵权|版权)[^。]{0,24}联系"
 )
 """Sentences that a mirror site puts below a text."""
-MIRROR_ANYWHERE = pattern("[版侵未轻赞](?:(?<=版)权|(?<=侵)权|(?<=未)经许可|(?<=轻)点两下|(?<=赞)同其观点)")
+MIRROR_ANYWHERE = pattern(
+    "[版侵未轻赞](?:(?<=版)权|(?<=侵)权|(?<=未)经(?:[^。，]{0,12}授权|许可)|(?<=轻)点两下|(?<=赞)同其观点)"
+)
 MIRROR_SIGN = pattern("[仅僅登更闻聞声聲本N评評注註欢歡载載链鏈微]")
 """One of these stands near the beginning of those that are known by it."""
 RELATED = pattern(
