@@ -77,7 +77,7 @@ def _take_strangers(group: Group) -> list[Block]:
     """Take the lines above a report's text that have no two characters in common with it, beside others that have."""
     above = next((i for i, block in enumerate(group.body) if block.kind in BODY and not _is_short(block)), 0)
     lines = [*group.heads, *(block for block in group.body[:above] if block.kind == "body")]
-    if not lines or len(group.heads) > MANY:
+    if not lines or len(group.heads) > MANY or (len(lines) == 1 and not (above or OF_A_PAGE.search(lines[0].text))):
         return []
     if any(KICKER_END.search(plain(head.text)) or is_subtitle(head.text) for head in group.heads):
         return []  # what was demanded, or is told further below, need not have words of the text

@@ -7,6 +7,7 @@ the rules of `openings` say; where it stays below `NEVER` none does.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
@@ -40,6 +41,9 @@ CAME_AS_WELL = pattern(
     "(?:参加|陪同|出席|列席|随同|参与)[^，。]{0,8}。$|[^，。]{0,10}(?:负责人|负责同志)[^，。]{0,14}。$"
 )
 """How the last paragraph of a report ends."""
+FIRST = frozenset("0123456789*＊●★◆■ 近日连連今昨上本新为為按根围圍针針受随隨自在被经經二三四五六七八九十月")
+FESTIVAL, LOOK, FEW = pattern("[际際来來临臨至近即夕后後间間到了节節][，,（(]"), 140, 36
+"""Quick looks: what has a sign that counts begins with one of the first, has one of the second among its first words, or a month."""
 WEAK = {"post first", "body first"}
 """What most paragraphs inside a report begin with as well; alone they tell nothing."""
 Signs = dict[str, float]
@@ -56,15 +60,20 @@ def decided(block: Block, group: Group, below: Sequence[Block]) -> bool | None:
 
 def signs_of(block: Block, group: Group, below: Sequence[Block]) -> Signs:
     """The signs of a text below a report; none where it does not begin as any lead does."""
-    opening = beginning(block.text)
+    text = block.text
+    if text[0] not in FIRST and "月" not in text[:LOOK] and not FESTIVAL.search(text, 0, FEW):
+        return {}
+    opening = beginning(text)
     signs = _opening(opening)
     if signs.keys() <= WEAK or GOES_ON.match(opening) or THE_SAME.match(opening):
+        return {}
+    behind = DAY_AND_CLAUSE.sub("", opening)
+    if THE_SAME.match(behind):
         return {}
     texts = [b for b in group.body if b.kind in BODY]
     told = _told([*group.heads, *(texts if len(texts) <= 2 * NEAR else texts[:NEAR] + texts[-NEAR:])])
     named = _names(told)
-    behind = DAY_AND_CLAUSE.sub("", opening)
-    if THE_SAME.match(behind) or begins_with_one_of(opening, told) or begins_with_one_of(behind, told):
+    if begins_with_one_of(opening, told) or begins_with_one_of(behind, told):
         return {}
     text, rest = _told([block]), _told([b for b in below if b.kind in BODY])
     first = beginning(first_text(group))
@@ -174,5 +183,5 @@ def _names(text: str) -> set[str]:
     return {found["name"] for found in NAMED_POST.finditer(text)}
 
 
-def _pairs(text: str) -> set[str]:
-    return {text[i : i + 2] for i in range(len(text) - 1)}
+def _pairs(text: str) -> set[tuple[str, str]]:
+    return set(pairwise(text))
