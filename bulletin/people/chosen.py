@@ -38,7 +38,7 @@ def _all_chosen(places: Places) -> Iterator[Chosen]:
             while length := places.list_name(at):
                 yield at, length, post
                 at = places.behind_note(at + length) + 1
-                if text[at - 1] not in "、 ":
+                if text[at - 1 : at] not in ("、", " "):
                     break
     for match in signs.HEADING.finditer(text) if rare & signs.BEGIN_TEAM else ():
         post = (places.printed[match.start("post") : match.end("post")],)
