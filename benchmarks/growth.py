@@ -1,6 +1,6 @@
 """How the time of reading grows with a file, and how fast texts are read (without names and topics).
 
-    python benchmarks/growth.py [--runs 3]
+    python -m benchmarks.growth [--runs 3]
 
 Reads ever larger files of one kind each: many reports, all in one line, one solid line, nothing but headlines, nothing but
 broken lines; each twice as large as the one before. Reading is linear: twice the file takes about twice the time (up to
@@ -12,24 +12,22 @@ import random
 import sys
 import time
 from collections.abc import Callable
-from datetime import date, timedelta
 
-from benchmarks.scale import GIVEN, SURNAMES, report
+from benchmarks.county import make_county
+from benchmarks.sites import dump_of
 from bulletin.reports.reading import read_reports
 
-DAY = date(2020, 1, 2)
 GAP, LINE = "\n\n", " \u3000\u3000"
 
 
 def reports(number: int, seed: int = 1) -> str:
-    """So many reports of about 560 characters, a headline and six paragraphs each."""
+    """So many reports of ordinary length, as they stand in a dump."""
     chance = random.Random(seed)
-    people = [chance.choice(SURNAMES) + chance.choice(GIVEN) + chance.choice(GIVEN) for _ in range(60)]
-    return GAP.join(report(chance, people, DAY + timedelta(days=n % 300)) for n in range(number))
+    return GAP.join(dump_of(report, chance) for report in make_county(number, seed)[1])
 
 
 def one_line(number: int) -> str:
-    return LINE.join(line for line in reports(number).split(GAP) if not line.startswith("#"))
+    return LINE.join(reports(number).split(GAP))
 
 
 def solid_line(number: int) -> str:

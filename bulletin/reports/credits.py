@@ -195,7 +195,7 @@ def _parse(text: str) -> Credits:
     if both := TEXT_AND_PICTURES.match(text):
         return Credits(tuple(_names(both["text"])), (("摄影", tuple(_names(both["pictures"]))),))
     text = OFFICE_COLON.sub(r"\g<office> ", AFTER_ROLE.sub(r"\g<role>：", text))
-    if behind := _behind_names(text):
+    if ("/" in text or "／" in text) and (behind := _behind_names(text)):
         return behind
     matches = roles_in(text)
     parts: list[Credits] = []
