@@ -10,6 +10,7 @@ reports are put together in the same manner. Out comes the module, and on standa
 Logistic regression with a small penalty, by Newton's method; the same input gives the same points.
 """
 
+import argparse
 import hashlib
 import json
 import math
@@ -151,7 +152,9 @@ def _held_back(found: Sequence[Case], names: Sequence[str]) -> str:
 
 
 def main() -> None:
-    found = cases([Path(folder) for folder in sys.argv[1:]])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="+", type=Path)
+    found = cases(parser.parse_args().folders)
     names = sorted({sign for case in found for sign in case.signs})
     print(_held_back(found, names), file=sys.stderr)
     points = fit(found, names)

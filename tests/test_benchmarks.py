@@ -1,12 +1,13 @@
 """The benchmark's sites: the same county for the same seed, the same articles in every form, and a comparison that sees."""
 
+import json
 from dataclasses import astuple
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from benchmarks import growth, scale
+from benchmarks import beginnings, growth, scale
 from benchmarks.bare import make
 from benchmarks.compare import differences, essence, paths
 from benchmarks.county import FIRST_DAY, make_county
@@ -23,6 +24,31 @@ COUNT = 40
 def test_what_is_run_by_hand_can_be_loaded(name: str) -> None:
     """A name that moved in another module is found here, not on the day when somebody measures."""
     assert callable(import_module(f"benchmarks.{name}").main)
+
+
+def test_points_are_fitted_to_what_signs_tell() -> None:
+    """One sign that goes with beginnings, one that goes with the others, one that goes with both alike."""
+    found = [
+        beginnings.Case(f"{n}", {sign: 1.0, "both": 1.0}, sign == "for", 1.0)
+        for n in range(20)
+        for sign in ("for", "against")
+    ]
+    worth = dict(zip(("against", "both", "for"), beginnings.fit(found, ("against", "both", "for")), strict=False))
+    assert worth["for"] > 1 > -1 > worth["against"]
+    assert abs(worth["both"]) < 0.1
+
+
+def test_beginnings_are_asked_of_dumps_as_they_are_and_without_headlines(tmp_path: Path) -> None:
+    one, other = (
+        "6月3日，县委书记高远到石桥镇检查防汛工作，察看了河堤和水库的情况。",
+        "7月10日，县委常委、宣传部部长苏青到县图书馆为读书志愿者授旗，勉励大家。",
+    )
+    more = "他要求，各村要备足沙袋，夜里有人值守，发现险情马上报告，确保群众安全。"
+    articles = [{"paragraphs": [one, more]}, {"paragraphs": [other, more]}]
+    (tmp_path / "a.txt").write_text("\n".join((one, more, other, more)), encoding="utf-8")
+    (tmp_path / "a.json").write_text(json.dumps({"articles": articles}), encoding="utf-8")
+    found = beginnings.cases([tmp_path])
+    assert [case.weight for case in found if case.begins] == [1.0, beginnings.MADE, beginnings.MADE]
 
 
 def test_growth_is_measured_on_texts_that_are_what_their_names_say() -> None:

@@ -26,28 +26,7 @@ THE_SAME = pattern(
 """What goes on with the report above it: 3月6日，考察团一行….."""
 TOWNSHIP = pattern("(?=([\u4e00-\u9fff]{2}(?:镇|乡|苏木|街道|嘎查|村|社区|林场|学校|中学|小学|公司)))")
 """A place with its name: a text about the same one goes on with it."""
-BODIES = frozenset(
-    [
-        "区党",
-        "区政",
-        "区人",
-        "区委",
-        "区纪",
-        "区长",
-        "区领",
-        "区总",
-        "党委",
-        "党工",
-        "党政",
-        "党组",
-        "管委",
-        "农业",
-        "公安",
-        "水利",
-        "经开",
-        "高新",
-    ]
-)
+BODY_FIRST = pattern("区[党政人委纪长领总]|党[委工政组]|管委|农业|公安|水利|经开|高新")
 """How posts and bodies begin that begin like a surname."""
 PLACE_ENDS = frozenset("县市区旗州省镇乡村")
 ITS = pattern("[到往向为与由]其|其[家亲遗]")
@@ -166,7 +145,7 @@ def _goes_on_with(name: str, text: str) -> bool:
 
 def begins_with_one_of(text: str, told: str) -> bool:
     """Whether a text begins with the bare name of somebody told of before; the name of a place is none."""
-    if text[:1] not in SURNAME or text[:2] in name_words().not_names or text[:2] in BODIES:
+    if text[:1] not in SURNAME or text[:2] in name_words().not_names or BODY_FIRST.match(text):
         return False
     name = next((n for n in (3, 2) if text[:n] in told), 0)
     return name > 0 and not any(text[n : n + 1] in PLACE_ENDS for n in (1, 2, 3))

@@ -14,13 +14,12 @@ from bulletin.reports.extras import COLUMNS, KICKER_END, plain
 from bulletin.reports.group import BODY, Group
 from bulletin.reports.heads import is_subtitle
 from bulletin.reports.kinds import ends_sentence, is_slogan
-from bulletin.reports.others import takes_up
 from bulletin.reports.signatures import byline_alone, names_first
+from bulletin.reports.taken_up import in_common, takes_up
 
 LONGEST, LONGEST_ROW, SHORTEST_CAPTION, SURE_FORM = 30, 45, 10, 3
 SHORTEST, FEWEST, MANY, MOST = 5, 2, 4, 40
 """Characters of a line, pairs in common, lines of a headline set, and paragraphs that are asked."""
-PAIR = pattern(f"[{HAN}]{{2}}")
 OWN = pattern(
     "^[【《（(\\[—-]|[】》）)\\]]$|(?:强调|指出|要求|提出|时|寄语|勉励)[：:]?$|(?:[户众们长友民主位志士生]|单位|企业|商户)[：:]$|^(?:领导|政务|时政|工作|综合|本市|本县|要闻|简讯|一周)|(?:动态|要闻|新闻|简报|周报|专栏|专题|要情|[网报台社])$"
 )
@@ -82,7 +81,7 @@ def _take_strangers(group: Group) -> list[Block]:
     if any(KICKER_END.search(plain(head.text)) or is_subtitle(head.text) for head in group.heads):
         return []  # what was demanded, or is told further below, need not have words of the text
     told = fold(mend("".join([block.text for block in group.body[above:][:MOST] if block.kind in BODY])))
-    shared = [_shared(fold(mend(block.text)), told) for block in lines]
+    shared = [in_common(fold(mend(block.text)), told) for block in lines]
     heads = len(group.heads)
     related = max(shared[:heads], default=0) >= FEWEST
     strange = [
@@ -97,11 +96,6 @@ def _take_strangers(group: Group) -> list[Block]:
 
 def _is_short(block: Block) -> bool:
     return len(block.text) <= LONGEST and (not _tells(block) or block.text[-1] in "：:")
-
-
-def _shared(text: str, told: str) -> int:
-    """How many pairs of Han characters of a line stand in a text."""
-    return sum(PAIR.fullmatch(text, i, i + 2) is not None and text[i : i + 2] in told for i in range(len(text) - 1))
 
 
 def _says_its_own(block: Block) -> bool:

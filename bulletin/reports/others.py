@@ -9,9 +9,10 @@ from bulletin.people.fold import fold
 from bulletin.reports.blocks import Block
 from bulletin.reports.group import BODY
 from bulletin.reports.kinds import ends_sentence
+from bulletin.reports.taken_up import takes_up
 
-SHORTEST, LONGEST, FEWEST, SAME, MANY = 9, 45, 2, 4, 4
-"""Characters of a line, lines of a list, and characters in a row that a line may share with the text above it."""
+SHORTEST, LONGEST, FEWEST, MANY = 9, 45, 2, 4
+"""Characters of a line, and lines of a list below a text and above one."""
 NEWS = pattern(
     "召开|举行|举办|开展|启动|开工|开幕|闭幕|揭牌|走进|入选|荣获|获评|发布|印发|出台|公布|亮相|上线|上市|开通|开放|建成|落地|突破|增长|迎来|助力|赋能|如何|怎样|怎么|为何|为什么|什么|[？?！!]$"
 )
@@ -34,7 +35,7 @@ def headlines_below(body: list[Block]) -> int:
         return 0
     told = fold("".join([block.text for block in body[:at] if block.kind in BODY]))
     lines = [fold(block.text) for block in rest]
-    if not any(map(NEWS.search, lines)) or any(_of_the_text(line, told) for line in lines):
+    if not any(map(NEWS.search, lines)) or any(takes_up(told, line) for line in lines):
         return 0
     return len(rest)
 
@@ -49,11 +50,6 @@ def _may_be_headline(block: Block) -> bool:
     )
 
 
-def _of_the_text(line: str, told: str) -> bool:
-    """Whether a line has words in a row that the report has as well; the name of its county is no longer than three."""
-    return any(line[i : i + SAME] in told for i in range(len(line) - SAME + 1))
-
-
 def headlines_above(lines: list[str], opening: str) -> int:
     """How many lines at the top are headlines of other reports of the page: the text takes up the words of later ones alone."""
     if len(lines) <= MANY:
@@ -61,8 +57,3 @@ def headlines_above(lines: list[str], opening: str) -> int:
     told = fold(opening)
     first = next((i for i, line in enumerate(lines) if takes_up(told, fold(line))), 0)
     return first if first >= MANY else 0
-
-
-def takes_up(text: str, line: str) -> bool:
-    """Whether a text has words in a row of a line."""
-    return any(line[i : i + SAME] in text for i in range(len(line) - SAME + 1))

@@ -13,8 +13,18 @@ OF_ANY_NEWS = frozenset("书记长主任席常委员局县市区旗政府人大�
 """No word with one of these tells that two texts have a matter in common."""
 OF_A_PLACE = frozenset("县市区旗州")
 """The name of the county stands everywhere."""
-ENOUGH, BY_CHANCE = 2, 0.13
+ENOUGH, BY_CHANCE, IN_A_ROW = 2, 0.13, 4
 LEAST_BELOW, MOST_ABOVE, LEAST_ABOVE = 0.45, 0.25, 0.3
+
+
+def takes_up(text: str, line: str) -> bool:
+    """Whether a text has four characters in a row of a line; the name of its county is no longer than three."""
+    return any(line[i : i + IN_A_ROW] in text for i in range(len(line) - IN_A_ROW + 1))
+
+
+def in_common(line: str, text: str) -> int:
+    """How many pairs of Han characters of a line stand in a text as well."""
+    return sum(pair in text for pair in _pieces(line, 2))
 
 
 def heads_what_is_below(line: str, below: str, above: str) -> bool:
