@@ -1,6 +1,7 @@
 """Dates in texts: the event's date of a report, as printed and as far as the text gives it.
 
-The first date in the lead is the event; later ones are deadlines and history. 近日 and its like tell no date. A date
+The first date in the lead is the event; later ones are deadlines and history. A first date that only tells of a festival,
+of a paper or of what was before (`earlier`) gives way to the one that a later clause begins with. 近日 and its like tell no date. A date
 without a year is completed only when the issue's date is known: the latest such day that is not later than the day
 after the issue. Impossible dates (67日, 2月30日) are shown and left, never shifted. Source: domain.md, section 3.
 """
@@ -13,21 +14,27 @@ from bulletin.model import EventDate
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
 
-DIGITS = "一二三四五六七八九十〇○零"
+DIGITS = "一二三四五六七八九十〇○零元"
 """A pattern that may begin with something optional asks first whether it can begin here at all: that is fast."""
 NUMERAL = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
 FULL = pattern(
-    f"(?=[0-9{DIGITS}])(?:(?P<year>[0-9]{{4}}|[一二三四五六七八九〇○零]{{4}})年[ ]?)?(?P<month>{NUMERAL})[ ]?月(?:份)?[ ]?(?P<day>[0-9]+|[一二三四五六七八九十]{{1,3}})(?:[ ]?日|号|(?=[ ]?[上下]午)|(?=[ ]?(?:至|到|—|-|~|～|、)+[ ]?[0-9]{{1,2}}日))"
+    f"(?=[0-9{DIGITS}])(?:(?P<year>[0-9]{{4}}|[一二三四五六七八九〇○零OＯ0]{{4}})[ ]?年[ ]?)?(?P<month>{NUMERAL}|元)[ ]?月(?:份)?[ ]?(?P<day>[0-9]+|[一二三四五六七八九十]{{1,3}})(?:[ ]?日|号|(?=[ ]?[上下]午)|(?=[ ]?[至到和—－~～、-]+[ ]?[0-9]{{1,2}}日))"
 )
+FIGURES = pattern("(?P<year>(?:19|20)[0-9]{2})([./-])(?P<month>[0-9]{1,2})\\2(?P<day>[0-9]{1,2})(?![0-9./])")
+"""2019.3.2 at the beginning of a text."""
 DAY_ONLY = pattern(
-    "(?=[0-9])(?<![0-9月][ ])(?<![0-9月第至到—~～.:：、-])(?P<day>[0-9]{1,2})(?:日|号(?![文楼线院门馆厅令台路机井桥店码]))(?=上午|下午|晚|清晨|凌晨|中午|早|傍晚|[，,]|，|[一-鿿])"
+    "(?=[0-9])(?:(?<=[本上]月)|(?<![0-9月][ ])(?<![0-9月第期时每至到—~～.:：、-]))(?P<day>[0-9]{1,2})(?:(?:日|号(?![文楼线院门馆厅令台路机井桥店码]))(?=[，,]|(?![前内后])[一-鿿])"
+    "|日?[至到和、—－~～-]{1,2}[0-9]{1,2}日(?!内))"
 )
+GLOSS = pattern("[昨今](?:[天日](?:[上下]午|[早晚])?)?[（(](?P<day>[0-9]{1,2})(?:日[）)]|[）)]日)")
+"""昨（7日）上午, 今天(7日)."""
 VAGUE = pattern(
     "(?=[近日前最连不上本月年新节今入昨明当春去*＊Xx×0-9一二三四五六七八九十])(?:近日|日前|近期|连日来|连日|最近|前不久|不久前|上周|本周|月底|年底|新年前夕|节前|今年以来|入[春夏秋冬汛]以来|昨日|昨天|今天|今日|明天|当日|[0-9一二三四五六七八九十]{1,2}月[上中下]旬|春节前夕|[*＊Xx×]月[*＊Xx×]日|上半年|去年)"
 )
+MONTH_ALONE, LONGEST_MONTH = pattern(f"(?:今年|去年|[12][0-9]{{3}}年)?(?:{NUMERAL})月(?=，)"), 10
 VAGUE_SIGN = pattern("[近日久周底来节今昨明旬半去夕]")
 """One of these stands in each of them, as 月 in a full date and 日 in a day alone: one quick look before the slow ones."""
-BACKGROUND = frozenset(("连日来", "近期", "连日", "今年以来", "最近"))
+BACKGROUND = frozenset(("连日来", "近期", "连日", "今年以来", "最近", "去年", "上半年"))
 YEAR = pattern("年(?<=(?:19|20)[0-9]{2}年)(?<![0-9].{5})")
 """Behind the figures of a year: the character is looked for first, that is fast."""
 HAN_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0"}
@@ -39,6 +46,8 @@ def number(text: str) -> int:
     """A small number in ASCII digits or Chinese numerals (二十一 → 21)."""
     if text.isdecimal():
         return int(text)
+    if text == "元":
+        return 1
     if "十" in text:
         tens, _, ones = text.partition("十")
         return (int(HAN_DIGITS.get(tens, "1")) if tens else 1) * 10 + (
@@ -57,6 +66,11 @@ def find_day(text: str) -> re.Match[str] | None:
     return DAY_ONLY.search(text) if "日" in text or "号" in text else None
 
 
+def find_gloss(text: str) -> re.Match[str] | None:
+    """The first day that a word such as 昨 stands beside."""
+    return GLOSS.search(text) if "（" in text or "(" in text else None
+
+
 def find_vague(text: str) -> re.Match[str] | None:
     """The first word that tells a time without a date."""
     return VAGUE.search(text) if VAGUE_SIGN.search(text) else None
@@ -64,6 +78,18 @@ def find_vague(text: str) -> re.Match[str] | None:
 
 TO_COME = pattern("(?:将于|拟于|定于|计划于|预计)[^，。]{0,4}$")
 """Before a vague time: what is told is still to come, and the date behind it is the event's."""
+PAPER = pattern(
+    "(?:^|[，。])(?:[^，。]{0,6}(?:将于|拟于|定于)|(?:为|按照|根据|继|自|从|由于|受|围绕|针对)[^，。]{0,30})$"
+)
+"""Before a date that is not the event's, where another one follows: 为贯彻3月2日全市会议精神，, 继3月2日首场活动之后，."""
+FESTIVAL = pattern(
+    "[^，。]{0,4}(?:(?:是|为|系|正值|适逢|迎来)[^，。]{2,24}[节日年]”?|[^，。]{0,14}(?:来临|到来|将至|临近|前夕)[^，。]{0,2}|[^，。]{0,3}以来)[，。]"
+)
+"""Behind such a date: 6月1日是国际儿童节。, 3月8日妇女节来临之际，."""
+THAT_DAY = pattern("当[天日]|[上下]午|这一?天")
+HOUR = pattern("[^，。]{0,12}，")
+NEXT_CLAUSES = 80
+"""How far behind a date of this kind the event's is looked for."""
 
 
 def find_event(texts: list[str], anchor: date | None, place: Place) -> tuple[EventDate, list[Finding]]:
@@ -72,32 +98,54 @@ def find_event(texts: list[str], anchor: date | None, place: Place) -> tuple[Eve
         reach = PURPOSE_LENGTH if text[0] in WHY else LEAD_LENGTH
         lead = fold(mend(text[: 2 * reach])[:reach])
         full = find_full(lead)
+        if full and (later := _later(lead, full)):
+            return _told(later, anchor, place)
+        full = FIGURES.match(lead) or full
         if full and not full.start():
             return _full(full, anchor, place)
-        vague, day = find_vague(lead), find_day(lead)
-        firsts = [m for m in (full, vague, day) if m]
+        vague = MONTH_ALONE.match(lead) if "月，" in lead[:LONGEST_MONTH] else None
+        vague, day = vague or find_vague(lead), find_gloss(lead) or find_day(lead)
+        firsts = [m for m in (full, day, vague) if m]
         if not firsts:
             continue
         first = min(firsts, key=lambda m: m.start())
         if vague and first is vague and TO_COME.search(lead, 0, vague.start()) and (full or day):
             first = min((m for m in (full, day) if m), key=lambda m: m.start())
-        if first is vague:
+        if vague and first is vague:
             later = full if full and full.start() - vague.end() <= 3 else _after_background(lead, vague)
             if not later:
                 relative = vague[0] in ("昨日", "昨天", "今天", "今日", "明天", "当日")
                 return EventDate(vague[0]), [find("date-relative", place, text=vague[0])] if relative else []
             first = later
-        if "month" in first.re.groupindex:
-            return _full(first, anchor, place)
-        return _day_only(first, anchor, place)
+        return _told(first, anchor, place)
     return EventDate(), []
 
 
 def _after_background(lead: str, vague: re.Match[str]) -> re.Match[str] | None:
     """The date that opens a later sentence, where the vague word only tells the background (连日来…。7月20日晚,…)."""
-    if vague[0] not in BACKGROUND:
+    since = "以来" in lead[vague.end() - 2 : vague.end() + 2]
+    if vague[0] not in BACKGROUND and not since and vague[0][-1] != "月":
         return None
-    return next((m for m in FULL.finditer(lead, vague.end()) if lead[m.start() - 1] in "。！？"), None)
+    marks = "。！？；，" if since else "。！？"
+    return next((m for m in FULL.finditer(lead, vague.end()) if lead[m.start() - 1] in marks), None)
+
+
+def _later(lead: str, first: re.Match[str]) -> re.Match[str] | None:
+    """The date that a later clause begins with, where the first one only tells of a festival, a paper or what was before."""
+    behind = FESTIVAL.match(lead, first.end())
+    if not behind and not (first.start() and PAPER.search(lead, 0, first.start())):
+        return None
+    at = behind.end() if behind else first.end()
+    if behind and (day := GLOSS.match(lead, at) or DAY_ONLY.match(lead, at)):
+        return day
+    for found in FULL.finditer(lead, at - 1, at + NEXT_CLAUSES):
+        if lead[found.start() - 1] in "，。！？；" and HOUR.match(lead, found.end()):
+            return None if THAT_DAY.search(lead, first.end(), found.start()) else found
+    return None
+
+
+def _told(match: re.Match[str], anchor: date | None, place: Place) -> tuple[EventDate, list[Finding]]:
+    return (_full if "month" in match.re.groupindex else _day_only)(match, anchor, place)
 
 
 def _full(match: re.Match[str], anchor: date | None, place: Place) -> tuple[EventDate, list[Finding]]:
@@ -118,7 +166,7 @@ def _day_only(match: re.Match[str], anchor: date | None, place: Place) -> tuple[
     if anchor is None:
         return EventDate(text), []
     month_start = anchor.replace(day=1)
-    if day > anchor.day + 1:
+    if day > anchor.day + 1 or match.string[max(0, match.start() - 2) : match.start()] == "上月":
         month_start = (month_start - timedelta(days=1)).replace(day=1)
     if not _possible(month_start.year, month_start.month, day):
         return EventDate(text), [find("date-odd", place, text=text)]
