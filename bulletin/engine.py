@@ -50,7 +50,9 @@ if TYPE_CHECKING:
 Progress = Callable[[str, int, int], None]
 """Called with (stage, done, all) as a long build goes on."""
 NOTES = ".bulletin"
-CHUNK_READ, CHUNK_MONTHS = 100, 4
+CHUNK_READ, CHUNK_MONTHS = 100, 2
+FEWEST_TASKS = 20
+"""Texts are read in so many tasks or more, so that all processes are done at about the same time."""
 SHELVES_AT_ONCE = 24
 """The rows of so many months are at hand together when all are linked anew."""
 WORTH_READING, WORTH_COMPOSING = 300, 24
@@ -89,10 +91,11 @@ class Engine:
         """The results of tasks, in order."""
         assert self._shop
         assert self._setup
-        executor = self.pool() if worth and len(tasks) > 1 else None
-        if executor and self._there is None:
+        if self._there is None and worth and len(tasks) > 1 and (executor := self.pool()):
             self._there = There(executor, self._setup, self._shop, self._next_pack)
-        does: Here | There = self._there if executor and self._there else Here(self._shop)
+        does: Here | There = self._there or Here(
+            self._shop
+        )  # once others are there, they are given what is small as well
         for i, result in enumerate(does(tasks)):
             self.progress(stage, i, len(tasks))
             yield result
@@ -176,7 +179,9 @@ class Engine:
 
     def _read(self, wanted: Sequence[tuple[str, int]], names: tuple[str, ...], unread: list[Finding]) -> Iterator[Row]:
         """Rows of the texts that can be read; the findings of others are added to `unread`."""
-        tasks = [ReadTask(names, chunk) for chunk in in_chunks(wanted, CHUNK_READ)]
+        tasks = [
+            ReadTask(names, chunk) for chunk in in_chunks(wanted, min(CHUNK_READ, 1 + len(wanted) // FEWEST_TASKS))
+        ]
         for row in chain.from_iterable(self.do("read", tasks, len(wanted) >= WORTH_READING)):
             if isinstance(row, Row):
                 yield row

@@ -21,7 +21,9 @@ from bulletin.findings import Severity
 from bulletin.model import Person, Post
 from bulletin.outcome import Outcome
 from bulletin.packing import PackingError, pack, unpack
+from bulletin.pages.frame import weight_of_list
 from bulletin.parts import Part
+from bulletin.publishing import PAGES_A_TASK
 from bulletin.storage.memo import FILE, Memo
 from bulletin.storage.packs import Packs
 from tests.conftest import REPORT, ROOT, Project
@@ -212,6 +214,32 @@ def test_processes_give_the_same_bytes(site: Path, start: str, monkeypatch: pyte
     assert contents(site / "output") == before
     assert outcome.written.written == len(before)
     assert run(site).changes == {}
+
+
+def test_once_other_processes_are_there_they_are_given_all_that_is_to_be_done(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+
+    class Noting(ThreadPoolExecutor):
+        def submit(self, what: Any, *given: Any, **named: Any) -> Any:
+            done.append(type(given[-1]).__name__)
+            return super().submit(what, *given, **named)
+
+    monkeypatch.setattr("bulletin.engine.WORTH_READING", 1)
+    with Noting(1) as executor:
+        run(site, clean=True, executor=executor)
+    assert set(done) == {"ReadTask", "LinkTask", "ComposeTask", "RenderTask"}
+    done.clear()
+    with Noting(1) as executor:
+        (site / "content" / "2024-03-06.txt").write_text(REPORT, "utf-8")
+        run(site, executor=executor)
+    assert done == [], "a small build hands nothing over"
+
+
+def test_pages_of_long_lists_are_handed_over_by_what_they_weigh() -> None:
+    assert weight_of_list(3) == 1
+    assert weight_of_list(700) > PAGES_A_TASK, "a task of its own"
 
 
 def test_an_executor_that_breaks_costs_time_only(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:

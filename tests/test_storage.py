@@ -194,3 +194,16 @@ def test_a_value_that_is_kept_is_known_by_its_bytes(tmp_path: Path) -> None:
     assert one == other != third
     assert packs.load(other) == Body("<p>石桥</p>", "石桥".encode())
     assert packs.load(one).text == "石桥"
+
+
+def test_an_archive_may_have_more_packs_than_a_process_may_open_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bulletin.storage.packs.MOST_OPEN", 3)
+    packs, parts = Packs(tmp_path), []
+    for number in range(7):
+        packs.begin(number)
+        parts.append(packs.keep(Body(str(number), b"")))
+    packs.end()
+    assert [packs.load(part).html for part in (*parts, *reversed(parts))] == [*"0123456", *"6543210"]
+    assert len(packs._open) == 3

@@ -14,6 +14,8 @@ from bulletin.values import dataclass
 T = TypeVar("T")
 Names = tuple[tuple[str, str], ...]
 """(id, name) of the topics with a page."""
+WEIGHT = 8
+"""A feed with its texts takes as long as so many pages of articles."""
 Shown = tuple[tuple[Part[tuple[Issue, ...]], Part[LeaderMonth | TopicMonth]], ...]
 """The months that a list's feed shows, newest first: their issues, and what they hold of the list."""
 
@@ -40,7 +42,7 @@ def feed_groups(making: Making) -> Iterator[Group]:
     newest = _newest([(month, month.shown) for month in reversed(bulletin.months)], config.feed_items)
     if newest:
         inputs = (making.site, head("feed.xml", config.title, "index.html"), newest, names)
-        yield Group("feed", _site_feed, inputs)
+        yield Group("feed", _site_feed, inputs, WEIGHT)
     issues = {(month.year, month.month): month.issues for month in bulletin.months}
     items: list[Leader | Topic] = [*bulletin.leaders, *bulletin.topics]
     items.sort(key=lambda item: item.latest.date, reverse=True)  # those that show the same months, which are kept
@@ -49,7 +51,7 @@ def feed_groups(making: Making) -> Iterator[Group]:
         shares: list[tuple[LeaderShare | TopicShare, int]] = [(share, share.count) for share in item.months]
         shown = tuple((issues[s.year, s.month], s.part) for s in _newest(shares, config.feed_items))
         own = head(feed_url(item.url), f"{name} - {config.title}", item.url)
-        yield Group(f"feed {item.url}", _list_feed, (making.site, own, shown, names))
+        yield Group(f"feed {item.url}", _list_feed, (making.site, own, shown, names), WEIGHT)
 
 
 def _newest(counted: Sequence[tuple[T, int]], most: int) -> tuple[T, ...]:

@@ -19,6 +19,8 @@ from bulletin.values import dataclass
 
 LEAD_OPENING, STORY_OPENING = 3, 1
 FEWEST_ROWS, MOST_ROWS = 12, 40
+ROWS_A_PAGE = 10
+"""So many rows of a list take about as long as the page of an article."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Group:
     make: Callable[..., Iterator[Page]]
     inputs: tuple[object, ...]
     weight: int = 1
-    """About how many pages it has."""
+    """About how many articles' pages could be made in the time that it takes: what is handed over at once is measured by it."""
 
     def pages(self, load: Load) -> Iterator[Page]:
         return self.make(load, *self.inputs)
@@ -57,6 +59,11 @@ class Making:
     def topic_names(self) -> tuple[tuple[str, str], ...]:
         """(id, name) of the topics with a page, in their order."""
         return tuple((topic.entry.id, topic.entry.name) for topic in self.bulletin.topics)
+
+
+def weight_of_list(reports: int) -> int:
+    """The weight of what is made of all reports of a leader or topic: pages of rows, which are looked through for each year."""
+    return 1 + reports // ROWS_A_PAGE
 
 
 def picture(file: PictureFile) -> c.Picture:

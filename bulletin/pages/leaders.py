@@ -7,7 +7,17 @@ from bulletin.model import Post
 from bulletin.outline import Leader, LeaderMonth, Page, Said
 from bulletin.pages import contexts as c
 from bulletin.pages.charts import recent_counts, recent_grid, year_counts, year_grid
-from bulletin.pages.frame import Group, Making, feed_url, in_months, inner_url, newest_rows, picture, statement_view
+from bulletin.pages.frame import (
+    Group,
+    Making,
+    feed_url,
+    in_months,
+    inner_url,
+    newest_rows,
+    picture,
+    statement_view,
+    weight_of_list,
+)
 from bulletin.parts import Load, Part
 from bulletin.people.protocol import BODIES
 
@@ -28,7 +38,7 @@ def leader_groups(making: Making) -> Iterator[Group]:
     topics = tuple((topic.entry.id, c.Link(topic.entry.name, topic.url)) for topic in making.bulletin.topics)
     for leader in leaders:
         inputs = (making.site, newest, leader, _companions(leader, making), topics)
-        yield Group(f"leader {leader.key}", _leader, inputs)
+        yield Group(f"leader {leader.key}", _leader, inputs, weight_of_list(leader.count))
 
 
 def _card(leader: Leader) -> c.LeaderCard:

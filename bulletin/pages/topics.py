@@ -17,6 +17,7 @@ from bulletin.pages.frame import (
     period,
     statement_view,
     story,
+    weight_of_list,
 )
 from bulletin.parts import Load, Part
 from bulletin.patterns import pattern
@@ -41,7 +42,8 @@ def topic_groups(making: Making) -> Iterator[Group]:
     people = tuple((leader.key, c.Link(leader.name, leader.url)) for leader in making.bulletin.leaders)
     for topic in topics:
         leaders, related = _leaders(topic, making.leaders), _related(topic, making.topics)
-        yield Group(f"topic {topic.entry.id}", _topic, (making.site, topic, leaders, related, people))
+        inputs = (making.site, topic, leaders, related, people)
+        yield Group(f"topic {topic.entry.id}", _topic, inputs, weight_of_list(topic.count))
 
 
 def _index(load: Load, site: Part[c.Site], cards: c.TopicsPage) -> Iterator[Page]:

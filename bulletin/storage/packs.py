@@ -19,6 +19,8 @@ KEPT_BYTES, SMALL_BYTES = 2_000_000, 16_384
 """Parts that were loaded last are kept for the next page that shows them: so many bytes, as values some eight times as much.
 A small one, such as a body, is shown by few pages and read in no time, and would only take the place of a month."""
 SUM_BYTES = 4
+MOST_OPEN = 200
+"""So many packs are open at once: a large archive has more of them than a process may have files."""
 FLUSH_BYTES = 1 << 20
 """So much waits in memory before it is written."""
 
@@ -129,6 +131,8 @@ class Packs:
             self.end()
         try:
             if number not in self._open:
+                while len(self._open) >= MOST_OPEN:
+                    self._close(next(iter(self._open)))
                 self._open[number] = os.open(self.folder / str(number), os.O_RDONLY)
             data = os.pread(self._open[number], size, at)
         except OSError as error:
