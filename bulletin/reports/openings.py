@@ -30,6 +30,7 @@ from bulletin.reports.lead_forms import (
 )
 from bulletin.reports.likely import BELOW, decided
 from bulletin.reports.purpose import is_purpose
+from bulletin.reports.rows import goes_on_in_row
 from bulletin.reports.scripts import script
 from bulletin.reports.surroundings import Surroundings
 from bulletin.reports.taken_up import tells_of_the_same
@@ -61,6 +62,8 @@ def begins(block: Block, group: Group, around: Surroundings, i: int) -> bool:
     if block.kind == "dateline":
         return not _told_before(block, group)
     if block.kind == "item" and _goes_on_with_items(block, group):
+        return False
+    if goes_on_in_row(block, group, around.blocks, i):
         return False
     if goes_back(block):
         return group.closed or ends_sentence(group.body[-1].text)

@@ -1,0 +1,83 @@
+"""Rows of one text: numbered items, items behind a mark, and the days of a chronicle; none of them begins a report.
+
+In come a block, the report above it and, for a chronicle, the blocks of the file; out goes whether the block goes on with a row.
+What an item tells of is not asked: a digest tells of another matter in each.
+"""
+
+from collections.abc import Sequence
+
+from bulletin.patterns import pattern
+from bulletin.people.fold import fold
+from bulletin.reports.blocks import Block
+from bulletin.reports.dates import number
+from bulletin.reports.group import BODY, Group
+
+HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
+NUMBERED = pattern(
+    f"[（(](?P<inside>[0-9]{{1,2}}|{HAN_NUMBER})[）)]|(?P<han>{HAN_NUMBER})、|(?P<figures>[0-9]{{1,2}})(?:[.．、](?![0-9]{{1,2}}[.日%％])|[ \u3000]+(?![ ]*[月日年]|[0-9]{{3}}))"
+)
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+FIRST = frozenset("（(一二三四五六七八九十0123456789" + CIRCLED)
+MARKS = frozenset("◎□▶►·•・△▷◈❖✦♦-－—*＊#")
+"""What may stand before the items of a digest, beside the marks that are items wherever they stand."""
+DAY_ROW = pattern("[△▲●]?(?:[12][0-9]{3}年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
+DIGEST = pattern("大事记|要闻|简讯|快讯|动态|简报|周报|日志|一句话|集锦|回眸")
+REACH, FEWEST, SPREAD = 12, 5, 4
+"""Blocks that may stand between two items; rows of a chronicle; different days in it."""
+
+
+def goes_on_in_row(block: Block, group: Group, blocks: Sequence[Block], i: int) -> bool:
+    """Whether the block at `i` is a further item of the row that the report above it is, or has in it."""
+    first = block.text[0]
+    if first in MARKS:
+        return any(b.text[0] == first for b in _texts(group)[:1])
+    if first not in FIRST:
+        return False
+    if (place := _numbered(block.text)) and _follows(place, group):
+        return True
+    row = DAY_ROW.match(block.text)
+    if row is None or not group.body:
+        return False
+    if any(DIGEST.search(fold(head.text)) for head in group.heads):
+        return all(DAY_ROW.match(b.text) or _numbered(b.text) for b in _texts(group)[-REACH:])
+    return not block.gap and _in_chronicle(blocks, i)
+
+
+def _texts(group: Group) -> list[Block]:
+    return [b for b in group.body if b.kind in BODY]
+
+
+def _numbered(text: str) -> tuple[str, int] | None:
+    """(kind, number) of what a text begins with: 3. → ("figures", 3)."""
+    if text[0] in CIRCLED:
+        return "circled", CIRCLED.index(text[0]) + 1
+    found = NUMBERED.match(text)
+    if found is None or found.lastgroup is None:
+        return None
+    return found.lastgroup, number(found[found.lastgroup])
+
+
+def _follows(place: tuple[str, int], group: Group) -> bool:
+    """Whether the item before this one stands in the report above it."""
+    before = (place[0], place[1] - 1)
+    return any(b.text[0] in FIRST and _numbered(b.text) == before for b in group.body[-REACH:])
+
+
+def _in_chronicle(blocks: Sequence[Block], i: int) -> bool:
+    """Whether the block at `i` stands in a row of lines set close that each begin with a day, none before the one above it."""
+    first = last = i
+    while first and not blocks[first].gap and _are_in_order(blocks[first - 1], blocks[first]):
+        first -= 1
+    while last + 1 < len(blocks) and not blocks[last + 1].gap and _are_in_order(blocks[last], blocks[last + 1]):
+        last += 1
+    return last - first + 1 >= FEWEST and len({_day(b) for b in blocks[first : last + 1]}) >= SPREAD
+
+
+def _are_in_order(above: Block, below: Block) -> bool:
+    one, other = _day(above), _day(below)
+    return one is not None and other is not None and one <= other
+
+
+def _day(block: Block) -> tuple[int, int] | None:
+    found = DAY_ROW.match(block.text) if block.kind in BODY else None
+    return (int(found["month"]), int(found["day"])) if found else None
