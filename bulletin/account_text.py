@@ -35,6 +35,7 @@ RULES = {
     "label": N_("a label stands before the list"),
     "label behind": N_("a label stands behind the list"),
     "chosen": N_("elected or appointed"),
+    "row": N_("stands in a row of names and posts"),
     "name before post": N_("the post stands behind the name"),
     "bare": N_("stands where a leader's name stands"),
     "register": N_("known from leaders.yaml"),

@@ -3,9 +3,11 @@
 In comes a text with its places, out come (place, length, posts) of each name.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from bulletin.patterns import pattern
 from bulletin.people import signs
+from bulletin.people.names import LIKELY, PERHAPS, ending, form
 from bulletin.people.places import Places
 
 Chosen = tuple[int, int, tuple[str, ...]]
@@ -13,12 +15,16 @@ Chosen = tuple[int, int, tuple[str, ...]]
 
 def find_chosen(places: Places) -> Iterator[Chosen]:
     """Everybody who was elected, appointed, removed, or has resigned; a seat among many (政协常务委员) is no post."""
-    yield from (choice for choice in _all_chosen(places) if not choice[2][-1].endswith(SEATS))
+    chosen = [choice for choice in _all_chosen(places) if not choice[2][-1].endswith(SEATS)]
+    yield from chosen
+    yield from _own_left(places, chosen)
     yield from _who_was(places)
+    yield from _who_is(places)
     yield from _in_brackets(places)
 
 
 HEADING_REACH = 60
+SENTENCE_END = pattern("[。\n]")
 SEATS = ("常务委员", "政协委员", "人大代表")
 
 
@@ -52,9 +58,35 @@ def _all_chosen(places: Places) -> Iterator[Chosen]:
     for match in signs.LEAVING.finditer(text) if rare & signs.BEGIN_LEAVING else ():
         at = match.end()
         while (length := places.names.length_at(at, must=True)) and (left := signs.LEFT.match(text, at + length)):
-            if posts := places.posts_ahead(left.start("post")):
+            if posts := places.posts_between(*left.span("post")) or places.posts_ahead(left.start("post")):
                 yield at, length, posts
             at = left.end()
+
+
+def _own_left(places: Places, chosen: Sequence[Chosen]) -> Iterator[Chosen]:
+    """苏琦任县民政局局长，免去其县水利局副局长职务: a post that the one chosen last in the sentence leaves."""
+    for match in signs.OWN_LEFT.finditer(places.text) if places.rare & signs.BEGIN_LEAVING else ():
+        posts = places.posts_between(*match.span("post"))
+        before = [choice for choice in chosen if choice[0] < match.start()]
+        if posts and before:
+            at, length, _ = max(before)
+            if not SENTENCE_END.search(places.text, at, match.start()):
+                yield at, length, posts
+
+
+def _who_is(places: Places) -> Iterator[Chosen]:
+    """苏琦是县水利局局长，; 作为县水利局局长，苏琦…: a sentence that begins with somebody and the post."""
+    text, names = places.text, places.names
+    for match in signs.WHO_IS.finditer(text):
+        posts = places.posts_between(*match.span("post"))
+        if posts and names.length_at(match.start("name"), must=True) == len(match["name"]):
+            yield match.start("name"), len(match["name"]), posts
+    for match in signs.IN_OFFICE_OF.finditer(text) if "作为" in text or "身为" in text else ():
+        at = match.end()
+        length, posts = names.length_at(at, must=True), places.posts_between(*match.span("post"))
+        sure = ending(text, at + length) >= (LIKELY if length < 3 else PERHAPS)
+        if posts and (sure or form(text[at : at + length]) > 3):
+            yield at, length, posts
 
 
 def _who_was(places: Places) -> Iterator[Chosen]:

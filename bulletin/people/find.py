@@ -19,12 +19,13 @@ from bulletin.people.known import inside_longer
 from bulletin.people.known import make_known as make_known
 from bulletin.people.names import ALSO_WORDS, DOTS, HAN_RUN, LIKELY, PERHAPS, SURE, ending, form, plain
 from bulletin.people.places import BODIES, Places
+from bulletin.people.rosters import find_rows
 from bulletin.people.standing import is_passed_on
 from bulletin.people.titles import Titles, office_before
 from bulletin.people.unusual import find_unusual
-from bulletin.people.vocabulary import surnames
+from bulletin.people.vocabulary import name_words, surnames
 
-JOINTS = frozenset("、和与及")
+JOINTS = frozenset("、和与及 \u3000")
 
 
 @dataclass(slots=True)
@@ -52,8 +53,8 @@ class Finder(Places):
     def people(self) -> list[Found]:
         """All leaders, by first place in the text."""
         for step in (
-            self._behind_posts, self._unusual, self._behind_labels, self._before_labels, self._chosen, self._before_posts,
-            self._bare_names, self._known_people,
+            self._behind_posts, self._unusual, self._behind_labels, self._before_labels, self._chosen, self._rows,
+            self._before_posts, self._bare_names, self._known_people,
         ):  # fmt: skip
             step()
         return self._in_order()
@@ -66,6 +67,7 @@ class Finder(Places):
         self._behind_posts(filter(None, (self._post_end(at) for at, _ in places)))
         self._before_labels()
         self._chosen()
+        self._rows()
         self._before_posts()
         for at, name in places:
             if plain(self.printed[at : at + len(name)]) not in self.found:
@@ -111,7 +113,7 @@ class Finder(Places):
             if by and signs.DOES.match(text, at + 1 + by):
                 continue  # 会议主席由|高远担任
             length = self.names.length_at(at, must=True)
-            if not length or self._post_begins(at):
+            if not length or self._post_begins(at) or text[at : at + length] in name_words().roles:
                 continue
             if text[at - 1] == "：" and ending(text, at + length) < SURE:
                 continue  # 县长：江北、苏青, but 县长：高兴地看到
@@ -167,8 +169,10 @@ class Finder(Places):
             return end
         words = signs.words_of(titles.last)
         shared = () if words.held_by_one or words.group else self._printed(titles)
-        joints = "、" if words.held_by_one else "、和与及"
+        joints = "、" if words.held_by_one else "、和与及 \u3000"
         while end < len(self.text) and self.text[end] in joints:
+            if self.text[end] in " \u3000" and ending(self.text, end + 1 + self.list_name(end + 1)) < LIKELY:
+                break
             end += self.text[end] == "、" and self._joint_first(end + 1)
             length = self.list_name(end + 1)
             if (
@@ -257,6 +261,12 @@ class Finder(Places):
             if plain(self.printed[at : at + length]) not in self.private:
                 self._add(at, length, posts, "chosen")
 
+    def _rows(self) -> None:
+        """高远　县委书记; 副县长：苏琦　沈霞; 出席：江北　何野."""
+        for at, length, posts in find_rows(self):
+            if plain(self.printed[at : at + length]) not in self.private:
+                self._add(at, length, posts, "row")
+
     def _before_posts(self) -> None:
         """高远书记强调: a full name before a post; a surname alone (高书记) is somebody already met."""
         text = self.text
@@ -273,8 +283,8 @@ class Finder(Places):
                 continue
             for length in (3, 2, 4):
                 name = text[at - length : at] if at >= length else ""
-                if name in self.private:
-                    break
+                if name in self.private or (text[at - length - 1] == "（" and text.startswith("）", match.end())):
+                    break  # 何野（石鼓岭|乡党委书记）
                 if name[:1] == "任" and text.endswith(signs.BEFORE_REN, 0, at - length):
                     continue  # 时任青石|县委副书记
                 points = form(name) if len(name) == length and HAN_RUN.fullmatch(name) else 0

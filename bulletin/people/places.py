@@ -226,6 +226,13 @@ class Places:
                 break
         return tuple(posts)
 
+    def posts_between(self, begin: int, end: int) -> tuple[str, ...]:
+        """The public posts that are all that stands between two places."""
+        titles = self.titles_at(end) if office_before(self.text, end) else None
+        if titles is None or titles.private or titles.start > begin:
+            return ()
+        return tuple(self.printed[begin:end].split("、"))
+
     def _office_end(self, at: int) -> int:
         """Where the post ends that begins at `at`; 0 where none does."""
         for end in range(at + 8, at + 1, -1):

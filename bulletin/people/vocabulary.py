@@ -102,7 +102,7 @@ def _by_begin(words: Iterable[str], length: int) -> dict[str, tuple[str, ...]]:
 def title_words() -> TitleWords:
     sections = {name: [w for line in lines for w in line] for name, lines in read_sections("titles.txt").items()}
     return TitleWords(
-        frozenset(sections["office"]),
+        frozenset(sections["office"]).union(word + "长" for word in sections["body"] if word[-1] == "局"),
         frozenset(word for word in sections["office"] if len(word) == 2),
         frozenset(sections["body"] + sections["modifier"]),
         tuple(sorted(sections["private"], key=len, reverse=True)),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
+from bulletin.people.rosters import continues
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credits import ORGANISATION, is_name
 from bulletin.reports.dateline import take_end_byline, take_jumps
@@ -103,6 +104,8 @@ def make_blocks(lines: list[Line]) -> list[Block]:
             ended = _ends_paragraph(text, width)
             continue
         ended = False
+        if kind == "credit" and joiner.blocks and joiner.blocks[-1].kind == "list":
+            kind = "list" if continues(fold(text), fold(joiner.blocks[-1].text)) else kind
         level = 0
         if kind == "mark" and (mark := MARK.match(text)):
             text, level = text[mark.end() :].strip(), len(mark[1])

@@ -8,6 +8,7 @@ import re
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
+from bulletin.people.rosters import is_row
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.broken import is_broken, mended_with_places
 from bulletin.reports.cleanup import HAN
@@ -189,6 +190,8 @@ def kind_of(text: str) -> str:
         return "jump"
     if len(text) <= LONGEST_POSITION and "。" not in text[:-1] and BRACKET_SEEN.search(text) and POSITION.search(text):
         return "caption"
+    if short and is_row(text):
+        return "list"
     if signs_itself(text):
         return "credit"
     if (

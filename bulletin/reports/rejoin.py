@@ -12,6 +12,7 @@ from itertools import pairwise
 from bulletin.model import Change
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
+from bulletin.people.rosters import is_row
 from bulletin.reports.blocks import LONGEST_GLUED, LONGEST_HEAD, SHORT, TEXT, Block, Joiner, leads
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credits import is_name
@@ -134,7 +135,9 @@ def _may_go_on(a: Block, b: Block) -> bool:
         return False
     if b.text[0] in CANNOT_BEGIN:
         return True
-    return a.text[-1] not in TERMINAL and (b.kind != "list" or a.text[-1] in LIST_ENDS)
+    if a.text[-1] in TERMINAL or (b.kind == "list" and a.text[-1] not in LIST_ENDS):
+        return False
+    return not (a.kind == "list" and is_row(fold(a.text)))
 
 
 def _belongs(joined: list[Block], at: int, blocks: list[Block], i: int) -> bool:
