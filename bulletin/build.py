@@ -23,7 +23,7 @@ from bulletin.people.register import Register
 from bulletin.publishing import Publisher
 from bulletin.sitefiles import read_lexicon, read_register
 from bulletin.storage import quick
-from bulletin.storage.compiled import keep_patterns
+from bulletin.storage.compiled import keep_patterns, recall_patterns
 from bulletin.storage.lock import locked
 from bulletin.storage.memo import Memo
 from bulletin.storage.output import check_folder, failed, finish, make_stage
@@ -85,6 +85,7 @@ def build(
             if waited or inputs is None or inputs.name != config.content:
                 inputs = quick.look_at(config.root, config.content)
             quick.forget(config.root)
+            recall_patterns()
             memo = Memo(notes, program_digest())
             if options.clean:
                 memo.forget()

@@ -1,13 +1,16 @@
-"""Regular expressions that are compiled when they are first used.
+"""What is compiled when it is first used, and once for all processes: regular expressions, and functions made from types.
 
 A build in which one text changed reads one text: most of some three hundred patterns are not met by it, and compiling all
-of them as their modules are imported takes longer than everything else of such a build.
+of them as their modules are imported takes longer than everything else of such a build. So it is with the functions that
+make values of a type or turn them into plain ones.
 """
 
+import marshal
 import re
 import sys
 from collections.abc import Iterable
 from functools import cache
+from types import CodeType
 from typing import Any, AnyStr, Generic, cast
 
 METHODS = ("search", "match", "fullmatch", "split", "findall", "finditer", "sub", "subn")
@@ -44,27 +47,30 @@ def pattern(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return cast("re.Pattern[AnyStr]", _Waiting(text, flags))
 
 
-Code = tuple[Any, ...]
-"""What Python's own compiler made of a pattern: plain values, for this version of Python alone."""
+Code = tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]
+"""What Python's own compiler made of a pattern, for this version of Python alone: flags, code, groups and their names."""
+Kept = bytes
+"""The same as bytes, which are taken apart only where the pattern is used: a process uses a few of those that it recalls."""
 Key = tuple[str, int]
-"""(text, flags)."""
-News = tuple[str, list[tuple[Key, Code]]]
+"""(text, flags) of a pattern; (source, FUNCTION) of a function."""
+FUNCTION = -1
+News = tuple[str, list[tuple[Key, Kept]]]
 """(version of Python, what it compiled)."""
-MOST_KEPT = 1000
+MOST_KEPT = 1500
 
 
 class Codes:
-    """What patterns were compiled to, in this process or in one before."""
+    """What patterns and functions were compiled to, in this process or in one before."""
 
     def __init__(self) -> None:
-        self.codes: dict[Key, Code] = {}
+        self.codes: dict[Key, Kept] = {}
         self.before: set[Key] = set()
         """Those that were recalled."""
         self.used: set[Key] = set()
         self.told: set[Key] = set()
         """Those that `news` gave."""
 
-    def recall(self, codes: Iterable[tuple[Key, Code]]) -> None:
+    def recall(self, codes: Iterable[tuple[Key, Kept]]) -> None:
         """Take up what `worth_keeping` gave in another process, of the same Python."""
         for key, code in codes:
             self.before.add(key)
@@ -83,7 +89,7 @@ class Codes:
                 self.codes.setdefault(key, code)
                 self.used.add(key)
 
-    def worth_keeping(self) -> list[tuple[Key, Code]] | None:
+    def worth_keeping(self) -> list[tuple[Key, Kept]] | None:
         """What is to be recalled the next time; None where that is known already. Of very many, those that were used."""
         if self.codes.keys() <= self.before:
             return None
@@ -95,16 +101,30 @@ class Codes:
         self.used.add(key)
         if key in self.codes:
             try:
-                return _pattern_of(text, self.codes[key])
-            except (ImportError, TypeError, ValueError, RuntimeError, OverflowError):
+                return _pattern_of(text, _unpacked(self.codes[key]))
+            except (ImportError, TypeError, ValueError, RuntimeError, OverflowError, EOFError):
                 del self.codes[key]
         try:
             code = _code_of(text, flags)
             made = _pattern_of(text, code)
         except (ImportError, AttributeError, TypeError):  # of a Python whose compiler has other steps
             return re.compile(text, flags)
-        self.codes[key] = code
+        self.codes[key] = _packed(code)
         return made
+
+    def function(self, source: str) -> CodeType:
+        """The code of the source of a function, to be executed."""
+        key = source, FUNCTION
+        self.used.add(key)
+        kept = self.codes.get(key)
+        try:
+            code = marshal.loads(kept) if kept else None
+        except (EOFError, ValueError, TypeError):
+            code = None
+        if not isinstance(code, CodeType):
+            code = compile(source, "<string>", "exec")
+            self.codes[key] = marshal.dumps(code)
+        return code
 
 
 CODES = Codes()
@@ -159,6 +179,20 @@ def _compiled_set(characters: tuple[Any, ...]) -> list[Any]:
 
     made: list[Any] = _compiler._optimize_charset(list(characters))[0]
     return made if any(kind is _constants.BIGCHARSET for kind, _ in made) else list(characters)
+
+
+def _packed(code: Code) -> Kept:
+    """A number of a code takes 32 bits, as in Python itself."""
+    from array import array
+
+    flags, numbers, groups, names, group_names = code
+    return marshal.dumps((flags, array("I", numbers).tobytes(), groups, names, group_names))
+
+
+def _unpacked(kept: Kept) -> Code:
+    """Raises ValueError and others for what is no code."""
+    flags, numbers, groups, names, group_names = marshal.loads(kept)
+    return flags, memoryview(numbers).cast("I").tolist(), groups, names, group_names
 
 
 def _pattern_of(text: str, code: Code) -> re.Pattern[str]:

@@ -10,6 +10,8 @@ from dataclasses import fields, is_dataclass
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from bulletin.patterns import CODES
+
 Turn = Callable[[Any], Any]
 PLAIN: frozenset[Any] = frozenset((str, int, bool, float, bytes, NoneType))
 """Kinds of values that are as plain as can be."""
@@ -49,7 +51,7 @@ class Turner:
             lines = [f"    [{', '.join(items)}] = fields", f"    return kind({', '.join(every)})"]
         else:
             lines = [f"    return ({''.join(f'{code}, ' for code in every)})"]
-        exec(f"def turned({'fields' if self.back else 'value'}):\n" + "\n".join(lines), told)
+        exec(CODES.function(f"def turned({'fields' if self.back else 'value'}):\n" + "\n".join(lines)), told)
         turned: Turn = told["turned"]
         return turned
 

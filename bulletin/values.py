@@ -14,6 +14,8 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
+from bulletin.patterns import CODES
+
 FROZEN = ({"frozen": True}, {"frozen": True, "slots": True})
 """The ways of asking for a dataclass that are done here."""
 Every = Callable[[object], tuple[Any, ...]]
@@ -118,7 +120,7 @@ def _parameters(kind: type) -> tuple[list[str], dict[str, str], dict[str, Any]]:
 def _compiled(
     kind: type, name: str, parameters: list[str], lines: list[str], told: dict[str, Any]
 ) -> Callable[..., Any]:
-    exec(f"def {name}({', '.join(parameters)}):\n" + "\n".join(lines), told)
+    exec(CODES.function(f"def {name}({', '.join(parameters)}):\n" + "\n".join(lines)), told)
     made: Callable[..., Any] = told[name]
     made.__qualname__ = f"{kind.__qualname__}.__init__"  # as the standard library says in its messages
     return made

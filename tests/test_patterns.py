@@ -6,11 +6,12 @@ import pkgutil
 import re
 import sys
 from re import _compiler, _parser  # type: ignore[attr-defined]
+from typing import Any
 
 import pytest
 
 import bulletin
-from bulletin.patterns import METHODS, Codes, _code_of, _Compiled, pattern
+from bulletin.patterns import FUNCTION, METHODS, Codes, _code_of, _Compiled, _packed, _unpacked, pattern
 from bulletin.reports.cleanup import HAN
 
 
@@ -69,14 +70,17 @@ def test_every_pattern_of_the_program_is_compiled_to_what_python_makes_of_it() -
     assert len(made) > 250
     for text, flags in made:
         code = list(map(int, _compiler._code(_parser.parse(text, flags), flags)))
-        assert _code_of(text, flags)[1] == code, text
+        made_of = _code_of(text, flags)
+        assert made_of[1] == code, text
+        assert _unpacked(_packed(made_of)) == made_of
 
 
 def test_what_cannot_be_used_is_compiled_anew() -> None:
     codes = Codes()
-    codes.recall([(("桥", 0), (32, [9, 9, 9], 0, {}, (None,))), (("石", 0), ("x",))])
-    assert codes.compiled("桥", 0).search("石桥")
-    assert codes.compiled("石", 0).search("石桥")
+    wrong = _packed((32, [9, 9, 9], 0, {}, (None,)))
+    codes.recall([(("桥", 0), wrong), (("石", 0), marshal.dumps(("x",))), (("通", 0), b""), (("车", 0), wrong[:-9])])
+    for text in "桥石通车":
+        assert codes.compiled(text, 0).search("石桥通车")
     with pytest.raises(re.error):
         codes.compiled("(", 0)
 
@@ -91,6 +95,24 @@ def test_what_a_worker_compiled_is_learnt_once_and_only_from_the_same_python() -
     other.learn(("another " + version, codes))
     other.learn(None)
     assert other.worth_keeping() is None
+
+
+def test_a_function_of_another_process_is_the_same_function() -> None:
+    first, second, source = Codes(), Codes(), "def double(x):\n return 2 * x"
+    made = first.function(source)
+    second.recall(first.worth_keeping() or ())
+    assert second.function(source) == made
+    assert second.worth_keeping() is None
+    told: dict[str, Any] = {}
+    exec(second.function(source), told)
+    assert told["double"](21) == 42
+
+
+@pytest.mark.parametrize("kept", [b"", b"x", marshal.dumps(7)])
+def test_a_function_that_is_none_is_compiled_anew(kept: bytes) -> None:
+    codes = Codes()
+    codes.recall([(("def f(): pass", FUNCTION), kept)])
+    assert codes.function("def f(): pass").co_names == ("f",)
 
 
 def test_of_very_many_only_those_that_were_used_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""What the program has compiled once, for all sites of a user: templates, patterns, the built-in topics, as Python keeps modules.
+"""What the program has compiled once, for all sites of a user: templates, patterns, functions, the built-in topics, as Python keeps modules.
 
 In: a name and bytes. Out: these bytes, for another process of the same user. They lie in the folder that the system has for such
 things, which nobody but the user can write: a site's own notes hold no code, so that a site can be handed on. Nothing there is
@@ -13,13 +13,14 @@ import sys
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from zlib import crc32
 
 from bulletin.patterns import CODES
 
-FOLDER = "bulletin"
+FOLDER, FORM = "bulletin", 2
 MOST = 400
 """So many files are kept; of more, the half that was written last."""
-SUM_BYTES = 16
+SUM_BYTES = 4
 
 
 def user_cache(environment: Mapping[str, str], platform: str) -> Path | None:
@@ -83,7 +84,7 @@ def kept_code() -> Compiled:
 
 
 def recall_patterns() -> None:
-    """Take up what patterns were compiled to in another process, unless this one has."""
+    """Take up what patterns and functions were compiled to in another process, unless this one has."""
     if CODES.before:
         return
     data = kept_code().read(_patterns())
@@ -92,13 +93,15 @@ def recall_patterns() -> None:
 
 
 def keep_patterns() -> None:
-    """Keep what patterns were compiled to, where there are new ones."""
+    """Keep what patterns and functions were compiled to, where there are new ones."""
     if codes := CODES.worth_keeping():
         kept_code().write(_patterns(), marshal.dumps(codes))
 
 
 def _patterns() -> str:
-    return f"patterns-{_sum(sys.version.encode()).hex()}"
+    """Their name tells for which Python they are, and in which order it keeps the bytes of a number."""
+    told = f"{sys.version} {sys.byteorder} {FORM}".encode()
+    return f"patterns-{hashlib.blake2b(told, digest_size=16).hexdigest()}"
 
 
 def _private(stat: os.stat_result) -> bool:
@@ -107,4 +110,5 @@ def _private(stat: os.stat_result) -> bool:
 
 
 def _sum(data: bytes) -> bytes:
-    return hashlib.blake2b(data, digest_size=SUM_BYTES).digest()
+    """Tells a file that is not as it was written; whoever could write another one has the sum as well."""
+    return crc32(data).to_bytes(SUM_BYTES, "big")
