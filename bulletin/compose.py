@@ -7,9 +7,10 @@ their file. Lists of leaders and topics are newest first.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
-from bulletin.addresses import Addresses, address_articles, reading_order
+from bulletin.addresses import Addresses, Key, address_articles, reading_order
 from bulletin.briefs import NO_BRIEFS, Briefs
 from bulletin.config import Config
 from bulletin.findings import Finding, Place, find
@@ -124,11 +125,13 @@ def make_bulletin(
     return Bulletin(tuple(c.month for c in months), leaders, topics, material.standing, former, numbers)
 
 
-def compose_month(articles: Iterable[Article], material: Material, before: Count) -> Composed:
-    """The issues of one month and what they hold of leaders and topics."""
+def compose_month(
+    articles: Iterable[Article], material: Material, before: Count, digests: Mapping[Key, str] = MappingProxyType({})
+) -> Composed:
+    """The issues of one month and what they hold of leaders and topics. `digests` are those that are known of the articles."""
     articles = list(articles)
     addresses = material.addresses or address_articles(articles)
-    issues, findings, after = make_issues(articles, addresses, material.mastheads, material.config, before)
+    issues, findings, after = make_issues(articles, addresses, material.mastheads, material.config, before, digests)
     shown = [placed for issue in issues for placed in issue.articles if not placed.article.withdrawn]
     year, month = (issues[0].date.year, issues[0].date.month) if issues else (0, 0)
     people = tuple(dict.fromkeys(key_of(p) for placed in shown for p in placed.article.people))
@@ -161,7 +164,7 @@ def next_count(day: date, before: Count, mastheads: Mapping[date, Masthead], con
 
 def make_issues(
     articles: Iterable[Article], addresses: Addresses, mastheads: Mapping[date, Masthead], config: Config,
-    before: Count | None = None,
+    before: Count | None = None, digests: Mapping[Key, str] = MappingProxyType({}),
 ) -> tuple[tuple[Issue, ...], list[Finding], Count]:  # fmt: skip
     """Issues, oldest first; a second article with a taken slug is held back. `before` has the numbers to go on from."""
     by_day: dict[date, list[Article]] = {}
@@ -173,14 +176,14 @@ def make_issues(
     for day in sorted(by_day):
         count = next_count(day, count, mastheads, config)
         url = f"{day:%Y/%m/%d}/"
-        placed = tuple(_place(sorted(by_day[day], key=reading_order), addresses, url, findings))
+        placed = tuple(_place(sorted(by_day[day], key=reading_order), addresses, url, findings, digests))
         if placed:
             issues.append(Issue(day, f"{url}index.html", count.number, count.total, placed, _page_names(placed)))
     return tuple(issues), findings, count
 
 
 def _place(
-    articles: Iterable[Article], addresses: Addresses, folder: str, findings: list[Finding]
+    articles: Iterable[Article], addresses: Addresses, folder: str, findings: list[Finding], digests: Mapping[Key, str]
 ) -> Iterable[PlacedArticle]:
     """Put each article at its address; one whose slug belongs to another is held back."""
     articles = list(articles)
@@ -193,10 +196,11 @@ def _place(
             findings.append(find("slug-taken", place, url=url, other=addresses.refused[key]))
             continue
         number += 1
+        own = digests.get(key)
         if divided and not article.page:
-            article = replace(article, page=1)
+            article, own = replace(article, page=1), None
         at = addresses.of[key]
-        sum = digest(article, at.url, number, at.published)
+        sum = digest(own or digest(article), at.url, number, at.published)
         yield PlacedArticle(article, at.url, number, sum, at.published, article_link(article, at.url))
 
 

@@ -31,7 +31,7 @@ from bulletin.outline import Bulletin
 from bulletin.packing import pack, unpack
 from bulletin.parts import digest
 from bulletin.people.register import Register
-from bulletin.rows import Given, Row, articles_of, asks_for
+from bulletin.rows import Given, PackedRow, Row, articles_of, asks_for
 from bulletin.settled import Settled
 from bulletin.shelves import Shelves, note_shelves, read_shelves
 from bulletin.storage.compiled import recall_patterns
@@ -177,13 +177,15 @@ class Engine:
         """Whether the text of a row is what it was."""
         return bool(stamp and stamp == row.stamp) or source_digest(self.config.content_folder, row.path) == row.digest
 
-    def _read(self, wanted: Sequence[tuple[str, int]], names: tuple[str, ...], unread: list[Finding]) -> Iterator[Row]:
+    def _read(
+        self, wanted: Sequence[tuple[str, int]], names: tuple[str, ...], unread: list[Finding]
+    ) -> Iterator[PackedRow]:
         """Rows of the texts that can be read; the findings of others are added to `unread`."""
         tasks = [
             ReadTask(names, chunk) for chunk in in_chunks(wanted, min(CHUNK_READ, 1 + len(wanted) // FEWEST_TASKS))
         ]
         for row in chain.from_iterable(self.do("read", tasks, len(wanted) >= WORTH_READING)):
-            if isinstance(row, Row):
+            if isinstance(row, PackedRow):
                 yield row
             else:
                 unread.append(row)

@@ -17,7 +17,7 @@ from bulletin.parts import Part, Where
 from bulletin.people.known import Known, make_known
 from bulletin.people.link import Recognised, is_listed, mended, recognise, registered, taught
 from bulletin.reports.reading import Reading, read_reports
-from bulletin.rows import Given, Row
+from bulletin.rows import Given, Row, facts_of
 from bulletin.storage.packs import Packs
 from bulletin.storage.pictures import Pictures
 from bulletin.storage.sources import read_source
@@ -79,7 +79,7 @@ class Gatherer:
         )
         articles, more = make_articles(reading, found, helpers)
         findings = (*reading.findings, *more)
-        facts = Part.of(tuple(articles))
+        facts = facts_of(tuple(articles))
         self.packs.shelve(facts)
         assert facts.place
         if place is None and reading.reports and not any(r.front_matter for r in reading.reports):

@@ -4,9 +4,7 @@ In: the memo, and the texts that were read. Out: `Shelves`, a mapping from path 
 each month what a build must know without its rows (`Head`). A text that is edited touches the shelf of its month alone.
 """
 
-import marshal
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
@@ -14,7 +12,7 @@ from bulletin.findings import Finding
 from bulletin.model import PictureFile
 from bulletin.packing import unpack
 from bulletin.parts import digest
-from bulletin.rows import Row
+from bulletin.rows import PackedRow, Row, packed, unpacked
 from bulletin.storage.memo import Memo
 
 HEADS, ROWS = "texts ", "rows "
@@ -78,8 +76,8 @@ class Shelf:
         """Path -> row, in the order of paths."""
         if self._rows is not None:
             return self._rows
-        noted = self._memo.read(ROWS + self.name) if self._memo else map(marshal.loads, self._packed)
-        rows = {row[0]: Row(*row) for row in noted}
+        every = map(unpacked, self._memo.read(ROWS + self.name) if self._memo else self._packed)
+        rows = {row.path: row for row in every}
         if self.keep:
             self._rows = rows
         return rows
@@ -91,7 +89,7 @@ class Shelf:
     def note(self, memo: Memo) -> None:
         """Note the shelf; its rows need not be at hand any more."""
         memo.note(HEADS + self.name, tuple(self.head))
-        memo.note(ROWS + self.name, list(map(marshal.loads, self._packed)))
+        memo.note(ROWS + self.name, list(self._packed))
         self._memo, self._packed, self.keep = memo, (), memo.kept is not None
 
     @property
@@ -165,39 +163,35 @@ class Shelves(Mapping[str, Row]):
     def findings(self) -> Iterator[Finding]:
         """What an editor should see of them."""
         for shelf in self.by_name.values():
-            for packed in shelf.head.findings:
-                yield from unpack(packed)
+            for found in shelf.head.findings:
+                yield from unpack(found)
 
     @property
     def pictures(self) -> list[tuple[PictureFile, str]]:
         """Pictures that they show, with the path of the text, in the order of paths."""
-        packed = sorted(pair for shelf in self.by_name.values() for pair in shelf.head.pictures)
-        return [(picture, path) for path, pictures in packed for picture in unpack(pictures)]
+        shown = sorted(pair for shelf in self.by_name.values() for pair in shelf.head.pictures)
+        return [(picture, path) for path, pictures in shown for picture in unpack(pictures)]
 
-    def exchanged(self, rows: Iterable[Row], gone: Iterable[str] = ()) -> "Shelves":
+    def exchanged(self, rows: Iterable[Row | PackedRow], gone: Iterable[str] = ()) -> "Shelves":
         """The shelves with these rows in place of those of the same paths, and without the paths that are `gone`."""
         added: dict[str, dict[str, bytes]] = {}
-        for row in rows:  # a row as bytes takes a third of the memory
-            added.setdefault(shelf_of(row), {})[row.path] = marshal.dumps(tuple(row))
+        for row in rows:
+            path, shelf, data = row if isinstance(row, PackedRow) else packed(row)
+            added.setdefault(shelf, {})[path] = data
         lost = {*gone, *(path for own in added.values() for path in own)}
         touched = {*added, *(self._where[path].name for path in lost if path in self._where)}
         after = {name: shelf for name, shelf in self.by_name.items() if name not in touched}
         for name in touched:
             before = self.by_name.get(name)
             rows_before = dict(before.rows) if before else {}
-            packed = {path: marshal.dumps(tuple(row)) for path, row in rows_before.items() if path not in lost}
-            if packed := dict(sorted((packed | added.pop(name, {})).items())):
-                own = {path: Row(*marshal.loads(data)) for path, data in packed.items()}
+            stay = {path: packed(row).data for path, row in rows_before.items() if path not in lost}
+            if every := dict(sorted((stay | added.pop(name, {})).items())):
+                own = {path: unpacked(data) for path, data in every.items()}
                 keep = before is not None and before.keep
-                after[name] = Shelf(name, make_head(own), tuple(packed.values()), keep=keep)
+                after[name] = Shelf(name, make_head(own), tuple(every.values()), keep=keep)
                 if keep:  # rows that stay are the same ones
                     after[name].hold(own | {path: row for path, row in rows_before.items() if path not in lost})
         return Shelves(after)
-
-
-def shelf_of(row: Row) -> str:
-    """The name of the shelf that a row stands on: its month, such as 2020-10; empty for a text without a day."""
-    return date.fromordinal(row.day).isoformat()[:7] if row.day else ""
 
 
 def _path(row: Row) -> str:

@@ -20,7 +20,7 @@ from bulletin.pages.standing import base_path
 from bulletin.parts import Part
 from bulletin.patterns import CODES, News
 from bulletin.rendering import Record, Rendered, Worker
-from bulletin.rows import Given, Row
+from bulletin.rows import Given, Row, digests_in, packed
 from bulletin.storage.compiled import recall_patterns
 from bulletin.storage.output import Stage
 from bulletin.storage.packs import Packs
@@ -49,7 +49,7 @@ class Setup:
 
 @dataclass(frozen=True)
 class ReadTask:
-    """Read sources; gives a row or a finding for each."""
+    """Read sources; gives a row as bytes or a finding for each."""
 
     names: tuple[str, ...]
     """Names that the archive teaches, as far as known."""
@@ -97,7 +97,8 @@ class Workshop:
     def do(self, task: Task) -> Any:
         if isinstance(task, ReadTask):
             gatherer = self._gathering(task.names)
-            return [gatherer.read(path, stamp) for path, stamp in task.sources]
+            rows = (gatherer.read(path, stamp) for path, stamp in task.sources)
+            return [packed(row) if isinstance(row, Row) else row for row in rows]
         if isinstance(task, LinkTask):
             gatherer = self._gathering(task.names)
             return [gatherer.relink(row) for row in task.rows]
@@ -119,11 +120,11 @@ class Workshop:
         mastheads: Mapping[date, Masthead],
         before: Count,
     ) -> tuple[Composed, Briefs]:
-        articles = [article for part in sources for article in self.packs.value(part)]
+        loaded = [(part, self.packs.value(part)) for part in sources]
+        articles = [article for _, own in loaded for article in own]
         given = self.setup.given
-        composed = compose_month(
-            articles, Material(given.register, given.lexicon, mastheads, (), self.setup.config, addresses), before
-        )
+        material = Material(given.register, given.lexicon, mastheads, (), self.setup.config, addresses)
+        composed = compose_month(articles, material, before, digests_in(loaded))
         briefs = composed.briefs
         for part in composed.parts:
             self.packs.shelve(part)

@@ -23,7 +23,7 @@ from bulletin.pages.articles import lone_jumps
 from bulletin.pages.related import subjects_of
 from bulletin.parts import Load, Part
 from bulletin.people.register import Register
-from bulletin.rows import Row
+from bulletin.rows import PackedRow, Row, unpacked
 from bulletin.serve.entries import Ledger
 from bulletin.settled import Settled
 from bulletin.shares import key_of, leader_months, make_leader, make_topic, topic_months, with_a_page
@@ -77,9 +77,10 @@ def _gathered(hand: Hand, paths: Sequence[str]) -> Gathered:
     stamps, findings = dict(before.found.stamps), before.findings
     others = False
     task = ReadTask(before.names, tuple((path, UNKNOWN) for path in paths))
-    for path, row in zip(paths, next(iter(hand.engine.do("read", [task], False))), strict=True):
+    for path, made in zip(paths, next(iter(hand.engine.do("read", [task], False))), strict=True):
         was = before.rows.get(path)
-        if not isinstance(row, Row) or was is None or _frame(row) != _frame(was):
+        row = unpacked(made.data) if isinstance(made, PackedRow) else None
+        if row is None or was is None or _frame(row) != _frame(was):
             raise _MoreError
         read.append(row)
         stamps[path] = UNKNOWN
