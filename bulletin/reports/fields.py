@@ -32,10 +32,12 @@ COUNT = (
     "|(?:评论|收藏|点赞|分享|转发|跟帖|回复)(?:次数|人数|[数量])?|人气(?:指数)?|热度|次数"
 )
 WHO = f"(?:文章|稿件|信息|本文|原创)?(?:{ROLE})"
+BEHIND_LABEL = f"[{SPACE}]*(?:[：:]|[】〕\\]][{SPACE}]*[：:]?)"
+"""【来源】：青石网 as well as 来源：青石网."""
 LABEL = (
-    f"(?:(?P<source>{SOURCE})|(?P<when>{WHEN})|(?P<count>{COUNT})|(?P<office>{OFFICE})|(?P<who>{WHO}))[{SPACE}]*[：:]"
+    f"(?:(?P<source>{SOURCE})|(?P<when>{WHEN})|(?P<count>{COUNT})|(?P<office>{OFFICE})|(?P<who>{WHO})){BEHIND_LABEL}"
 )
-ANY_LABEL = f"(?:{SOURCE}|{WHEN}|{COUNT}|{OFFICE}|{WHO})[{SPACE}]*[：:]"
+ANY_LABEL = f"(?:{SOURCE}|{WHEN}|{COUNT}|{OFFICE}|{WHO}){BEHIND_LABEL}"
 CLOCK = r"[ T]*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?"
 DAY = f"[\\[（(【]?(?:19|20)[0-9]{{2}}[年/.-][0-9]{{1,2}}[月/.-][0-9]{{1,2}}日?(?:{CLOCK}|(?![0-9]))[\\]）)】]?"
 FIGURE = "(?:[\\[（(]?[ ]*[0-9][0-9,.]*[万wWkK+]{0,2}[ ]*[\\]）)]?[ ]*(?:人?次|人|℃|°)?|次|loading[.…]*|加载中[.…]*)"
@@ -78,6 +80,8 @@ SIGNED = pattern(
     f"[{SURNAMES}][{HAN}]{{1,2}}(?:[ 、]+[{SURNAMES}][{HAN}]{{1,2}}){{0,2}}(?=[{SPACE}|｜]|[12][0-9]{{3}}|$)"
 )
 """Who wrote, between the outlet and the day: 青石政府网 苏小雨 2023-06-05."""
+WRITER = pattern(f"(?:{WHO})[{SPACE}]+(?P<value>{SIGNED.pattern})")
+"""The same behind a day, with what they did: 2023/6/5 作者 苏小雨."""
 TEXT = pattern(f"[●◆★]?[ ]*(?:{LEAD}|[{HAN}]{{2,14}}(?:讯|消息|电)[ \u3000（(0-9：:])")
 MADE = pattern("(?:编辑|责编|编审|审核|审|校对|校|监制|签发|发布|录入|上传)")
 """Who may stand before a text without being read as its authors are."""
@@ -142,6 +146,8 @@ def _field(text: str, at: int) -> Field | None:
 def _outlet(text: str, at: int, fields: list[Field]) -> Field | None:
     if fields and fields[-1].kind == "outlet" and (signed := SIGNED.match(text, at)):
         return Field("signed", (at, at), signed.span())
+    if fields and fields[-1].kind in ("day", "when") and (writer := WRITER.match(text, at)):
+        return Field("signed", (at, at), writer.span("value"))
     match = OUTLET.match(text, at)
     return Field("outlet", (at, at), match.span()) if match else None
 

@@ -36,7 +36,9 @@ def is_headline(around: Surroundings, i: int, group: Group) -> bool:
         return not group.has_text and bool(group.heads or not group.body)
     if not group.has_text or lead.kind in ("mark", "dateline") or goes_back(lead):
         return True
-    if block.below_frame or (lead.below_site and lead.kind in BODY):
+    if block.below_frame or block.below_site or i in around.above_site:
+        return True
+    if lead.below_site and lead.kind in BODY:
         return True
     if PLACE_HEAD.match(fold(block.text)) or DASH.match(around.blocks[i + 1].text):
         return lead.kind in BODY

@@ -11,6 +11,8 @@ TAIL = pattern(
     "[ \u3000]*(?:[-_–—|｜·丨/>＞»（(\\[【]|[ \u3000](?=.*(?:[0-9]{3}|[网站报台]|新闻|要闻|首页|发布|客户端|频道|官网|专题)))"
 )
 """What begins behind a headline in a page's title: a mark, or a space with a number or the name of a site or a column behind it."""
+HOME = pattern("[ \u3000•·>]*(?:网站)?(?:首页|主页|首頁|主頁)[ \u3000>＞»/|]")
+"""How the way to a page begins, at the end of which its headline may stand: 首页 资讯 青石资讯 …召开推进会."""
 
 
 def without_page_title(lines: list[Line]) -> tuple[list[Line], list[Line]]:
@@ -22,6 +24,8 @@ def without_page_title(lines: list[Line]) -> tuple[list[Line], list[Line]]:
         below = lines[i + 1 : i + REACH]
         heads = [b.text for b in below if SHORTEST <= len(b.text) < len(line.text) and line.text.startswith(b.text)]
         if any(TAIL.match(line.text, len(head)) and not _goes_on(line.text[len(head) :]) for head in heads):
+            titles.add(i)
+        if HOME.match(line.text) and any(len(b.text) >= SHORTEST and line.text.endswith(b.text) for b in below):
             titles.add(i)
     if not titles:
         return lines, []

@@ -71,6 +71,8 @@ CUT_OFF = frozenset("，、,长任记席员委的和与及是在对于到从至�
 NO_END = CUT_OFF | frozenset("年于从自至到由为将有了")
 NEWS = pattern("书记|[县市区旗州镇乡局]长|主任|主席|常委|部长|召开|举行|举办|秘书长|一行|调研|检查|考察|视察|督导|慰问")
 LEAD, NEWS_REACH, LONGER = 16, 60, 10
+PAGE_REACH = 3
+"""How many lines a page has above its site line."""
 NEAR = 30
 """How many blocks around a break are asked for the word that it cut."""
 SPLIT_WORDS = frozenset(
@@ -150,6 +152,8 @@ def _belongs(joined: list[Block], at: int, blocks: list[Block], i: int) -> bool:
     if a.line == b.line == a.last and "。" not in a.text and a.text[-1] not in LIST_ENDS:
         return False  # cut out of one line
     if _heads_next(b, after) or _begins_anew(a, b) or _is_signed(a, b) or _is_numbered_head(a, b):
+        return False
+    if (b.below_site or _heads_a_page(blocks, i)) and ("。" in a.text or len(a.text) > ENOUGH):
         return False
     if _is_another_lead(a, b) or (a.kind != "dateline" and b.text[0] in "（(" and take_dateline(b.text)[1]):
         return False
@@ -291,6 +295,16 @@ def _is_broken(a: Block, before: Block | None) -> bool:
     listed = len(a.text) > 2 * SHORT and a.text.count("、") > 1
     long_enough = len(a.text) >= SHORT and ("，" in a.text or "。" in a.text or listed)
     return ends_sentence(before.text) and long_enough and not a.text.startswith("——")
+
+
+def _heads_a_page(blocks: list[Block], i: int) -> bool:
+    """Whether a line stands above the site line of a further page (发布时间 …), with nothing but such lines between."""
+    if not is_long_head(blocks[i]):
+        return False
+    for block in blocks[i + 1 : i + 1 + PAGE_REACH]:
+        if block.below_site or "。" in block.text:
+            return block.below_site
+    return False
 
 
 def _like_a_head(block: Block) -> bool:

@@ -15,7 +15,7 @@ from bulletin.reports.group import BODY
 from bulletin.reports.heads import is_subtitle
 from bulletin.reports.kinds import is_slogan
 from bulletin.reports.lead_forms import DATED_LEAD, beginning
-from bulletin.reports.rejoin import SAYS, is_long_head
+from bulletin.reports.rejoin import PAGE_REACH, SAYS, is_long_head
 from bulletin.reports.scenes import visits
 
 LONGEST_HEAD, FEW, MANY = 45, 2, 3
@@ -73,6 +73,7 @@ class Surroundings:
         """How many lines of each length stand above a text that opens no report: subheads come in rows."""
         self.repeated = Counter(b.text for i, b in enumerate(blocks) if self.heads[i])
         """How often each line that looks like a headline stands in the file: one that comes back under pictures is no row."""
+        self.above_site = self._above_site()
         self.visits = self._visits()
         close = self._pairs_set_close()
         self.apart, self.close = close > MANY, close > 1
@@ -96,6 +97,16 @@ class Surroundings:
         for i in range(len(self.blocks) - 1, -1, -1):
             following[i] = i if asked(i) else following[i + 1]
         return following
+
+    def _above_site(self) -> frozenset[int]:
+        """The lines that stand above the site line of a further page (发布时间 …), with nothing else between."""
+        found = set()
+        for i, block in enumerate(self.blocks):
+            above = i - 1
+            while block.below_site and above > i - 1 - PAGE_REACH and above > 0 and self.heads[above]:
+                found.add(above)
+                above -= 1
+        return frozenset(found)
 
     def _visits(self) -> frozenset[int]:
         """The lines that tell of visits and name nobody (深入石桥水厂进行调研), where they are a row and no headlines."""
