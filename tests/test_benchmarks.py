@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import beginnings, growth, scale
+from benchmarks import beginnings, captions, growth, scale
 from benchmarks.bare import make
 from benchmarks.compare import differences, essence, paths
 from benchmarks.county import FIRST_DAY, make_county
@@ -20,7 +20,7 @@ from bulletin.topics import merge_topics
 COUNT = 40
 
 
-@pytest.mark.parametrize("name", ["beginnings", "growth", "reading", "engine", "search", "preview"])
+@pytest.mark.parametrize("name", ["beginnings", "captions", "growth", "reading", "engine", "search", "preview"])
 def test_what_is_run_by_hand_can_be_loaded(name: str) -> None:
     """A name that moved in another module is found here, not on the day when somebody measures."""
     assert callable(import_module(f"benchmarks.{name}").main)
@@ -49,6 +49,20 @@ def test_beginnings_are_asked_of_dumps_as_they_are_and_without_headlines(tmp_pat
     (tmp_path / "a.json").write_text(json.dumps({"articles": articles}), encoding="utf-8")
     found = beginnings.cases([tmp_path])
     assert [case.weight for case in found if case.begins] == [1.0, beginnings.MADE, beginnings.MADE]
+
+
+def test_lines_under_pictures_are_asked_of_texts_and_put_into_reports(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = [f"6月{day}日，县委书记高远到石桥镇检查防汛工作，察看了河堤。" for day in (3, 4, 5)]
+    line = "村民在河堤上装沙袋"
+    (tmp_path / "a.txt").write_text("\n\n".join(("高远检查防汛工作", told[0], line, *told[1:])), encoding="utf-8")
+    article = {"title": "高远检查防汛工作", "paragraphs": told, "captions": [line]}
+    (tmp_path / "a.json").write_text(json.dumps({"articles": [article]}), encoding="utf-8")
+    monkeypatch.setattr(captions, "TIMES", 8)
+    found = captions.cases([tmp_path])
+    assert [case.begins for case in found if case.weight == 1.0] == [True]
+    assert {case.begins for case in found if case.weight == captions.MADE} == {True, False}
 
 
 def test_growth_is_measured_on_texts_that_are_what_their_names_say() -> None:

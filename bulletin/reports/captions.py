@@ -12,6 +12,7 @@ from bulletin.reports.heads import is_subtitle
 from bulletin.reports.kinds import UNDER_PICTURE, ends_sentence, is_slogan
 from bulletin.reports.portraits import is_portrait
 from bulletin.reports.scenes import is_of_a_meeting, looks, looks_at, may_show, sees, shows, shows_something
+from bulletin.reports.shown import is_surely_text
 from bulletin.reports.surroundings import LONGEST_SUBTITLE, Surroundings
 
 SPEAKER = pattern(
@@ -36,7 +37,9 @@ def is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
         return True
     if is_portrait(around, i, group):
         return True
-    if i in around.visits or (around.heads[i] and group.has_text and _in_a_run(around, i, group)):
+    if i in around.visits:
+        return True
+    if around.heads[i] and group.has_text and _in_a_run(around, i, group) and not is_surely_text(around, i, group):
         return True
     above = around.blocks[i - 1] if i else block
     under = above.kind == "caption" or (group.body and group.body[-1].kind == "caption")

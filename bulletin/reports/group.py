@@ -48,6 +48,10 @@ class Group:
             self.ending = True
             self.sourced = block.kind == "source"
 
+    def in_pictures(self) -> bool:
+        """Whether a caption below its text stands last."""
+        return self.has_text and self.body[-1].kind == "caption"
+
     def last_text(self) -> str:
         """Its last paragraph; empty where there is none."""
         return next((b.text for b in reversed(self.body) if b.kind in BODY), "")

@@ -18,13 +18,16 @@ from bulletin.reports.kinds import calls, ends_sentence, is_slogan
 from bulletin.reports.leftovers import without_leftovers
 from bulletin.reports.openings import begins, is_shown_above, opened
 from bulletin.reports.others import headlines_below
+from bulletin.reports.shown import is_shown
 from bulletin.reports.signatures import line_signs, names_first
-from bulletin.reports.surroundings import Surroundings
+from bulletin.reports.surroundings import Surroundings, opens
 from bulletin.reports.taken_up import is_taken_up
 
 BARE_LEAD = pattern("(?:近日|日前|[0-9]{1,2}月[0-9]{1,2}日)[^。，]{0,8}，")
 """How a report without headline and dateline begins."""
 LONGEST_NAMES = 16
+SURE_IN_PICTURES = 2.0
+"""Odds that make a line below a caption one too, though the headline of another report may stand there."""
 SENTENCE_ENDS = frozenset("。！？”）)")
 
 
@@ -55,7 +58,7 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
             group.take(block._replace(kind="credit"))  # □苏小雨 below the last sentence
         elif group.has_text and block.kind == "body" and line_signs(block.text, group.body[-1].text):
             group.take(block._replace(kind="credit"))  # 青石县融媒体中心 苏小雨
-        elif is_caption_line(around, i, group):
+        elif is_caption_line(around, i, group) or _is_among_pictures(around, i, group):
             group.take(Block("caption", block.text, block.line, block.last))
         elif block.kind != "mark" and is_headline(around, i, group):
             if is_under_a_picture(around, i, group):
@@ -66,6 +69,8 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
             elif block.below_frame:
                 _give_back(groups)
             groups[-1].heads.append(block)
+        elif is_shown(around, i, group):
+            group.take(Block("caption", block.text, block.line, block.last))
         else:
             if group.has_text and begins(block, group, around, i):
                 groups.append(opened(block, group))
@@ -79,6 +84,12 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
     changes.extend(Change(block.line, "chrome", block.text, "") for block in left)
     whole, repeated = reunite(groups)
     return whole, changes + repeated
+
+
+def _is_among_pictures(around: Surroundings, i: int, group: Group) -> bool:
+    """Whether a line below a caption surely is one too, though a headline might stand there: the text below it opens no report."""
+    lead = around.lead_below(i) if group.in_pictures() else None
+    return lead is not None and not opens(lead) and is_shown(around, i, group, SURE_IN_PICTURES)
 
 
 def _is_names(block: Block, group: Group) -> bool:
