@@ -238,6 +238,8 @@ def _place_before(backward: str, at: int, end: int) -> int:
     if first == "中" and piece.endswith(SERVED) and backward.startswith("心", at - 2):
         return max(0, phrase_before(piece + "中心", at_mark, False, False) - len("中心"))  # 信访接待|中心主任
     length = phrase_before(piece, at_mark, first in "乡镇苏" or of_a_banner, first in "县市区旗地", of_a_body, between)
+    if length == 0 and first == "乡" and backward[at - 2] in "县市" and piece[-1] not in OWN:
+        return 1  # 和金|乡县委常委: the county is called so
     if length == 1 and piece[-1] == first:
         return int(piece == "市" and backward.startswith("场", at - 2))  # 我县|县委书记, but 市|市场监管局局长
     return length
