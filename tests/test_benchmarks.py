@@ -20,7 +20,9 @@ from bulletin.topics import merge_topics
 COUNT = 40
 
 
-@pytest.mark.parametrize("name", ["beginnings", "captions", "growth", "reading", "engine", "search", "preview"])
+@pytest.mark.parametrize(
+    "name", ["beginnings", "captions", "headlines", "growth", "reading", "engine", "search", "preview"]
+)
 def test_what_is_run_by_hand_can_be_loaded(name: str) -> None:
     """A name that moved in another module is found here, not on the day when somebody measures."""
     assert callable(import_module(f"benchmarks.{name}").main)

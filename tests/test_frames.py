@@ -1,5 +1,7 @@
 """Lines around a report: above its headline, between headline and text, below the text; datelines; captions."""
 
+import re
+
 import pytest
 
 from bulletin.model import Report
@@ -628,9 +630,10 @@ HEADS = {
 
 @pytest.mark.parametrize("lines", HEADS)
 def test_the_lines_above_a_report_are_told_apart(lines: str) -> None:
-    report = read(*lines.split("|"), "\u3000\u3000" + LEAD, "\u3000\u3000" + LAST)
+    taken_up = "；".join("".join(re.findall("[\u4e00-\u9fff]+", part)) for part in HEADS[lines] if part) + "。"
+    report = read(*lines.split("|"), "\u3000\u3000" + LEAD, "\u3000\u3000" + LAST, "\u3000\u3000" + taken_up)
     assert (report.kicker, report.title, report.subtitle) == HEADS[lines]
-    assert [p.text for p in report.paragraphs] == [LEAD, LAST]
+    assert [p.text for p in report.paragraphs] == [LEAD, LAST, taken_up]
 
 
 def test_whose_news_it_is_and_a_dash_below_begin_a_report() -> None:

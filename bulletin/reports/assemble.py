@@ -23,6 +23,7 @@ from bulletin.reports.frame import Frame
 from bulletin.reports.group import Group
 from bulletin.reports.heads import Heads, make_heads
 from bulletin.reports.kinds import PHOTO_LINE, SOURCE, TERMINAL
+from bulletin.reports.page_lines import FEW
 from bulletin.reports.pictures import make_caption
 from bulletin.reports.role_words import is_role
 from bulletin.reports.signatures import (
@@ -106,7 +107,8 @@ def make_report(
     blocks = group.heads + group.body
     first, last = min([b.line for b in blocks]), max([b.last for b in blocks])
     parts = Parts(heads=frozenset(block.text for block in group.heads))
-    heads = make_heads(group.heads, next((b.text for b in group.body if b.kind in TEXT), ""))
+    texts = [b.text for b in group.body if b.kind in TEXT][:FEW]
+    heads = make_heads(group.heads, texts, span is not None and not span[0])
     parts.changes.extend(Change(group.heads[-1].line, "chrome", text, "") for text in heads.outlet)
     if heads.signed:
         parts.credits = Credits(heads.signed)

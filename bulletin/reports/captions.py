@@ -8,11 +8,11 @@ from bulletin.people.fold import fold, mend
 from bulletin.reports.blocks import Block, leads
 from bulletin.reports.extras import OUTLET
 from bulletin.reports.group import BODY, Group
-from bulletin.reports.heads import is_subtitle
 from bulletin.reports.kinds import UNDER_PICTURE, ends_sentence, is_slogan
 from bulletin.reports.portraits import is_portrait
 from bulletin.reports.scenes import is_of_a_meeting, looks, looks_at, may_show, sees, shows, shows_something
 from bulletin.reports.shown import is_surely_text
+from bulletin.reports.subtitles import is_subtitle
 from bulletin.reports.surroundings import LONGEST_SUBTITLE, Surroundings
 
 SPEAKER = pattern(

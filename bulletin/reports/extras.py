@@ -3,22 +3,20 @@
 In come the lines above a report, out go those of its headline set and what the others tell.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bulletin.patterns import pattern
-from bulletin.people.fold import fold, mend
+from bulletin.people.fold import fold
 from bulletin.reports.blocks import Block
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.credits import BULLETS
+from bulletin.reports.credits import BULLETS, is_name
 from bulletin.reports.others import headlines_above
+from bulletin.reports.page_lines import is_of_the_page
 from bulletin.reports.repeats import without_repeats
 from bulletin.reports.signatures import names_first
+from bulletin.reports.subtitles import BRACKETED, KICKER_END, SUBTITLE, is_subtitle, plain, tells_of_the_meeting, tidy
 
-KICKER_END = pattern("(?:强调|指出|要求|提出|表示|时|寄语|勉励)[：:]?$")
-SUBTITLE = pattern(
-    "^(?:——|--|—)|^[（(](?:[12][0-9]{3}年)?[ ]?[0-9]{1,2}[ ]?月(?:[ ]?[0-9]{1,2}[ ]?日)?(?:[ ]?[至到—~～-]{1,2}[ ]?(?:[12][0-9]{3}年)?(?:[0-9]{1,2}[ ]?月)?(?:[ ]?[0-9]{1,2}[ ]?日)?)?[）)]$"
-)
-"""A dash, or nothing but the days that are told of: （3月5日至9日）."""
 TAG = pattern(
     "^(?:【(?P<tag>[^】]{2,10})】|《(?P<column>[^》]{2,8})》(?=[^，。]))[ ]*|[ ]*[（(\\[](?P<photo>图|图片|附图|组图|视频|附视频|附图片?[0-9一二三四五六七八九十]*张?|摄影报道)[）)\\]]$|^\\[(?P<forum>[\u4e00-\u9fff]{1,6})\\][ ]*(?=[^ ]{6})"
 )
@@ -68,8 +66,6 @@ OFFICE = pattern(
     f"[{HAN}]{{1,6}}?[县市区旗州镇乡](?![{HAN}]{{0,20}}(?:建成|成立|走进|举行|召开|启用|揭牌|赴|到|入驻|获|开展|调研|慰问))[{HAN}]{{0,20}}(?:办公室|委员会|[局院]|支队|大队|人民政府|宣传部|组织部|融媒体中心)"
 )
 """A line below the headline that names the office that signs."""
-LONGEST_SPACED, SPACED_OUT = 4, pattern(f"[{HAN}](?:[ \u3000]+[{HAN}]){{2,}}")
-INNER_SPACE = pattern("[ \u3000]+")
 
 
 @dataclass(slots=True)
@@ -94,22 +90,27 @@ class Above:
         return last
 
 
-def without_extras(blocks: list[Block], opening: str) -> Above:
-    """The lines above a report that begins with the paragraph `opening`, without those that are no headline."""
+def without_extras(blocks: list[Block], below: Sequence[str], first: bool = False) -> Above:
+    """The lines above a report whose first paragraphs are `below`, without those that are no headline.
+
+    `first` tells that the report is the first of its file.
+    """
+    opening = below[0] if below else ""
     lines, column, outlet = _take_tags([tidy(block.text) for block in blocks])
     above = Above(lines, blocks, column, outlet)
     _take_authors(above)
     _take_columns(above)
-    _take_accounts(above, opening)
-    above.lines, above.blocks, twice = without_repeats(above.lines, above.blocks)
-    above.outlet = (*above.outlet, *twice)
-    _take_words_around_site(above)
-    lines = above.lines
-    if len(lines) > 1 and OFFICE.fullmatch(plain(lines[-1])) and not KICKER_END.search(plain(lines[-2])):
-        above.signed = (*above.signed, above.drop_last())
     if above.lines and above.blocks[0].kind != "mark" and (others := headlines_above(above.lines, opening)):
         above.outlet = (*above.outlet, *above.lines[:others])
         above.drop_first(others)
+    _take_words_around_site(above)
+    _take_lines_of_pages(above, below, first)
+    _take_accounts(above, opening)
+    above.lines, above.blocks, twice = without_repeats(above.lines, above.blocks)
+    above.outlet = (*above.outlet, *twice)
+    lines = above.lines
+    if len(lines) > 1 and OFFICE.fullmatch(plain(lines[-1])) and not KICKER_END.search(plain(lines[-2])):
+        above.signed = (*above.signed, above.drop_last())
     return above
 
 
@@ -135,6 +136,38 @@ def _take_columns(above: Above) -> None:
         above.outlet = (*above.outlet, *above.lines[1:at])
         above.column = above.column or above.lines[0]
         above.drop_first(at)
+
+
+def _take_lines_of_pages(above: Above, below: Sequence[str], first: bool) -> None:
+    """What the page printed there: buttons, columns, advertisements."""
+    lines, blocks = above.lines, above.blocks
+    if not below or len(lines) != len(blocks) or BULLETS.match(below[0]) or (first and len(lines) == 1):
+        return  # a list of items need not have a word of its headline
+    asked = [i for i, block in enumerate(blocks) if block.kind != "mark" and not is_told(lines, i)]
+    taken = {i for i in asked if is_of_the_page(lines[i], below, first and not i, len(lines) > 1)}
+    if taken:
+        above.outlet = (*above.outlet, *(lines[i] for i in sorted(taken)))
+        above.lines = [line for i, line in enumerate(lines) if i not in taken]
+        above.blocks = [block for i, block in enumerate(blocks) if i not in taken]
+
+
+def is_told(lines: list[str], i: int) -> bool:
+    """Whether a line is of the headline set by its own look or its neighbours': the text need not take up a word of it.
+
+    Kickers, what stands below them, subtitles, what stands above them, rows of names, and what stands there twice.
+    """
+    line, words = lines[i], plain(lines[i]).split()
+    above, below = plain(lines[i - 1]) if i else "", lines[i + 1] if i + 1 < len(lines) else ""
+    if KICKER_END.search(plain(line)) or BRACKETED.fullmatch(line) or is_subtitle(line):
+        return True
+    if (
+        KICKER_END.search(above)
+        or tells_of_the_meeting(line, above)
+        or above.endswith(("：", ":"))
+        or (below and is_subtitle(below))
+    ):
+        return True
+    return all(map(is_name, words)) or (lines.count(line) > 1 and BULLETS.match(line) is None)
 
 
 def _take_accounts(above: Above, opening: str) -> None:
@@ -174,17 +207,6 @@ def _is_named_in(line: str, head: str, told: str) -> bool:
     if len(line) <= LONGEST_OFFICE and line in told and OFFICE_END.search(fold(line)):
         return len(line) < len(head) and not KICKER_END.search(plain(head))
     return len(line) <= LONGEST_ACCOUNT and line in head and line != head and not KICKER_END.search(plain(head))
-
-
-def plain(text: str) -> str:
-    """`text` as it is asked about: in simplified characters, without the pinyin of a broken conversion."""
-    return fold(mend(text))
-
-
-def tidy(text: str) -> str:
-    if len(text) > LONGEST_SPACED and SPACED_OUT.fullmatch(text):
-        return text.replace(" ", "").replace("\u3000", "")  # 要 闻 周 报
-    return INNER_SPACE.sub(" ", text).strip() if "  " in text or "\u3000" in text else text.strip()
 
 
 def _take_tags(lines: list[str]) -> tuple[list[str], str, tuple[str, ...]]:

@@ -4,45 +4,23 @@ The first line with # is the title; without one, a kicker is known by its ending
 telling who chaired and who came. Kicker and subtitle are kept as printed.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.blocks import Block
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.extras import KICKER_END, SHORTEST_ALONE, SUBTITLE, plain, tidy, without_extras
-from bulletin.reports.kinds import SURNAME
+from bulletin.reports.extras import SHORTEST_ALONE, without_extras
+from bulletin.reports.repeats import close
+from bulletin.reports.subtitles import AGENDA, BRACKETED, KICKER_END, PEOPLE, is_subtitle, plain, tells_of_the_meeting
 from bulletin.values import dataclass
 
-ATTENDANCE = pattern(
-    f"(?:主持|参加|出席|陪同|讲话|致辞|宣布|作报告|列席|调研|督查|检查|一同|介绍|汇报|通报|传达|点评|带队|率队|授课|宣读|见证|揭牌)(?:[会活]?[议动])?(?:并讲话|仪式|开幕|活动|会议|情况|精神|致辞|相关工作|[{HAN}]{{0,4}})?$"
-)
-PEOPLE = pattern("书记|县长|市长|区长|旗长|州长|主任|主席|常委|局长|部长|领导|、")
 DASH_INSIDE = pattern("[ \u3000]*(——.{4,40})$")
 GLUED_KICKER = pattern("(?:强调|指出|要求|提出|寄语|勉励|叮嘱|嘱托)[：:]?$")
 ATTENDED = pattern(
     "(?:参加|出席|主持|陪同|讲话|致辞|列席|主持会议|参加活动|参加会议|出席会议|陪同调研|陪同检查|出席活动|出席仪式)$"
 )
-GLUED = f"(?:[{SURNAME}](?:(?![在会上向到与和对给把被为的了全县市区])[{HAN}]){{1,2}}){{2,10}}"
-ROW = f"(?:[{HAN}]{{2,4}}(?:[ 、][{HAN}]{{2,4}}){{0,9}}|{GLUED})"
-"""Names with marks between them, or with none: 高远何明川苏青."""
-NAMES_ATTEND = pattern(
-    f"^{ROW}(?:等)?(?:分别|一同|应邀)?(?:主持|出席|参加|讲话|致辞|陪同|列席|宣布[开闭]幕|主持会议|出席会议|参加会议|带队|率队|授课|到会(?:祝贺|指导|讲话)|作[{HAN}]{{0,6}}(?:报告|发言|部署|点评|讲话|辅导))(?:会议|活动|大会|仪式)?(?:并(?:讲话|致辞|发言|授牌|揭牌|宣布开[幕工]|作[{HAN}]{{2,8}}))?$"
-)
-ALL_ATTEND = pattern(
-    f"^(?:(?:[{HAN}]{{2,4}}?(?:[ 、][{HAN}]{{2,4}}){{0,8}}?|{GLUED})等?(?:分别|一同|应邀)?(?:主持|出席|参加|讲话|致辞|陪同|列席|宣布[开闭]幕|宣布开工|宣读|点评|到会(?:祝贺|指导|讲话)|作[{HAN}]{{0,6}}报告)(?:会议|活动|大会|仪式)?(?:并讲话)?(?:[ ]|$)){{2,4}}$"
-)
-ELECTED = pattern(
-    f"^[{HAN}、 ]{{2,30}}?(?:当选|(?:补|被)?选(?:举)?为|被?任命为|任)[^，。：]{{0,16}}(?:主任|主席|[县市区州旗院]长|检察长|专员|秘书长|委员)$"
-)
-"""Who was elected at the meeting, told below the headline that it was held."""
-BRACKETED = pattern("[（(][^（）()]{2,30}[）)]")
-"""A line all in brackets tells of the headline above it: （3月5日至9日）, （讨论稿）."""
-HELD = pattern("(?:召开|举行|闭幕|开幕)$|(?:召开|举行|举办)[^，。]{0,16}(?:会议?|全会)$")
-AGENDA = pattern(
-    "(?:会议)?(?:审议|表决|听取|传达|学习|研究|讨论|选举|安排|部署|总结|通报)(?:[^，。]{0,2}(?:通过|学习|部署|了))?"
-)
-"""What a meeting did, told below the headline that it was held."""
 CHAIRED = pattern(f"^[{HAN}·]{{2,8}}主持召开[^，。]{{2,20}}$")
 """高远主持召开县长办公会: what stands below (安排部署重点工作) has the same subject and is the headline's second half."""
 UNFINISHED = pattern("暨(?:[“《][^“”《》]{1,10}[”》])?$|[全我][省市县区国州旗]$|[、和与及暨]$|关于$")
@@ -66,9 +44,12 @@ class Heads:
     """Names alone below the headline: the authors, where the report names no other; else who put it on the page."""
 
 
-def make_heads(blocks: list[Block], opening: str = "") -> Heads:
-    """Tell kicker, title and subtitle among the lines above a report that begins with the paragraph `opening`."""
-    above = without_extras(blocks, opening)
+def make_heads(blocks: list[Block], below: Sequence[str] = (), first: bool = False) -> Heads:
+    """Tell kicker, title and subtitle among the lines above a report whose first paragraphs are `below`.
+
+    `first` tells that the report is the first of its file.
+    """
+    above = without_extras(blocks, below, first)
     rest = Heads(column=above.column, outlet=above.outlet, signed=above.signed, posted=above.posted)
     if not above.lines:
         return rest
@@ -83,6 +64,8 @@ def make_heads(blocks: list[Block], opening: str = "") -> Heads:
         title, subtitle = title[: dash.start()], dash[1]
     if not subtitle:
         title, subtitle = _glued_subtitle(title)
+    if kicker and close(kicker) == close(title):
+        kicker = ""  # the headline once more
     return replace(rest, title=title, kicker=kicker, subtitle=subtitle)
 
 
@@ -136,12 +119,7 @@ def _title_place(blocks: list[Block], lines: list[str]) -> int:
     subtitles = [
         i
         for i, line in enumerate(lines)
-        if i
-        and (
-            is_subtitle(line)
-            or BRACKETED.fullmatch(line)
-            or ((AGENDA.match(plain(line)) or ELECTED.match(plain(line))) and HELD.search(plain(lines[i - 1])))
-        )
+        if i and (is_subtitle(line) or BRACKETED.fullmatch(line) or tells_of_the_meeting(line, lines[i - 1]))
     ]
     first_subtitle = subtitles[0] if subtitles else len(lines)
     if first_subtitle == 1:
@@ -152,15 +130,3 @@ def _title_place(blocks: list[Block], lines: list[str]) -> int:
 def _by_kicker(lines: list[str], before: int) -> int:
     kickers = [i for i, line in enumerate(lines[:before]) if KICKER_END.search(plain(line))]
     return min(kickers[-1] + 1, before - 1) if kickers else 0
-
-
-def is_subtitle(line: str) -> bool:
-    """A line below a headline: begins with a dash, or tells who chaired and who came."""
-    line = plain(tidy(line))
-    if SUBTITLE.match(line) or NAMES_ATTEND.match(line):
-        return True
-    if " " in line and ALL_ATTEND.match(line):
-        return True  # 高远宣布开幕 何明川 苏青等出席
-    return bool(PEOPLE.search(line) and ATTENDANCE.search(line.rstrip("。"))) and (
-        "，" in line or "、" in line or "主持" in line or " " in line
-    )

@@ -10,11 +10,11 @@ from bulletin.people.names import form
 from bulletin.reports.blocks import Block, leads
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credits import is_name
-from bulletin.reports.extras import COLUMNS, KICKER_END, plain
+from bulletin.reports.extras import COLUMNS
 from bulletin.reports.group import BODY, Group
-from bulletin.reports.heads import is_subtitle
 from bulletin.reports.kinds import ends_sentence, is_slogan
 from bulletin.reports.signatures import byline_alone, names_first
+from bulletin.reports.subtitles import KICKER_END, is_subtitle, plain
 from bulletin.reports.taken_up import in_common, takes_up
 
 LONGEST, LONGEST_ROW, SHORTEST_CAPTION, SURE_FORM = 30, 45, 10, 3

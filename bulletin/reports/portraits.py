@@ -8,8 +8,8 @@ from bulletin.people.fold import fold, mend
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.dateline import take_end_byline
 from bulletin.reports.group import BODY, Group
-from bulletin.reports.heads import is_subtitle
 from bulletin.reports.scenes import DOES, LONGEST, LONGEST_POSTS, POST_END, ROLES_INSIDE, SURNAME
+from bulletin.reports.subtitles import is_subtitle
 from bulletin.reports.surroundings import Surroundings
 
 BRACKETED = pattern("^[（(](?P<inside>[^（）()。]{3,100})[）)]$")

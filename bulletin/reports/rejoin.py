@@ -17,10 +17,10 @@ from bulletin.reports.blocks import LONGEST_GLUED, LONGEST_HEAD, SHORT, TEXT, Bl
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credits import is_name
 from bulletin.reports.dateline import take_dateline, take_end_byline
-from bulletin.reports.heads import is_subtitle
 from bulletin.reports.kinds import CANNOT_BEGIN, SURNAME, TERMINAL, ends_sentence, is_slogan
 from bulletin.reports.lead_forms import NAMED_POST
 from bulletin.reports.signatures import PICTURES, names_first, signs_pictures
+from bulletin.reports.subtitles import is_subtitle
 
 LIST_ENDS = frozenset("，、,")
 SAYS = pattern(f"[{HAN}·]{{2,8}}?(?:表示|说|指出|强调|要求|介绍|坦言|感慨|希望|号召)[，：]")

@@ -6,28 +6,41 @@ In come the lines above a report, out go those that are left and those that are 
 from bulletin.people.fold import fold
 from bulletin.reports.blocks import Block
 from bulletin.reports.kinds import is_slogan
+from bulletin.reports.subtitles import KICKER_END, is_subtitle, plain
 
 
 def without_repeats(lines: list[str], blocks: list[Block]) -> tuple[list[str], list[Block], tuple[str, ...]]:
-    """(lines, blocks, taken out): the headline stands once more below it; a slogan between them is its kicker
-    where it has a word of the headline (植树正当时), and else the site's.
+    """(lines, blocks, taken out): the headline stands once more below it, with what the page has printed between; a line right
+    above it there is its kicker where it has a word of the headline (植树正当时).
     """
-    first = _close(lines[0]) if lines else ""
-    halves = next((i for i in range(1, len(lines) - 1) if _close(lines[i] + lines[i + 1]) == first), 0)
+    if len(lines) < 2:
+        return lines, blocks, ()
+    shown = [close(line) for line in lines]
+    first = shown[0]
+    halves = next((i for i in range(1, len(lines) - 1) if shown[i] + shown[i + 1] == first), 0)
     if halves:  # once more, on two lines
         twice = tuple(lines[halves : halves + 2])
         return lines[:halves] + lines[halves + 2 :], blocks[:halves] + blocks[halves + 2 :], twice
-    at = next((i for i in range(len(lines) - 1, 0, -1) if _close(lines[i]) == first), 0)
-    if not at:
+    repeats = {i for i in range(1, len(lines)) if shown[i] in shown[:i]}
+    if not repeats:
         return lines, blocks, ()
-    repeats = {i for i in range(1, at + 1) if _close(lines[i]) == first or is_slogan(lines[i])}
+    at = max((i for i in repeats if shown[i] == first), default=0)
+    repeats |= {i for i in range(1, at) if is_slogan(lines[i]) or lines[i].endswith(("！", "!"))}
     kept = [i for i in range(len(lines)) if i not in repeats]
-    if at - 1 in repeats and any(fold(lines[at - 1])[i : i + 2] in first for i in range(len(lines[at - 1]) - 1)):
-        repeats.discard(at - 1)
-        kept.insert(0, at - 1)
+    above = at - 1
+    if (
+        above > 0
+        and shown[above] != first
+        and any(shown[above][i : i + 2] in first for i in range(len(shown[above]) - 1))
+    ):
+        told = is_subtitle(lines[above]) and not KICKER_END.search(plain(lines[above]))
+        if not told:
+            repeats.discard(above)
+            kept = [above, *(i for i in kept if i != above)]
     twice = tuple(lines[i] for i in sorted(repeats))
     return [lines[i] for i in kept], [blocks[i] for i in kept], twice
 
 
-def _close(text: str) -> str:
+def close(text: str) -> str:
+    """A line as it is compared: in simplified characters, without spaces."""
     return fold(text).replace(" ", "")

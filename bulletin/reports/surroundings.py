@@ -12,11 +12,11 @@ from bulletin.people.fold import PINYIN, fold, mend
 from bulletin.reports.blocks import Block, leads
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.group import BODY
-from bulletin.reports.heads import is_subtitle
 from bulletin.reports.kinds import is_slogan
 from bulletin.reports.lead_forms import DATED_LEAD, beginning
 from bulletin.reports.rejoin import PAGE_REACH, SAYS, is_long_head
 from bulletin.reports.scenes import visits
+from bulletin.reports.subtitles import is_subtitle
 
 LONGEST_HEAD, FEW, MANY = 45, 2, 3
 OPEN_KICKER = pattern(

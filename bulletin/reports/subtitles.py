@@ -1,0 +1,70 @@
+"""Whether a line is a subtitle (副题) by its own look: a dash, days in brackets, or who chaired and who came.
+
+In comes a line as printed, out goes yes or no. Nothing here looks at neighbours.
+"""
+
+from bulletin.patterns import pattern
+from bulletin.people.fold import fold, mend
+from bulletin.reports.cleanup import HAN
+from bulletin.reports.kinds import SURNAME
+
+KICKER_END = pattern("(?:强调|指出|要求|提出|表示|时|寄语|勉励)[：:]?$")
+ATTENDANCE = pattern(
+    f"(?:主持|参加|出席|陪同|讲话|致辞|宣布|作报告|列席|调研|督查|检查|一同|介绍|汇报|通报|传达|点评|带队|率队|授课|宣读|见证|揭牌)(?:[会活]?[议动])?(?:并讲话|仪式|开幕|活动|会议|情况|精神|致辞|相关工作|[{HAN}]{{0,4}})?$"
+)
+PEOPLE = pattern("书记|县长|市长|区长|旗长|州长|主任|主席|常委|局长|部长|领导|、")
+GLUED = f"(?:[{SURNAME}](?:(?![在会上向到与和对给把被为的了全县市区])[{HAN}]){{1,2}}){{2,10}}"
+ROW = f"(?:[{HAN}]{{2,4}}(?:[ 、][{HAN}]{{2,4}}){{0,9}}|{GLUED})"
+"""Names with marks between them, or with none: 高远何明川苏青."""
+NAMES_ATTEND = pattern(
+    f"^{ROW}(?:等)?(?:分别|一同|应邀)?(?:主持|出席|参加|讲话|致辞|陪同|列席|宣布[开闭]幕|主持会议|出席会议|参加会议|带队|率队|授课|到会(?:祝贺|指导|讲话)|作[{HAN}]{{0,6}}(?:报告|发言|部署|点评|讲话|辅导))(?:会议|活动|大会|仪式)?(?:并(?:讲话|致辞|发言|授牌|揭牌|宣布开[幕工]|作[{HAN}]{{2,8}}))?$"
+)
+ALL_ATTEND = pattern(
+    f"^(?:(?:[{HAN}]{{2,4}}?(?:[ 、][{HAN}]{{2,4}}){{0,8}}?|{GLUED})等?(?:分别|一同|应邀)?(?:主持|出席|参加|讲话|致辞|陪同|列席|宣布[开闭]幕|宣布开工|宣读|点评|到会(?:祝贺|指导|讲话)|作[{HAN}]{{0,6}}报告)(?:会议|活动|大会|仪式)?(?:并讲话)?(?:[ ]|$)){{2,4}}$"
+)
+ELECTED = pattern(
+    f"^[{HAN}、 ]{{2,30}}?(?:当选|(?:补|被)?选(?:举)?为|被?任命为|任)[^，。：]{{0,16}}(?:主任|主席|[县市区州旗院]长|检察长|专员|秘书长|委员)$"
+)
+"""Who was elected at the meeting, told below the headline that it was held."""
+HELD = pattern("(?:召开|举行|闭幕|开幕)$|(?:召开|举行|举办)[^，。]{0,16}(?:会议?|全会)$")
+AGENDA = pattern(
+    "(?:会议)?(?:审议|表决|听取|传达|学习|研究|讨论|选举|安排|部署|总结|通报)(?:[^，。]{0,2}(?:通过|学习|部署|了))?"
+)
+"""What a meeting did, told below the headline that it was held."""
+BRACKETED = pattern("[（(][^（）()]{2,30}[）)]")
+"""A line all in brackets tells of the headline above it: （3月5日至9日）, （讨论稿）."""
+SUBTITLE = pattern(
+    "^(?:——|--|—)|^[（(](?:[12][0-9]{3}年)?[ ]?[0-9]{1,2}[ ]?月(?:[ ]?[0-9]{1,2}[ ]?日)?(?:[ ]?[至到—~～-]{1,2}[ ]?(?:[12][0-9]{3}年)?(?:[0-9]{1,2}[ ]?月)?(?:[ ]?[0-9]{1,2}[ ]?日)?)?[）)]$"
+)
+"""A dash, or nothing but the days that are told of: （3月5日至9日）."""
+LONGEST_SPACED, SPACED_OUT = 4, pattern(f"[{HAN}](?:[ \u3000]+[{HAN}]){{2,}}")
+INNER_SPACE = pattern("[ \u3000]+")
+
+
+def is_subtitle(line: str) -> bool:
+    """A line below a headline: begins with a dash, or tells who chaired and who came."""
+    line = plain(tidy(line))
+    if SUBTITLE.match(line) or NAMES_ATTEND.match(line):
+        return True
+    if " " in line and ALL_ATTEND.match(line):
+        return True  # 高远宣布开幕 何明川 苏青等出席
+    return bool(PEOPLE.search(line) and ATTENDANCE.search(line.rstrip("。"))) and (
+        "，" in line or "、" in line or "主持" in line or " " in line
+    )
+
+
+def tells_of_the_meeting(line: str, above: str) -> bool:
+    """Whether a line tells what a meeting did, or whom it elected, of which the line above it tells that it was held."""
+    text = plain(line)
+    return (AGENDA.match(text) or ELECTED.match(text)) is not None and HELD.search(plain(above)) is not None
+
+
+def plain(text: str) -> str:
+    """`text` as it is asked about: in simplified characters, without the pinyin of a broken conversion."""
+    return fold(mend(text))
+
+
+def tidy(text: str) -> str:
+    if len(text) > LONGEST_SPACED and SPACED_OUT.fullmatch(text):
+        return text.replace(" ", "").replace("\u3000", "")  # 要 闻 周 报
+    return INNER_SPACE.sub(" ", text).strip() if "  " in text or "\u3000" in text else text.strip()
