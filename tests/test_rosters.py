@@ -4,7 +4,7 @@ import pytest
 
 from bulletin.people.find import find_people
 from bulletin.people.known import KnownNames
-from bulletin.people.rosters import continues, is_row
+from bulletin.people.rosters import continues, heads_rows, is_row
 
 
 def found(text: str) -> dict[str, list[str]]:
@@ -80,3 +80,15 @@ def test_an_own_post_is_left_by_who_was_appointed() -> None:
     assert found("会议决定：葛临川任县财政局局长，免去其县审计局副局长职务。") == {
         "葛临川": ["县财政局局长", "县审计局副局长"]
     }
+
+
+def test_a_post_and_a_name_are_a_row_only_among_others() -> None:
+    assert not is_row("县法院院长葛临川")  # it may be a caption
+    assert continues("县法院院长葛临川", "出席会议的领导有：")
+    assert continues("副县长滕向晚", "县人大常委会副主任　樊知行")
+    assert not continues("县法院院长葛临川", "昨日，会议在县城召开：")
+
+
+def test_a_heading_is_one_above_its_names() -> None:
+    assert heads_rows("大会主席团名单", "（按姓氏笔画为序）")
+    assert not heads_rows("大会主席团名单", "会议通过了大会主席团名单。")

@@ -58,6 +58,8 @@ def phrase_before(
             continue
         if piece.endswith(COMPOUNDS, 0, after) or piece[at - 1 : at + 2] in LIKE_WORDS:
             continue
+        if word == "时" and piece.startswith("任", after):
+            continue  # 时任青石(县委书记)
         if len(word) == 2 and piece.startswith(PARTIES, after):
             continue  # 慰问|团, 接待|中心
         rest = len(piece) - after

@@ -58,7 +58,7 @@ def _all_chosen(places: Places) -> Iterator[Chosen]:
     for match in signs.LEAVING.finditer(text) if rare & signs.BEGIN_LEAVING else ():
         at = match.end()
         while (length := places.names.length_at(at, must=True)) and (left := signs.LEFT.match(text, at + length)):
-            if posts := places.posts_between(*left.span("post")) or places.posts_ahead(left.start("post")):
+            if posts := places.posts_between(*left.span("post")):
                 yield at, length, posts
             at = left.end()
 

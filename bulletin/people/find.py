@@ -276,8 +276,8 @@ class Finder(Places):
                 continue
             if ending(text, match.end()) < PERHAPS:
                 continue
-            if text[at] in "县市区旗" and self.names.length_at(match.end(), must=True):
-                continue  # 张家川|县委书记高远
+            if text[at] in "县市区旗镇乡街" and self.names.length_at(match.end(), must=True):
+                continue  # 张家川|县委书记高远, 黄土岭|乡党委书记高远
             if (length := self._foreign_before(at)) and not self._is_met(plain(self.printed[at - length : at])):
                 self._add(at - length, length, (self.printed[at : match.end()],), "name before post")
                 continue
@@ -317,6 +317,9 @@ class Finder(Places):
                     or text.endswith(signs.LED_BY, 0, at - length)
                     or (known_form and text.endswith(BODIES, 0, at - length))
                 )
+                of_a_township = text.startswith(("乡党委", "镇党委"), at)  # 黄土岭|乡党委书记
+                if of_a_township and not self.names.elsewhere(name, at - length):
+                    continue
                 if (length == 2 or place_like) and not sure and not self.names.elsewhere(name, at - length):
                     continue
                 self._add(at - length, length, (self.printed[at : match.end()],), "name before post")

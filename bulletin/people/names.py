@@ -32,7 +32,7 @@ ALSO_WORDS = frozenset("富向和于任应常明时安全成方经通连随单�
 """Surnames that more often are words."""
 GIVEN_PAIRS = frozenset(("向前", "向上", "有为", "有才", "自立", "自强", "自力"))
 """Given names of two characters of which each seldom stands in one."""
-FESTIVALS = frozenset(("国庆", "元旦", "元宵"))
+FESTIVALS = frozenset(("国庆", "元旦", "元宵", "文明"))
 """Words that people are called as well, but that mostly tell when somebody does something: 副县长|国庆值班."""
 NUMERALS = frozenset("一二三四五六七八九十两几多数")
 FOREIGN = frozenset(

@@ -32,7 +32,9 @@ WHO = "(?:[县市区旗州]?领导(?:同志|干部)?|人[ \u3000]*员|同志)?"
 ATTENDED = pattern(
     f"{ATTENDING}(?:会议|大会|活动|调研|检查)?(?:的)?{WHO}(?:还?有)?[：:]|(?:参加|出席)(?:会议|大会|活动)?的?(?:还?有|人员还?有|领导还有)[：:]"
 )
-CHAIRING = pattern(f"主[ \u3000]*持(?:[ \u3000]*人)?[：:][^。]*?(?:书记|主任|主席|常委|委员|长)[ \u3000]*[{HAN}]{{2}}")
+CHAIRING = pattern(
+    f"主[ \u3000]*持(?:[ \u3000]*人)?[：:][^。]*?(?:书记|主任|主席|常委|委员|政委|专员|长)[ \u3000]*[{HAN}]{{2}}"
+)
 OF_BODIES = pattern(
     "[县市区旗州](?:委(?!员|常)|人大(?:常委会)?|(?:人民)?政府|政协|纪委|法院|检察院|人武部|级老?领导)[：:]"
 )
@@ -56,6 +58,8 @@ HAN_RUN_OF_NAMES = pattern(f"[{HAN}]{{4,}}?(?=等?。?$|等?。?\n)")
 MANY_NAMES = pattern(f"(?:[{HAN}]{{2,4}}[、 \u3000]+){{7,}}[{HAN}]{{2,4}}[。、]?$")
 IN_ORDER = pattern("[（(][^（）()]{0,14}(?:为序|排列|排序|排名)[^（）()]{0,8}[）)]$")
 """（按姓氏笔画为序）, above a list of names."""
+ANNOUNCED = pattern("(?:出席|参加|列席|陪同|就[座坐]|参会|与会|名单|如下|领导|人员)[^。]{0,12}[：:]$")
+"""What stands above the first row: 出席会议的领导有：."""
 SEPARATORS = "、，, \u3000\t"
 
 
@@ -90,8 +94,26 @@ def _is_list(line: str) -> bool:
 
 
 def continues(line: str, above: str) -> bool:
-    """Whether a line (folded) goes on with the row above it: 副主任：江北　何野 below 县人大常委会主任：苏琦."""
-    return BARE_ROW.match(line) is not None and (BARE_ROW.match(above) is not None or is_row(above))
+    """Whether a line (folded) goes on with the row above it, or begins the first one below its heading.
+
+    副主任：江北　何野 below 县人大常委会主任：苏琦; 县委书记高远 below 出席会议的有：, which alone might be a caption.
+    """
+    if "。" in line[:-1] or len(line) > LONGEST:
+        return False
+    if BARE_ROW.match(line):
+        return BARE_ROW.match(above) is not None or is_row(above)
+    return _names_one(line) and (ANNOUNCED.search(above) is not None or is_row(above) or _names_one(above))
+
+
+def heads_rows(line: str, below: str) -> bool:
+    """Whether a line (folded) is the heading of the list of names below it: 主席团名单."""
+    return HEADING.search(line) is not None and (IN_ORDER.match(below) is not None or _is_list(below))
+
+
+def _names_one(line: str) -> bool:
+    """Whether a line is nothing but posts and one name: 县委副书记、县长高远."""
+    ends = (len(line[:-n].rstrip(" \u3000\t")) for n in (3, 2, 4) if form(line[-n:]) > 0)
+    return any(office_before(line, end) and _is_post(titles_before(line, end), 0) for end in ends if end > 0)
 
 
 def find_rows(places: Places) -> Iterator[Chosen]:

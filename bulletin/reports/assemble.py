@@ -14,6 +14,7 @@ from bulletin.model import Caption, Change, EventDate, Jump, Paragraph, Report
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
 from bulletin.people.lists import names_in_list
+from bulletin.people.rosters import is_row
 from bulletin.reports.blocks import TEXT, Block
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credits import NOBODY, Credits, is_name, join_credits, parse_byline, persons
@@ -250,8 +251,9 @@ def _take_paragraph(block: Block, parts: Parts, ends: bool, heads: Heads) -> Non
         if inside:
             parts.changes.append(Change(block.line, "credit", text, "".join(pieces)))
             parts.credits = join_credits(inside, parts.credits)
+    in_columns = block.kind == "list" and is_row(fold(text))
     for piece in pieces:
-        spaced = _stray_spaces(piece)
+        spaced = piece if in_columns else _stray_spaces(piece)
         if spaced != piece:
             parts.changes.append(Change(block.line, "space", piece, spaced))
         if spaced:

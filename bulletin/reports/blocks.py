@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
-from bulletin.people.rosters import continues
+from bulletin.people.rosters import continues, heads_rows
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credits import ORGANISATION, is_name
 from bulletin.reports.dateline import take_end_byline, take_jumps
@@ -41,6 +41,8 @@ LOST_DAY = pattern("[0-9]{3,8}日(?:[上下]午|[早晚]|，)")
 """A day that lost its signs: 2018323日上午，…."""
 TO_COME = pattern("(?:将于|定于|截至|截止|自|从|至|到)[ ]?$")
 TEXT = ("body", "dateline", "list", "item")
+ROWED = ("body", "credit", "caption")
+"""What a row of people may look like."""
 ENOUGH = 120
 
 
@@ -104,8 +106,8 @@ def make_blocks(lines: list[Line]) -> list[Block]:
             ended = _ends_paragraph(text, width)
             continue
         ended = False
-        if kind == "credit" and joiner.blocks and joiner.blocks[-1].kind == "list":
-            kind = "list" if continues(fold(text), fold(joiner.blocks[-1].text)) else kind
+        if kind in ROWED and joiner.blocks and "。" not in text and _is_in_rows(text, joiner.blocks[-1], below):
+            kind = "list"
         level = 0
         if kind == "mark" and (mark := MARK.match(text)):
             text, level = text[mark.end() :].strip(), len(mark[1])
@@ -131,6 +133,13 @@ def make_blocks(lines: list[Line]) -> list[Block]:
             parts.append(block._replace(below_end=True, below_rule=True) if ruled else block)
         ruled = False
     return parts
+
+
+def _is_in_rows(text: str, above: Block, below: Line | None) -> bool:
+    """Whether a line is one of the rows of people that the one above belongs to or announces, or the heading of such a list."""
+    if "名单" in text and below is not None and heads_rows(fold(text), fold(below.text)):
+        return True
+    return (above.kind == "list" or above.text[-1] in "：:") and continues(fold(text), fold(above.text))
 
 
 def _by_signatures(blocks: list[Block]) -> list[Block]:

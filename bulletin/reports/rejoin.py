@@ -12,6 +12,7 @@ from itertools import pairwise
 from bulletin.model import Change
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
+from bulletin.people.names import form
 from bulletin.people.rosters import is_row
 from bulletin.reports.blocks import LONGEST_GLUED, LONGEST_HEAD, SHORT, TEXT, Block, Joiner, leads
 from bulletin.reports.cleanup import HAN
@@ -69,6 +70,7 @@ LONGEST_LINE, LONGEST_NUMBERED = 30, 32
 CUT_OFF = frozenset("，、,长任记席员委的和与及是在对于到从至自")
 """Behind these a sentence goes on with a name, or with anything."""
 NO_END = CUT_OFF | frozenset("年于从自至到由为将有了")
+FIRST_ITEM = pattern(f"([{HAN}]{{1,2}})(?:、[{HAN}]{{2,4}}[、，。参出陪等列]|(?:参加|出席|陪同|等))")
 NEWS = pattern("书记|[县市区旗州镇乡局]长|主任|主席|常委|部长|召开|举行|举办|秘书长|一行|调研|检查|考察|视察|督导|慰问")
 LEAD, NEWS_REACH, LONGER = 16, 60, 10
 PAGE_REACH = 3
@@ -165,8 +167,10 @@ def _belongs(joined: list[Block], at: int, blocks: list[Block], i: int) -> bool:
         return False
     if _has_begun(a, before) and ("。" in b.text or not (is_slogan(b.text) or is_subtitle(b.text))):
         return True
-    if (len(a.text) > LONGEST_SUBHEAD and _opens_inside(b.text)) or _is_cut_word(
-        a, b, blocks[max(0, i - NEAR) : i + NEAR]
+    if (
+        _is_cut_list(a, b)
+        or (len(a.text) > LONGEST_SUBHEAD and _opens_inside(b.text))
+        or _is_cut_word(a, b, blocks[max(0, i - NEAR) : i + NEAR])
     ):
         return True
     return _belongs_by_form(a, b, before)
@@ -276,6 +280,15 @@ def _is_cut_word(a: Block, b: Block, around: Sequence[Block]) -> bool:
     if pair in NO_WORDS or b.text[0] in OPENS_A_LEAD or not HAN_PAIR.fullmatch(pair) or DATED.match(fold(b.text[:12])):
         return False
     return any(pair in block.text for block in around)
+
+
+def _is_cut_list(a: Block, b: Block) -> bool:
+    """Whether the break went through a name in a list: 县领导江北、何野、苏 / 青、石安参加."""
+    first = FIRST_ITEM.match(b.text)
+    if first is None or a.text.count("、") < 2:
+        return False
+    last = a.text[a.text.rindex("、") + 1 :]
+    return len(last) < 4 and len(last + first[1]) < 5 and form(fold(last + first[1])) > 2
 
 
 def _is_set_close(a: Block, b: Block) -> bool:

@@ -7,6 +7,7 @@ belong to none; a report that goes on behind a jump mark (上接第一版) is pu
 from bulletin.model import Change
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
+from bulletin.people.rosters import is_row
 from bulletin.reports.blocks import Block
 from bulletin.reports.captions import is_caption_line
 from bulletin.reports.credits import BULLETS
@@ -58,6 +59,8 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
             group.take(block._replace(kind="credit"))  # □苏小雨 below the last sentence
         elif group.has_text and block.kind == "body" and line_signs(block.text, group.body[-1].text):
             group.take(block._replace(kind="credit"))  # 青石县融媒体中心 苏小雨
+        elif block.kind == "list" and (group.has_text or group.heads) and is_row(fold(block.text)):
+            group.take(block)
         elif is_caption_line(around, i, group) or _is_among_pictures(around, i, group):
             group.take(Block("caption", block.text, block.line, block.last))
         elif block.kind != "mark" and is_headline(around, i, group):
