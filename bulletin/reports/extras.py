@@ -18,7 +18,7 @@ from bulletin.reports.signatures import names_first
 from bulletin.reports.subtitles import BRACKETED, KICKER_END, SUBTITLE, is_subtitle, plain, tells_of_the_meeting, tidy
 
 TAG = pattern(
-    "^(?:【(?P<tag>[^】]{2,10})】|《(?P<column>[^》]{2,8})》(?=[^，。]))[ ]*|[ ]*[（(\\[](?P<photo>图|图片|附图|组图|视频|附视频|附图片?[0-9一二三四五六七八九十]*张?|摄影报道)[）)\\]]$|^\\[(?P<forum>[\u4e00-\u9fff]{1,6})\\][ ]*(?=[^ ]{6})"
+    "^(?:【(?P<tag>[^】]{2,10})】$|《(?P<column>[^》]{2,8})》(?=[^，。]))[ ]*|[ ]*\\[(?P<photo>图|图片|附图|组图|视频|附视频|附图片?[0-9一二三四五六七八九十]*张?|摄影报道)\\]$|^\\[(?P<forum>[\u4e00-\u9fff]{1,6})\\][ ]*(?=[^ ]{6})"
 )
 BAR_TAG = pattern(
     f"^(?P<tag>[{HAN}]{{0,4}}(?:要闻|时政|头条|关注|快讯|聚焦|动态|资讯|播报|速递|简讯|新闻|图文|视频|发布|观察|热点|重磅|专题|专栏))[ ]*[丨｜|│][ ]*(?=.{{6}})"
@@ -210,7 +210,10 @@ def _is_named_in(line: str, head: str, told: str) -> bool:
 
 
 def _take_tags(lines: list[str]) -> tuple[list[str], str, tuple[str, ...]]:
-    """Column tags (【图片新闻】) away from the headline; (图) tells nothing and stays out of the title too."""
+    """Columns (要闻丨, 【图片新闻】 on a line of its own) away from the headline; [图] tells nothing and stays out of it too.
+
+    What is printed in brackets on the headline's own line (【快讯】…, …（图）) is part of it.
+    """
     column, kept, dropped = "", list[str](), list[str]()
     for line in lines:
         if line.replace(" ", "") in COLUMNS:

@@ -25,6 +25,16 @@ CHAIRED = pattern(f"^[{HAN}·]{{2,8}}主持召开[^，。]{{2,20}}$")
 """高远主持召开县长办公会: what stands below (安排部署重点工作) has the same subject and is the headline's second half."""
 UNFINISHED = pattern("暨(?:[“《][^“”《》]{1,10}[”》])?$|[全我][省市县区国州旗]$|[、和与及暨]$|关于$")
 """How no headline ends: 青石县举行庆祝建站暨“柳坪杯”."""
+BODY_ALONE = pattern(
+    f"[{HAN}]{{2,16}}(?:常委会|人大|政协|[县市区旗州省镇乡]委|政府|[县市区旗州镇乡局办]|街道|[团组队]|领导|一行)$"
+)
+DOES = pattern(
+    "[到赴来莅]|深入|走进|召开|举行|举办|开展|组织|调研|检查|视察|督[查导促]|考察|传达|学习|研究|部署|审议|走访|慰问|看望"
+)
+"""Who does something, and what: 青石县人大常委会 | 到石桥镇调研."""
+SEAM, REACH = 2, 400
+"""Characters at the end of a line and at the beginning of the next, and of each paragraph that is asked for them."""
+HAN_ALONE = pattern(f"[{HAN}]+")
 ABOUT, NOTICE_END = pattern("关于[^，。]{4,40}$"), pattern("的?(?:通知|通告|公告|意见|决定|报告|方案|函|批复)$")
 
 
@@ -53,7 +63,7 @@ def make_heads(blocks: list[Block], below: Sequence[str] = (), first: bool = Fal
     rest = Heads(column=above.column, outlet=above.outlet, signed=above.signed, posted=above.posted)
     if not above.lines:
         return rest
-    lines, blocks = _whole_title(above.lines, above.blocks)
+    lines, blocks = _whole_title(above.lines, above.blocks, below)
     at = _title_place(blocks, lines)
     kicker, title = " ".join(lines[:at]), lines[at]
     if not kicker:
@@ -69,19 +79,33 @@ def make_heads(blocks: list[Block], below: Sequence[str] = (), first: bool = Fal
     return replace(rest, title=title, kicker=kicker, subtitle=subtitle)
 
 
-def _whole_title(lines: list[str], blocks: list[Block]) -> tuple[list[str], list[Block]]:
+def _whole_title(lines: list[str], blocks: list[Block], below: Sequence[str]) -> tuple[list[str], list[Block]]:
     """The same with a headline of two lines as one, where the first cannot end there."""
-    if len(lines) < 2 or len(lines) != len(blocks) or blocks[1].kind == "mark" or is_subtitle(lines[1]):
+    if len(lines) != len(blocks):
         return lines, blocks
-    first, second = fold(lines[0]), fold(lines[1])
-    open_mark = any(
-        first.count(a) > first.count(b) and second.count(b) > second.count(a) for a, b in ("“”", "《》", "（）")
-    )
-    if CHAIRED.search(first) and AGENDA.match(second):
-        return [f"{lines[0]} {lines[1]}", *lines[2:]], blocks[1:]
-    if open_mark or UNFINISHED.search(first) or (ABOUT.match(first) and NOTICE_END.search(second)):
-        return [lines[0] + lines[1], *lines[2:]], blocks[1:]
+    for i in range(len(lines) - 1):
+        if blocks[i + 1].kind == "mark" or is_subtitle(lines[i + 1]) or KICKER_END.search(plain(lines[i])):
+            continue
+        if not i and CHAIRED.search(fold(lines[0])) and AGENDA.match(fold(lines[1])):
+            return [f"{lines[0]} {lines[1]}", *lines[2:]], blocks[1:]
+        if _goes_on(lines[i], lines[i + 1], below):
+            return [*lines[:i], lines[i] + lines[i + 1], *lines[i + 2 :]], [*blocks[:i], *blocks[i + 1 :]]
     return lines, blocks
+
+
+def _goes_on(upper: str, lower: str, below: Sequence[str]) -> bool:
+    """Whether the first of two lines cannot end there: a mark is open, what it names does nothing yet, or the text has what
+    its end and the beginning of the other make together (检查 | 三秋).
+    """
+    first, second = fold(upper), fold(lower)
+    if any(first.count(a) > first.count(b) and second.count(b) > second.count(a) for a, b in ("“”", "《》", "（）")):
+        return True
+    if UNFINISHED.search(first) or (ABOUT.match(first) and NOTICE_END.search(second)):
+        return True
+    if BODY_ALONE.match(first) and DOES.match(second):
+        return True
+    seam = first[-SEAM:] + second[:SEAM]
+    return HAN_ALONE.fullmatch(seam) is not None and any(seam in fold(text[:REACH]) for text in below)
 
 
 def _glued_kicker(title: str) -> tuple[str, str]:
