@@ -76,23 +76,9 @@ class Lexicon:
         }
 
     @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset(filter(None, self.weights))
-
-    @cached_property
-    def lengths(self) -> dict[str, tuple[int, ...]]:
-        """First two characters -> how long the words are that begin so, the longest first; a word of one character stands
-        in all that begin with it."""
-        words = self._words
-        lengths: dict[str, set[int]] = {}
-        for word in words:
-            lengths.setdefault(word[:2], set()).update({len(word), 1} if word[0] in words else {len(word)})
-        return {begin: tuple(sorted(found, reverse=True)) for begin, found in lengths.items()}
-
-    @cached_property
     def beginnings(self) -> Beginnings:
-        """Where a word may begin."""
-        return Beginnings(self._words)
+        """What finds the words."""
+        return Beginnings(filter(None, self.weights))
 
     @cached_property
     def subjects(self) -> dict[str, tuple[str, ...]]:

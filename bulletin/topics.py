@@ -72,22 +72,8 @@ class Counted:
 
 
 def words_in(text: str, lexicon: Lexicon) -> list[tuple[int, str]]:
-    """(place, word) of the lexicon's words in `text`, in order; of words that overlap the first and longest counts.
-
-    Words are looked for where two characters stand with which one begins, so that a long lexicon costs little.
-    """
-    kept: list[tuple[int, str]] = []
-    end, lengths_at, weights = 0, lexicon.lengths.get, lexicon.weights
-    for at in lexicon.beginnings.places(text):
-        if at < end:
-            continue
-        for length in lengths_at(text[at : at + 2]) or lengths_at(text[at], ()):
-            word = text[at : at + length]
-            if word in weights:
-                kept.append((at, word))
-                end = at + length
-                break
-    return kept
+    """(place, word) of the lexicon's words in `text`, in order; of words that overlap the first and longest counts."""
+    return lexicon.beginnings.words_in(text)
 
 
 def _counted(
