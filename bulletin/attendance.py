@@ -8,14 +8,29 @@ import re
 from collections.abc import Container, Sequence
 
 from bulletin.model import Person
-from bulletin.patterns import pattern
-from bulletin.people.fold import PINYIN, fold
+from bulletin.patterns import found_at, pattern
+from bulletin.people.fold import fold, without_pinyin
 
 LONGEST_BUREAU = 6
 OFFICE = "(?:党组|党委|分党组)?(?:常务|专职)?副?(?:主任|主席|书记|部长|局长|院长|检察长|秘书长|政委)"
 POST = pattern(
     "(?:人大(?:常委会)?|政协|纪委监委|纪委|监委|政法委|组织部|宣传部|统战部|人武部|人民法院|法院|人民检察院|检察院)"
     + OFFICE
+)
+POST_SIGN = (
+    "人大",
+    "政协",
+    "纪委",
+    "监委",
+    "政法委",
+    "组织部",
+    "宣传部",
+    "统战部",
+    "人武部",
+    "人民法院",
+    "法院",
+    "人民检察院",
+    "检察院",
 )
 BUREAU = pattern("局" + OFFICE)
 """Posts tell who came, not what a report is about; the name of a bureau is up to six characters long."""
@@ -31,6 +46,7 @@ BODIES = pattern(
 """The departments whose heads came: 及县民政、林业、环保等部门负责人."""
 WHO_CAME = pattern("负责[人同]|部门(?!负责)|单位(?!负责)")
 """What ends such a list."""
+WHO_CAME_SIGN = ("负责", "部门", "单位")
 LONGEST_LIST, LIST_BEGINS = 150, "。；：\n"
 TOGETHER_SIGN = ("一起", "一道", "一同", "共同")
 ATTENDED_SIGN = ("参加", "出席", "列席", "陪同")
@@ -49,9 +65,7 @@ def plain_words(
     A name that is itself one of the `words` of a topic is left.
     """
     text = _without_printed("\n".join((title, *paragraphs)), people, words)
-    if "（" in text:
-        text = PINYIN.sub("", text)  # 縣長（zhǎng）
-    text = fold(text)
+    text = fold(without_pinyin(text))  # 縣長（zhǎng）
     if any(map(text.__contains__, ATTENDED_SIGN)):
         text = _without_attendance(text)
     if any(map(text.__contains__, TOGETHER_SIGN)):
@@ -87,7 +101,7 @@ def _without_printed(text: str, people: Sequence[Person], words: Container[str])
 def _without_bodies(text: str) -> str:
     """`text` with the departments blanked out whose heads came."""
     end = 0
-    for sign in WHO_CAME.finditer(text):
+    for sign in found_at(WHO_CAME, text, WHO_CAME_SIGN):
         begin, stop = max(end, sign.start() - LONGEST_LIST), sign.start()
         listed = text.rfind("、", begin, stop)
         if listed < 0:
@@ -106,7 +120,7 @@ def _without_attendance(text: str) -> str:
     """`text` with the sentences blanked out that only tell who came (副县长高远、县林业局局长苏青参加会议。)."""
     pieces: list[str] = []
     end = 0
-    for match in ATTENDED.finditer(text):
+    for match in found_at(ATTENDED, text, ATTENDED_SIGN):
         begin = max(text.rfind("。", end, match.start()), text.rfind("\n", end, match.start())) + 1
         begin = max(begin, end)
         if begin > end and not TELLS_MORE.search(text, begin, match.end()):
@@ -117,10 +131,14 @@ def _without_attendance(text: str) -> str:
 
 def without_posts(text: str) -> str:
     """`text` with posts blanked out, of the same length."""
-    text = POST.sub(_blank, text)
     pieces: list[str] = []
     end = 0
-    for match in BUREAU.finditer(text):
+    for match in found_at(POST, text, POST_SIGN):
+        pieces += (text[end : match.start()], _blank(match))
+        end = match.end()
+    text = "".join((*pieces, text[end:]))
+    pieces, end = [], 0
+    for match in found_at(BUREAU, text, "局"):
         begin, first = match.start(), max(end, match.start() - LONGEST_BUREAU)
         while begin > first and "\u4e00" <= text[begin - 1] <= "\u9fff":
             begin -= 1

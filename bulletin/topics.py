@@ -16,7 +16,7 @@ from bulletin.lexicon import number_topics as number_topics
 from bulletin.lexicon import parse_topics as parse_topics
 from bulletin.model import Person, Report, Statement
 from bulletin.patterns import pattern
-from bulletin.people.fold import PINYIN, fold
+from bulletin.people.fold import fold, without_pinyin
 from bulletin.values import dataclass
 
 FACTORS = (4.0, 1.5, 1.0)
@@ -119,7 +119,7 @@ def office_words(people: Sequence[Person], lexicon: Lexicon) -> tuple[str, ...]:
     if posts not in known:
         if len(known) >= MOST_SUBJECTS:
             known.clear()
-        plain = fold(PINYIN.sub("", posts))
+        plain = fold(without_pinyin(posts))
         found = () if HEADS.search(plain) else words_in(plain, lexicon)
         known[posts] = tuple(dict.fromkeys(word for _, word in found))
     return known[posts]

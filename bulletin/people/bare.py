@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from bulletin.people import signs
+from bulletin.people.clauses import chaired_in, clause_starts_in, rows_in
 from bulletin.people.names import plain
 from bulletin.people.places import Places
 
@@ -38,13 +39,13 @@ def find_bare(places: Places, met: Met) -> Iterator[tuple[int, int]]:
 def _rows(places: Places) -> Iterator[Sequence[tuple[int, int]]]:
     """The names that stand side by side where only leaders do: who chairs, rows of people, the heads of clauses."""
     text, headline_end = places.text, places.headline_end
-    for by in signs.CHAIRED.finditer(text):
-        length = places.names.length_at(by.end(), must=True)
-        if length and signs.CHAIRS.match(text, by.end() + length):
-            yield [(by.end(), length)]
-    for row in signs.ROW.finditer(text, max(0, headline_end - 1)):
+    for at in chaired_in(text):
+        length = places.names.length_at(at, must=True)
+        if length and signs.CHAIRS.match(text, at + length):
+            yield [(at, length)]
+    for row in rows_in(text, max(0, headline_end - 1)):
         yield places.whole_row(row)
-    for at in signs.clause_starts_in(text, headline_end):
+    for at in clause_starts_in(text, headline_end):
         names = places.names_from(at, at < headline_end)
         if not names or text.endswith(signs.CREDITED, 0, at):
             continue

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from bulletin.people import signs
 from bulletin.people.bare import Met, find_bare
 from bulletin.people.chosen import find_chosen
+from bulletin.people.clauses import clause_starts
 from bulletin.people.known import Known as Known
 from bulletin.people.known import KnownNames as KnownNames
 from bulletin.people.known import inside_longer
@@ -352,7 +353,7 @@ class Finder(Places):
             return True
         text, at = self.text, self.printed.find(name)
         while at >= 0:
-            before = signs.clause_starts(text, at) or text[at - 1] == "、" or bool(office_before(text, at))
+            before = clause_starts(text, at) or text[at - 1] == "、" or bool(office_before(text, at))
             if before or LIKELY <= ending(text, at + 2) < SURE:
                 return True
             at = self.printed.find(name, at + 2)
@@ -363,7 +364,7 @@ class Finder(Places):
         text, at = self.printed, self.printed.find(name)
         while at >= 0:
             end = at + len(name)
-            begins = signs.clause_starts(self.text, at)
+            begins = clause_starts(self.text, at)
             if begins and (LIKELY if len(name) < 3 else PERHAPS) <= ending(self.text, end) < SURE:
                 return at
             listed = text[end : end + 1] == "、" or text[at - 1 : at] == "、"

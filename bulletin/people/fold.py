@@ -22,6 +22,11 @@ def mend(text: str) -> str:
     """`text` as it was before a broken conversion, as far as its two usual traces go; for finding names, never for print."""
     if "h" in text:
         text = LOST_MARK.sub("。縣", text)
+    return without_pinyin(text)
+
+
+def without_pinyin(text: str) -> str:
+    """`text` without what a broken conversion puts behind characters."""
     if ("（" in text and _may_hold_pinyin(text, "（")) or ("(" in text and _may_hold_pinyin(text, "(")):
         return PINYIN.sub("", text)
     return text

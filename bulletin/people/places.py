@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from bulletin.patterns import pattern
 from bulletin.people import signs
+from bulletin.people.clauses import clause_starts
 from bulletin.people.fold import fold
 from bulletin.people.lists import cut_glued
 from bulletin.people.names import FOREIGN, HAN_RUN, LIKELY, PERHAPS, SOUNDS, NameReader, ending, form
@@ -205,7 +206,7 @@ class Places:
         )
 
     def _may_begin(self, at: int) -> bool:
-        return signs.clause_starts(self.text, at) or bool(office_before(self.text, at))
+        return clause_starts(self.text, at) or bool(office_before(self.text, at))
 
     @staticmethod
     def _plain_item(piece: str) -> bool:
@@ -253,7 +254,7 @@ class Places:
         """Whether a name can begin at `at`; `office` is where the office behind it begins."""
         text = self.text
         own = signs.own_office(text, at, office, text[office : office + 2]) or text.endswith(signs.CADRES, 0, at)
-        return own or signs.clause_starts(text, at) or _behind_body(text, at, name)
+        return own or clause_starts(text, at) or _behind_body(text, at, name)
 
     def _foreign_before(self, at: int) -> int:
         """The length of a name of another language that fills the clause before `at`: 格桑卓玛(镇长), 艾力·肉孜(书记)."""

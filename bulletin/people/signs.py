@@ -9,13 +9,11 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from bulletin.patterns import compiled, pattern
-from bulletin.people.bodies import words_before
 from bulletin.people.lists import cut_glued
 from bulletin.people.names import DOTS, FOREIGN, HAN, SOUNDS, form
 from bulletin.people.titles import office_before
 from bulletin.people.vocabulary import name_words, surnames, title_words
 
-LONGEST_NAME = 24
 JOINERS = "、，, \u3000和及与"
 WHO = "县市区旗州省盟镇乡地处局部厅家级上协大府委联案分要他会两院班"
 IN_OFFICE = "[^主责担兼委现时拟新连留信上离升专就转调委任担]"
@@ -123,7 +121,8 @@ GROUP = pattern(
     "(?:在?家的?)?[省市县区旗州厅处科副正]{1,2}级(?:党员)?领导(?:干部)?|(?:本次)?(?:大会|会议)?(?:主席团)?的?执行主席|[省市县区旗州镇乡街道]{0,2}(?:党政|领导|党政领导)?班子成员"
 )
 NAME_FIRST = pattern(
-    "(?:书记|县长|市长|区长|旗长|州长|盟长|省长|专员|主任|主席|局长|厅长|部长|镇长|乡长|院长|检察长|常委|政委|秘书长|组长|指挥长|场长|关长|理事长)(?![：会])"
+    "[书县市区旗州盟省专主局厅部镇乡院检常政秘组指场关理](?:记(?<=书记)|长(?<=[县市区旗州盟省局厅部镇乡院组场关]长)|[任席](?<=主[任席])|委(?<=[常政]委)|员(?<=专员)"
+    "|书长(?<=秘书长)|察长(?<=检察长)|挥长(?<=指挥长)|事长(?<=理事长))(?![：会])"
 )
 BARE = pattern(
     "(?:党委|党组|纪委|纪检|工会|常务|专职|行政|办公室|综合部|财务部|人事部|市场部|生产部|技术部|销售部|工程部|运营部)?(?:副)?(?:书记|主席|主任|院长|校长|委员|处长|部长|组长)"
@@ -157,10 +156,10 @@ AND_OTHERS = pattern("(?:及|和|与|以及)(?:各|相关|有关|部分|全体|�
 HEADS = "县区市州旗盟省镇乡场局部院察处厅科股所站书挥组队团谋司校会台行理"
 """Before 长 they make an office word."""
 POST_AHEAD = pattern(
-    f"[{HEADS}书常主苏委成政总调巡专助参](?:(?<=[{HEADS}])长|(?<=书)记|(?<=常)委(?!会)|(?<=主)任(?!会议)|(?<=主)席(?![团台会])|(?<=苏)木达|(?<=委)员|(?<=成)员|(?<=政)委"
-    f"|(?<=总)(?:指挥|工程师)|(?<=调)研员|(?<=巡)视员|(?<=专)员|(?<=助)理|(?<=参)谋长)(?=[{HAN}、])"
+    f"[{HEADS}书常主苏委成政总调巡专助参](?:长(?<=[{HEADS}]长)|记(?<=书记)|任(?<=主任)(?!会议)|席(?<=主席)(?![团台会])|委(?:(?<=常委)(?!会)|(?<=政委))|员(?<=[委成专]员)"
+    f"|木达(?<=苏木达)|指挥(?<=总指挥)|工程师(?<=总工程师)|研员(?<=调研员)|视员(?<=巡视员)|理(?<=助理)|谋长(?<=参谋长))(?=[{HAN}、])"
 )
-"""An office word, which is looked for by its first character."""
+"""An office word, which is looked for by its first character and then known by its second."""
 PHRASE = pattern(
     f"(?P<post>[{HAN}]{{2,40}}?)(?:等?职务|一职)?(?:的(?:决定|通知|决议|议案|提议|请求|任命|批复)[{HAN}]{{0,4}})?(?=[，。；：、\n（！,;]|$)"
 )
@@ -206,12 +205,6 @@ DOES = pattern(
     "担任|兼任|同志|主持|作|负责|牵头|带队|宣读|致|讲|介绍|通报|传达|汇报|陪同|率|任|、[^，。；\n]{1,80}?担任"
 )
 """What somebody does behind 由: 主席由高远担任, but not 县长由国山，."""
-WHO_CHAIRS = "(?=[^，。；：、\n]{2,9}(?:同志)?(?:主持|向大会|代表[^，。]{2,14}作|作(?:政府|县政府|工作)))"
-CHAIRED = pattern(
-    "[由。，\n](?:(?<=(?:会议|大会|仪式|活动)由)|(?<=(?:座谈会|推进会|动员会|现场会)由)"
-    f"|(?<=[。，\n])(?!(?:会议|大会|座谈会|推进会|动员会|现场会|仪式|活动)由{WHO_CHAIRS})){WHO_CHAIRS}"
-)
-"""Begins with one of a few characters, so that a text is passed over quickly."""
 CHAIRS = pattern("(?:同志)?(?:主持|向大会作|(?:代表[^，。]{2,14})?作[^，。]{0,14}报告)")
 """会议由格桑多吉主持, 格桑多吉作工作报告: whoever stands there and has the form of a name."""
 HEADLINE_HALF = pattern(
@@ -224,8 +217,6 @@ LIST_VERB = pattern(
     "(?:等|等人|等同志|同志|分别|一同|一并|也|先后|共同|受邀|应邀)?(?:参加|出席|陪同|列席|参与)(?=[，。；\n]|了?(?:会议|大会|开幕式|闭幕式|活动|调研|检查|仪式|座谈|督查|考察|慰问|视察|或|并|揭牌|启动|本次|此次|上述))"
     "|(?:分别)?作(?:了)?(?:交流|表态|典型|大会)?发言[，。]|分别(?:作|就|讲话|汇报|通报|宣读)|(?:等)?(?:同志)?(?:大会主席团成员)?在主席台|(?:一同|一道|随同|共同|分别|全程)(?:参加|陪同|调研|检查|查看|督查|督导|走访|慰问|出席|主持|率队|带队|深入)"
 )
-ROW = pattern(f"[。”\n](?P<row>(?:[{HAN}·]{{2,12}}、){{1,20}}[{HAN}·]{{2,12}}?)(?={LIST_VERB.pattern})")
-"""A sentence that begins with pieces between 、 before a verb of attending."""
 SOLE_VERB = pattern(
     "(?:同志)?(?:主持(?:召开|会议|[，。])|向大会(?:作|报告)|在(?:批示|讲话|致辞|总结|点评)中(?:强调|指出|要求|表示)|代表(?:县|市|区|旗|州|镇|乡)[^，。]{0,14}(?:作|向|宣读|致)|作(?:了)?(?:题为)?[^，。]{0,16}工作报告|宣读(?:了)?[^，。]{2,30}[，。]|通报(?:了)?[^，。]{0,20}[，。]|传达(?:了|学习)?[^，。]{2,30}[，。]|作(?:了)?[^，。]{0,10}(?:讲话|发言|部署|点评)[，。]|安排部署|讲话[，。]|出席(?:会议|并|仪式|活动|[，。])|一行(?:先后|来到|深入|首先|还|到|实地|边)|边走边看|强调[，：:]|指出[，：:]|要求[，：:]|参加(?:会议|调研|活动|[，。])|陪同(?:调研|检查|[，。]))"
 )
@@ -250,7 +241,8 @@ def cut_joined(text: str) -> list[tuple[int, str]]:
 
 
 @cache
-def _first_characters() -> str:
+def first_characters() -> str:
+    """The characters that a surname can begin with."""
     compound = {name[0] for name in surnames().compound}
     return "".join(sorted(surnames().single | compound))
 
@@ -259,39 +251,10 @@ def _first_characters() -> str:
 def behind_post(dotted: bool) -> re.Pattern[str]:
     """The last character of an office word, where a name can begin behind it; `dotted`: also any that holds a dot."""
     foreign = "".join(sorted(SOUNDS))
-    firsts = f"{_first_characters()}{foreign}{''.join(sorted(surnames().rare))}"
+    firsts = f"{first_characters()}{foreign}{''.join(sorted(surnames().rare))}"
     name = f"(?=[{firsts}]|[{HAN}]{{1,6}}+[{DOTS}])" if dotted else f"(?=[{firsts}])"
     between = f"(?:（[{HAN}]{{1,8}}）)?(?:、?(?:[少中上]将|[大上中少]校))?：?[ \u3000\t]{{0,4}}"
     return compiled(f"([{title_words().last_characters}])(?:(?=[（、少中上大： \u3000\t]){between}{name}|{name})")
-
-
-@cache
-def _clause_start() -> re.Pattern[str]:
-    return compiled(f"[，。；：\n,;:”由 ](?=[{_first_characters()}])")
-
-
-@cache
-def _bare_start() -> re.Pattern[str]:
-    """A clause that begins like a name and soon has 、 or a verb of `SOLE_VERB`."""
-    verbs = "、|主持|代表|作|宣读|通报|传达|安排部署|讲话|出席|一行|边走边看|强调|指出|要求|参加|陪同"
-    return compiled(f"[，。；：\n,;:”由](?=[{_first_characters()}][^，。；：\n,;:]{{1,{LONGEST_NAME}}}?(?:{verbs}))")
-
-
-def clause_starts_in(text: str, headline_end: int) -> list[int]:
-    """The places where a clause begins with a character that a name can begin with: in the headlines every one, below
-    them those that a verb or another name may follow.
-    """
-    starts = [0] if text and text[0] in _first_set() else []
-    headlines = _clause_start().finditer(text, 0, headline_end)
-    for match in (*headlines, *_bare_start().finditer(text, max(0, headline_end - 1))):
-        if match[0] != "由" or text[match.start() - 1 : match.start()] in ("议", "动", "式", "会"):
-            starts.append(match.end())
-    return starts
-
-
-@cache
-def _first_set() -> frozenset[str]:
-    return frozenset(_first_characters())
 
 
 BODY_ENDS = frozenset("局厅院镇乡")
@@ -323,14 +286,3 @@ def not_a_name(piece: str) -> bool:
         or piece.endswith(("政协", "人大", "党委", "领导", "街道", "科协", "文联", "残联", "妇联", "侨联"))
         or piece[-1] in "县市区镇乡村局办委部院校站所队会组长任记席员厅处等的"
     )
-
-
-def clause_starts(text: str, at: int) -> bool:
-    """Whether a clause begins at `at`: behind a mark, or behind a word such as 由, 陪同, 下午."""
-    if at == 0 or not "\u3400" <= text[at - 1] <= "\u9fff":
-        return True
-    begin = max(0, at - 5)
-    piece = text[begin:at]
-    if piece.endswith(("县委", "市委", "省委", "区委", "党委")):
-        return True
-    return any(place + len(word) == len(piece) for place, word in words_before(piece))

@@ -8,7 +8,7 @@ announces them, up to the next report; what stands above the line that names a p
 from bulletin.findings import Finding
 from bulletin.model import Change, Masthead
 from bulletin.patterns import pattern
-from bulletin.people.fold import PINYIN, fold
+from bulletin.people.fold import fold, without_pinyin
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.dates import number as digits
 from bulletin.reports.fields import cut_fields
@@ -243,7 +243,7 @@ def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], rela
         return line.text[placeholder.end() :], False
     mended = line
     if len(text) <= LONGEST_MENDED and ("(" in text or "（" in text):
-        printed = PINYIN.sub("", printed) or printed
+        printed = without_pinyin(printed) or printed
         text = fold(printed)
         mended = line._replace(text=printed)
     if "。" in text and not related and not is_mirror_slogan(text) and has_words(text):

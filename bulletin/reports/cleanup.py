@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 
 from bulletin.findings import Finding, Place, find
 from bulletin.model import Change
-from bulletin.patterns import pattern
+from bulletin.patterns import found_at, pattern
 from bulletin.people.fold import LOST_MARK, PINYIN
 from bulletin.reports.lines import TAG, Line
 
@@ -25,6 +25,7 @@ GARBLED = pattern(f"[\u4e00-\u9fff]{PINYIN.pattern}|{LOST_MARK.pattern}")
 PRIVATE = pattern("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 ODD = pattern(f"[{CONTROL.pattern[1:-1]}\ufffd{PRIVATE.pattern[1:-1]}]")
 HALF_LETTERS = pattern("[(（?？][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü?？]")
+HALF_BEGINS = "(（?？"
 """Whether any of the kinds below may be there; both begin with a set of characters, which is looked for fast."""
 LOST = pattern("\ufffd")
 ODD_KINDS = (
@@ -202,7 +203,7 @@ def _quotes(text: str, line: Line, path: str, changes: list[Change]) -> tuple[st
 def _odd_characters(lines: list[Line], whole: str, signs: str, path: str) -> Iterable[Finding]:
     """One finding a kind: control characters, lost characters, private-use characters."""
     bracket = "(" in signs or "?" in signs or "？" in signs or "（" in whole
-    if not (ODD.search(signs) or (bracket and HALF_LETTERS.search(whole))):
+    if not (ODD.search(signs) or (bracket and any(found_at(HALF_LETTERS, whole, HALF_BEGINS)))):
         return
     for kind, sign in ODD_KINDS:
         if not (_is_garbled(whole) if sign is GARBLED else sign.search(signs)):
@@ -221,5 +222,5 @@ def _odd_characters(lines: list[Line], whole: str, signs: str, path: str) -> Ite
 
 def _is_garbled(whole: str) -> bool:
     """Whether a broken conversion has left its traces: asked only where they may begin."""
-    places = [match.start() for match in HALF_LETTERS.finditer(whole)]
+    places = [match.start() for match in found_at(HALF_LETTERS, whole, HALF_BEGINS)]
     return any(GARBLED.match(whole, at) or (at and GARBLED.match(whole, at - 1)) for at in places)

@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from bulletin.patterns import pattern
-from bulletin.people.fold import PINYIN, fold
+from bulletin.people.fold import fold, without_pinyin
 from bulletin.people.lists import names_in_list
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN
@@ -163,7 +163,7 @@ def parse_byline(text: str) -> Credits:
     if names := usual_names(text):
         return Credits(names)
     text = MANGLED.sub("记者 ", text)
-    text = close_roles(BULLETS.sub(" ", PINYIN.sub("", text)).strip())
+    text = close_roles(BULLETS.sub(" ", without_pinyin(text)).strip())
     if text.endswith("记者组"):
         return Credits((text,))
     folded = fold(text)

@@ -4,7 +4,7 @@ In come the lines of a file, out go the lines of reports and those of menus. A h
 """
 
 from bulletin.patterns import pattern
-from bulletin.people.fold import PINYIN, fold
+from bulletin.people.fold import fold, without_pinyin
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credits import is_name
 from bulletin.reports.lines import Line
@@ -52,7 +52,7 @@ def _is_row(text: str) -> bool:
 
 
 def _items(lines: list[Line]) -> int:
-    top = next((i for i, line in enumerate(lines[:LONGEST_MENU]) if not ITEM.match(PINYIN.sub("", line.text))), 0)
+    top = next((i for i, line in enumerate(lines[:LONGEST_MENU]) if not ITEM.match(without_pinyin(line.text))), 0)
     return top if top >= FEWEST_ITEMS else 0
 
 
@@ -67,7 +67,7 @@ def _short_lines(lines: list[Line]) -> int:
 
 def _close(text: str) -> str:
     """Without the pinyin of a broken conversion, and without space between single characters (首 页)."""
-    text = PINYIN.sub("", text)
+    text = without_pinyin(text)
     return text.replace(" ", "") if all(len(word) == 1 for word in text.split(" ")) else text
 
 
@@ -76,7 +76,7 @@ def _below_frames(lines: list[Line], top: int) -> list[int]:
     last = len(lines)
     while last > top and len(lines) - last < LONGEST_MENU and _is_foot(lines[last - 1].text):
         last -= 1
-    texts = {i: fold(PINYIN.sub("", lines[i].text)) for i in range(last, len(lines))}
+    texts = {i: fold(without_pinyin(lines[i].text)) for i in range(last, len(lines))}
     frames = [i for i, text in texts.items() if is_frame(text or lines[i].text)]
     surely = any(FOOT.search(texts[i]) for i in frames)  # 版权所有, 主办单位 …
     if len(frames) < (1 if surely else FEWEST_FRAMES) or last == top:
@@ -85,5 +85,5 @@ def _below_frames(lines: list[Line], top: int) -> list[int]:
 
 
 def _is_foot(text: str) -> bool:
-    text = PINYIN.sub("", text) or text
+    text = without_pinyin(text) or text
     return "。" not in text and (is_frame(fold(text)) or (SHORT.match(text) is not None and not is_name(fold(text))))

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from bulletin.patterns import pattern
-from bulletin.people.fold import PINYIN, fold, mend
+from bulletin.people.fold import fold, mend, without_pinyin
 from bulletin.reports.blocks import Block, leads
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.group import BODY
@@ -187,7 +187,7 @@ def _demands(line: Block, below: Block) -> bool:
 
 def looks_like_head(block: Block) -> bool:
     """A line that could stand above a report: short, no sentence."""
-    text = PINYIN.sub("", block.text) if "(" in block.text or "（" in block.text else block.text
+    text = without_pinyin(block.text)
     if not text or block.kind != "body" or "。" in text or CONTACT.search(text):
         return False
     folded = fold(text) if "，" in text or text[-1] in "！!" else text
