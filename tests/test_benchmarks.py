@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import beginnings, captions, growth, scale
+from benchmarks import beginnings, captions, growth, scale, topics
 from benchmarks.bare import make
 from benchmarks.compare import differences, essence, paths
 from benchmarks.county import FIRST_DAY, make_county
@@ -15,13 +15,16 @@ from benchmarks.sites import FORMS
 from benchmarks.speed import dumps, measure, table
 from bulletin.build import build
 from bulletin.config import read_config
+from bulletin.lexicon import built_in, make_lexicon
+from bulletin.model import Paragraph, Report, TopicEntry
+from bulletin.storage.shipped import read_shipped
 from bulletin.topics import merge_topics
 
 COUNT = 40
 
 
 @pytest.mark.parametrize(
-    "name", ["beginnings", "captions", "headlines", "growth", "reading", "engine", "search", "preview"]
+    "name", ["beginnings", "captions", "headlines", "topics", "growth", "reading", "engine", "search", "preview"]
 )
 def test_what_is_run_by_hand_can_be_loaded(name: str) -> None:
     """A name that moved in another module is found here, not on the day when somebody measures."""
@@ -65,6 +68,25 @@ def test_lines_under_pictures_are_asked_of_texts_and_put_into_reports(
     found = captions.cases([tmp_path])
     assert [case.begins for case in found if case.weight == 1.0] == [True]
     assert {case.begins for case in found if case.weight == captions.MADE} == {True, False}
+
+
+def test_weights_of_words_are_fitted_to_the_topics_of_reports() -> None:
+    """A word that stands in reports of another topic counts less, the one that tells them more; others stay as they are."""
+    words = {"bridge": (("石桥", 2.0), ("小桥", 2.0)), "pond": (("荷塘", 2.0),)}
+    lexicon = make_lexicon(TopicEntry(id, id, told, special=False) for id, told in words.items())
+    report = Report("a.txt", 1, 1, paragraphs=(Paragraph("石桥边的荷塘开花了。", 1, 1),))
+    rows = topics.told([("new", report, (), (), ["pond"])] * 4, lexicon)
+    assert rows[0].different == {"bridge": 1, "pond": 1}
+    after = topics.with_points(topics.fitted(rows, lexicon, frozenset()), lexicon)
+    weights = {word: weight for entry in after.entries for word, weight in entry.words}
+    assert weights["石桥"] < 2 < weights["荷塘"]
+    assert weights["小桥"] == 2
+    assert topics.figures(rows, after) == "right 1.000 wrong 0.000"
+
+
+def test_the_file_of_topics_is_as_it_is_written_with_fitted_weights() -> None:
+    text = read_shipped("topics.yaml")
+    assert topics.file_of(make_lexicon(built_in()), text) == text
 
 
 def test_growth_is_measured_on_texts_that_are_what_their_names_say() -> None:

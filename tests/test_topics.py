@@ -6,15 +6,17 @@ import pytest
 
 from bulletin.attendance import plain_words
 from bulletin.findings import BulletinError
-from bulletin.lexicon import built_in
-from bulletin.model import Paragraph, Person, Report
+from bulletin.lexicon import built_in, make_lexicon
+from bulletin.model import Paragraph, Person, Report, TopicEntry
 from bulletin.topics import (
+    FACTORS,
     MOST,
     explain_topics,
     find_topics,
     merge_topics,
     office_words,
     parse_topics,
+    score_topics,
     subject_topics,
     without_posts,
     words_in,
@@ -77,11 +79,27 @@ def test_at_most_four() -> None:
     assert len(names(text, text, text)) <= MOST
 
 
-def test_another_topic_needs_three_different_words() -> None:
+def test_another_topic_needs_more_than_a_word_of_its_own() -> None:
     lead = "县长高远到石桥镇督查森林防火，查看扑火队和物资库，走进学校。"
     assert names("高远督查森林防火", lead, "当地的学校和学校食堂也备了灭火器。") == ["森林防火"]
     both = "会议部署招商引资和安全生产。", "要外出招商，抓好签约；要排查隐患，防范事故，守住安全生产底线。"
     assert set(names("全县招商引资和安全生产会议召开", *both)) == {"招商引资", "安全生产"}
+
+
+def test_different_words_are_worth_more_than_one_with_as_many_points() -> None:
+    one, several = (("石桥", 3.0),), (("荷塘", 1.2), ("柳堤", 1.2), ("竹林", 1.2))
+    lexicon = make_lexicon([TopicEntry("one", "一", one), TopicEntry("several", "多", (*several, ("县城", 0.1)))])
+    lead = "县城的石桥边，荷塘、柳堤和竹林连成一片。"
+    scores, different = score_topics(["", lead], lexicon, FACTORS)
+    assert scores["one"] > scores["several"]
+    assert different == {"one": 1, "several": 3}  # a word that counts next to nothing is none
+    assert find_topics("", [lead], lexicon) == ("several",)
+    assert find_topics("石桥、荷塘、柳堤和竹林", [lead], lexicon) == ("several", "one")
+
+
+def test_words_that_meet_across_a_phrase_tell_no_topic() -> None:
+    assert names("县里收看全国防汛视频会") == ["防汛抗旱"]
+    assert names("国防教育进校园")[0] == "双拥武装"
 
 
 def test_what_is_looked_into_counts_more_and_supporting_words_make_no_topic() -> None:

@@ -1,1 +1,1 @@
-bulletinSearch.tellRows("2023","199947bc",{"days":[["1229",2]],"files":",","leaders":["gao-yuan","he-mingchuan","jiang-bei","苏青"],"who":"0 1 2 3,","topics":["livelihood","city","education"],"about":"0 1,2","columns":[""],"in":"0,0","places":[],"at":"","common":"关镇城关"});
+bulletinSearch.tellRows("2023","0d5f2e19",{"days":[["1229",2]],"files":",","leaders":["gao-yuan","he-mingchuan","jiang-bei","苏青"],"who":"0 1 2 3,","topics":["livelihood","education"],"about":"0,1","columns":[""],"in":"0,0","places":[],"at":"","common":"关镇城关"});
