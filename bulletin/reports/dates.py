@@ -35,6 +35,8 @@ MONTH_ALONE, LONGEST_MONTH = pattern(f"(?:今年|去年|[12][0-9]{{3}}年)?(?:{N
 VAGUE_SIGN = pattern("[近日久周底来节今昨明旬半去夕]")
 """One of these stands in each of them, as 月 in a full date and 日 in a day alone: one quick look before the slow ones."""
 BACKGROUND = frozenset(("连日来", "近期", "连日", "今年以来", "最近", "去年", "上半年"))
+OF_A_NOUN, CLAUSE_BEGINS = frozenset(("节前", "年底", "月底", "上半年", "去年", "春节前夕")), "，。！？；：（ \u3000"
+"""What tells no time of an event inside a clause: 了解节前市场供给情况，1月22日，…."""
 YEAR = pattern("年(?<=(?:19|20)[0-9]{2}年)(?<![0-9].{5})")
 """Behind the figures of a year: the character is looked for first, that is fast."""
 HAN_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0"}
@@ -124,9 +126,11 @@ def find_event(texts: list[str], anchor: date | None, place: Place) -> tuple[Eve
 def _after_background(lead: str, vague: re.Match[str]) -> re.Match[str] | None:
     """The date that opens a later sentence, where the vague word only tells the background (连日来…。7月20日晚,…)."""
     since = "以来" in lead[vague.end() - 2 : vague.end() + 2]
-    if vague[0] not in BACKGROUND and not since and vague[0][-1] != "月":
+    inside = vague[0] in OF_A_NOUN and lead[vague.start() - 1] not in CLAUSE_BEGINS
+    if vague[0] not in BACKGROUND and not since and not inside and vague[0][-1] != "月":
         return None
-    marks = "。！？；，" if since else "。！？"
+    scene = vague[0] in BACKGROUND and lead[vague.end() : vague.end() + 1] != "，"
+    marks = "。！？；，于" if since or inside or scene else "。！？"
     return next((m for m in FULL.finditer(lead, vague.end()) if lead[m.start() - 1] in marks), None)
 
 

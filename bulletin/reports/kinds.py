@@ -87,7 +87,10 @@ BEHIND_STROKES = pattern(
 """Names before their roles, on a line of their own: 苏小雨/文 何野/图."""
 LONGEST_SIGNED, WORDS_OF_WIRE = 60, pattern("[讯电](?:[ \u3000（(：:]|$)|消息|报道")
 LONGEST_SOURCE = 160
-SOURCE_LABEL = "(?:文章|稿件|信息|新闻|本文|内容|资料|图文|消息|原文|文稿)?来源于?|稿源|(?:文章|新闻)?出处"
+SOURCE_WORDS = ("来源", "稿源")
+SOURCE_LABEL = (
+    "来[ \u3000]+源|(?:文章|稿件|信息|新闻|本文|内容|资料|图文|消息|原文|文稿)?来源于?|稿源|(?:文章|新闻)?出处"
+)
 SOURCE = pattern(
     f"^[（(【\\[▌▍▎▪■◆]?(?:{SOURCE_LABEL}|转载自|转自)[：: 丨｜|/／┃│]+(?P<source>[^）)】\\]。]{{2,30}}?)(?:[ \u3000]+(?:转载|转发|上传)[：:][^）)】。：]{{2,12}})?(?:[ \u3000|｜丨]+(?P<credits>(?:{ROLE})[ ]*(?:[：:丨/|｜]|[ \u3000]+[{SURNAME}][{HAN}])[^）)】。]{{1,120}}))?[）)】\\]]?$"
     "|^[（(【](?:转载自|转自|来源|据)[：: ]*(?P<named>[^）)】。，]{2,20})[）)】]$"
@@ -169,7 +172,7 @@ def _without_brackets(text: str) -> str:
 
 def _close_role(match: re.Match[str]) -> str:
     closed = match[0].replace(" ", "").replace("\u3000", "")
-    return closed if is_role(fold(closed)) else match[0]
+    return closed if is_role(fold(closed)) or fold(closed) in SOURCE_WORDS else match[0]
 
 
 def kind_of(text: str) -> str:

@@ -54,6 +54,7 @@ HELD_FIRST = pattern(
 WITH = pattern("(?:陪同|参加|出席|列席)[^，。]{0,6}[，。]{1,2}$")
 """How the last sentence of a report ends that tells who was there as well."""
 VAGUE_DAYS = ("近日", "日前", "今天", "昨天", "今日", "昨日")
+SAME_DAY = pattern("[今昨][天日晚]")
 LONGEST_CAPTION, SHORTEST_SCRIPT, SHORTEST_PARTED = 80, 40, 15
 
 
@@ -70,6 +71,8 @@ def begins(block: Block, group: Group, around: Surroundings, i: int) -> bool:
     parted = group.closed or group.sourced or block.below_rule
     whole = parted and len(block.text) >= SHORTEST_PARTED and block.text[-1] == "。"
     if block.kind not in BODY or not (whole or long_enough(block.text)):
+        return False
+    if not parted and block.text[0] in "今昨" and _is_of_the_dateline(block, group):
         return False
     first = block.text[0]
     signed = (
@@ -122,6 +125,12 @@ def _goes_on_with_items(block: Block, group: Group) -> bool:
     """Whether an item belongs to the bulletin above it, whoever signed the item before."""
     first = next((b for b in group.body if b.kind in BODY), None)
     return first is not None and first.kind == "item" and first.text[0] == block.text[0]
+
+
+def _is_of_the_dateline(block: Block, group: Group) -> bool:
+    """Whether a text tells what was done on the day that the dateline above it names: 今天上午，…."""
+    first = next((b for b in group.body if b.kind in BODY), None)
+    return first is not None and first.kind == "dateline" and SAME_DAY.match(block.text) is not None
 
 
 def _is_in_other_script(block: Block, group: Group) -> bool:

@@ -20,8 +20,10 @@ CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 FIRST = frozenset("（(一二三四五六七八九十0123456789" + CIRCLED)
 MARKS = frozenset("◎□▶►·•・△▷◈❖✦♦-－—*＊#")
 """What may stand before the items of a digest, beside the marks that are items wherever they stand."""
-DAY_ROW = pattern("[△▲●]?(?:[12][0-9]{3}年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
+DAY_ROW = pattern("[△▲●]?(?:[12][0-9]{3}[ ]?年[ ]?)?(?P<month>[0-9]{1,2})[ ]?月[ ]?(?P<day>[0-9]{1,2})[ ]?日")
 DIGEST = pattern("大事记|要闻|简讯|快讯|动态|简报|周报|日志|一句话|集锦|回眸")
+CHRONICLE = pattern("大事记|大事月报|日志|纪事")
+"""What tells of many days whatever stands between them."""
 REACH, FEWEST, SPREAD = 12, 5, 4
 """Blocks that may stand between two items; rows of a chronicle; different days in it."""
 
@@ -38,6 +40,8 @@ def goes_on_in_row(block: Block, group: Group, blocks: Sequence[Block], i: int) 
     row = DAY_ROW.match(block.text)
     if row is None or not group.body:
         return False
+    if any(CHRONICLE.search(fold(head.text)) for head in group.heads):
+        return True
     if any(DIGEST.search(fold(head.text)) for head in group.heads):
         return all(DAY_ROW.match(b.text) or _numbered(b.text) for b in _texts(group)[-REACH:])
     return not block.gap and _in_chronicle(blocks, i)

@@ -32,6 +32,11 @@ PLACE_LINE = pattern(
     "^(?:[\u4e00-\u9fff]{2,8}[ \u3000]+)?(?:(?:网站|栏目)导航[：:][ ]*(?=[^，。]{2,12}[>＞»›·/\\\\→-])|(?:您|你|您的|我的?|现在|当前|目前|所在|的|在){0,4}位置(?:是)?[ ]*[：:>＞»])|^(?:[\u4e00-\u9fff]{2,12}网?[ ]*)?(?:首页|主页)(?:[ ]*[>＞»›|丨·→＼﹥》\\\\-]|[ ]+/[ ])"
 )
 PLACE_WORD = pattern("位置|首页|导航|主页")
+ROW_OF_CRUMBS, CRUMB = (
+    pattern(f"(?:[>＞»›]{{1,2}}[ ]*[{HAN}（）、·“”]{{2,16}}[ ]*){{2,9}}[>＞»›]{{0,2}}$"),
+    frozenset(">＞»›"),
+)
+"""The rest of such a line that a page has broken: > 政务公开 > 政务动态 > 部门工作."""
 AD = pattern(
     "^AD[ ]|^(?:广告|推广)[^，。]{0,3}联系(?:客服|我们|电话|方式|QQ|微信)|^[〖【\\[（(<《]?(?:广告|推广|赞助)[〗】\\]）)>》：:]|^热搜词?[：:]|^热门[：:]|^本(?:文|站)(?:内容)?(?:来源于|转载自|来自|由)(?:网络|互联网)|^手机(?:用户|阅读|版阅读)请|^(?:本?[篇则条]?(?:文章|新闻|信息|内容|本文)?(?:热门)?关键[词字]|相关搜索|标签|热门搜索|特别声明)[：:]"
 )
@@ -308,6 +313,8 @@ def is_frame(text: str) -> bool:
 
 def is_place(text: str) -> bool:
     """Whether a line tells a page's place on its site (首页>新闻>要闻)."""
+    if text[0] in CRUMB and ROW_OF_CRUMBS.match(text):
+        return True
     return PLACE_WORD.search(text) is not None and bool(PLACE_LINE.match(text))
 
 
