@@ -16,7 +16,10 @@ from bulletin.reports.repeats import close
 from bulletin.reports.subtitles import AGENDA, BRACKETED, KICKER_END, PEOPLE, is_subtitle, plain, tells_of_the_meeting
 from bulletin.values import dataclass
 
-DASH_INSIDE = pattern("[ \u3000]*(——.{4,40})$")
+DASH_INSIDE = pattern(
+    "[ \u3000]+(——.{4,40})$|(——(?:来自|记)?.{4,40}(?:纪实|[侧小]记|见闻|报告|巡礼|综述|启示|扫描|观察|剪影|写真|印象|故事|实录))$"
+)
+"""With a space before it, or as the subtitle of a feature; else it stands inside the headline (保护水源——某某一行实地调研)."""
 GLUED_KICKER = pattern("(?:强调|指出|要求|提出|寄语|勉励|叮嘱|嘱托)[：:]?$")
 ATTENDED = pattern(
     "(?:参加|出席|主持|陪同|讲话|致辞|列席|主持会议|参加活动|参加会议|出席会议|陪同调研|陪同检查|出席活动|出席仪式)$"
@@ -71,11 +74,11 @@ def make_heads(blocks: list[Block], below: Sequence[str] = (), first: bool = Fal
     below = lines[at + 1 :]
     subtitle = " ".join(below)
     if not subtitle and "——" in title and (dash := DASH_INSIDE.search(title)) and dash.start() >= 4:
-        title, subtitle = title[: dash.start()], dash[1]
+        title, subtitle = title[: dash.start()], dash[1] or dash[2]
     if not subtitle:
         title, subtitle = _glued_subtitle(title)
-    if kicker and close(kicker) == close(title):
-        kicker = ""  # the headline once more
+    if kicker and (close(kicker) == close(title) or close(title).startswith(f"【{close(kicker)}】")):
+        kicker = ""  # the headline once more, or its column
     return replace(rest, title=title, kicker=kicker, subtitle=subtitle)
 
 

@@ -101,6 +101,10 @@ SPLIT_WORDS = frozenset(
 )
 
 
+TRAIL = 60
+"""Characters in which a trail of columns shows."""
+
+
 def rejoin(blocks: list[Block]) -> tuple[list[Block], list[Change]]:
     """Join what was broken; returns the blocks and each join."""
     joiner = Joiner()
@@ -141,6 +145,8 @@ def _may_go_on(a: Block, b: Block) -> bool:
         return True
     if a.text[-1] in TERMINAL or (b.kind == "list" and a.text[-1] not in LIST_ENDS):
         return False
+    if " > " in a.text[:TRAIL]:
+        return False  # > 政务公开 > 东塍镇: where a page stands
     return not (a.kind == "list" and is_row(fold(a.text)))
 
 

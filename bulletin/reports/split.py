@@ -6,7 +6,7 @@ belong to none; a report that goes on behind a jump mark (上接第一版) is pu
 
 from bulletin.model import Change
 from bulletin.patterns import pattern
-from bulletin.people.fold import fold
+from bulletin.people.fold import fold, mend
 from bulletin.people.rosters import is_row
 from bulletin.reports.blocks import Block
 from bulletin.reports.captions import is_caption_line
@@ -22,7 +22,7 @@ from bulletin.reports.others import headlines_below
 from bulletin.reports.shown import is_shown
 from bulletin.reports.signatures import line_signs, names_first
 from bulletin.reports.surroundings import Surroundings, opens
-from bulletin.reports.taken_up import is_taken_up
+from bulletin.reports.taken_up import in_common, is_taken_up
 
 BARE_LEAD = pattern("(?:近日|日前|[0-9]{1,2}月[0-9]{1,2}日)[^。，]{0,8}，")
 """How a report without headline and dateline begins."""
@@ -143,7 +143,8 @@ def _between(around: Surroundings, i: int, groups: list[Group]) -> bool:
     if around.heads[i + 1] and not following.gap and (around.blocks[i].gap or i == 0):
         return False  # set close above a headline: its kicker
     if following.kind == "mark" or around.heads[i + 1]:
-        return True
+        halves, told = fold(mend(around.blocks[i].text)).split(), fold(mend(around.text_below(i)))
+        return len(halves) < 2 or any(2 * in_common(half, told) < len(half) - 1 for half in halves)  # else its kicker
     if not groups[-1].has_text:
         return False
     if not any(group.heads for group in groups[-50:]):
