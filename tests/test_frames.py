@@ -626,6 +626,11 @@ HEADS = {
     "上下同欲保安澜 齐心协力护家园|高远检查防汛工作": (
         "上下同欲保安澜 齐心协力护家园", HEAD, "",
     ),
+    "县人大常委会调研|基层防汛物资储备情况": ("", "县人大常委会调研基层防汛物资储备情况", ""),
+    "高远检查防汛工作|发布时间：2023-06-04 来源：青石融媒|高远在石桥镇强调|高远检查防汛工作": ("高远在石桥镇强调", HEAD, ""),
+    "高远检查防汛工作|发布时间：2023-06-04 来源：青石融媒|县长何明川主持，县领导苏青、江北参加": (
+        "", HEAD, "县长何明川主持，县领导苏青、江北参加",
+    ),
     "县委全会|【县委全会】高远检查防汛工作": ("", "【县委全会】高远检查防汛工作", ""),
     "高远检查防汛工作|苏青到县中学调研": ("高远检查防汛工作", "苏青到县中学调研", ""),
     "高远检查防汛工作[图]": ("", HEAD, ""),
@@ -696,3 +701,11 @@ def test_pinyin_in_a_subhead_or_before_a_comma_changes_no_length_and_no_beginnin
     assert len(read_reports(subheads.encode(), "x.txt").reports) == 1
     days = "9月4日，白樺縣副縣長傅長亭檢查秋糧入庫，要求質檢人員把好水分關。\n敎師節到來之際（jì），9月8日，縣委宣傳部部長溫故走訪了三位退休敎師，送上鮮花。\n"
     assert len(read_reports(days.encode(), "x.txt").reports) == 2
+
+
+def test_a_label_between_two_reports_names_the_lower_one_where_that_takes_it_up() -> None:
+    """（原标题：…） below a text is of that text; above one without a headline that has its words, it is the headline."""
+    lower = "7月10日，县委宣传部部长苏青到县图书馆为读书志愿者授旗。"
+    texts = (HEAD, LEAD, f"{LAST}（关小禾）", "（原标题：苏青为读书志愿者授旗）", lower)
+    titles = [report.title for report in read_reports("\n".join(texts).encode(), "2024-03-06.txt").reports]
+    assert titles == [HEAD, "苏青为读书志愿者授旗"]

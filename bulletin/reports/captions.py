@@ -33,7 +33,8 @@ SHORTEST_CAPTION, LONGEST_THING, LONGEST_SUBHEAD = 4, 12, 16
 def is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
     """A line under a picture (会议现场, 高远讲话) between a headline and its text: shorter than the headline above it."""
     block = around.blocks[i]
-    if block.kind == "body" and "。" not in block.text[:-1] and _under_first_picture(around, i, group):
+    first = block.kind == "body" and "。" not in block.text[:-1] and not (group.heads and is_subtitle(block.text))
+    if first and _under_first_picture(around, i, group):
         return True
     if is_portrait(around, i, group):
         return True

@@ -35,6 +35,15 @@ DOES = pattern(
     "[到赴来莅]|深入|走进|召开|举行|举办|开展|组织|调研|检查|视察|督[查导促]|考察|传达|学习|研究|部署|审议|走访|慰问|看望"
 )
 """Who does something, and what: 青石县人大常委会 | 到石桥镇调研."""
+NEEDS = pattern(
+    f"^[{HAN}、，“”]{{2,24}}?(?:(?<!会)(?<!会议)(?<!大会)(?:召开|举行|举办|开展|部署|审议|传达学习|学习|研究|启动|推进)|(?:督导|检查|督查|调研|视察|考察|慰问|走访|看望))$"
+)
+TELLS = pattern("强调|召开|举行|举办|开展|调研|主持|出席|[到赴]|督导|督查|慰问")
+WHERE = pattern("[到赴来莅在]|深入|前往|走进")
+OBJECT = pattern(
+    "(?:工作|会议?|活动|情况|建设|生产|检查|项目|行动|培训|仪式|进展|防控|整治|企业|群众|干部|职工|部队|学校|安全)$"
+)
+"""A verb that needs what it is done to, which the second line is: 县人大常委会调研 | 基层医疗服务能力建设."""
 SEAM, REACH = 2, 400
 """Characters at the end of a line and at the beginning of the next, and of each paragraph that is asked for them."""
 HAN_ALONE = pattern(f"[{HAN}]+")
@@ -78,7 +87,7 @@ def make_heads(blocks: list[Block], below: Sequence[str] = (), first: bool = Fal
     if not subtitle:
         title, subtitle = _glued_subtitle(title)
     if kicker and (close(kicker) == close(title) or close(title).startswith(f"【{close(kicker)}】")):
-        kicker = ""  # the headline once more, or its column
+        rest, kicker = replace(rest, outlet=(*rest.outlet, kicker)), ""  # the headline once more, or its column
     return replace(rest, title=title, kicker=kicker, subtitle=subtitle)
 
 
@@ -106,6 +115,8 @@ def _goes_on(upper: str, lower: str, below: Sequence[str]) -> bool:
     if UNFINISHED.search(first) or (ABOUT.match(first) and NOTICE_END.search(second)):
         return True
     if BODY_ALONE.match(first) and DOES.match(second):
+        return True
+    if NEEDS.match(first) and not WHERE.search(first) and OBJECT.search(second) and not TELLS.search(second):
         return True
     seam = first[-SEAM:] + second[:SEAM]
     return HAN_ALONE.fullmatch(seam) is not None and any(seam in fold(text[:REACH]) for text in below)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bulletin.model import FrontMatter, Report
 from bulletin.reports.assemble import make_report
-from bulletin.reports.blocks import make_blocks
+from bulletin.reports.blocks import TEXT, make_blocks
 from bulletin.reports.chrome import take_chrome
 from bulletin.reports.cleanup import clean_lines
 from bulletin.reports.frame import Frame
@@ -19,8 +19,9 @@ from bulletin.reports.place import FilePlace
 from bulletin.reports.reading import Reading, with_front_matter
 from bulletin.reports.rejoin import rejoin
 from bulletin.reports.split import split
+from bulletin.reports.taken_up import heads_what_is_below
 
-FAR_LINE = 1_000_000_000
+FAR_LINE, FEW = 1_000_000_000, 3
 
 
 def read_plain(body: str, first_line: int, path: str, front: FrontMatter | None, where: FilePlace) -> Reading:
@@ -80,7 +81,17 @@ def _spans(groups: list[Group], frame: Frame) -> list[tuple[int, int]]:
         end = last + FAR_LINE
         if i + 1 < len(groups):
             opening = frame.first_opening(last + 1, firsts[i + 1] - 1)
+            if not opening and _names_the_next(frame, groups[i], groups[i + 1]):
+                opening = last + 1
             end = opening - 1 if opening else max(last, firsts[i + 1] - 1)
         spans.append((begin, end))
         begin = end + 1
     return spans
+
+
+def _names_the_next(frame: Frame, group: Group, following: Group) -> bool:
+    """Whether a line between two reports (原标题：…) names the lower one, which has no headline of its own."""
+    last, first = max(b.last for b in group.heads + group.body), min(b.line for b in following.heads + following.body)
+    title = "" if following.heads else frame.title_above(last + 1, first - 1)
+    below = "".join([b.text for b in following.body[:FEW] if b.kind in TEXT])
+    return bool(title) and heads_what_is_below(title, below, group.told())

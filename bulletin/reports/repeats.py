@@ -28,17 +28,19 @@ def without_repeats(lines: list[str], blocks: list[Block]) -> tuple[list[str], l
     repeats |= {i for i in range(1, at) if is_slogan(lines[i]) or lines[i].endswith(("！", "!"))}
     kept = [i for i in range(len(lines)) if i not in repeats]
     above = at - 1
-    if (
-        above > 0
-        and shown[above] != first
-        and any(shown[above][i : i + 2] in first for i in range(len(shown[above]) - 1))
-    ):
-        told = is_subtitle(lines[above]) and not KICKER_END.search(plain(lines[above]))
-        if not told:
-            repeats.discard(above)
-            kept = [above, *(i for i in kept if i != above)]
+    if above > 0 and shown[above] != first and _is_kicker(lines[above], first):
+        repeats.discard(above)
+        kept = [above, *(i for i in kept if i != above)]
     twice = tuple(lines[i] for i in sorted(repeats))
     return [lines[i] for i in kept], [blocks[i] for i in kept], twice
+
+
+def _is_kicker(line: str, head: str) -> bool:
+    """Whether a line right above the headline's repeat ends as kickers do, or has a word of it and is no subtitle."""
+    if KICKER_END.search(plain(line)):
+        return True
+    shown = close(line)
+    return not is_subtitle(line) and any(shown[i : i + 2] in head for i in range(len(shown) - 1))
 
 
 def close(text: str) -> str:
