@@ -64,8 +64,10 @@ def plain_words(
 
     A name that is itself one of the `words` of a topic is left.
     """
-    text = _without_printed("\n".join((title, *paragraphs)), people, words)
-    text = fold(without_pinyin(text))  # 縣長（zhǎng）
+    printed = "\n".join((title, *paragraphs))
+    text = without_pinyin(_without_printed(printed, people, words))  # 縣長（zhǎng）
+    if fold(printed) != printed:  # asked before, when its people were looked for
+        text = fold(text)
     if any(map(text.__contains__, ATTENDED_SIGN)):
         text = _without_attendance(text)
     if any(map(text.__contains__, TOGETHER_SIGN)):

@@ -47,12 +47,12 @@ def pattern(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return cast("re.Pattern[AnyStr]", _Waiting(text, flags))
 
 
-def found_at(sought: re.Pattern[str], text: str, words: Iterable[str]) -> Iterator[re.Match[str]]:
-    """As `finditer`, of a pattern whose matches each begin with one of `words`; asked only where one of them stands.
+def found_at(sought: re.Pattern[str], text: str, words: Iterable[str], begin: int = 0) -> Iterator[re.Match[str]]:
+    """As `finditer` from `begin` on, of a pattern whose matches each begin with one of `words`; asked only where one stands.
 
     Where such words are rare this takes a tenth of the time: a word is looked for many times faster than a pattern.
     """
-    end = 0
+    end = begin
     for at in places_of(words, text):
         if at >= end and (match := sought.match(text, at)):
             yield match

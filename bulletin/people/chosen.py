@@ -5,7 +5,7 @@ In comes a text with its places, out come (place, length, posts) of each name.
 
 from collections.abc import Iterator, Sequence
 
-from bulletin.patterns import pattern
+from bulletin.patterns import found_at, pattern
 from bulletin.people import signs
 from bulletin.people.names import LIKELY, PERHAPS, ending, form
 from bulletin.people.places import Places
@@ -77,7 +77,9 @@ def _own_left(places: Places, chosen: Sequence[Chosen]) -> Iterator[Chosen]:
 def _who_is(places: Places) -> Iterator[Chosen]:
     """苏琦是县水利局局长，; 作为县水利局局长，苏琦…: a sentence that begins with somebody and the post."""
     text, names = places.text, places.names
-    for match in signs.WHO_IS.finditer(text):
+    first = signs.WHO_IS.match(text)
+    behind = found_at(signs.WHO_IS, text, "\n。", first.end() if first else 0)
+    for match in (first, *behind) if first else behind:
         posts = places.posts_between(*match.span("post"))
         if posts and names.length_at(match.start("name"), must=True) == len(match["name"]):
             yield match.start("name"), len(match["name"]), posts

@@ -136,7 +136,7 @@ class Finder(Places):
             posts = self._printed(titles)
             if words.group:
                 posts = tuple(post for post in posts if not signs.OF_A_PRESIDIUM.fullmatch(post))
-            elif posts:  # 副县长（挂职）
+            elif posts and office_end < at:  # 副县长（挂职）
                 posts = (*posts[:-1], posts[-1] + signs.RANK.sub("", self.printed[office_end:at]))
             self._add(at, length, posts, "post")
             taken = self._behind_commas(self._share(at + length, titles), titles)

@@ -56,6 +56,7 @@ CROSSING = pattern(
     "一(?:同(?!志)|道|并|起|致)|均(?:作|表|参|出|到|就|对|为|在|由|已)|家[中里访]|来了|信心|带(?:考|调|市|县|省|领|着|队|团|相|有)"
     "|作[汇发表点]|处(?:获|了解|得知)|共同(?!志)|主持|根据|致[辞词欢开闭答]|面[对向]|所[作说]|向(?:市|县|区|大家|全|与|广)"
 )
+CROSSING_SIGN = frozenset("一均家来信带作处共主根致面所向")
 """Words whose first character a name may end with as well: 苏青|一同参加, 何野|均作了发言, 高远|家中."""
 BEFORE_TI = frozenset("买麦木合哈赛列那沙拉来")
 """Behind these 提 belongs to the name (买合木提|到), where it would else begin a word (提到)."""
@@ -170,7 +171,8 @@ class NameReader:
                 continue
             if name[-1] == "以" and text[at + length : at + length + 1] == "及":
                 continue  # 贺兰|以及
-            if length > 2 and CROSSING.match(text, at + length - 1) and not self.elsewhere(name, at):
+            crosses = length > 2 and name[-1] in CROSSING_SIGN and CROSSING.match(text, at + length - 1)
+            if crosses and not self.elsewhere(name, at):
                 continue
             if name[1] == "及" and end < SURE:
                 continue  # 区长李|及武装部部长

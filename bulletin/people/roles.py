@@ -118,7 +118,7 @@ def _deeds(behind: str) -> list[str]:
     first = CLAUSE_END.search(sentence)
     clause = sentence[: first.start()] if first else sentence
     found = _verbs_in(clause)
-    for later in LATER.finditer(sentence, len(clause)):
+    for later in LATER.finditer(sentence, len(clause)) if first else ():
         verb = _verbs().match(sentence, later.end())
         if verb and not NOUN.match(sentence, verb.end()):
             found.append(name_words().roles[verb[0]])

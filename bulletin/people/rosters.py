@@ -51,6 +51,10 @@ LEFT = pattern(
 BORN = pattern(f"{NUMBER}(?P<name>{NAME})(?:同志)?[，, \u3000](?:[男女])[，, \u3000]")
 HOLDS = pattern("(?:现任|现为|拟(?:提名|任命|提拔|推荐|交流|转任)?(?:为|任|担任))(?=[\u4e00-\u9fff])")
 """What a notice on somebody tells of posts: 高远，男，汉族，…现任县水利局副局长，拟任县民政局局长."""
+LONGEST_NOTE = 14
+"""Characters behind the last word of a row: a note in brackets and a mark."""
+LISTS = ("名单", "名单：", "名单:")
+"""How each `HEADING` ends."""
 HEADING = pattern(
     "(?:主席团(?:常务主席)?(?:成员)?|(?<!政协)(?<!政治协商会议)[^政，。]{0,24}委员会(?:常务)?(?:委员|书记)|常委|领导班子成员)(?:候选人)?名单[：:]?$"
 )
@@ -127,7 +131,7 @@ def find_rows(places: Places) -> Iterator[Chosen]:
             names = _names(places, begin, end)
             headed = len(names) >= (1 if above == "list" else FEWEST)
             found, kind = ([(at, length, ()) for at, length in names], "list") if headed else ([], "")
-        if HEADING.search(text, max(begin, end - LONGEST), end):
+        if text.endswith(LISTS, begin, end) and HEADING.search(text, max(begin, end - LONGEST), end):
             headed = True
         if kind == "bodies" and not (beside or OF_BODIES.match(text, end + 1) or text[begin - 2 : begin - 1] in "：:"):
             found = []
@@ -138,14 +142,16 @@ def find_rows(places: Places) -> Iterator[Chosen]:
 def _row(places: Places, begin: int, end: int, above: str) -> tuple[list[Chosen], str]:
     """(people, kind) of one line; `above` is the kind of the line before. The kind is empty where it is no row."""
     text = places.text
-    if (born := BORN.match(text, begin, end)) is not None:
+    of_a_notice = text.find("男", begin, end) >= 0 or text.find("女", begin, end) >= 0
+    if of_a_notice and (born := BORN.match(text, begin, end)) is not None:
         return _of_notice(places, born, end), ""
-    if end - begin <= LONGEST and (columns := COLUMNS.match(text, begin, end)):
+    bare = end - begin <= LONGEST and text.find("。", begin, max(begin, end - LONGEST_NOTE)) < 0
+    if bare and (columns := COLUMNS.match(text, begin, end)):
         start, stop = columns.span("posts")
         at, length = columns.start("name"), len(columns["name"])
         if _is_post(places.titles_at(stop), start) and _may_be_name(places, at, length, above == "columns"):
             return [(at, length, tuple(places.printed[start:stop].split("、")))], "columns"
-    if end - begin <= LONGEST and (left := LEFT.match(text, begin, end)):
+    if bare and (left := LEFT.match(text, begin, end)):
         at, length = left.start("name"), len(left["name"].removesuffix("同志"))
         posts = places.posts_between(*left.span("post" if left["post"] else "left"))
         if posts and _may_be_name(places, at, length, True):

@@ -24,7 +24,7 @@ LONGEST = 5
 @cache
 def _between() -> re.Pattern[str]:
     """A piece between the last character of an office word and a mark of a list. That character is looked for fast."""
-    return compiled(f"[{title_words().last_characters}](?P<name>[{HAN}]{{2,{LONGEST}}})[，、]")
+    return compiled(f"[{title_words().last_characters}](?P<name>[{HAN}]{{2,{LONGEST}}}+)[，、]")
 
 
 @cache
@@ -48,7 +48,7 @@ def find_unusual(places: Places) -> Iterator[tuple[int, int, int]]:
             continue
         for at in range(match.start("name"), end - 1):
             length = end - at
-            if text[at - 1] not in ends or not _looks_like_one(text[at:end]) or not office_before(text, at):
+            if text[at - 1] not in ends or not office_before(text, at) or not _looks_like_one(text[at:end]):
                 continue
             if any(office_before(text, later) for later in range(at + 1, end - 1) if text[later - 1] in ends):
                 continue  # 一级主任|科员高远

@@ -126,7 +126,7 @@ def read_fields(text: str, at: int = 0, outlets: bool = False) -> tuple[list[Fie
 def _field(text: str, at: int) -> Field | None:
     if dated := DATED_DAY.match(text, at):
         return Field("when", dated.span("label"), dated.span("day"))
-    if label := FIELD.match(text, at):
+    if (":" in text or "：" in text) and (label := FIELD.match(text, at)):
         kind, name = label.lastgroup or "", (label.start(), label.end(label.lastgroup or 0))
         begin = label.end()
         if kind == "when":

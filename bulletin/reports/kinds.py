@@ -5,6 +5,7 @@ Traditional characters are read as simplified ones.
 """
 
 import re
+from functools import lru_cache
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
@@ -284,6 +285,7 @@ def ends_sentence(text: str) -> bool:
     return text[-1:] in TERMINAL
 
 
+@lru_cache(maxsize=1024)
 def is_slogan(text: str) -> bool:
     """A column's slogan: two or three halves of the same length, nothing else; or a banner (热烈祝贺…！)."""
     if "。" in text or len(text) > 2 * LONGEST_CHEER:

@@ -106,7 +106,7 @@ def _opening(opening: str) -> Signs:
         "body first": BODY_FIRST.match(opening),
     }
     signs = {name: 1.0 for name, holds in found.items() if holds}
-    if not day and "dated" not in signs and LATE_DAY.search(opening):
+    if not day and "dated" not in signs and "月" in opening and LATE_DAY.search(opening):
         signs["late day"] = 1.0
     return signs
 

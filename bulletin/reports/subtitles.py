@@ -3,6 +3,8 @@
 In comes a line as printed, out goes yes or no. Nothing here looks at neighbours.
 """
 
+from functools import lru_cache
+
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
 from bulletin.reports.cleanup import HAN
@@ -41,6 +43,7 @@ LONGEST_SPACED, SPACED_OUT = 4, pattern(f"[{HAN}](?:[ \u3000]+[{HAN}]){{2,}}")
 INNER_SPACE = pattern("[ \u3000]+")
 
 
+@lru_cache(maxsize=1024)
 def is_subtitle(line: str) -> bool:
     """A line below a headline: begins with a dash, or tells who chaired and who came."""
     line = plain(tidy(line))
