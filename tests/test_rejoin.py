@@ -88,3 +88,32 @@ def test_a_headline_before_its_lead_on_one_line_begins_a_report(gap: str) -> Non
 def test_what_stands_before_a_date_and_is_no_headline_is_no_title(text: str) -> None:
     (report,) = read(text)
     assert report.title == ""
+
+
+def test_rows_of_one_length_are_no_wrapped_text() -> None:
+    rows = [
+        f"{town} 播种{n}00亩 完成九成"
+        for town, n in (("石桥镇", 3), ("柳湾镇", 4), ("青河乡", 5), ("东山乡", 6), ("北岭乡", 7))
+    ]
+    (report,) = read(
+        "各镇播种进度\n6月3日，县农业农村局通报了各镇的播种进度。\n"
+        + "\n".join(rows)
+        + "\n以上数据由县农业农村局提供。\n"
+    )
+    assert [p.text for p in report.paragraphs][1:-1] == rows
+
+
+@pytest.mark.parametrize("between", ["图为高远查看路面。", "（下转第3版）", "第 1 页 共 2 页", "▲施工现场"])
+def test_a_sentence_goes_on_below_what_interrupts_it(between: str) -> None:
+    first, rest = "高远强调,要突出重点路段,对临水临崖路段增设", "防护设施,6月底前完成31处路段整改;要查酒驾。"
+    (report,) = read(HEAD + first + "\n\n" + between + "\n\n" + rest + "\n")
+    assert report.paragraphs[-1].text == (first + rest).replace(",", "，").replace(";", "；")
+
+
+def test_a_paragraph_that_lost_its_full_stop_does_not_take_up_the_next() -> None:
+    last, more = (
+        "县住建局、县交通运输局、县公安局主要负责人参加会议",
+        "随后，高远一行来到石桥镇，察看了农村公路养护情况。",
+    )
+    (report,) = read(HEAD + last + "\n\n" + more + "\n")
+    assert [p.text for p in report.paragraphs][1:] == [last, more]

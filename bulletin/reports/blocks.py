@@ -3,7 +3,6 @@
 Parts of one block are collected and put together once, so that a long text is not copied again and again.
 """
 
-from collections import Counter
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
@@ -17,8 +16,9 @@ from bulletin.reports.dates import find_day, find_full, find_vague
 from bulletin.reports.kinds import MARK, TERMINAL, kind_of
 from bulletin.reports.lines import Line
 from bulletin.reports.makers import NAMES, OFFICES, OUTLETS, is_marked_name
+from bulletin.reports.wraps import Wrap, ends_paragraph, find_wrap
 
-LONGEST_HEAD, WIDEST = 40, 60
+LONGEST_HEAD, INDENT = 40, 5
 LONGEST_GLUED = 90
 SHORT = 12
 NAME_MARKS = frozenset("□■◎◆◇○●▪★☆")
@@ -95,15 +95,16 @@ class Joiner:
 def make_blocks(lines: list[Line]) -> list[Block]:
     """One block a line; a text that is wrapped at a fixed width is put together first."""
     joiner = Joiner()
-    width = _wrap_width(lines)
+    wrap = find_wrap(lines)
+    width = wrap.width
     ended, kinds = False, set()
     for line, below in zip_longest(lines, lines[1:]):
         number, text, indented, gap, below_site, below_frame, below_end = line
         kind = kind_of(text)
-        goes_on = width and joiner.blocks and _goes_on(joiner.blocks[-1], line, width, kind)
+        goes_on = width and joiner.blocks and _goes_on(joiner.blocks[-1], line, wrap, kind)
         if goes_on and not (ended or _stands_between(joiner.blocks[-1], line, below)):
             joiner.add(len(joiner.blocks) - 1, text, number)
-            ended = _ends_paragraph(text, width)
+            ended = ends_paragraph(text, width)
             continue
         ended = False
         if kind in ROWED and joiner.blocks and "。" not in text and _is_in_rows(text, joiner.blocks[-1], below):
@@ -265,41 +266,20 @@ def _without_jumps(block: Block) -> list[Block]:
     return [m for onward, m in marks if not onward] + kept + [m for onward, m in marks if onward]
 
 
-def _wrap_width(lines: list[Line]) -> int:
-    """The width at which a text is wrapped, where indents mark its paragraphs; 0 where it is not wrapped."""
-    if len(lines) < 4 or not any(line.indented for line in lines):
-        return 0
-    if not any(b.indented and a.number < b.number for a, b in pairwise((Line(0, ""), *lines))):
-        return 0  # none but the pieces of a line that was cut
-    lengths = [len(line.text) for line in lines]
-    longest = max(lengths)
-    full = sum(1 for n in lengths if n >= longest - 3)
-    if longest <= WIDEST and full * 3 >= len(lines):
-        return longest
-    longer = [line for line in lines if len(line.text) > (width := max(_usual_widths(lengths)))]
-    full = sum(1 for n in lengths if width >= n >= width - 3)
-    heads = all("。" not in line.text and not line.indented for line in longer)
-    return width if heads and len(longer) * 8 <= len(lines) and width <= WIDEST and full * 3 >= len(lines) else 0
-
-
-def _usual_widths(lengths: list[int]) -> list[int]:
-    """The lengths that most lines have: headlines above wrapped columns may be longer."""
-    counted = Counter(lengths)
-    most = max(counted.values())
-    return [length for length, lines in counted.items() if lines == most]
-
-
-def _goes_on(block: Block, line: Line, width: int, kind: str) -> bool:
+def _goes_on(block: Block, line: Line, wrap: Wrap, kind: str) -> bool:
     """Whether a wrapped line goes on: not indented, directly below, and the line above was full."""
-    if line.indented or line.gap or kind not in ("body", "list"):
+    if line.indented or (line.gap and not wrap.gapped) or kind not in ("body", "list") or block.kind not in TEXT:
         return False
-    full = (block.last - block.line) > 0 or len(block.text) >= width - 3
-    return full and block.kind in TEXT
-
-
-def _ends_paragraph(text: str, width: int) -> bool:
-    """Whether a wrapped line is the last of its paragraph: shorter than the others, and a sentence ends with it."""
-    return len(text) < width - 3 and text[-1] in TERMINAL
+    if block.last > block.line:
+        return True
+    if (
+        wrap.bare
+        and "。" not in block.text
+        and "，" not in block.text
+        and (block.line == wrap.first or leads(line.text))
+    ):
+        return False  # a headline as long as the lines below it
+    return len(block.text) >= wrap.width - (INDENT if block.indented else 3)
 
 
 def _stands_between(block: Block, line: Line, below: Line | None) -> bool:

@@ -4,12 +4,14 @@ from dataclasses import dataclass, field
 
 from bulletin.patterns import pattern
 from bulletin.reports.blocks import TEXT, Block
+from bulletin.reports.credits import parse_byline
 from bulletin.reports.dateline import take_end_byline, take_jumps
 from bulletin.reports.kinds import TERMINAL
 from bulletin.reports.signatures import PICTURES, ends_in_a_name, signs_pictures
 
 BODY = frozenset(TEXT)
 """The kinds of a report's own text."""
+PHOTO_WORK = frozenset("摄攝图圖")
 
 
 REACH, NEAR = 30, 20
@@ -43,7 +45,10 @@ class Group:
             self.ending = self.ending or (block.text[-1] in PICTURES and signs_pictures(block.text))
             self.ending = self.ending or (block.text[-1] not in TERMINAL and ends_in_a_name(block.text))
         elif block.kind == "credit" and self.has_text:
-            self.closed = True
+            if _is_of_pictures(block.text):
+                self.ending = True
+            else:
+                self.closed = True
         elif block.kind in ("source", "caption", "photo") and self.has_text:
             self.ending = True
             self.sourced = block.kind == "source"
@@ -60,6 +65,14 @@ class Group:
         """What its headlines, its first and its last paragraphs tell."""
         texts = [b.text for b in (*self.body[:NEAR], *self.body[NEAR:][-NEAR:]) if b.kind in BODY]
         return "".join([*[b.text for b in self.heads], *texts])
+
+
+def _is_of_pictures(text: str) -> bool:
+    """Whether a credit line tells of pictures alone (供图：县教育局): it may stand between two paragraphs, and ends none."""
+    if PHOTO_WORK.isdisjoint(text):
+        return False
+    credits = parse_byline(text)
+    return not credits.byline and all(role == "摄影" for role, _ in credits.others)
 
 
 def goes_back(block: Block) -> bool:

@@ -61,12 +61,16 @@ PHOTO_LINE = pattern(
     f"^[（(]?(?:本[报版]|以上|文中|题)?(?:图片|照片|图)?(?:除署名外)?(?:均|都)?(?:由|为)?[ \u3000]*(?:[{HAN}]{{1,6}}[报网台社])?{PHOTOGRAPHER}"
     f"(?P<names>[{HAN}][ \u3000]+[{HAN}]|[{HAN}·]{{2,4}}?(?:(?:[ \u3000、]+|[ \u3000]*(?:记者|通讯员)[ \u3000：:]*)[{HAN}·]{{1,4}}){{0,4}}?)[ \u3000/]*(?:摄影报道|摄影|拍摄|摄|供图|提供)[）)]?[。]?$"
 )
+PHOTOS_OF = pattern(
+    f"^[（(]?(?:本[文报版]|以上|文中)?(?:图片|照片|图文|配图)(?:均|都)?由[{HAN}]{{2,16}}(?:提供|供图)[）)]?。?$"
+)
+"""图片由县融媒体中心提供."""
 TOLD = pattern(
     f"[{HAN}·]{{2,8}}?(?:表示|说|指出|强调|要求|希望|介绍)[，：]|(?:会议|大会|会上|座谈会上|随后|据了解|据悉|近年来|今年以来|目前)[，{HAN}]"
 )
 """How a paragraph of the text begins: a photographer behind it makes it no caption."""
 ATTENDED = pattern(f"(?:参加|陪同|出席)[{HAN}]{{0,4}}。[ \u3000]*[{HAN} \u3000]{{2,6}}/?摄(?:影)?$")
-PHOTO_WORK = "摄图提攝圖"
+PHOTO_WORK, PHOTOS_BEGIN = "摄图提攝圖", frozenset("（(本以文图照配")
 """One of these stands in every credit of a photographer."""
 UNDER_PICTURE = pattern("(?:现场|一角|剪影|合影|全景|瞬间|掠影|留影|外景|夜景|新貌|会场|讲话|致辞|授牌|资料图片?)$")
 SURNAME = "".join(sorted(surnames().single))
@@ -98,7 +102,7 @@ SOURCE = pattern(
     f"|^[（(【]?(?:以上|本文|内容|文章|稿件|消息)*(?:转载自|转自|来自|摘自|选自|原载于?)[：: ]*[《“]?(?P<reprinted>[{HAN}·]{{1,14}}(?:网|报|台|社|发布|融媒|客户端|在线|公众号|杂志|新闻|中心))[》”]?(?:微信)?(?:公众号|客户端|APP)?[）)】]?$"
 )
 JUMP = pattern(
-    "[（(【▶►➤]?[ ]*(?P<way>下转|上接|紧接|转|详见)[ ]*(?P<page>第?[A-Da-d]?[一二三四五六七八九十0-9]{1,3}版)(?P<more>(?:[·、，]?[^）)】。，]{0,16}(?=[）)】]))?)[）)】]?"
+    "[（(【▶►➤→⇨☞]*[ ]*(?P<way>下转|上接|紧接|转|详见)[ ]*(?P<page>第?[A-Da-d]?[一二三四五六七八九十0-9]{1,3}版)(?P<more>(?:[·、，]?[^）)】。，]{0,16}(?=[）)】]))?)[）)】]?"
 )
 JUMP_LINE = pattern(f"^{JUMP.pattern}$")
 RULE = pattern(r"^[-=*_~—─━·.。•☆★◇◆■□●○#＊ \u3000]{3,}$")
@@ -256,6 +260,8 @@ def _small(text: str) -> str:
     ):
         return "photo"
     if len(text) <= 120 and CREDIT.match(text) and not _sentence(text):
+        return "credit"
+    if len(text) <= 40 and text[0] in PHOTOS_BEGIN and PHOTOS_OF.match(text):
         return "credit"
     if len(text) <= LONGEST_SOURCE and SOURCE.match(text):
         return "source"

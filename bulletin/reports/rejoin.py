@@ -6,77 +6,60 @@ well: it is a broken sentence where it begins as sentences do, or where the two 
 the text. Nothing is put between the two parts. Each join is recorded.
 """
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from bulletin.model import Change
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
-from bulletin.people.names import form
 from bulletin.people.rosters import is_row
 from bulletin.reports.blocks import LONGEST_GLUED, LONGEST_HEAD, SHORT, TEXT, Block, Joiner, leads
+from bulletin.reports.broken_off import (
+    BETWEEN,
+    ENOUGH,
+    LONGEST_SUBHEAD,
+    NEAR,
+    goes_straight_on,
+    is_cut_lead,
+    is_cut_list,
+    is_cut_word,
+    is_open,
+    opens_inside,
+)
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credits import is_name
 from bulletin.reports.dateline import take_dateline, take_end_byline
 from bulletin.reports.kinds import CANNOT_BEGIN, SURNAME, TERMINAL, ends_sentence, is_slogan
 from bulletin.reports.lead_forms import NAMED_POST
+from bulletin.reports.sentences import (
+    BEGUN,
+    CUT_OFF,
+    DAY_FIRST,
+    FRESH,
+    LOST_END,
+    OPENED,
+    SAYS,
+)
 from bulletin.reports.signatures import PICTURES, names_first, signs_pictures
 from bulletin.reports.subtitles import is_subtitle
 
 LIST_ENDS = frozenset("，、,")
-SAYS = pattern(f"[{HAN}·]{{2,8}}?(?:表示|说|指出|强调|要求|介绍|坦言|感慨|希望|号召)[，：]")
-"""How a sentence begins that tells what somebody says."""
-BEGUN = pattern(
-    f"{SAYS.pattern}|(?:会议|大会|座谈会|全会|例会)(?:听取|审议|通报|传达|学习|通过|表决|研究|指出|强调|要求|还|最后|由)"
-    f"|(?:会[上前后]|座谈会上|随后|当天|当日|期间|目前|近年来|今年以来|截至(?:目前|[0-9])|据了解|据悉|同时|此外|其中|[{HAN}]{{2,10}}(?:后|期间|过程中)|在[{HAN}0-9“”、]{{2,20}})，"
-    f"|[{HAN}·]{{2,12}}(?:先后|一行)(?:先后)?(?:来到|深入|到|走进|前往|察看|查看|实地)|“[^”]*[。！？]”[{HAN}]|县领导[{HAN}]{{2,4}}、"
-)
-"""How a sentence begins that no headline begins like."""
-OPENED = pattern(f"在[{HAN}]{{1,8}}(?:中|时|期间)，|(?:会上|座谈会上|随后|据了解|据悉)，")
-"""How a paragraph begins that goes on with none before it, though that one ends without a mark."""
-OPENS_A_LEAD = frozenset("在为对就由从随据昨今近日本县全我各经当自")
-DAY_FIRST = pattern("(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午|[早晚]上?)?，")
-NO_WORDS = frozenset(["作为", "会会"])
-DATED = pattern("(?:[12][0-9]{3}年)?[0-9]{1,2}[月日]|近日|日前|连日来|近期|最近")
-FIRST_CLAUSE = pattern(f"([{HAN}]{{2}})[，。；]")
-OPENING = frozenset(
-    word
-    for line in (
-        "会上 会前 会后 会中 随后 目前 今年 去年 前年 近年 近日 日前 当天 当日 当晚 同时 此外 其中 据悉 最后 然后 为此 近期 最近 如今 其间 期间 不久",
-        "现在 眼下 昨日 昨天 今天 今日 下午 上午 晚上 接着 而后 首先 其次 再次 再者 一是 二是 三是 四是 五是 第一 第二 第三 另外 对此 因此 所以 但是",
-        "然而 可是 于是 原来 清晨 傍晚 凌晨 中午 早上 如果 是的 不过 而且 春天 夏天 秋天 冬天 春节 入冬 入秋 入夏 入春 立春 清明 午后 深夜 夜里 数据",
-        "活动 视频 谈及 说干 说完 末了 再看 看到 听完 听说 走进 在这 在那 至此 当前 那时 这时 此时 这次 此次 这里 那天 那么 记者 同样 每天 每年 每到",
-        "每当 每逢 截至 截止 以往 过去 从前 曾经 那年 以前 以后 之后 之前 事后 事前 课上 课后 饭后 途中 路上 台上 台下 场上 现场 村里 家里 屋里 厂里",
-        "田里 地里 山上 河边 其实 当然 显然 幸好 好在 毕竟 终于 渐渐 慢慢 忽然 突然 这天 一天 三天 有时 平时 平日 往年",
-    )
-    for word in line.split()
-)
-"""Words that open a sentence before its first mark."""
 NUMBERS = frozenset("一二三四五六七八九十（0123456789①②③④⑤⑥⑦⑧⑨⑩第")
 NUMBERED = pattern(
     "(?P<head>[一二三四五六七八九十]{1,2}、)|(?P<bracket>（[一二三四五六七八九十]{1,2}）)|(?P<figure>[0-9]{1,2}[.．、](?![0-9]))|(?P<circle>[①-⑩])"
     "|(?P<ordinal>第[一二三四五六七八九十][，、：])|(?P<point>[一二三四五六七八九十](?:是|要))"
 )
 """How a subhead begins that numbers what the text tells, by the kind of its number."""
-HAN_PAIR = pattern(f"[{HAN}]{{2}}")
-LONGEST_SUBHEAD = 16
-ENOUGH = 60
 HEAD_END = pattern("(?:慰问|活动|会议|工作|调研|检查|督导|督查|召开|举行|开幕|闭幕|启动|揭牌|座谈|考察|视察|走访)$")
 WHO = pattern(
     f"[{HAN}、]{{0,14}}?(?:书记|[县市区旗州镇乡局]长|主任|主席|常委|部长)[{SURNAME}][{HAN}]{{1,2}}(?:、|，|一行|带|率|走访|来到|到|赴|深入|主持|出席|参加|对|在|前往)"
 )
 """Who did it, at the beginning of a text."""
 LONGEST_LINE, LONGEST_NUMBERED = 30, 32
-CUT_OFF = frozenset("，、,长任记席员委的和与及是在对于到从至自")
-"""Behind these a sentence goes on with a name, or with anything."""
 NO_END = CUT_OFF | frozenset("年于从自至到由为将有了")
-FIRST_ITEM = pattern(f"([{HAN}]{{1,2}})(?:、[{HAN}]{{2,4}}[、，。参出陪等列]|(?:参加|出席|陪同|等))")
 NEWS = pattern("书记|[县市区旗州镇乡局]长|主任|主席|常委|部长|召开|举行|举办|秘书长|一行|调研|检查|考察|视察|督导|慰问")
 LEAD, NEWS_REACH, LONGER = 16, 60, 10
 PAGE_REACH = 3
 """How many lines a page has above its site line."""
-NEAR = 30
-"""How many blocks around a break are asked for the word that it cut."""
 SPLIT_WORDS = frozenset(
     [
         "强调",
@@ -110,16 +93,24 @@ def rejoin(blocks: list[Block]) -> tuple[list[Block], list[Change]]:
     joiner = Joiner()
     joined = joiner.blocks
     changes: list[Change] = []
-    jumps = 0  # jump marks at the end of `joined`
+    jumps, between = 0, frozenset[str]()  # jump marks, and what interrupts a sentence, at the end of `joined`
     subheads = _numbered_subheads(blocks)
     for i, block in enumerate(blocks):
         at = len(joined) - 1 - jumps
-        if at >= 0 and i - 1 not in subheads and _may_go_on(joined[at], block) and _belongs(joined, at, blocks, i):
+        whole = at < 0 or i - 1 in subheads or not _may_go_on(joined[at], block)
+        if (
+            not whole
+            and (not between or goes_straight_on(joined[at], block, "credit" in between, blocks, i))
+            and _belongs(joined, at, blocks, i)
+        ):
             changes.append(Change(block.line, "rejoin", joined[at].text[-12:], block.text[:12]))
             joiner.add(at, block.text, block.last)
         else:
             joiner.append(block)
-            jumps = jumps + 1 if block.kind == "jump" and at >= 0 else 0
+            if at >= 0 and (block.kind == "jump" or (block.kind in BETWEEN and is_open(joined[at]))):
+                jumps, between = jumps + 1, between | ({block.kind} - {"jump"})
+            else:
+                jumps, between = 0, frozenset()
     return joiner.done(), changes
 
 
@@ -171,12 +162,18 @@ def _belongs(joined: list[Block], at: int, blocks: list[Block], i: int) -> bool:
         return False
     if before is not None and ends_sentence(before.text) and _heads_somebody(a, b):
         return False
+    if len(a.text) > LONGEST_SUBHEAD and (b.gap or b.indented) and LOST_END.search(fold(a.text[-LEAD:])):
+        opening = fold(b.text[:ENOUGH])
+        if FRESH.match(opening) or BEGUN.match(opening):
+            return False
+    if is_cut_lead(a, b):
+        return True
     if _has_begun(a, before) and ("。" in b.text or not (is_slogan(b.text) or is_subtitle(b.text))):
         return True
     if (
-        _is_cut_list(a, b)
-        or (len(a.text) > LONGEST_SUBHEAD and _opens_inside(b.text))
-        or _is_cut_word(a, b, blocks[max(0, i - NEAR) : i + NEAR])
+        is_cut_list(a, b)
+        or (len(a.text) > LONGEST_SUBHEAD and opens_inside(b.text))
+        or is_cut_word(a, b, blocks[max(0, i - NEAR) : i + NEAR])
     ):
         return True
     return _belongs_by_form(a, b, before)
@@ -251,7 +248,7 @@ def _is_numbered_head(a: Block, b: Block) -> bool:
     """Whether A is a head with a number (一、高度重视，强化责任) and B the text below it, which is no rest of a sentence."""
     if a.kind != "list" or a.line != a.last or len(a.text) > LONGEST_NUMBERED or "。" in a.text:
         return False
-    return a.text[-1] not in CUT_OFF and "。" in b.text and len(b.text) > len(a.text) and not _opens_inside(b.text)
+    return a.text[-1] not in CUT_OFF and "。" in b.text and len(b.text) > len(a.text) and not opens_inside(b.text)
 
 
 def _is_another_lead(a: Block, b: Block) -> bool:
@@ -272,29 +269,6 @@ def _has_begun(a: Block, before: Block | None) -> bool:
         return True
     inside = before is not None and (before.kind in TEXT or before.kind == "caption") and ends_sentence(before.text)
     return inside and len(a.text) >= SHORT and BEGUN.match(fold(a.text)) is not None
-
-
-def _opens_inside(text: str) -> bool:
-    """Whether a text begins in the middle of a clause: with two characters before its first mark (记录，通过…)."""
-    first = FIRST_CLAUSE.match(text)
-    return first is not None and fold(first[1]) not in OPENING
-
-
-def _is_cut_word(a: Block, b: Block, around: Sequence[Block]) -> bool:
-    """Whether the break went through a word: its two characters stand together elsewhere near by."""
-    pair = a.text[-1] + b.text[0]
-    if pair in NO_WORDS or b.text[0] in OPENS_A_LEAD or not HAN_PAIR.fullmatch(pair) or DATED.match(fold(b.text[:12])):
-        return False
-    return any(pair in block.text for block in around)
-
-
-def _is_cut_list(a: Block, b: Block) -> bool:
-    """Whether the break went through a name in a list: 县领导江北、何野、苏 / 青、石安参加."""
-    first = FIRST_ITEM.match(b.text)
-    if first is None or a.text.count("、") < 2:
-        return False
-    last = a.text[a.text.rindex("、") + 1 :]
-    return len(last) < 4 and len(last + first[1]) < 5 and form(fold(last + first[1])) > 2
 
 
 def _is_set_close(a: Block, b: Block) -> bool:

@@ -14,8 +14,8 @@ from bulletin.reports.cleanup import HAN
 from bulletin.reports.group import BODY, Group
 from bulletin.reports.kinds import ends_sentence, is_slogan
 from bulletin.reports.lead_forms import HELD
-from bulletin.reports.rejoin import BEGUN, CUT_OFF
-from bulletin.reports.scenes import DOES, PERSON
+from bulletin.reports.scenes import DOES, LAST_SENTENCE, PERSON
+from bulletin.reports.sentences import BEGUN, CUT_OFF
 from bulletin.reports.shown_points import NEVER, SHOWN, SURE
 from bulletin.reports.surroundings import Surroundings, opens
 
@@ -27,11 +27,11 @@ FOLK = pattern(
 )
 PARTY = pattern("[^，。]{0,10}(?:组|团|队|一行)(?=[在到为向与听查察参观考走深实认]|$)")
 ACTION = pattern(
-    f"{DOES}|颁发|表演|宣传|清理|采摘|施工|作业|生产|忙碌|训练|演练|讨论|学习|审议|表决|投票|讲课|授课|上课|义诊|采收|收割|晾晒|分拣|领取|致[^，。]{{0,4}}[辞词]$|观摩|展示|铺设|安装|抢修|检测|巡查|清扫|培训|比赛|游玩|重温"
+    f"{DOES}|颁发|表演|宣传|清理|采摘|施工|作业|生产|忙碌|训练|演练|讨论|学习|审议|表决|投票|讲课|授课|上课|义诊|采收|收割|晾晒|分拣|领取|致[^，。]{{0,4}}[辞词]$|观摩|展示|铺设|安装|抢修|检测|巡查|清扫|培训|比赛|游玩|重温|演示|丈量|签字|签约"
 )
 """What is done in pictures."""
 WHO_DOES = pattern(
-    f"[^，。]{{0,9}}(?:[手员者人师户队匠生民众工兵警组团们行部]|{FOLK.pattern})(?:正?在|为|向|给|与|和|对|同|把|将|帮|用|认真|现场|冒[雨雪]|积极|有序|仔细|{ACTION.pattern})[{HAN}“]{{2,}}"
+    f"[^，。]{{0,9}}(?:[手员者人师户队匠生民众工兵警组团们行部官商客友]|{FOLK.pattern})(?:正?在|为|向|给|与|和|对|同|把|将|帮|用|认真|现场|冒[雨雪]|积极|有序|仔细|{ACTION.pattern})[{HAN}“]{{2,}}"
 )
 """Who does it, and right behind it to whom, where, how, or what: 农机手在田间作业."""
 ONGOING = pattern(f"正在|在[^，。]{{2,12}}(?:{ACTION.pattern})|[向为给与和][^，。]{{2,10}}(?:{ACTION.pattern}|送|讲)")
@@ -43,7 +43,7 @@ LABEL = pattern("(?:强调|指出|要求|表示|认为|提出|希望|说|如下|
 REPORTED = pattern("走进|直击|聚焦|探访|来自|揭秘|对话|倾听|见证")
 PURPOSE = pattern(f"[解暖促强添保护惠兴助聚树守筑提增谋话育绘展启开赢换引织激架][{HAN}]{{1,2}}$")
 """How subheads end that tell what for: …走访解民忧."""
-QUOTED = frozenset("“”‘’")
+QUOTED, LABELS = frozenset("“”‘’"), frozenset("：:")
 HAN_ONLY = pattern(f"[{HAN}]+")
 TOLD_BY = frozenset(["person", "folk", "who does", "party", "action", "ongoing", "thing", "place"])
 """What a caption says: who, what is done, what is seen, where. Its place alone tells nothing: lines of a page stand in rows as well."""
@@ -55,7 +55,9 @@ Signs = dict[str, float]
 def is_shown(around: Surroundings, i: int, group: Group, sure: float = SURE) -> bool:
     """Whether the signs tell that a bare line inside a report stood under a picture; `sure` is the least sum of points."""
     signs = signs_of_shown(around, i, group)
-    if TOLD_BY.isdisjoint(signs) or UNSHOWN.search(around.blocks[i].text):
+    if TOLD_BY.isdisjoint(signs) or "colon" in signs or group.last_text()[-1:] in LABELS:
+        return False
+    if UNSHOWN.search(around.blocks[i].text):
         return False
     return _points(signs) > sure
 
@@ -82,6 +84,7 @@ def signs_of_shown(around: Surroundings, i: int, group: Group) -> Signs:
         or leads(text)
         or text.count(" ") > 1
         or ("，" in text and BEGUN.match(text))
+        or LAST_SENTENCE.search(text)
     ):
         return {}
     return _form(text) | _around(around, i, group) | _words(around, i, group, text)

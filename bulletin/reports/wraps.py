@@ -1,0 +1,72 @@
+"""How the lines of a text are wrapped: at a width that most of them have, as columns of a paper and pasted pages are.
+
+In come the lines of a file, out goes the width of a full line, and what else tells where a paragraph goes on.
+"""
+
+from collections import Counter
+from itertools import pairwise
+from typing import NamedTuple
+
+from bulletin.reports.kinds import TERMINAL
+from bulletin.reports.lines import Line
+
+MARKS = frozenset("，。、；：")
+WIDEST, FEWEST_WRAPPED = 60, 4
+"""Characters of the longest line of a wrapped text, and the least number of its lines that are full."""
+
+
+class Wrap(NamedTuple):
+    """How a text is wrapped: the characters of a full line (0: not at all), whether blank lines stand between all lines, or no indents."""
+
+    width: int = 0
+    gapped: bool = False
+    bare: bool = False
+    first: int = 0
+
+
+def find_wrap(lines: list[Line]) -> Wrap:
+    """How a text is wrapped: at a width where indents mark its paragraphs, or where most lines break off at one width."""
+    lengths = [len(line.text) for line in lines]
+    if len(lines) < FEWEST_WRAPPED:
+        return Wrap()
+    gapped = (
+        len(lines) > 2 * FEWEST_WRAPPED
+        and all(line.gap for line in lines[1:])
+        and sum(line.text[-1] not in TERMINAL for line in lines) > FEWEST_WRAPPED
+    )
+    if not any(b.indented and a.number < b.number for a, b in pairwise((Line(0, ""), *lines))):
+        return _bare_wrap(lines, lengths, gapped)  # no indents but of the pieces of a line that was cut
+    longest = max(lengths)
+    full = sum(1 for n in lengths if n >= longest - 3)
+    if longest <= WIDEST and full * 3 >= len(lines):
+        return Wrap(longest, gapped)
+    longer = [line for line in lines if len(line.text) > (width := max(_usual_widths(lengths)))]
+    full = sum(1 for n in lengths if width >= n >= width - 3)
+    heads = all("。" not in line.text and not line.indented for line in longer)
+    wrapped = heads and len(longer) * 8 <= len(lines) and width <= WIDEST and full * 3 >= len(lines)
+    return Wrap(width, gapped) if wrapped else Wrap()
+
+
+def _bare_wrap(lines: list[Line], lengths: list[int], gapped: bool) -> Wrap:
+    """How a text without indents is wrapped: its longest lines are many, of one width, and few of them end a sentence."""
+    longest = max(lengths[1:])
+    if longest > WIDEST:
+        return Wrap()
+    full = [line for line in lines if longest >= len(line.text) >= longest - 2]
+    broken = sum(line.text[-1] not in TERMINAL for line in full)
+    many = len(full) * 5 >= len(lines) * 2 and len(full) >= FEWEST_WRAPPED
+    if not many or sum(not MARKS.isdisjoint(line.text[:-1]) for line in full) * 2 < len(full):
+        return Wrap()  # rows of a table, headlines, verses
+    return Wrap(longest, gapped, bare=True, first=lines[0].number) if broken * 3 >= len(full) * 2 else Wrap()
+
+
+def _usual_widths(lengths: list[int]) -> list[int]:
+    """The lengths that most lines have: headlines above wrapped columns may be longer."""
+    counted = Counter(lengths)
+    most = max(counted.values())
+    return [length for length, lines in counted.items() if lines == most]
+
+
+def ends_paragraph(text: str, width: int) -> bool:
+    """Whether a wrapped line is the last of its paragraph: shorter than the others, and a sentence ends with it."""
+    return len(text) < width - 3 and text[-1] in TERMINAL
