@@ -5,7 +5,8 @@
 In come folders of texts with their gold (tests/reports/README.md). Each text is read with its reports parted as the gold says;
 wherever the program asks whether another report begins, the signs are noted with the right answer. Dumps are asked once more
 without headlines, bylines and datelines, in their order and in another, since such dumps are rare and the hardest; single
-reports are put together in the same manner. Out comes the module, and on standard error how often texts are wrong that were not fitted on (one in eight at a time).
+reports are put together in the same manner; half of their leads print no day, or 近日 for it. Single reports are
+asked too with lines put in that begin with a day, and blank lines behind every second or third paragraph. Out comes the module, and on standard error how often texts are wrong that were not fitted on (one in eight at a time).
 
 Logistic regression with a small penalty, by Newton's method; the same input gives the same points.
 """
@@ -15,6 +16,7 @@ import hashlib
 import json
 import math
 import random
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -32,6 +34,17 @@ from bulletin.reports.surroundings import Surroundings
 PENALTY, MADE, MIXED, TOGETHER, PARTS, ROUNDS, SHORTEST = 1.5, 0.6, 0.3, 3, 8, 40, 60
 """The weights of a dump that was made of a dump and of single reports, of how many of them, how many parts are held back in turn, Newton's steps,
 characters of a report."""
+LEAD_DAY = re.compile("(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午|[早晚]上?)?[，,]")
+INSTEAD = ("", "", "", "近日，", "日前，", "昨日，", "今天上午，", "连日来，")
+"""What may stand in a lead instead of its day."""
+INSIDE = (
+    "{month}月{day}日{hour}时许，抢险队伍赶到石桥镇，转移群众{day}人。", "{month}月{day}日，全县转移群众{day}人，没有人员伤亡。",
+    "{month}月{day}日晚，县防指启动防汛四级应急响应，要求各镇立即上岗到位。", "{month}月{day}日前，各镇要完成自查，县安委办将适时督查。",
+    "截至{month}月{day}日，全县已完成秋粮收购12.6万吨，占计划的86%。", "{month}月{day}日起，新规定正式施行，广大经营者要自觉遵守。",
+    "2014年{month}月，他从部队退伍回到家乡，当上了护林员。", "2018年{month}月，村里的水泥路修通了，乡亲们运苹果再也不用人背马驮。",
+    "2021年{month}月{day}日，他捧回了人生第一张奖状。", "{month}月{day}日，雨势减弱，各村组织群众清淤，恢复生产。",
+)  # fmt: skip
+"""Lines of a report, each with a day, that begin no report."""
 
 
 class Case(NamedTuple):
@@ -59,8 +72,11 @@ def cases(folders: Sequence[Path]) -> list[Case]:
                 alone.extend(full)
         for at in range(0, len(alone) - TOGETHER, TOGETHER):
             name, together = f"{folder.name} {at}", alone[at : at + TOGETHER]
-            for dump in _bare_dumps(together, name):
-                found.extend(_asked(dump.encode(), name, together, MIXED))
+            for reports in (together, _undated(together, name)):
+                for dump in _bare_dumps(reports, name):
+                    found.extend(_asked(dump.encode(), name, reports, MIXED))
+        for article in alone:
+            found.extend(_asked(_with_days(article).encode(), f"{folder.name} inside", [article], MIXED))
     return found
 
 
@@ -91,6 +107,30 @@ def _bare_dumps(articles: list[dict], name: str) -> Iterator[str]:
     for order in (articles, draw.sample(articles, len(articles))):
         inside, between = draw.choice((("\n\n", "\n\n"), ("\n", "\n\n"), ("\n", "\n")))
         yield between.join(inside.join(a["paragraphs"]) for a in order) + "\n"
+
+
+def _undated(articles: list[dict], name: str) -> list[dict]:
+    """The reports without the days that their leads begin with."""
+    draw = random.Random(hashlib.md5(name.encode()).digest())
+    found = []
+    for one in articles:
+        lead, *more = one["paragraphs"]
+        day = LEAD_DAY.match(lead)
+        found.append({**one, "paragraphs": [draw.choice(INSTEAD) + lead[day.end() :] if day else lead, *more]})
+    return found
+
+
+def _with_days(article: dict) -> str:
+    """A report with lines put in that begin with days."""
+    paragraphs = list(article["paragraphs"])
+    draw = random.Random(hashlib.md5(paragraphs[0].encode()).digest())
+    at, month, day = draw.randint(1, len(paragraphs)), draw.randint(1, 12), draw.randint(1, 28)
+    paragraphs[at:at] = [
+        line.format(month=month, day=day, hour=draw.randint(1, 11)) for line in draw.sample(INSIDE, TOGETHER)
+    ]
+    apart = draw.choice((0, 1, 2, 3))  # a blank line nowhere, behind every paragraph, behind every second or third
+    gaps = ["\n\n" if apart and at % apart == 0 else "\n" for at in range(1, len(paragraphs) + 1)]
+    return "".join(text + gap for text, gap in zip(paragraphs, gaps, strict=True))
 
 
 def fit(found: Sequence[Case], names: Sequence[str]) -> list[float]:
@@ -155,20 +195,23 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path)
     found = cases(parser.parse_args().folders)
-    names = sorted({sign for case in found for sign in case.signs})
-    print(_held_back(found, names), file=sys.stderr)
-    points = fit(found, names)
     print('"""What each sign of `likely` is worth: above 0 it speaks for another report, below 0 for the same one.\n')
     print(
         "Logarithms of odds; made by `python -m benchmarks.beginnings FOLDER…`, not by hand. Two signs in one name count"
     )
     print('where both hold.\n"""\n')
     print(f"SURE, NEVER = {SURE}, {NEVER}")
-    print('"""Odds of about 3 to 1 for another report, and of 1 to 30."""')
-    print("POINTS = {")
-    for name, value in (("bias", points[-1]), *zip(names, points, strict=False)):
-        print(f'    "{name}": {value:.2f},')
-    print("}")
+    print('"""Even odds for another report, and odds of 1 to 30."""')
+    for table, dated in (("DATED", True), ("UNDATED", False)):
+        asked = [case for case in found if ("dated" in case.signs) is dated]
+        names = sorted({sign for case in asked for sign in case.signs})
+        print(table, _held_back(asked, names), file=sys.stderr)
+        points = fit(asked, names)
+        print(f"{table} = {{")
+        for name, value in (("bias", points[-1]), *zip(names, points, strict=False)):
+            print(f'    "{name}": {value:.2f},')
+        print("}")
+        print(f'"""For a text that begins {"with" if dated else "without"} a date."""')
 
 
 if __name__ == "__main__":

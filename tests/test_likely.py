@@ -3,7 +3,7 @@
 import pytest
 
 from bulletin.reports.likely import signs_of
-from bulletin.reports.points import POINTS
+from bulletin.reports.points import DATED, UNDATED
 from bulletin.reports.reading import read_reports
 
 ONE = "6月3日，县委书记高远到石桥镇检查防汛工作，察看了河堤。"
@@ -49,4 +49,29 @@ def test_every_sign_has_its_points_and_every_point_its_sign() -> None:
         openings.decided = kept
     noted = {name for signs in asked for name in signs}
     assert {"dated", "other day", "came as well", "words above", "somebody new"} <= noted
-    assert noted <= POINTS.keys()
+    assert noted <= DATED.keys() | UNDATED.keys()
+
+
+WITHOUT_DAY = "县政协主席管立春率部分委员视察农村饮水工程，实地察看水厂运行和管网改造的情况。"
+VAGUE = "日前，全县护林防火现场会在青溪镇召开，各镇分管负责人参加会议并观摩了演练。"
+SOON = "管立春说，饮水工程连着千家万户，要盯住水质不放松，让群众喝上放心水。"
+
+
+@pytest.mark.parametrize("blank", ["\n", "\n\n"])
+@pytest.mark.parametrize("lead", [WITHOUT_DAY, VAGUE])
+def test_a_lead_that_prints_no_day_begins_a_report(lead: str, blank: str) -> None:
+    below = SOON if lead is WITHOUT_DAY else THEN
+    assert firsts(ONE, MORE, GUESTS, lead, below, blank=blank) == [ONE, lead]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "县长何明川指出，防汛责任重于泰山，各级各部门要把各项措施落实到位，确保安全度汛。",
+        "副县长江北参加检查，并就柳湾水库除险加固工程的进度提出了要求。",
+        "6月3日21时许，抢险队伍赶到柳湾村，连夜转移群众60人。",
+        "6月15日前，各村要完成自查自纠，县防指将适时开展督查，发现问题限期整改。",
+    ],
+)
+def test_later_paragraphs_with_a_post_or_a_day_stay_in_the_report(more: str) -> None:
+    assert firsts(ONE, MORE, more) == [ONE]

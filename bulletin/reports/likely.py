@@ -1,7 +1,7 @@
 """How likely a text without a headline begins another report than the one above it, by many small signs together.
 
 In come the block, the report above it and the blocks below it; out go the signs that speak for a beginning or against one,
-each with a weight between 0 and 1. `POINTS` says what each is worth; they were fitted (logistic regression, by
+each with a weight between 0 and 1. `DATED` and `UNDATED` say what each is worth; they were fitted (logistic regression, by
 `benchmarks/beginnings.py`) on texts whose reports are known. Where their sum passes `SURE` another report begins, whatever
 the rules of `openings` say; where it stays below `NEVER` none does.
 """
@@ -15,11 +15,11 @@ from bulletin.reports.another import DONE, THE_SAME, begins_with_one_of, first_t
 from bulletin.reports.blocks import Block
 from bulletin.reports.group import BODY, Group
 from bulletin.reports.lead_forms import DATED_LEAD, DAY_ALONE, HELD, NAMED_POST, OTHER_LEAD, beginning
-from bulletin.reports.points import NEVER, POINTS, SURE
+from bulletin.reports.points import DATED, NEVER, SURE, UNDATED
 
 NEAR, BELOW, REACH, TAIL = 8, 6, 400, 60
 """Paragraphs of the report above at its beginning and end, blocks below, and characters of each, that are asked."""
-SHORT, LONG, MANY = 45, 150, 5
+SHORT, LONG, MANY, BRIEF = 45, 150, 5, 60
 VAGUE = pattern(
     "^(?:近日|日前|近期|连日来|[今昨][天日晚]|上周|本周|近来|[一二三四五六七八九十0-9]+月[上中下]旬|月初|月底|新年)"
 )
@@ -27,14 +27,26 @@ OCCASION = pattern("^[^。，]{2,26}(?:之际|到来|来临|将至|将近|临近
 WHY = pattern("^(?:为|按照|根据|围绕|针对|受|随着|自|在|被|经)")
 POST_FIRST = pattern("^[\u4e00-\u9fff、，]{1,26}?(?:书记|长|主任|主席|常委|委员|专员|政委)[\u4e00-\u9fff]{2,3}")
 BODY_FIRST = pattern("^[\u4e00-\u9fff]{2,14}(?:召开|举行|举办|开展|组织|启动)")
+ACTS = pattern(
+    "(?:书记|长|主任|主席|常委|委员|专员|政委|调研员)[\u4e00-\u9fff]{2,3}?(?:一行|等)?(?:率|带|来|先后|实地|专题)"
+)
+SPEAKS = pattern(
+    "[^，。]{0,24}?(?:书记|长|主任|主席|常委|委员|专员|政委)[\u4e00-\u9fff]{2,3}?(?:分别)?(?:指出|强调|要求|表示|说|介绍|认为|希望|主持(?!召)|作|代表|宣布|宣读|传达|通报|汇报|参加|陪同|讲话|致辞)"
+)
+"""What the lead of a report that prints no day tells of somebody in a post (or DONE), and what a later paragraph does."""
+OF_ALL = pattern("各|全[县市区省]|[县市区旗州]领导|与会|双方|我们|参加|“")
+"""How a text that begins with a post or a body goes on with a report."""
 ODD_DAY = pattern("^(?:[12][0-9]{3}年)?[0-9*＊]{1,8}[月日号][0-9*＊]{0,3}[日号]?[^。，]{0,8}，")
 """A day that lost its figures or its last word: 712日上午，; 2月28，; *月*日，."""
 DAY_AND_CLAUSE = pattern(
     "^[0-9*＊年月日号至—~、-]{2,16}(?:[上下]午|[早晚]上?|[0-9时点分]{2,6})?，(?:在[^，。]{2,24}，)?"
 )
+LATELY = ("连日来", "近期", "近来")
+HOUR = pattern("[0-9年月日]{2,11}(?:凌晨|清晨|[上下]午|[早晚中]上?)?[0-9]{1,2}[时点:：]")
 LATE_DAY = pattern("[0-9]{1,2}月[0-9]{1,2}日")
+PRINTS_A_DAY = pattern("日，|[上下]午，|近日|日前")
 GOES_ON = pattern(
-    "(?:会议|会上|会前|会后|随后|之后|同时|此外|另外|据悉|据了解|近年来|多年来|目前|下一步|今后|其间|期间|最后|活动|大会|现场|当[天日]|座谈|调研|检查|通过|接着|在此|对此|就|要|一是|首先|其中|截至|[上下]午|[他她]|[到从][0-9]|[^。]{0,24}(?:，|书记|长|主任|主席)[^，。]{0,4}(?:又|再次|再一次)[到来赴深走])"
+    "(?:会议|会上|会前|会后|随后|之后|同时|此外|另外|据悉|据了解|近年来|多年来|目前|下一步|今后|其间|期间|最后|活动|大会|现场|当[天日]|座谈|调研|检查|通过|接着|在此|对此|就|要|一是|首先|其中|截至|[上下]午|[他她]|(?:连日来|近期|近日)，(?:各|全|[县市区旗州]委、)|[到从][0-9]|[^。]{0,24}(?:，|书记|长|主任|主席)[^，。]{0,4}(?:又|再次|再一次)[到来赴深走])"
 )
 """How a text begins that is never a lead."""
 CAME_AS_WELL = pattern(
@@ -44,8 +56,15 @@ CAME_AS_WELL = pattern(
 FIRST = frozenset("0123456789*＊●★◆■ 近日连連今昨上本新为為按根围圍针針受随隨自在被经經二三四五六七八九十月")
 FESTIVAL, LOOK, FEW = pattern("[际際来來临臨至近即夕后後间間到了节節][，,（(]"), 140, 36
 """Quick looks: what has a sign that counts begins with one of the first, has one of the second among its first words, or a month."""
-WEAK = {"post first", "body first"}
-"""What most paragraphs inside a report begin with as well; alone they tell nothing."""
+OFFICE = pattern("[书書长長任席委員员召举舉]|[开開]展|[组組][织織]")
+"""The same for a text that prints no day: what a post or a body did."""
+WEAK = {"post first", "body first", "hour", "lately"}
+"""What most paragraphs inside a report begin with as well."""
+DAYS = ("dated", "vague", "day alone", "late day")
+PIECE, PIECES = 4, 4
+"""Characters in a row that two texts about one matter share, and how many such pieces tell as much as any number."""
+HAN_ROW = pattern("[\u4e00-\u9fff]+")
+SENTENCE_ENDS = frozenset("。！？”）")
 Signs = dict[str, float]
 
 
@@ -54,18 +73,27 @@ def decided(block: Block, group: Group, below: Sequence[Block]) -> bool | None:
     signs = signs_of(block, group, below)
     if not signs:
         return None
-    points = POINTS["bias"] + sum(POINTS.get(name, 0.0) * weight for name, weight in signs.items())
+    worth = DATED if "dated" in signs else UNDATED
+    points = worth["bias"] + sum(worth.get(name, 0.0) * weight for name, weight in signs.items())
     return True if points > SURE else False if points < NEVER else None
 
 
 def signs_of(block: Block, group: Group, below: Sequence[Block]) -> Signs:
     """The signs of a text below a report; none where it does not begin as any lead does."""
     text = block.text
-    if text[0] not in FIRST and "月" not in text[:LOOK] and not FESTIVAL.search(text, 0, FEW):
+    if (
+        text[0] not in FIRST
+        and "月" not in text[:LOOK]
+        and not FESTIVAL.search(text, 0, FEW)
+        and not OFFICE.search(text, 0, FEW)
+    ):
         return {}
     opening = beginning(text)
     signs = _opening(opening)
-    if signs.keys() <= WEAK or GOES_ON.match(opening) or THE_SAME.match(opening):
+    undated = signs.keys() <= WEAK
+    if undated and ("。" not in text or not _does(opening, signs)):
+        return {}
+    if GOES_ON.match(opening) or THE_SAME.match(opening):
         return {}
     behind = DAY_AND_CLAUSE.sub("", opening)
     if THE_SAME.match(behind):
@@ -75,10 +103,16 @@ def signs_of(block: Block, group: Group, below: Sequence[Block]) -> Signs:
     named = _names(told)
     if begins_with_one_of(opening, told) or begins_with_one_of(behind, told):
         return {}
+    if undated and "body first" not in signs and all(name in told for name in _names(opening)):
+        return {}
     text, rest = _told([block]), _told([b for b in below if b.kind in BODY])
     first = beginning(first_text(group))
     signs |= _days(opening, first) | _place(block, group, texts, rest)
     signs |= _people(opening, text, told, named, rest, first) | _words(opening, text, told, rest)
+    if _is_of_one_form(opening, signs, first):
+        signs["same form"] = 1.0
+    if undated:
+        signs["undated"] = 1.0
     return signs | {f"{one} {other}": 1.0 for one, other in TOGETHER if one in signs and other in signs}
 
 
@@ -86,7 +120,8 @@ TOGETHER = (
     ("dated", "other day"), ("dated", "nobody again"), ("dated", "came as well"), ("dated", "second"), ("dated", "headline"),
     ("vague", "somebody new"), ("occasion", "somebody new"), ("late day", "somebody new"), ("late day", "post again"),
     ("post first", "came as well"), ("odd gap", "somebody"), ("why", "nobody again"), ("occasion", "post again"),
-    ("why", "somebody new"), ("vague", "nobody again"),
+    ("why", "somebody new"), ("vague", "nobody again"), ("undated", "headline"), ("undated", "second"), ("undated", "gap"), ("dated", "nobody"),
+    ("vague", "nobody"),
 )  # fmt: skip
 """Signs that say more together than each alone."""
 ENCODING, WIDTH = "utf-32-le", 4
@@ -97,18 +132,39 @@ def _opening(opening: str) -> Signs:
     """What a text begins with."""
     day = DATED_LEAD.match(opening)
     found = {
-        "dated": (day is not None and not VAGUE.match(day["day"])) or ODD_DAY.match(opening),
+        "dated": (day is not None and not VAGUE.match(day["day"]))
+        or (ODD_DAY.match(opening) and not DAY_ALONE.match(opening)),
         "vague": VAGUE.match(opening),
         "day alone": DAY_ALONE.match(opening),
         "occasion": OCCASION.match(opening),
         "why": WHY.match(opening),
         "post first": POST_FIRST.match(opening),
         "body first": BODY_FIRST.match(opening),
+        "hour": HOUR.match(opening),
+        "lately": opening.startswith(LATELY),
     }
     signs = {name: 1.0 for name, holds in found.items() if holds}
     if not day and "dated" not in signs and "月" in opening and LATE_DAY.search(opening):
         signs["late day"] = 1.0
     return signs
+
+
+def _does(opening: str, signs: Signs) -> bool:
+    """Whether a text that prints no day begins with what somebody in a post, or a body, did."""
+    if OF_ALL.match(opening):
+        return False
+    if "body first" in signs:
+        return True
+    if "post first" not in signs or SPEAKS.match(opening):
+        return False
+    return DONE.search(opening) is not None or ACTS.search(opening) is not None
+
+
+def _is_of_one_form(opening: str, signs: Signs, first: str) -> bool:
+    """Whether a text and the lead of the report above both tell of somebody in a post or not, and both print a day or not."""
+    if (NAMED_POST.search(opening) is None) != (NAMED_POST.search(first) is None):
+        return False
+    return any(day in signs for day in DAYS) == (PRINTS_A_DAY.search(first, 0, SHORT) is not None)
 
 
 def _days(opening: str, first: str) -> Signs:
@@ -136,6 +192,8 @@ def _place(block: Block, group: Group, texts: list[Block], rest: str) -> Signs:
         "closed": group.closed,
         "ending": group.ending,
         "came as well": CAME_AS_WELL.search(last) is not None,
+        "short above": len(texts) == 1 and len(texts[0].text) < BRIEF,
+        "ends": bool(last) and last[-1] in SENTENCE_ENDS,
         "short": len(block.text) < SHORT,
         "long": len(block.text) > LONG,
         "last": not rest,
@@ -148,6 +206,7 @@ def _people(opening: str, text: str, told: str, named: set[str], rest: str, firs
     own, all_own = _names(opening), _names(text)
     found = {
         "somebody": bool(own),
+        "nobody": not own,
         "somebody new": any(name not in told for name in own),
         "post again": bool(own & named),
         "post of the lead again": bool(own & _names(first)),
@@ -164,12 +223,13 @@ def _people(opening: str, text: str, told: str, named: set[str], rest: str, firs
 def _words(opening: str, text: str, told: str, rest: str) -> Signs:
     """How many of its pairs of characters a text has in common with those above and below."""
     pairs, above, below = _pairs(text), _pairs(told), _pairs(rest)
-    of_opening = _pairs(opening)
     signs = {
         "words above": len(pairs & above) / max(1, len(pairs)),
         "words below": len(pairs & below) / max(1, len(pairs)) if below else 0.3,
-        "opening above": len(of_opening & above) / max(1, len(of_opening)),
     }
+    again = {row[i : i + PIECE] for row in HAN_ROW.findall(opening) for i in range(len(row) - PIECE + 1)}
+    if shared := sum(piece in told for piece in again):
+        signs["opening again"] = min(PIECES, shared) / PIECES
     if HELD.search(opening):
         signs["held"] = 1.0
     if DONE.search(opening):
