@@ -30,10 +30,11 @@ from bulletin.model import Paragraph, Person, Report, Statement
 from bulletin.people.register import Register
 from bulletin.topics import DIFFERENT, LEAST_TOLD, explain_topics, topics_of
 
-PENALTY, ROUNDS, NEWEST, SHARPNESS = 1.0, 80, 3.0, 3.0
+PENALTY, ROUNDS, NEWEST, SHARPNESS = 0.3, 120, 3.0, 3.0
 """The penalty on a moved point, steps, how often a new text counts, and how surely the strongest topic is held to be right."""
-MOST_POINTS, MOST_MOVED, LEAST_MOVED = 3.5, 1.2, 0.15
-"""No word has more points or is moved further, for one text says little; one that moved less keeps its weight."""
+MOST_POINTS, MOST_MOVED, MOST_LOST, LEAST_MOVED = 3.5, 1.2, 0.6, 0.15
+"""No word has more points, is moved further or loses a greater part of its points, for one text says little; one that moved
+less keeps its weight."""
 FIRST_STEP, LARGEST_STEP, SMALLEST_STEP, FASTER, SLOWER = 0.05, 0.4, 1e-4, 1.2, 0.5
 WIDTH = 190
 
@@ -130,7 +131,10 @@ def fitted(rows: Sequence[Told], lexicon: Lexicon, newest: frozenset[str]) -> di
             if turned > 0:
                 steps[pair] = min(steps[pair] * FASTER, LARGEST_STEP)
             by = moved[pair] - (steps[pair] if slope > 0 else -steps[pair] if slope < 0 else 0.0)
-            least, most = -min(points[pair], MOST_MOVED), min(max(0.0, MOST_POINTS - points[pair]), MOST_MOVED)
+            least, most = (
+                -min(MOST_LOST * points[pair], MOST_MOVED),
+                min(max(0.0, MOST_POINTS - points[pair]), MOST_MOVED),
+            )
             moved[pair] = max(least, min(most, by))
             before[pair] = slope
     return {pair: points[pair] + moved.get(pair, 0.0) for pair in points}

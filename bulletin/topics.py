@@ -47,7 +47,7 @@ DIFFERENT = 0.5
 single word tells as strongly, for a word may say something else (a name, a place), four seldom do."""
 LEAST_TOLD = 0.25
 """A word that counts less for a topic is none of those."""
-OWN, BEST, OWN_WORDS, BEST_WORDS, BESIDE = 1.6, -0.95, 0.7, -0.3, 1.95
+OWN, BEST, OWN_WORDS, BEST_WORDS, BESIDE = 1.5, -1.0, 0.9, -0.3, 1.8
 """When another topic is told beside the strongest one: how much its points, those of the strongest, and how many different
 words told either speak for it (logarithms), and how much must; with less it is wrong in one of three. The figures, and
 `DIFFERENT`, were fitted (logistic regression) on two thousand reports whose topics are known."""
