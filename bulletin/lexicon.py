@@ -76,6 +76,16 @@ class Lexicon:
         }
 
     @cached_property
+    def begins(self) -> frozenset[str]:
+        """The first two characters of the words, and those that are words alone."""
+        return frozenset([word[:2] for word in self.weights])
+
+    @cached_property
+    def longest(self) -> int:
+        """Characters of the longest word."""
+        return max(map(len, self.weights), default=0)
+
+    @cached_property
     def beginnings(self) -> Beginnings:
         """What finds the words."""
         return Beginnings(filter(None, self.weights))

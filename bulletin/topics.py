@@ -80,6 +80,22 @@ def words_in(text: str, lexicon: Lexicon) -> list[tuple[int, str]]:
     return lexicon.beginnings.words_in(text)
 
 
+def words_in_few(text: str, lexicon: Lexicon) -> list[tuple[int, str]]:
+    """The same of a text of a few words, without the tables that long ones are worth: those take longer to make than a thousand subjects."""
+    kept: list[tuple[int, str]] = []
+    end, weights, begins, longest = 0, lexicon.weights, lexicon.begins, lexicon.longest
+    for at in range(len(text)):
+        if at < end or not (text[at : at + 2] in begins or text[at] in begins):
+            continue
+        for length in range(min(longest, len(text) - at), 0, -1):
+            word = text[at : at + length]
+            if word in weights:
+                kept.append((at, word))
+                end = at + length
+                break
+    return kept
+
+
 def _counted(
     parts: Sequence[str], lexicon: Lexicon, factors: Sequence[float], posts: bool
 ) -> list[tuple[str, int, float]]:
@@ -291,7 +307,7 @@ def subject_topics(subject: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def _subject_topics(subject: str, lexicon: Lexicon) -> tuple[str, ...]:
     scores: dict[str, float] = {}
-    for _, word in words_in(subject, lexicon):
+    for _, word in words_in_few(subject, lexicon):
         for id, weight in lexicon.weights[word]:
             scores[id] = scores.get(id, 0.0) + weight
     best = max(scores.values(), default=0)

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bulletin.attendance import plain_words
 from bulletin.findings import BulletinError
@@ -20,6 +22,7 @@ from bulletin.topics import (
     subject_topics,
     without_posts,
     words_in,
+    words_in_few,
 )
 from tests.conftest import Project
 
@@ -315,6 +318,14 @@ def test_a_word_of_one_character_counts_as_well() -> None:
     entries, _, _ = parse_topics("replace: true\ntopics:\n- {id: tea, name: 茶业, words: [茶, 茶园]}\n", "topics.yaml")
     lexicon = merge_topics(entries, True)
     assert words_in("茶香满茶园，卖茶", lexicon) == [(0, "茶"), (3, "茶园"), (7, "茶")]
+    assert words_in_few("茶香满茶园，卖茶", lexicon) == [(0, "茶"), (3, "茶园"), (7, "茶")]
+    assert words_in_few("", make_lexicon(())) == []
+
+
+@given(st.lists(st.sampled_from([*LEXICON.weights, *"的和县安全生产，"]), max_size=6), st.integers(0, 3))
+def test_of_a_few_words_the_same_ones_are_found_without_tables(words: list[str], cut: int) -> None:
+    text = "".join(words)[cut:]
+    assert words_in_few(text, LEXICON) == words_in(text, LEXICON)
 
 
 def test_editors_picks_stand_on_top_and_one_that_is_no_report_of_the_topic_is_told(project: Project) -> None:

@@ -40,17 +40,21 @@ class Titles(NamedTuple):
 
 
 @cache
-def _office_backward() -> re.Pattern[str]:
+def _offices() -> str:
     """An office word, in a text that is read from its end."""
-    return compiled(tree(word[::-1] for word in title_words().office))
+    return tree(word[::-1] for word in title_words().office)
+
+
+@cache
+def _office_backward() -> re.Pattern[str]:
+    return compiled(_offices())
 
 
 @cache
 def _post_backward() -> re.Pattern[str]:
     """An office word and all that may stand inside a post, read from the end; group 1 where another office touches it."""
     words = title_words()
-    office = tree(word[::-1] for word in words.office)
-    inner = tree(word[::-1] for word in words.inner)
+    office, inner = _offices(), tree(word[::-1] for word in words.inner)
     return compiled(f"{office}(?:(?!{office}){inner})*+(?=({office})?)")
 
 
