@@ -14,6 +14,7 @@ from bulletin.storage.output import check_folder, finish, put_in_place
 from bulletin.storage.packs import KEPT_BYTES, SMALL_BYTES, Packs
 from bulletin.storage.pictures import Pictures
 from bulletin.storage.sources import find_sources
+from bulletin.storage.whole import WRITE, read_whole, write_whole
 
 
 def test_sources_are_found_in_one_order_and_hidden_ones_left_out(tmp_path: Path) -> None:
@@ -207,3 +208,20 @@ def test_an_archive_may_have_more_packs_than_a_process_may_open_files(
     packs.end()
     assert [packs.load(part).html for part in (*parts, *reversed(parts))] == [*"0123456", *"6543210"]
     assert len(packs._open) == 3
+
+
+def test_a_file_is_read_and_written_whole_however_little_the_system_takes_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data, path, write, read = bytes(range(256)) * 9, tmp_path / "1", os.write, os.read
+    monkeypatch.setattr(os, "write", lambda file, data: write(file, data[:100]))
+    monkeypatch.setattr(os, "read", lambda file, size: read(file, min(size, 70)))
+    file = os.open(path, WRITE)
+    write_whole(file, data)
+    os.close(file)
+    assert path.read_bytes() == data == read_whole(str(path))
+    path.write_bytes(b"")
+    assert read_whole(str(path)) == b""
+    for missing in (tmp_path, tmp_path / "2"):
+        with pytest.raises((IsADirectoryError, FileNotFoundError)):
+            read_whole(str(missing))

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from bulletin.outline import Page
 from bulletin.pages.contexts import TEMPLATES
 from bulletin.pages.search import SCRIPT
-from bulletin.theme.compiling import JoiningEnvironment
+from bulletin.theme.compiling import JoiningEnvironment, rendered
 from bulletin.theme.render import Renderer, make_environment
 from bulletin.theme.theme import load_theme, shipped_themes
 from tests.conftest import REPORT, ROOT, Project
@@ -184,8 +184,11 @@ CONSTRUCTS = {
 def test_templates_give_what_the_library_gives(name: str, items: tuple[object, ...]) -> None:
     options = {"autoescape": True, "undefined": jinja2.StrictUndefined, "loader": jinja2.DictLoader(CONSTRUCTS)}
     values = {"title": '石 & "桥" <\'>', "html": "<em>&</em>", "site": Markup("青<wbr>石"), "items": items}
-    ours, stock = (kind(**options).get_template(name) for kind in (JoiningEnvironment, jinja2.Environment))
+    environment, stock = JoiningEnvironment(**options), jinja2.Environment(**options).get_template(name)
+    ours = environment.get_template(name)
     assert ours.render(**values) == stock.render(**values)
+    for _ in range(2):
+        assert rendered(environment, environment.get_template(name), values) == stock.render(**values)
 
 
 def test_a_template_that_names_nothing_stops_as_the_library_does() -> None:
@@ -197,3 +200,7 @@ def test_a_template_that_names_nothing_stops_as_the_library_does() -> None:
             template.render(x=1)
         lines = [frame.lineno for frame in traceback.extract_tb(caught.tb) if frame.filename == "<template>"]
         assert lines[-1] == 3
+    ours = JoiningEnvironment(autoescape=True, undefined=jinja2.StrictUndefined)
+    with pytest.raises(jinja2.UndefinedError, match="missing") as caught:
+        rendered(ours, ours.from_string("a\n{{ 1 }}\n{{ x }}{{ missing }}"), {"x": 1})
+    assert [f.lineno for f in traceback.extract_tb(caught.tb) if f.filename == "<template>"][-1] == 3

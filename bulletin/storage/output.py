@@ -15,6 +15,7 @@ from pathlib import Path
 
 from bulletin.findings import BulletinError, Finding, Place, fail, find
 from bulletin.storage.stamps import walk, written_stamp
+from bulletin.storage.whole import READ, WRITE, write_whole
 from bulletin.values import dataclass
 
 LIST, JOURNAL, STAGE = "written.txt", "journal", "stage"
@@ -108,11 +109,9 @@ class Stage:
         if folder not in self._made:
             os.makedirs(folder, exist_ok=True)
             self._made.add(folder)
-        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+        file = os.open(path, WRITE | os.O_TRUNC, 0o666)
         try:
-            view = memoryview(data)
-            while view:
-                view = view[os.write(file, view) :]
+            write_whole(file, data)
             return written_stamp(os.fstat(file))
         finally:
             os.close(file)
@@ -120,7 +119,7 @@ class Stage:
     def same(self, url: str, data: bytes) -> int:
         """The stamp of the file that stands in output/ already with these bytes; 0 where there is none."""
         try:
-            file = os.open(f"{self.output}/{url}", os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+            file = os.open(f"{self.output}/{url}", READ | getattr(os, "O_NOFOLLOW", 0))
         except OSError:
             return 0
         try:

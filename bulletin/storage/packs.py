@@ -13,6 +13,7 @@ from zlib import crc32
 
 from bulletin.packing import pack, unpack
 from bulletin.parts import PLAIN_MARSHAL, Part, Where, bytes_digest
+from bulletin.storage.whole import READ, WRITE, write_whole
 
 FOLDER = "packs"
 KEPT_BYTES, SMALL_BYTES = 2_000_000, 16_384
@@ -88,12 +89,10 @@ class Packs:
             return
         data, self._waiting, self._size = b"".join(self._waiting), [], 0
         self.folder.mkdir(parents=True, exist_ok=True)
-        file = os.open(self.folder / str(self._number), os.O_WRONLY | os.O_CREAT, 0o644)
+        file = os.open(self.folder / str(self._number), WRITE, 0o644)
         try:
             os.lseek(file, self._at - len(data), os.SEEK_SET)
-            view = memoryview(data)
-            while view:
-                view = view[os.write(file, view) :]
+            write_whole(file, data)
         finally:
             os.close(file)
 
@@ -133,7 +132,7 @@ class Packs:
             if number not in self._open:
                 while len(self._open) >= MOST_OPEN:
                     self._close(next(iter(self._open)))
-                self._open[number] = os.open(self.folder / str(number), os.O_RDONLY)
+                self._open[number] = os.open(self.folder / str(number), READ)
             data = os.pread(self._open[number], size, at)
         except OSError as error:
             raise MemoError(str(error)) from error

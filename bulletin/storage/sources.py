@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bulletin.findings import Finding, Place, fail, find
 from bulletin.storage.stamps import Look, look, now, stamp_of
+from bulletin.storage.whole import read_whole
 from bulletin.values import dataclass
 
 TEXTS = frozenset((".txt", ".md", ".markdown", ".docx"))
@@ -126,7 +127,6 @@ def source_digest(folder: Path, name: str) -> str:
 def read_source(folder: Path, name: str) -> bytes | Finding:
     """The bytes of a source in content/."""
     try:
-        with open(f"{folder}/{name}", "rb", buffering=0) as file:
-            return file.read()
+        return read_whole(f"{folder}/{name}")
     except OSError as error:
         return find("file-unreadable", Place(name), why=error.strerror or "?")

@@ -16,7 +16,9 @@ from bulletin.patterns import pattern
 from bulletin.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from jinja2 import Environment, Template
+    from jinja2 import Template
+
+    from bulletin.theme.compiling import JoiningEnvironment
 
 ABSOLUTE_ROOT = "404.html"
 NO_FIELD = pattern(r"'(?:[\w.]+\.)?(\w+) object' has no attribute '(\w+)'")
@@ -31,7 +33,11 @@ class Renderer:
         self.theme = theme
         self.base_path = base_path
         self.load = load
-        self.environment = make_environment(theme)
+        from bulletin.theme.compiling import (
+            rendered,
+        )  # late: Jinja, which a build without a page to render does not need
+
+        self.environment, self._rendered = make_environment(theme), rendered
         self._templates: dict[str, Template] = {}
 
     def render(self, page: Page) -> bytes:
@@ -54,7 +60,7 @@ class Renderer:
         root = self.base_path if page.url == ABSOLUTE_ROOT else "../" * page.url.count("/")
         template = self._template(page.template)
         try:
-            return template.render(site=site, page=context, root=root)
+            return self._rendered(self.environment, template, {"site": site, "page": context, "root": root})
         except BulletinError:
             raise
         except Exception as error:
@@ -120,7 +126,7 @@ def _why(error: Exception) -> str:
     return f"{error} ({type(error).__name__})"
 
 
-def make_environment(theme: Theme) -> "Environment":
+def make_environment(theme: Theme) -> "JoiningEnvironment":
     """The Jinja environment of a theme."""
     import jinja2
 
