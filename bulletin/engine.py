@@ -41,7 +41,7 @@ from bulletin.storage.sources import REGISTER, Found, source_digest
 from bulletin.storage.stamps import UNKNOWN, Look
 from bulletin.survey import Gathered, survey
 from bulletin.theme.theme import Theme
-from bulletin.work import ComposeTask, Here, LinkTask, ReadTask, Setup, Task, There, Workshop, in_chunks
+from bulletin.work import ComposeTask, Here, LinkTask, PrepareTask, ReadTask, Setup, Task, There, Workshop, in_chunks
 from bulletin.yearly import Settling
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ NOTES = ".bulletin"
 CHUNK_READ, CHUNK_MONTHS = 100, 2
 FEWEST_TASKS = 20
 """Texts are read in so many tasks or more, so that all processes are done at about the same time."""
+PREPARED = 2
+"""So many processes are made ready for pages beforehand, as most computers have no fewer; more make themselves ready."""
 SHELVES_AT_ONCE = 24
 """The rows of so many months are at hand together when all are linked anew."""
 WORTH_READING, WORTH_COMPOSING = 300, 24
@@ -93,9 +95,8 @@ class Engine:
         assert self._setup
         if self._there is None and worth and len(tasks) > 1 and (executor := self.pool()):
             self._there = There(executor, self._setup, self._shop, self._next_pack)
-        does: Here | There = self._there or Here(
-            self._shop
-        )  # once others are there, they are given what is small as well
+        # once others are there, they are given what is small as well
+        does: Here | There = self._there or Here(self._shop)
         for i, result in enumerate(does(tasks)):
             self.progress(stage, i, len(tasks))
             yield result
@@ -133,6 +134,8 @@ class Engine:
         if gathered.names != names:
             rows, lost = self._link(rows, gathered.names)
             unread.extend(lost)
+        if self._there and self._setup and self._setup.stage:  # they have nothing to do until all is settled
+            self._there.leave(PrepareTask(), PREPARED)
         gathered.rows = rows
         gathered.findings.extend(unread)
         gathered.unread += len(unread)

@@ -29,7 +29,7 @@ from bulletin.theme.theme import Theme
 from bulletin.values import dataclass
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
+    from concurrent.futures import Executor, Future
 
     from bulletin.gathering import Gatherer
 
@@ -82,8 +82,13 @@ class RenderTask:
     compare: bool
 
 
+@dataclass(frozen=True)
+class PrepareTask:
+    """Load what pages are made with, while there is nothing else to do; gives nothing."""
+
+
 T = TypeVar("T")
-Task = ReadTask | LinkTask | ComposeTask | RenderTask
+Task = ReadTask | LinkTask | ComposeTask | RenderTask | PrepareTask
 
 
 class Workshop:
@@ -104,6 +109,9 @@ class Workshop:
             return [gatherer.relink(row) for row in task.rows]
         if isinstance(task, ComposeTask):
             return [self._compose(*month) for month in task.months]
+        if isinstance(task, PrepareTask):
+            self._rendering()
+            return None
         return self._render(task)
 
     def _gathering(self, names: tuple[str, ...]) -> "Gatherer":
@@ -130,14 +138,17 @@ class Workshop:
             self.packs.shelve(part)
         return composed, briefs
 
-    def _render(self, task: RenderTask) -> Rendered:
+    def _rendering(self) -> Worker:
         if self._worker is None:
             base = base_path(self.setup.config.base_url)
             stage = Stage(self.setup.output, self.setup.stage)
             self._worker = Worker(Renderer(self.setup.theme, base, self.packs.load), self.packs, stage, base)
-        out = Rendered({}, [], set(), set(), [], {})
+        return self._worker
+
+    def _render(self, task: RenderTask) -> Rendered:
+        worker, out = self._rendering(), Rendered({}, [], set(), set(), [], {})
         for group in task.groups:
-            self._worker.render(group, task.before.get(group.name, {}), task.compare, out)
+            worker.render(group, task.before.get(group.name, {}), task.compare, out)
         return out
 
 
@@ -184,6 +195,21 @@ class There:
         self.setup = pickle.dumps(setup)
         self.key = hashlib.blake2b(self.setup, digest_size=16).digest()
         self.broken = False
+        self._left: list[Future[tuple[Any, News | None]]] = []
+
+    def leave(self, task: PrepareTask, times: int) -> None:
+        """Hand over what nobody waits for, to as many processes."""
+        if not self.broken:
+            self._left = [
+                self.executor.submit(perform, self.key, self.setup, self.next_pack(), task) for _ in range(times)
+            ]
+
+    def _learn_of_left(self) -> None:
+        """What was compiled as nobody waited; whatever went wrong there comes again where somebody waits for it."""
+        for future in self._left:
+            if not future.cancelled() and future.exception() is None:
+                CODES.learn(future.result()[1])
+        self._left = []
 
     def __call__(self, tasks: Sequence[Task]) -> Iterator[Any]:
         self.shop.packs.end()
@@ -204,6 +230,7 @@ class There:
             else:
                 CODES.learn(news)
                 yield result
+        self._learn_of_left()
 
 
 Do = Here | There

@@ -229,7 +229,7 @@ def test_once_other_processes_are_there_they_are_given_all_that_is_to_be_done(
     monkeypatch.setattr("bulletin.engine.WORTH_READING", 1)
     with Noting(1) as executor:
         run(site, clean=True, executor=executor)
-    assert set(done) == {"ReadTask", "LinkTask", "ComposeTask", "RenderTask"}
+    assert set(done) == {"ReadTask", "LinkTask", "PrepareTask", "ComposeTask", "RenderTask"}
     done.clear()
     with Noting(1) as executor:
         (site / "content" / "2024-03-06.txt").write_text(REPORT, "utf-8")
