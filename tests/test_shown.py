@@ -37,6 +37,11 @@ def test_subheads_in_a_row_stay_though_one_alone_might_have_stood_under_a_pictur
     assert read(HEAD, *lines) == (list(lines), [])
 
 
+def test_rows_of_a_programme_stay() -> None:
+    rows = ("8:30 代表报到", "9:30 举行开幕式", "10:30 参观现场")
+    assert read(HEAD, LEAD, MORE, *rows, LAST) == ([LEAD, MORE, *rows, LAST], [])
+
+
 def test_every_sign_has_its_points() -> None:
     """What is noted is counted: a sign that was renamed in one place alone would silently be worth nothing."""
     noted: set[str] = set()

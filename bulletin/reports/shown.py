@@ -47,8 +47,8 @@ QUOTED, LABELS = frozenset("“”‘’"), frozenset("：:")
 HAN_ONLY = pattern(f"[{HAN}]+")
 TOLD_BY = frozenset(["person", "folk", "who does", "party", "action", "ongoing", "thing", "place"])
 """What a caption says: who, what is done, what is seen, where. Its place alone tells nothing: lines of a page stand in rows as well."""
-UNSHOWN = pattern("^[·•>＞|｜]|(?:供稿|登[录陆]|注册|版面|更多|链接|下载|评论|要闻|动态)$")
-"""What no picture shows."""
+UNSHOWN = pattern("^[·•>＞|｜0-9]|(?:供稿|登[录陆]|注册|版面|更多|链接|下载|评论|要闻|动态)$")
+"""What no picture shows: a line of a page, a row of a programme (8:30 报到)."""
 Signs = dict[str, float]
 
 
