@@ -631,6 +631,10 @@ HEADS = {
     "高远检查防汛工作|发布时间：2023-06-04 来源：青石融媒|县长何明川主持，县领导苏青、江北参加": (
         "", HEAD, "县长何明川主持，县领导苏青、江北参加",
     ),
+    "高远检查防汛工作 ｜ 青石融媒": ("", HEAD, ""),
+    "高远检查防汛工作 ｜ 青石县召开现场会": ("", "高远检查防汛工作 ｜ 青石县召开现场会", ""),
+    "高远主持召开专题会议强调|县长何明川带队检查防汛工作": ("高远主持召开专题会议强调", "县长何明川带队检查防汛工作", ""),
+    "全县防汛工作会议召开|高远带队 何明川苏青参加": ("", "全县防汛工作会议召开", "高远带队 何明川苏青参加"),
     "县委全会|【县委全会】高远检查防汛工作": ("", "【县委全会】高远检查防汛工作", ""),
     "高远检查防汛工作|苏青到县中学调研": ("高远检查防汛工作", "苏青到县中学调研", ""),
     "高远检查防汛工作[图]": ("", HEAD, ""),
@@ -709,3 +713,19 @@ def test_a_label_between_two_reports_names_the_lower_one_where_that_takes_it_up(
     texts = (HEAD, LEAD, f"{LAST}（关小禾）", "（原标题：苏青为读书志愿者授旗）", lower)
     titles = [report.title for report in read_reports("\n".join(texts).encode(), "2024-03-06.txt").reports]
     assert titles == [HEAD, "苏青为读书志愿者授旗"]
+
+
+def test_a_line_that_ends_as_kickers_do_stood_under_no_picture() -> None:
+    texts = (
+        HEAD,
+        LEAD,
+        LAST,
+        "高远检查水库时强调",
+        "学校要把安全放在首位",
+        "7月10日，县中学举行消防演练，学校把安全放在首位，师生参加。",
+    )
+    reports = read_reports("\n".join(texts).encode(), "2024-03-06.txt").reports
+    assert [(report.kicker, report.title) for report in reports] == [
+        ("", HEAD),
+        ("高远检查水库时强调", "学校要把安全放在首位"),
+    ]

@@ -12,6 +12,7 @@ from bulletin.reports.group import BODY, Group, goes_back
 from bulletin.reports.kinds import ends_sentence
 from bulletin.reports.lead_forms import DATED_LEAD, beginning, leads_by_saying, long_enough
 from bulletin.reports.openings import begins, heads_news
+from bulletin.reports.subtitles import KICKER_END
 from bulletin.reports.surroundings import Surroundings
 from bulletin.reports.taken_up import heads_what_is_below, tells_of_the_same, tells_of_what_is_above
 
@@ -67,6 +68,8 @@ def is_under_a_picture(around: Surroundings, i: int, group: Group) -> bool:
     block, lead = around.blocks[i], around.lead_below(i)
     if not group.has_text or lead is None or block.below_frame or not ends_sentence(group.last_text()):
         return False
+    if KICKER_END.search(fold(block.text)):
+        return False  # what somebody called for is quoted below it
     below = around.text_below(i)
     if not tells_of_what_is_above(block.text, below, group.told()):
         return False

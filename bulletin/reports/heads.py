@@ -13,13 +13,27 @@ from bulletin.reports.blocks import Block
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.extras import SHORTEST_ALONE, without_extras
 from bulletin.reports.repeats import close
-from bulletin.reports.subtitles import AGENDA, BRACKETED, KICKER_END, PEOPLE, is_subtitle, plain, tells_of_the_meeting
+from bulletin.reports.subtitles import (
+    AGENDA,
+    BRACKETED,
+    KICKER_END,
+    PEOPLE,
+    SUBTITLE,
+    is_subtitle,
+    plain,
+    tells_of_the_meeting,
+)
 from bulletin.values import dataclass
 
 DASH_INSIDE = pattern(
     "[ \u3000]+(——.{4,40})$|(——(?:来自|记)?.{4,40}(?:纪实|[侧小]记|见闻|报告|巡礼|综述|启示|扫描|观察|剪影|写真|印象|故事|实录))$"
 )
 """With a space before it, or as the subtitle of a feature; else it stands inside the headline (保护水源——某某一行实地调研)."""
+SAID = pattern("(?:强调|指出|要求|寄语|勉励)[：:]?$")
+"""What stands below such a line is the headline, also where it reads as who came (县长何明川带队巡河).
+
+Shorter words that end kickers (时, 提出, 表示) end headlines as well.
+"""
 GLUED_KICKER = pattern("(?:强调|指出|要求|提出|寄语|勉励|叮嘱|嘱托)[：:]?$")
 ATTENDED = pattern(
     "(?:参加|出席|主持|陪同|讲话|致辞|列席|主持会议|参加活动|参加会议|出席会议|陪同调研|陪同检查|出席活动|出席仪式)$"
@@ -157,7 +171,9 @@ def _title_place(blocks: list[Block], lines: list[str]) -> int:
     subtitles = [
         i
         for i, line in enumerate(lines)
-        if i and (is_subtitle(line) or BRACKETED.fullmatch(line) or tells_of_the_meeting(line, lines[i - 1]))
+        if i
+        and (is_subtitle(line) or BRACKETED.fullmatch(line) or tells_of_the_meeting(line, lines[i - 1]))
+        and not (i == 1 and SAID.search(plain(lines[0])) and not SUBTITLE.match(line))
     ]
     first_subtitle = subtitles[0] if subtitles else len(lines)
     if first_subtitle == 1:

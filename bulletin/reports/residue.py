@@ -27,7 +27,7 @@ NOTICE = pattern(
 )
 """What a mirror site says of a text that it took over."""
 SITE_BEHIND = pattern(
-    f"(?<=[{HAN}”）！？])(?:[ ]*[-_–|｜][ ]*[{HAN}]{{2,8}}){{0,2}}[ ]*(?<![-—])[-_–|｜](?![-—])[ ]*[{HAN}]{{2,20}}(?:网|网站|政府|在线|门户|之窗|数字报|日报|客户端|信息港|热线)$"
+    f"(?<=[{HAN}”）！？])(?:[ ]*[-_–|｜][ ]*[{HAN}]{{2,8}}){{0,2}}[ ]*(?<![-—])[-_–|｜](?![-—])[ ]*(?:[{HAN}]{{2,20}}(?:网|网站|政府|在线|门户|之窗|数字报|日报|客户端|信息港|热线)|(?:[{HAN}]{{2,6}}|[云掌]上[{HAN}]{{2,4}}?)(?:融媒体?(?:中心)?|发布|电视台|手机版))$"
 )
 """The name of a site that a page puts behind its headline: … - 青石新闻网."""
 PHOTO_KINDS = ("photo", "credit", "caption")
@@ -36,7 +36,8 @@ SHORTEST_HEAD, SITE_ENDS, LONGEST_HEAD = 7, frozenset("网站府线户窗报端�
 OPENS = frozenset("•▪【〖[（(首导導核内內新提摘概")
 LABEL_BEGINS = frozenset("导導核内內新提摘概（(【〖[")
 AD_ENDS = frozenset("录陆育口乐台页网")
-CLOSES = SITE_ENDS | AD_ENDS | frozenset("】〗]）)〕：:下转轉第篇个個号號点點")
+OUTLET_ENDS = frozenset("媒心布台版")
+CLOSES = SITE_ENDS | AD_ENDS | OUTLET_ENDS | frozenset("】〗]）)〕：:下转轉第篇个個号號点點")
 BULLETED_SITE = pattern(
     "[•▪][ \u3000]*(?:(?:发布|发表|更新|编辑)?(?:时间|日期)|(?:信息|文章|稿件)?来源|作者|字[体号]|浏览|点击|阅读|相关|[上下]一[篇条]|分享|打印|关闭)"
 )
@@ -182,7 +183,7 @@ def _trimmed(text: str, lone: bool) -> str:
         text = _without_last(text, CUT_JUMP)
     if len(text) <= LONGEST_HEAD and text[-1] in AD_ENDS and BARRED.search(text):
         text = AD_BEHIND.sub("", text) or text
-    if text[-1] in SITE_ENDS and len(text) <= LONGEST_HEAD:
+    if len(text) <= LONGEST_HEAD and (text[-1] in SITE_ENDS or text[-1] in OUTLET_ENDS):
         text = _without_site(text)
     if text[0] in "【〖[（(" or text[-1] in "】〗]）)":
         text = _without_notice(text)
