@@ -263,20 +263,20 @@ def _choose(
     scores: dict[str, float], words: dict[str, int], printed: set[str], special: frozenset[str]
 ) -> tuple[str, ...]:
     """The topics of a report, the strongest first: of the built-in ones the strongest, and what is likely beside it."""
-    worth = {id: (1 + score) * (1 + words.get(id, 0)) ** DIFFERENT for id, score in scores.items()}
+    points = {id: log1p(max(0.0, score)) for id, score in scores.items()}  # an editor's weight may be below 0
+    different = {id: log1p(words.get(id, 0)) for id in scores}
     places = {id: place for place, id in enumerate(scores)}
-    told = sorted(scores, key=lambda id: (-worth[id], id not in special, -places[id]))
+    told = sorted(scores, key=lambda id: (-points[id] - DIFFERENT * different[id], id not in special, -places[id]))
+    told = [id for id in told if id not in special or scores[id] >= SPECIAL]
     if not told:
         return ()
     first = told[0]
-    least = BESIDE - BEST * log1p(scores[first]) - BEST_WORDS * log1p(words.get(first, 0))
+    least = BESIDE - BEST * points[first] - BEST_WORDS * different[first]
 
     def counts(id: str) -> bool:
-        if id in special:
-            return scores[id] >= SPECIAL
-        if id == first or (id in printed and scores[id] >= THRESHOLD):
+        if id == first or id in special or (id in printed and scores[id] >= THRESHOLD):
             return True
-        return OWN * log1p(scores[id]) + OWN_WORDS * log1p(words.get(id, 0)) >= least
+        return OWN * points[id] + OWN_WORDS * different[id] >= least
 
     return tuple([id for id in told if counts(id)][:MOST])
 

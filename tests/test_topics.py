@@ -100,6 +100,22 @@ def test_different_words_are_worth_more_than_one_with_as_many_points() -> None:
     assert find_topics("石桥、荷塘、柳堤和竹林", [lead], lexicon) == ("several", "one")
 
 
+def test_an_own_word_may_speak_against_its_topic() -> None:
+    text = "topics:\n- {id: bridge, name: 大桥, words: {大桥: 6, 鹊桥: -9}}\n"
+    lexicon = merge_topics(parse_topics(text, "topics.yaml")[0], True)
+    assert find_topics("大桥合龙", ["大桥合龙。"], lexicon) == ("bridge",)
+    assert find_topics("鹊桥相会", ["鹊桥相会。"], lexicon) == ()
+
+
+def test_an_own_topic_with_too_few_points_hides_no_other() -> None:
+    text = "topics:\n- {id: stone, name: 石桥, words: {石桥: 0.8, 小桥: 0.8}}\n"
+    lexicon = merge_topics(parse_topics(text, "topics.yaml")[0], False)
+    lead = "石桥和小桥边栽了树苗。"
+    scores, _ = score_topics(["", lead], lexicon, FACTORS)
+    assert max(scores, key=lambda id: scores[id]) == "stone"
+    assert find_topics("", [lead], lexicon) == ("environment",)
+
+
 def test_words_that_meet_across_a_phrase_tell_no_topic() -> None:
     assert names("县里收看全国防汛视频会") == ["防汛抗旱"]
     assert names("国防教育进校园")[0] == "双拥武装"
