@@ -37,8 +37,10 @@ def phrase_before(
         return 1  # 前(县长)
     if IN_CHARGE.search(piece):
         return 0  # 分管农业工作|副县长
-    if at_mark and county and OF_PEOPLES.match(piece):
-        return len(piece)
+    if "自治" in piece and (peoples := OF_PEOPLES.search(piece)):
+        place = piece[: peoples.start()]
+        short = len(place) if at_mark and len(place) < 4 else 0
+        return len(peoples[0]) + (phrase_before(place, at_mark, False, False) or short)
     if whole_name := FORMAL.search(piece):
         return len(whole_name[0])
     if committee := COMMITTEE.search(piece):
@@ -122,8 +124,10 @@ FORMAL = pattern(
     f"(?:中国人民政治协商会议|中国共产党|中共|政协)(?:{IN_A_NAME}){{1,12}}?[省市县区旗州盟](?:第[一二三四五六七八九十]{{1,3}}届|直属机关)?$"
 )
 """The whole name of a committee: 中国人民政治协商会议青石县第九届(委员会主席)."""
-OF_PEOPLES = pattern(f"[{HAN}]{{2,5}}(?:[{HAN}]{{1,4}}族){{1,5}}自治[县州旗]$")
-"""A county with the names of its peoples: 青石回族土族自治县(县委书记)."""
+OF_PEOPLES = pattern(
+    "(?:(?:土家|布依|仡佬|哈尼|傈僳|纳西|拉祜|景颇|朝鲜|达斡尔|鄂温克|鄂伦春|哈萨克|维吾尔|柯尔克孜|锡伯|塔吉克|裕固|保安|东乡|撒拉|毛南|仫佬|普米|独龙|蒙古|各|[苗侗瑶彝回藏满壮畲土羌白傣佤黎水怒])族?){1,5}自治[县州旗区]?$"
+)
+"""A county with the names of its peoples: 青石回族土族自治县(县委书记), 青石土家族自治(县委书记)."""
 IN_CHARGE = pattern(f"分管[{HAN}]{{2,10}}工作的?$")
 WORK = (
     "自然资源 资源 规划 住房 城乡建设 建设 文化 体育 广电 工业 信息 信息化 科学技术 科技 经济 商务 发展 教育 健康 卫生 农村 农业 农牧 管理 水利 园林 林业 保障 政务服务 服务"

@@ -57,10 +57,19 @@ def _all_chosen(places: Places) -> Iterator[Chosen]:
         yield from _choices(places, match.end())
     for match in signs.LEAVING.finditer(text) if rare & signs.BEGIN_LEAVING else ():
         at = match.end()
-        while (length := places.names.length_at(at, must=True)) and (left := signs.LEFT.match(text, at + length)):
+        while (length := _who_leaves(places, at)) and (left := signs.LEFT.match(text, at + length)):
             if posts := places.posts_between(*left.span("post")):
                 yield at, length, posts
             at = left.end()
+
+
+def _who_leaves(places: Places, at: int) -> int:
+    """The length of a name at `at` right before a post: 免去甘力行|县水利局局长职务, where 甘力 is a name as well."""
+    length = places.names.length_at(at, must=True)
+    behind = places.text[at + length : at + length + 2]
+    if length == 2 and len(behind) == 2 and behind[1] in "县市区旗" and behind[0] not in "的同因请辞所担副代原县市区旗":
+        return 3 if form(places.text[at : at + 3]) > 2 else 2
+    return length
 
 
 def _own_left(places: Places, chosen: Sequence[Chosen]) -> Iterator[Chosen]:

@@ -218,7 +218,8 @@ class Finder(Places):
             and self.list_name(at + 1)
         ):
             at += 1  # 市领导和|高远、苏青
-        if glued := signs.GLUED_LIST.match(text, at):  # 县领导高远何明川苏青参加
+        glued = signs.GLUED_LIST.match(text, at)  # 县领导高远何明川苏青参加
+        if glued and not glued[0].endswith("一行"):
             for name in signs.cut_joined(glued[0]):
                 self._add(at + name[0], len(name[1]), (), "label")
                 some = True

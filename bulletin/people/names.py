@@ -32,7 +32,7 @@ ALSO_WORDS = frozenset("富向和于任应常明时安全成方经通连随单�
 """Surnames that more often are words."""
 GIVEN_PAIRS = frozenset(("向前", "向上", "有为", "有才", "自立", "自强", "自力"))
 """Given names of two characters of which each seldom stands in one."""
-FESTIVALS = frozenset(("国庆", "元旦", "元宵", "文明"))
+FESTIVALS = frozenset(("国庆", "元旦", "元宵", "文明", "马上"))
 """Words that people are called as well, but that mostly tell when somebody does something: 副县长|国庆值班."""
 NUMERALS = frozenset("一二三四五六七八九十两几多数")
 FOREIGN = frozenset(
@@ -54,9 +54,9 @@ IN_MANY_COMPANY = pattern(
 )
 CROSSING = pattern(
     "一(?:同(?!志)|道|并|起|致)|均(?:作|表|参|出|到|就|对|为|在|由|已)|家[中里访]|来了|信心|带(?:考|调|市|县|省|领|着|队|团|相|有)"
-    "|作[汇发表点]|处(?:获|了解|得知)|共同(?!志)|主持|根据|致[辞词欢开闭答]|面[对向]|所[作说]|向(?:市|县|区|大家|全|与|广)"
+    "|作[汇发表点]|处(?:获|了解|得知)|共同(?!志)|主持|根据|致[辞词欢开闭答]|面[对向]|则(?:要求|强调|表示|指出|提出|代表|[对就为])|所[作说]|向(?:市|县|区|大家|全|与|广)"
 )
-CROSSING_SIGN = frozenset("一均家来信带作处共主根致面所向")
+CROSSING_SIGN = frozenset("一均家来信带作处共主根致面所向则")
 """Words whose first character a name may end with as well: 苏青|一同参加, 何野|均作了发言, 高远|家中."""
 BEFORE_TI = frozenset("买麦木合哈赛列那沙拉来")
 """Behind these 提 belongs to the name (买合木提|到), where it would else begin a word (提到)."""

@@ -15,12 +15,13 @@ from bulletin.people.chosen import Chosen
 from bulletin.people.names import DOTTED, HAN, HAN_RUN, form
 from bulletin.people.places import Places
 from bulletin.people.titles import Titles, office_before, titles_before
-from bulletin.people.vocabulary import surnames
+from bulletin.people.vocabulary import surnames, title_words
 
 SURNAME = "".join(sorted(surnames().single))
 LONGEST, LONGEST_LIST, LONGEST_LABEL, FEWEST = 90, 1200, 16, 4
 """Characters of a row, of a list of names, of a label; names of a list that nothing but its heading tells of."""
 NUMBER = "(?:[0-9]{1,2}月[0-9]{1,2}日(?:（[^（）]{1,8}）)?[ \u3000\t]+|[（(]?[0-9]{1,2}[）)]?[.、．\u3000 ]?|[①-⑳])?[ \u3000]*"
+NUMBERED = pattern(NUMBER)
 NAME = f"(?:[{HAN}]{{2,7}}?|[{HAN}][ \u3000]{{1,2}}[{HAN}]|{DOTTED.pattern})"
 LABEL = f"(?:[{HAN}][{HAN} \u3000]{{0,4}}[{HAN}]|[{HAN}]{{2,14}})[：:][ \u3000]*"
 COLUMNS = pattern(
@@ -106,6 +107,8 @@ def continues(line: str, above: str) -> bool:
         return False
     if BARE_ROW.match(line):
         return BARE_ROW.match(above) is not None or is_row(above)
+    if OF_BODIES.match(line):
+        return OF_BODIES.match(above) is not None or ANNOUNCED.search(above) is not None
     return _names_one(line) and (ANNOUNCED.search(above) is not None or is_row(above) or _names_one(above))
 
 
@@ -115,9 +118,13 @@ def heads_rows(line: str, below: str) -> bool:
 
 
 def _names_one(line: str) -> bool:
-    """Whether a line is nothing but posts and one name: 县委副书记、县长高远."""
-    ends = (len(line[:-n].rstrip(" \u3000\t")) for n in (3, 2, 4) if form(line[-n:]) > 0)
-    return any(office_before(line, end) and _is_post(titles_before(line, end), 0) for end in ends if end > 0)
+    """Whether a line is nothing but posts and one name: 县委副书记、县长高远, 3月2日　副县长　格桑多吉."""
+    begin = number.end() if (number := NUMBERED.match(line)) else 0
+    for n in (3, 2, 4, 5):
+        end = len(line[:-n].rstrip(" \u3000\t"))
+        if end > begin and office_before(line, end) and (form(line[-n:]) > 0 or signs.sounds_foreign(line[-n:])):
+            return _is_post(titles_before(line, end), begin)
+    return False
 
 
 def find_rows(places: Places) -> Iterator[Chosen]:
@@ -146,6 +153,7 @@ def _row(places: Places, begin: int, end: int, above: str) -> tuple[list[Chosen]
     if of_a_notice and (born := BORN.match(text, begin, end)) is not None:
         return _of_notice(places, born, end), ""
     bare = end - begin <= LONGEST and text.find("。", begin, max(begin, end - LONGEST_NOTE)) < 0
+    bare = bare and _ends_like_a_row(text, end)
     if bare and (columns := COLUMNS.match(text, begin, end)):
         start, stop = columns.span("posts")
         at, length = columns.start("name"), len(columns["name"])
@@ -158,6 +166,12 @@ def _row(places: Places, begin: int, end: int, above: str) -> tuple[list[Chosen]
             return [(at, length, posts)], "left"
     colon = max(text.find("：", begin, begin + LONGEST_LABEL + 1), text.find(":", begin, begin + LONGEST_LABEL + 1))
     return _labelled(places, begin, colon, end, above) if 0 < colon < end - 1 else ([], "")
+
+
+def _ends_like_a_row(text: str, end: int) -> bool:
+    """Whether a line ends as a row does: with an office, 职务, or a note on it. Hardly any other line does."""
+    end -= text[end - 1] in "；。;，"
+    return text[end - 1] in "）务年月" or text[end - 1] in title_words().last_characters
 
 
 def _labelled(places: Places, begin: int, colon: int, end: int, above: str) -> tuple[list[Chosen], str]:
@@ -202,7 +216,8 @@ def _names(places: Places, at: int, end: int) -> list[tuple[int, int]]:
         stop = places.behind_note(at + length)
         if not length or (stop < end and text[stop] not in SEPARATORS and text[stop] not in "。等；"):
             run = HAN_RUN.match(text, at, end)
-            length = len(run[0]) if run and (len(names) > 1 or form(run[0])) else 0
+            likely = run and (len(names) > 1 or form(run[0]) or (len(run[0]) < 4 and run[0][0] in surnames().single))
+            length = len(run[0]) if run and likely else 0
             stop = at + length
             if not 2 <= length <= 5 or signs.not_a_name(text[at:stop]) or office_before(text, stop):
                 return []

@@ -7,7 +7,7 @@ belong to none; a report that goes on behind a jump mark (上接第一版) is pu
 from bulletin.model import Change
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
-from bulletin.people.rosters import is_row
+from bulletin.people.rosters import continues, is_row
 from bulletin.reports.blocks import Block
 from bulletin.reports.captions import is_caption_line
 from bulletin.reports.credits import BULLETS
@@ -59,7 +59,7 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
             group.take(block._replace(kind="credit"))  # □苏小雨 below the last sentence
         elif group.has_text and block.kind == "body" and line_signs(block.text, group.body[-1].text):
             group.take(block._replace(kind="credit"))  # 青石县融媒体中心 苏小雨
-        elif block.kind == "list" and (group.has_text or group.heads) and is_row(fold(block.text)):
+        elif block.kind == "list" and (group.has_text or group.heads) and _is_row(block, group):
             group.take(block)
         elif is_caption_line(around, i, group) or _is_among_pictures(around, i, group):
             group.take(Block("caption", block.text, block.line, block.last))
@@ -93,6 +93,12 @@ def _is_among_pictures(around: Surroundings, i: int, group: Group) -> bool:
     """Whether a line below a caption surely is one too, though a headline might stand there: the text below it opens no report."""
     lead = around.lead_below(i) if group.in_pictures() else None
     return lead is not None and not opens(lead) and is_shown(around, i, group, SURE_IN_PICTURES)
+
+
+def _is_row(block: Block, group: Group) -> bool:
+    """Whether a line is one of the rows of people in a report: by its form, or as the one above it tells."""
+    line = fold(block.text)
+    return is_row(line) or continues(line, fold(group.last_text()))
 
 
 def _is_names(block: Block, group: Group) -> bool:
