@@ -14,6 +14,7 @@ from bulletin.reports.dates import number as digits
 from bulletin.reports.fields import cut_fields
 from bulletin.reports.frame import FULL_DATE, ORIGINAL, PAGE, Frame, read_day_of_page, read_masthead
 from bulletin.reports.keywords import without_keywords
+from bulletin.reports.kinds import SOURCE
 from bulletin.reports.lines import Line
 from bulletin.reports.menus import COLUMN_NAME, without_menu_words
 from bulletin.reports.page_title import without_page_title
@@ -190,7 +191,7 @@ def _heads_report(lines: list[Line], i: int) -> bool:
         text = fold(line.text)
         if "。" in text and (len(text) > LONGEST_RELATED or DAY_FIRST.match(text)):
             return not text.endswith("…")
-        if not (is_frame(text) or read_site_line(line, Frame())):
+        if not (is_frame(text) or read_site_line(line, Frame()) or SOURCE.match(text)):
             break
     return False
 

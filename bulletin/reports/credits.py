@@ -79,6 +79,8 @@ OWN = pattern(f"^本[报网台刊站](?=[{HAN}]{{2,3}}$)")
 """The paper before its own author among others: 曾明、本网苏小雨."""
 UNNAMED = frozenset(
     [
+        "admin",
+        "administrator",
         "佚名",
         "不详",
         "未知",
@@ -305,7 +307,9 @@ def persons(credits: Credits) -> Credits:
 
 
 def _people(names: tuple[str, ...]) -> tuple[str, ...]:
-    names = tuple([OWN.sub("", name) for name in names if name not in UNNAMED and not KEEPER.search(name)])
+    names = tuple(
+        [OWN.sub("", name) for name in names if name not in UNNAMED and not KEEPER.search(name) and "@" not in name]
+    )
     names = tuple([_without_office(name) for name in names])
     people = tuple(
         n for n in names if not (OFFICE.fullmatch(n) if len(n) == 3 else len(n) > 3 and ORGANISATION.search(n))

@@ -72,7 +72,7 @@ def begins(block: Block, group: Group, around: Surroundings, i: int) -> bool:
     whole = parted and len(block.text) >= SHORTEST_PARTED and block.text[-1] == "。"
     if block.kind not in BODY or not (whole or long_enough(block.text)):
         return False
-    if not parted and block.text[0] in "今昨" and _is_of_the_dateline(block, group):
+    if not (parted or block.below_end) and block.text[0] in "今昨" and _is_of_the_dateline(block, group):
         return False
     first = block.text[0]
     signed = (

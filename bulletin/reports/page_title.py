@@ -11,7 +11,7 @@ TAIL = pattern(
     "[ \u3000]*(?:[-_–—|｜·丨/>＞»（(\\[【]|[ \u3000](?=.*(?:[0-9]{3}|[网站报台]|新闻|要闻|首页|发布|客户端|频道|官网|专题)))"
 )
 """What begins behind a headline in a page's title: a mark, or a space with a number or the name of a site or a column behind it."""
-HOME = pattern("[ \u3000•·>]*(?:网站)?(?:首页|主页|首頁|主頁)[ \u3000>＞»/|]")
+HOME = pattern("[0-9]{1,2}[./-][0-9]{1,2}[ \u3000]|[ \u3000•·>]*(?:网站)?(?:首页|主页|首頁|主頁)[ \u3000>＞»/|]")
 """How the way to a page begins, at the end of which its headline may stand: 首页 资讯 青石资讯 …召开推进会."""
 
 

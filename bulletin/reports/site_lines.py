@@ -159,6 +159,8 @@ def _without_controls(value: str) -> str:
 def _senders(value: str) -> list[tuple[str, str]]:
     """What the value of 来源 tells: an outlet; an office, and who wrote for it; names alone."""
     words = value.split()
+    if len(words) > 1 and is_role(fold(words[0])):
+        return [("作者", " ".join(words[1:]))]
     people = [word for word in words if form(fold(word)) > 2]
     if len(words) > 1 and len(people) == len(words):
         return [("作者", value)]
