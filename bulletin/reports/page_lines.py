@@ -41,8 +41,16 @@ def is_of_the_page(line: str, below: Sequence[str], first: bool, company: bool) 
     if is_surely_a_headline(line, below):
         return False
     signs = signs_of(line, below) | {"first": float(first), "company": float(company)}
+    if not (company or signs["of the page"]) and _shares_a_character(line, below):
+        return False
     points = POINTS["bias"] + sum(POINTS.get(name, 0.0) * weight for name, weight in signs.items())
     return points > (SURE if company else SURE_ALONE)
+
+
+def _shares_a_character(line: str, below: Sequence[str]) -> bool:
+    """Whether the text has any character of a line that no page has in its own lines: 春茶开采 / …到茶园调研."""
+    told = "".join([fold(mend(text[:REACH])) for text in below[:FEW]])
+    return any(c in told for run in RUN.findall(fold(mend(line))) for c in run)
 
 
 def is_surely_a_headline(line: str, below: Sequence[str]) -> bool:
