@@ -143,8 +143,10 @@ def _take_lines_of_pages(above: Above, below: Sequence[str], first: bool) -> Non
     lines, blocks = above.lines, above.blocks
     if not below or len(lines) != len(blocks) or BULLETS.match(below[0]) or (first and len(lines) == 1):
         return  # a list of items need not have a word of its headline
-    asked = [i for i, block in enumerate(blocks) if block.kind != "mark" and not is_told(lines, i)]
-    taken = {i for i in asked if is_of_the_page(lines[i], below, first and not i, len(lines) > 1)}
+    asked = [i for i, block in enumerate(blocks) if block.kind != "mark"]
+    taken = {
+        i for i in asked if is_of_the_page(lines[i], below, first and not i, len(lines) > 1) and not is_told(lines, i)
+    }
     if taken:
         above.outlet = (*above.outlet, *(lines[i] for i in sorted(taken)))
         above.lines = [line for i, line in enumerate(lines) if i not in taken]
