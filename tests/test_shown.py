@@ -1,59 +1,71 @@
-"""Signs together: whether a bare line between paragraphs stood under a picture."""
+"""What a browser shows, and what each window is told that shows something else."""
 
-import pytest
+import json
+import re
+from typing import Any
 
-from bulletin.reports import split
-from bulletin.reports.reading import read_reports
-from bulletin.reports.shown import is_shown, signs_of_shown
-from bulletin.reports.shown_points import SHOWN
-
-HEAD = "石桥镇掀起春耕热潮"
-LEAD = "6月3日，石桥镇党委书记高远到田间检查春耕生产，随后看望了种粮大户。"
-MORE = "高远要求，各村要抢抓农时，组织好农机和技术人员，确保种足种好。"
-LAST = "目前全镇已翻耕土地1.2万亩，育秧大棚里秧苗长势良好。"
+from bulletin.serve.answers import Preview
+from bulletin.serve.live import Browsers, word_of
+from bulletin.serve.session import Session
+from bulletin.serve.shown import Shown, read_word
+from tests.conftest import REPORT, Project
 
 
-def read(*lines: str, blank: str = "\n\n") -> tuple[list[str], list[str]]:
-    """(paragraphs, captions) of the one report of the lines."""
-    (report,) = read_reports(blank.join(lines).encode(), "x.txt").reports
-    return [p.text for p in report.paragraphs], [c.text for c in report.captions]
+class Window:
+    """A browser's window that shows a page, and what it was told."""
+
+    def __init__(self) -> None:
+        self.told: list[dict[str, Any]] = []
+
+    def tell(self, message: dict[str, Any]) -> None:
+        self.told.append(json.loads(message["originalPath"]))
 
 
-@pytest.mark.parametrize("blank", ["\n", "\n\n", "\n　　"])
-@pytest.mark.parametrize(
-    "line", ["农机手在田间作业", "村民在大棚里移栽秧苗", "志愿者为农户送农资", "技术员讲解育秧要点"]
-)
-def test_a_line_that_tells_what_people_do_stood_under_a_picture(line: str, blank: str) -> None:
-    assert read(HEAD, LEAD, line, MORE, LAST, blank=blank) == ([LEAD, MORE, LAST], [line])
+def shown(page: str) -> Shown | None:
+    """What the preview's script says of a page when it connects."""
+    (word,) = re.findall(r'<div id="bulletin-preview" data-shown="([^"]+)">', page)
+    return read_word(word)
 
 
-@pytest.mark.parametrize("line", ["抢字当头不误农时", "小秧苗里有大文章", "“绿海”织出新画卷", "高远要求"])
-def test_a_subhead_and_a_piece_of_a_sentence_stay(line: str) -> None:
-    assert read(HEAD, LEAD, line, MORE, LAST) == ([LEAD, line, MORE, LAST], [])
+def test_each_window_is_told_what_it_lacks_also_where_two_show_one_page(project: Project) -> None:
+    text = project.write("2024-03-05.txt", REPORT)
+    session, page = Session(project.folder), "2024/03/05/index.html"
+    preview, browsers = Preview(session), Browsers()
+    session.build()
+    first = shown(preview.answer(page)[2].decode())
+    one, other, late, mute = Window(), Window(), Window(), Window()
+    for window in (one, other):
+        browsers.add(window, page, first)
+    browsers.tell(preview.told(browsers.pages))
+    assert (one.told, other.told) == ([], [])
+
+    bad = project.write("2024-03-05/a.md", "---\ntitle: 新桥\ndate: 2024-13-45\n---\n正文。\n")
+    session.build()
+    browsers.tell(preview.told(browsers.pages))
+    browsers.tell(preview.told(browsers.pages))
+    for window in (one, other):
+        (said,) = window.told
+        assert said["kind"] == "notes"
+        assert "date-impossible" in said["notes"]
+        assert "a.md" in said["aside"]
+
+    bad.unlink()
+    text.write_text(REPORT.replace("石桥通车", "石桥今日通车"), "utf-8")
+    session.build()
+    newest = shown(preview.answer(page)[2].decode())  # somebody has loaded it meanwhile
+    browsers.add(late, page, first)
+    browsers.tell(preview.told([page]), only=late)
+    browsers.add(mute, page, None)
+    browsers.tell(preview.told(browsers.pages))
+    assert [said["kind"] for said in late.told] == ["reload"]
+    assert [said["kind"] for said in one.told] == ["notes", "reload"]
+    assert mute.told == []
+    assert newest is not None
+    assert preview.told([page])(page, newest)[0] is None
 
 
-def test_subheads_in_a_row_stay_though_one_alone_might_have_stood_under_a_picture() -> None:
-    lines = (LEAD, "农机手忙碌起来", MORE, "种粮户笑了起来", LAST)
-    assert read(HEAD, *lines) == (list(lines), [])
-
-
-def test_rows_of_a_programme_stay() -> None:
-    rows = ("8:30 代表报到", "9:30 举行开幕式", "10:30 参观现场")
-    assert read(HEAD, LEAD, MORE, *rows, LAST) == ([LEAD, MORE, *rows, LAST], [])
-
-
-def test_every_sign_has_its_points() -> None:
-    """What is noted is counted: a sign that was renamed in one place alone would silently be worth nothing."""
-    noted: set[str] = set()
-
-    def note(around, i, group, *sure):  # type: ignore[no-untyped-def]
-        noted.update(signs_of_shown(around, i, group))
-        return is_shown(around, i, group, *sure)
-
-    kept, split.is_shown = split.is_shown, note
-    try:
-        read(HEAD, LEAD, "村民在田间作业", MORE, "抢字当头", LAST)
-    finally:
-        split.is_shown = kept
-    assert {"folk", "action", "told", "told below", "in headline"} <= noted
-    assert noted <= SHOWN.keys()
+def test_a_word_that_no_page_of_ours_says_is_none() -> None:
+    for word in (None, 7, "", "x", [], {}):
+        assert read_word(word) is None
+    for plugins in ("x", [1], {"bulletin": 1}, {"bulletin": {"shown": 7}}, None):
+        assert read_word(word_of({"plugins": plugins})) is None

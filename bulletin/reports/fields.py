@@ -32,7 +32,7 @@ COUNT = (
     "|(?:评论|收藏|点赞|分享|转发|跟帖|回复)(?:次数|人数|[数量])?|人气(?:指数)?|热度|次数"
 )
 WHO = f"(?:文章|稿件|信息|本文|原创)?(?:{ROLE})"
-BEHIND_LABEL = f"[{SPACE}]*(?:[：:]|[】〕\\]][{SPACE}]*[：:]?)"
+BEHIND_LABEL = f"[{SPACE}]*(?:[：:]|[】〕\\]][{SPACE}]*[：:])"
 """【来源】：青石网 as well as 来源：青石网."""
 LABEL = (
     f"(?:(?P<source>{SOURCE})|(?P<when>{WHEN})|(?P<count>{COUNT})|(?P<office>{OFFICE})|(?P<who>{WHO})){BEHIND_LABEL}"
