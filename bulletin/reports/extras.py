@@ -153,6 +153,10 @@ def _take_lines_of_pages(above: Above, below: Sequence[str], first: bool) -> Non
         above.blocks = [block for i, block in enumerate(blocks) if i not in taken]
 
 
+TWICE = 40
+"""So near a headline comes again; in a file of nothing but headlines not all of them are asked."""
+
+
 def is_told(lines: list[str], i: int) -> bool:
     """Whether a line is of the headline set by its own look or its neighbours': the text need not take up a word of it.
 
@@ -169,7 +173,9 @@ def is_told(lines: list[str], i: int) -> bool:
         or (below and is_subtitle(below))
     ):
         return True
-    return all(map(is_name, words)) or (lines.count(line) > 1 and BULLETS.match(line) is None)
+    return all(map(is_name, words)) or (
+        line in (*lines[max(0, i - TWICE) : i], *lines[i + 1 : i + TWICE]) and BULLETS.match(line) is None
+    )
 
 
 def _take_accounts(above: Above, opening: str) -> None:
