@@ -3,7 +3,7 @@
     python -m benchmarks.growth [--runs 3]
 
 Reads ever larger files of one kind each: many reports, all in one line, one solid line, nothing but headlines, nothing but
-broken lines; each twice as large as the one before. Reading is linear: twice the file takes about twice the time (up to
+broken lines, paragraphs of one day; each twice as large as the one before. Reading is linear: twice the file takes about twice the time (up to
 2.6 with a shared processor and the collector of garbage, which visits a larger heap). Prints seconds of processor time.
 """
 
@@ -42,12 +42,18 @@ def broken_lines(number: int) -> str:
     return GAP.join(f"要抓紧落实各项工作{chr(0x4E00 + n % 5000)}" for n in range(number))
 
 
+def one_day(number: int) -> str:
+    """Paragraphs that each begin with the same day, as the rows of a chronicle may."""
+    return "\n".join(f"6月3日，县长何明川到第{n}号项目检查，要求加快进度。" for n in range(number))
+
+
 KINDS: tuple[tuple[str, Callable[[int], str], int], ...] = (
     ("reports in a file", reports, 2500),
     ("reports in one line", one_line, 500),
     ("one solid line", solid_line, 20000),
     ("nothing but headlines", headlines, 5000),
     ("nothing but broken lines", broken_lines, 5000),
+    ("paragraphs of one day", one_day, 1500),
 )
 """Kind of file, how it is made, how many pieces the smallest has; the others have twice and four times as many."""
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from bulletin.reports import rows
+from bulletin.reports.blocks import Block
 from bulletin.reports.reading import read_reports
 
 ITEMS = (
@@ -56,3 +58,18 @@ def test_a_number_without_the_one_before_it_goes_on_with_no_row() -> None:
 def test_a_spaced_day_is_no_number() -> None:
     spaced = [item.replace("3月", "3 月 ").replace("日，", " 日，", 1) for item in (ITEMS[0], ITEMS[1])]
     assert count("\n\n".join(spaced) + "\n") == 2
+
+
+def test_the_rows_of_a_file_are_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked = 0
+    day = rows._day
+
+    def counted(block: Block) -> tuple[int, int] | None:
+        nonlocal looked
+        looked += 1
+        return day(block)
+
+    monkeypatch.setattr(rows, "_day", counted)
+    number = 300
+    count("\n".join(f"6月3日，县长何明川到第{i}号项目检查，要求加快进度。" for i in range(number)) + "\n")
+    assert 0 < looked <= 4 * number

@@ -109,7 +109,7 @@ def goes_on(text: str, told: str) -> bool:
 
 def first_text(group: Group) -> str:
     """The first paragraph of a report, without its dateline; empty where there is none."""
-    first = next((b for b in group.body if b.kind in BODY), None)
+    first = group.first_block()
     if first is None:
         return ""
     return take_dateline(first.text)[2] if first.kind == "dateline" else first.text

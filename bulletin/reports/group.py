@@ -57,6 +57,10 @@ class Group:
         """Whether a caption below its text stands last."""
         return self.has_text and self.body[-1].kind == "caption"
 
+    def first_block(self) -> Block | None:
+        """Its first paragraph, if it has one."""
+        return next((b for b in self.body if b.kind in BODY), None)
+
     def last_text(self) -> str:
         """Its last paragraph; empty where there is none."""
         return next((b.text for b in reversed(self.body) if b.kind in BODY), "")

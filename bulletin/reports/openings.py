@@ -64,7 +64,7 @@ def begins(block: Block, group: Group, around: Surroundings, i: int) -> bool:
         return not _told_before(block, group)
     if block.kind == "item" and _goes_on_with_items(block, group):
         return False
-    if goes_on_in_row(block, group, around.blocks, i):
+    if goes_on_in_row(block, group, i in around.chronicle):
         return False
     if goes_back(block):
         return group.closed or ends_sentence(group.body[-1].text)
@@ -123,13 +123,13 @@ def opened(block: Block, above: Group) -> Group:
 
 def _goes_on_with_items(block: Block, group: Group) -> bool:
     """Whether an item belongs to the bulletin above it, whoever signed the item before."""
-    first = next((b for b in group.body if b.kind in BODY), None)
+    first = group.first_block()
     return first is not None and first.kind == "item" and first.text[0] == block.text[0]
 
 
 def _is_of_the_dateline(block: Block, group: Group) -> bool:
     """Whether a text tells what was done on the day that the dateline above it names: 今天上午，…."""
-    first = next((b for b in group.body if b.kind in BODY), None)
+    first = group.first_block()
     return first is not None and first.kind == "dateline" and SAME_DAY.match(block.text) is not None
 
 

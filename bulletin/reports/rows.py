@@ -1,10 +1,12 @@
 """Rows of one text: numbered items, items behind a mark, and the days of a chronicle; none of them begins a report.
 
-In come a block, the report above it and, for a chronicle, the blocks of the file; out goes whether the block goes on with a row.
+In come a block and the report above it, out goes whether the block goes on with a row; the lines of a chronicle that no headline
+announces are told once a file, by the blocks of the file.
 What an item tells of is not asked: a digest tells of another matter in each.
 """
 
 from collections.abc import Sequence
+from itertools import islice
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
@@ -28,11 +30,12 @@ REACH, FEWEST, SPREAD = 12, 5, 4
 """Blocks that may stand between two items; rows of a chronicle; different days in it."""
 
 
-def goes_on_in_row(block: Block, group: Group, blocks: Sequence[Block], i: int) -> bool:
-    """Whether the block at `i` is a further item of the row that the report above it is, or has in it."""
+def goes_on_in_row(block: Block, group: Group, in_chronicle: bool) -> bool:
+    """Whether a block is a further item of the row that the report above it is, or has in it."""
     first = block.text[0]
     if first in MARKS:
-        return any(b.text[0] == first for b in _texts(group)[:1])
+        above = group.first_block()
+        return above is not None and above.text[0] == first
     if first not in FIRST:
         return False
     if (place := _numbered(block.text)) and _follows(place, group):
@@ -43,12 +46,9 @@ def goes_on_in_row(block: Block, group: Group, blocks: Sequence[Block], i: int) 
     if any(CHRONICLE.search(fold(head.text)) for head in group.heads):
         return True
     if any(DIGEST.search(fold(head.text)) for head in group.heads):
-        return all(DAY_ROW.match(b.text) or _numbered(b.text) for b in _texts(group)[-REACH:])
-    return not block.gap and _in_chronicle(blocks, i)
-
-
-def _texts(group: Group) -> list[Block]:
-    return [b for b in group.body if b.kind in BODY]
+        texts = islice((b for b in reversed(group.body) if b.kind in BODY), REACH)
+        return all(DAY_ROW.match(b.text) or _numbered(b.text) for b in texts)
+    return not block.gap and in_chronicle
 
 
 def _numbered(text: str) -> tuple[str, int] | None:
@@ -67,14 +67,17 @@ def _follows(place: tuple[str, int], group: Group) -> bool:
     return any(b.text[0] in FIRST and _numbered(b.text) == before for b in group.body[-REACH:])
 
 
-def _in_chronicle(blocks: Sequence[Block], i: int) -> bool:
-    """Whether the block at `i` stands in a row of lines set close that each begin with a day, none before the one above it."""
-    first = last = i
-    while first and not blocks[first].gap and _are_in_order(blocks[first - 1], blocks[first]):
-        first -= 1
-    while last + 1 < len(blocks) and not blocks[last + 1].gap and _are_in_order(blocks[last], blocks[last + 1]):
-        last += 1
-    return last - first + 1 >= FEWEST and len({_day(b) for b in blocks[first : last + 1]}) >= SPREAD
+def chronicle(blocks: Sequence[Block]) -> frozenset[int]:
+    """The places of the lines set close in rows that each begin with a day, none before the one above it."""
+    found, row = set[int](), [0]
+    for i in range(1, len(blocks) + 1):
+        if i < len(blocks) and not blocks[i].gap and _are_in_order(blocks[i - 1], blocks[i]):
+            row.append(i)
+            continue
+        if len(row) >= FEWEST and len({_day(blocks[k]) for k in row}) >= SPREAD:
+            found.update(row)
+        row = [i]
+    return frozenset(found)
 
 
 def _are_in_order(above: Block, below: Block) -> bool:

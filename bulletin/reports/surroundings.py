@@ -15,6 +15,7 @@ from bulletin.reports.group import BODY
 from bulletin.reports.kinds import is_slogan
 from bulletin.reports.lead_forms import DATED_LEAD, beginning
 from bulletin.reports.rejoin import PAGE_REACH, is_long_head
+from bulletin.reports.rows import chronicle
 from bulletin.reports.scenes import visits
 from bulletin.reports.sentences import SAYS
 from bulletin.reports.subtitles import is_subtitle
@@ -75,6 +76,7 @@ class Surroundings:
         self.repeated = Counter(b.text for i, b in enumerate(blocks) if self.heads[i])
         """How often each line that looks like a headline stands in the file: one that comes back under pictures is no row."""
         self.above_site = self._above_site()
+        self.chronicle = chronicle(blocks)
         self.visits = self._visits()
         close = self._pairs_set_close()
         self.apart, self.close = close > MANY, close > 1
