@@ -1,6 +1,6 @@
-"""Fit the points of `bulletin/reports/shown_points.py`: what tells a bare line under a picture from a subhead or a piece of a text.
+"""Fit the points of `bulletin/reports/bare_caption_points.py`: what tells a bare line under a picture from a subhead or a piece of a text.
 
-    python -m benchmarks.captions tests/reports/good tests/reports/held [FOLDER…] > bulletin/reports/shown_points.py
+    python -m benchmarks.captions tests/reports/good tests/reports/held [FOLDER…] > bulletin/reports/bare_caption_points.py
 
 In come folders of texts with their gold (tests/reports/README.md). Every bare line inside a report that stands in the gold as a
 caption, or in a paragraph, is noted with its signs. Such lines are few, and subheads fewer, so those of `captions.txt` are put
@@ -10,20 +10,19 @@ many lines of texts that were not fitted on are taken wrong (one text in eight a
 
 import argparse
 import hashlib
-import json
 import random
 import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.beginnings import PARTS, Case, fit
+from benchmarks.fitting import Case, answering, fit, golds, held_back, signs_in, table
 from benchmarks.reading import plain
 from bulletin.reports import captions, split
+from bulletin.reports.bare_caption_points import NEVER, SURE
+from bulletin.reports.bare_captions import signs_of_bare_line
 from bulletin.reports.group import Group
 from bulletin.reports.reading import read_reports
-from bulletin.reports.shown import signs_of_shown
-from bulletin.reports.shown_points import NEVER, SURE
 from bulletin.reports.surroundings import Surroundings
 
 MADE, TIMES, FEWEST, MOST_LINES, LONGEST_PIECE = 0.25, 1000, 3, 4, 38
@@ -36,13 +35,11 @@ def cases(folders: Sequence[Path]) -> list[Case]:
     """Every bare line of the texts, and of those that are made of them."""
     found: list[Case] = []
     whole: list[dict] = []
-    for folder in folders:
-        for gold in sorted(folder.glob("*.json")):
-            articles = json.loads(gold.read_text(encoding="utf-8"))["articles"]
-            shown = {plain(c) for a in articles for c in a["captions"]}
-            told = {plain(p) for a in articles for p in a["paragraphs"]}
-            found.extend(_asked(gold.with_suffix(".txt").read_bytes(), gold.stem, shown, told, 1.0))
-            whole.extend(a for a in articles if len(a["paragraphs"]) >= FEWEST and a["title"])
+    for gold, articles in golds(folders):
+        shown = {plain(c) for a in articles for c in a["captions"]}
+        told = {plain(p) for a in articles for p in a["paragraphs"]}
+        found.extend(_asked(gold.with_suffix(".txt").read_bytes(), gold.stem, shown, told, 1.0))
+        whole.extend(a for a in articles if len(a["paragraphs"]) >= FEWEST and a["title"])
     return found + list(_made(whole))
 
 
@@ -55,15 +52,12 @@ def _asked(data: bytes, name: str, shown: set[str], told: set[str], weight: floa
         is_shown = text in shown
         if not is_shown and not any(text in paragraph for paragraph in told):
             return captions.is_caption_line(around, i, group)
-        if signs := signs_of_shown(around, i, group):
+        if signs := signs_of_bare_line(around, i, group):
             noted.append(Case(name, signs, is_shown, weight))
         return is_shown
 
-    split.is_caption_line = by_gold
-    try:
+    with answering(split, is_caption_line=by_gold):
         read_reports(data, f"{name}.txt")
-    finally:
-        split.is_caption_line = captions.is_caption_line
     yield from noted
 
 
@@ -103,38 +97,19 @@ def _alike(lines: list[str], draw: random.Random) -> list[str]:
     return chosen if len(chosen) >= MOST_LINES else lines
 
 
-def _held_back(found: Sequence[Case], names: Sequence[str]) -> str:
-    """How many lines of texts that were not fitted on are taken wrong."""
-    wrong, real = {True: 0, False: 0}, [case for case in found if case.weight == 1.0]
-    part = {case.text: int(hashlib.md5(case.text.encode()).hexdigest(), 16) % PARTS for case in found}
-    for k in range(PARTS):
-        points = fit([case for case in found if part[case.text] != k], names)
-        worth = dict(zip(names, points, strict=False))
-        for case in real:
-            if part[case.text] == k:
-                total = points[-1] + sum(worth.get(sign, 0.0) * w for sign, w in case.signs.items())
-                wrong[case.begins] += (total > SURE) != case.begins
-    shown = sum(case.begins for case in real)
-    return f"held back: {wrong[True]} of {shown} captions missed, {wrong[False]} of {len(real) - shown} others taken"
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path)
     found = cases(parser.parse_args().folders)
-    names = sorted({sign for case in found for sign in case.signs})
-    print(_held_back(found, names), file=sys.stderr)
-    points = fit(found, names)
+    names = signs_in(found)
+    print(held_back(found, names, "captions", SURE, least=1.0), file=sys.stderr)
     print(
-        '"""What each sign of `shown` is worth: above 0 it speaks for a line under a picture, below 0 for a line of the text.\n'
+        '"""What each sign of `bare_captions` is worth: above 0 it speaks for a line under a picture, below 0 for a line of the text.\n'
     )
     print('Logarithms of odds; made by `python -m benchmarks.captions FOLDER…`, not by hand.\n"""\n')
     print(f"SURE, NEVER = {SURE}, {NEVER}")
     print('"""Odds of about 4 to 3 for a caption, and of 3 to 5."""')
-    print("SHOWN = {")
-    for name, value in (("bias", points[-1]), *zip(names, points, strict=False)):
-        print(f'    "{name}": {value:.2f},')
-    print("}")
+    print(table("POINTS", fit(found, names)))
 
 
 if __name__ == "__main__":

@@ -1,19 +1,15 @@
-"""Fit the points of `bulletin/reports/head_points.py`: what tells lines of a page from headlines above a report.
+"""Fit the points of `bulletin/reports/page_line_points.py`: what tells lines of a page from headlines above a report.
 
-    python -m benchmarks.headlines tests/reports/good tests/reports/held [FOLDER…] > bulletin/reports/head_points.py
+    python -m benchmarks.headlines tests/reports/good tests/reports/held [FOLDER…] > bulletin/reports/page_line_points.py
 
 In come folders of texts with their gold (tests/reports/README.md). Each text is read; of each line above a report that the
 program asks about, the gold tells whether it is of the headline set. Such lines are few, so what the reading knows as lines
 of pages is put above reports as well, alone or above a headline: what is learnt of the buttons of known pages is of use for
 those of pages that nobody has seen. Out comes the module, and on standard error how many lines are told wrongly of texts
 that were not fitted on (one in eight at a time).
-
-Logistic regression with a small penalty, by Newton's method; the same input gives the same points.
 """
 
 import argparse
-import hashlib
-import json
 import math
 import random
 import sys
@@ -22,16 +18,18 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks import beginnings
+from benchmarks import fitting
+from benchmarks.fitting import PARTS, Case, answering, golds, part_of, signs_in, table
 from benchmarks.reading import plain
 from bulletin.people.fold import fold, mend
 from bulletin.reports import extras, page_lines
-from bulletin.reports.head_points import SURE, SURE_ALONE
+from bulletin.reports.page_line_points import SURE, SURE_ALONE
 from bulletin.reports.reading import read_reports
 from bulletin.reports.taken_up import RUN
+from bulletin.reports.weighing import weighed
 
-SEEN, MADE, PARTS, OFTEN, MOST, SEED = 3.0, 0.4, 8, 8, 60, 3
-"""The weights of a line of a page that stood above a report and of one that was put there, parts held back in turn, in how many lines
+SEEN, MADE, OFTEN, MOST, SEED = 3.0, 0.4, 8, 60, 3
+"""The weights of a line of a page that stood above a report and of one that was put there, in how many lines
 a character must stand to be counted, characters of a kind, and what the drawing begins with."""
 LONGEST, ALONE, ON_TOP = 70, 0.5, 0.3
 """Characters of a line that is put above a report, and how often it is alone there and the first of its file."""
@@ -56,13 +54,11 @@ def lines(folders: Sequence[Path]) -> list[Line]:
     seen: list[Line] = []
     pages: dict[str, str] = {}
     texts: list[tuple[str, ...]] = []
-    for folder in folders:
-        for gold in sorted(folder.glob("*.json")):
-            articles = json.loads(gold.read_text(encoding="utf-8"))["articles"]
-            found, taken = _asked(gold.with_suffix(".txt").read_bytes(), gold.stem, articles)
-            seen.extend(found)
-            pages |= dict.fromkeys(taken, gold.stem)
-            texts.extend(tuple(a["paragraphs"][: page_lines.FEW]) for a in articles if a["paragraphs"])
+    for gold, articles in golds(folders):
+        found, taken = _asked(gold.with_suffix(".txt").read_bytes(), gold.stem, articles)
+        seen.extend(found)
+        pages |= dict.fromkeys(taken, gold.stem)
+        texts.extend(tuple(a["paragraphs"][: page_lines.FEW]) for a in articles if a["paragraphs"])
     heads = {fold(one.line) for one in seen if not one.of_page}
     draw = random.Random(SEED)
     for line, name in sorted(pages.items()):
@@ -77,7 +73,6 @@ def _asked(data: bytes, name: str, articles: list[dict]) -> tuple[list[Line], li
     """What is asked when a text is read, and the short lines that were taken for lines of its page."""
     firsts = [(plain(a["paragraphs"][0])[:14], a) for a in articles if a["paragraphs"]]
     found: list[Line] = []
-    told = extras.is_told
 
     def by_gold(line: str, below: Sequence[str], first: bool, company: bool) -> bool:
         opening = plain(below[0])[: page_lines.REACH]
@@ -92,14 +87,9 @@ def _asked(data: bytes, name: str, articles: list[dict]) -> tuple[list[Line], li
         found.append(Line(name, line, tuple(below), first, company, of_page, SEEN if of_page else 1.0, sure))
         return of_page and not sure
 
-    extras.is_of_the_page, extras.is_told = (
-        by_gold,
-        lambda lines, i: False,
-    )  # what the program never weighs teaches as well
-    try:
+    # what the program never weighs teaches as well
+    with answering(extras, is_of_the_page=by_gold, is_told=lambda lines, i: False):
         reading = read_reports(data, f"{name}.txt")
-    finally:
-        extras.is_of_the_page, extras.is_told = page_lines.is_of_the_page, told
     taken = [c.before for c in reading.changes if c.kind == "chrome" and "。" not in c.before]
     return found, [line for line in taken if 1 < len(line) <= LONGEST]
 
@@ -119,35 +109,32 @@ def characters(seen: Sequence[Line]) -> tuple[str, str]:
     return "".join(sorted(order[-MOST:])), "".join(sorted(order[:MOST]))
 
 
-def cases(seen: Sequence[Line], kinds: tuple[str, str]) -> Iterator[beginnings.Case]:
+def cases(seen: Sequence[Line], kinds: tuple[str, str]) -> Iterator[Case]:
     """The lines as questions with their signs, as the characters of both kinds give them; none of those that are not weighed."""
     page_lines.PAGE, page_lines.NEWS = map(frozenset, kinds)
     for one in seen:
         if one.sure:
             continue
         signs = page_lines.signs_of(one.line, one.below) | {"first": float(one.first), "company": float(one.company)}
-        yield beginnings.Case(one.text, signs, one.of_page, one.weight)
+        yield Case(one.text, signs, one.of_page, one.weight)
 
 
 def fit(seen: Sequence[Line]) -> tuple[tuple[str, str], dict[str, float]]:
     """The characters of both kinds, and the points of each sign."""
     kinds = characters(seen)
     found = list(cases(seen, kinds))
-    names = sorted({sign for case in found for sign in case.signs})
-    points = beginnings.fit(found, names)
-    return kinds, dict(zip(("bias", *names), (points[-1], *points), strict=False))
+    return kinds, fitting.fit(found, signs_in(found))
 
 
 def _held_back(seen: Sequence[Line]) -> str:
     """How many lines of texts that were not fitted on are told wrongly."""
-    part = [int(hashlib.md5(one.text.encode()).hexdigest(), 16) % PARTS for one in seen]
+    part = [part_of(one.text) for one in seen]
     told, lost, put = 0, list[str](), 0
     for k in range(PARTS):
         kinds, worth = fit([one for one, p in zip(seen, part, strict=True) if p != k])
         back = [one for one, p in zip(seen, part, strict=True) if p == k and not one.sure]
         for one, case in zip(back, cases(back, kinds), strict=True):
-            points = worth["bias"] + sum(worth.get(sign, 0.0) * weight for sign, weight in case.signs.items())
-            taken = points > (SURE if one.company else SURE_ALONE)
+            taken = weighed(case.signs, worth) > (SURE if one.company else SURE_ALONE)
             told += taken and one.of_page and one.weight == SEEN
             put += taken and one.weight == MADE
             if taken and not one.of_page:
@@ -176,10 +163,7 @@ def main() -> None:
     )
     print(f'PAGE = frozenset("{page}")\nNEWS = frozenset("{news}")')
     print('"""Characters that stand in lines of pages far more often than in headlines, and the other way round."""')
-    print("POINTS = {")
-    for name, value in points.items():
-        print(f'    "{name}": {value:.2f},')
-    print("}")
+    print(table("POINTS", points))
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ from math import exp, log, log1p
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.beginnings import Case, fit
+from benchmarks.fitting import Case, fit
 from benchmarks.reading import NOTHING, pairs
 from bulletin.account import account, read_together
 from bulletin.lexicon import NAMES_IT, STEEPNESS, Lexicon, built_in, make_lexicon
@@ -204,7 +204,7 @@ def beside(rows: Sequence[Told], lexicon: Lexicon) -> str:
             }
             cases.append(Case(str(n), signs, id in row.accepted, 1.0))
     names = ("own", "best", "own words", "best words")
-    told = ", ".join(f"{name} {value:.2f}" for name, value in zip((*names, "bias"), fit(cases, names), strict=True))
+    told = ", ".join(f"{name} {value:.2f}" for name, value in fit(cases, names).items())
     return f"beside the strongest: {told}; two in three are right from {log(2):.2f} on"
 
 

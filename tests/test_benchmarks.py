@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import beginnings, captions, growth, scale, topics
+from benchmarks import beginnings, captions, fitting, growth, scale, topics
 from benchmarks.bare import make
 from benchmarks.compare import differences, essence, paths
 from benchmarks.county import FIRST_DAY, make_county
@@ -34,11 +34,11 @@ def test_what_is_run_by_hand_can_be_loaded(name: str) -> None:
 def test_points_are_fitted_to_what_signs_tell() -> None:
     """One sign that goes with beginnings, one that goes with the others, one that goes with both alike."""
     found = [
-        beginnings.Case(f"{n}", {sign: 1.0, "both": 1.0}, sign == "for", 1.0)
+        fitting.Case(f"{n}", {sign: 1.0, "both": 1.0}, sign == "for", 1.0)
         for n in range(20)
         for sign in ("for", "against")
     ]
-    worth = dict(zip(("against", "both", "for"), beginnings.fit(found, ("against", "both", "for")), strict=False))
+    worth = fitting.fit(found, ("against", "both", "for"))
     assert worth["for"] > 1 > -1 > worth["against"]
     assert abs(worth["both"]) < 0.1
 
@@ -53,7 +53,7 @@ def test_beginnings_are_asked_of_dumps_as_they_are_and_without_headlines(tmp_pat
     (tmp_path / "a.txt").write_text("\n".join((one, more, other, more)), encoding="utf-8")
     (tmp_path / "a.json").write_text(json.dumps({"articles": articles}), encoding="utf-8")
     found = beginnings.cases([tmp_path])
-    assert [case.weight for case in found if case.begins] == [1.0, beginnings.MADE, beginnings.MADE]
+    assert [case.weight for case in found if case.holds] == [1.0, beginnings.MADE, beginnings.MADE]
 
 
 def test_lines_under_pictures_are_asked_of_texts_and_put_into_reports(
@@ -66,8 +66,8 @@ def test_lines_under_pictures_are_asked_of_texts_and_put_into_reports(
     (tmp_path / "a.json").write_text(json.dumps({"articles": [article]}), encoding="utf-8")
     monkeypatch.setattr(captions, "TIMES", 8)
     found = captions.cases([tmp_path])
-    assert [case.begins for case in found if case.weight == 1.0] == [True]
-    assert {case.begins for case in found if case.weight == captions.MADE} == {True, False}
+    assert [case.holds for case in found if case.weight == 1.0] == [True]
+    assert {case.holds for case in found if case.weight == captions.MADE} == {True, False}
 
 
 def test_weights_of_words_are_fitted_to_the_topics_of_reports() -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
+from bulletin.reports.beginning_points import DATED, UNDATED
 from bulletin.reports.likely import signs_of
-from bulletin.reports.points import DATED, UNDATED
 from bulletin.reports.reading import read_reports
 
 ONE = "6月3日，县委书记高远到石桥镇检查防汛工作，察看了河堤。"

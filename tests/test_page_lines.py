@@ -2,7 +2,7 @@
 
 import pytest
 
-from bulletin.reports.head_points import POINTS
+from bulletin.reports.page_line_points import POINTS
 from bulletin.reports.page_lines import is_of_the_page, is_surely_a_headline, signs_of
 from bulletin.reports.reading import read_reports
 

@@ -5,13 +5,13 @@ In come what surrounds a block and the report that it may belong to, out goes wh
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
+from bulletin.reports.bare_captions import is_surely_text
 from bulletin.reports.blocks import Block, leads
 from bulletin.reports.extras import OUTLET
 from bulletin.reports.group import BODY, Group
 from bulletin.reports.kinds import UNDER_PICTURE, ends_sentence, is_slogan
 from bulletin.reports.portraits import is_portrait
 from bulletin.reports.scenes import is_of_a_meeting, looks, looks_at, may_show, sees, shows, shows_something
-from bulletin.reports.shown import is_surely_text
 from bulletin.reports.subtitles import is_subtitle
 from bulletin.reports.surroundings import LONGEST_SUBTITLE, Surroundings
 

@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
 from bulletin.reports.another import DONE, THE_SAME, begins_with_one_of, first_text
+from bulletin.reports.beginning_points import DATED, NEVER, SURE, UNDATED
 from bulletin.reports.blocks import Block
 from bulletin.reports.group import BODY, Group
 from bulletin.reports.lead_forms import DATED_LEAD, DAY_ALONE, HELD, NAMED_POST, OTHER_LEAD, beginning
-from bulletin.reports.points import DATED, NEVER, SURE, UNDATED
+from bulletin.reports.weighing import Signs, weighed
 
 NEAR, BELOW, REACH, TAIL = 8, 6, 400, 60
 """Paragraphs of the report above at its beginning and end, blocks below, and characters of each, that are asked."""
@@ -65,7 +66,6 @@ PIECE, PIECES = 4, 4
 """Characters in a row that two texts about one matter share, and how many such pieces tell as much as any number."""
 HAN_ROW = pattern("[\u4e00-\u9fff]+")
 SENTENCE_ENDS = frozenset("。！？”）")
-Signs = dict[str, float]
 
 
 def decided(block: Block, group: Group, below: Sequence[Block]) -> bool | None:
@@ -73,8 +73,7 @@ def decided(block: Block, group: Group, below: Sequence[Block]) -> bool | None:
     signs = signs_of(block, group, below)
     if not signs:
         return None
-    worth = DATED if "dated" in signs else UNDATED
-    points = worth["bias"] + sum(worth.get(name, 0.0) * weight for name, weight in signs.items())
+    points = weighed(signs, DATED if "dated" in signs else UNDATED)
     return True if points > SURE else False if points < NEVER else None
 
 

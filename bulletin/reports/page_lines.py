@@ -11,9 +11,10 @@ from itertools import pairwise
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
-from bulletin.reports.head_points import NEWS, PAGE, POINTS, SURE, SURE_ALONE
 from bulletin.reports.lead_forms import NAMED_POST
+from bulletin.reports.page_line_points import NEWS, PAGE, POINTS, SURE, SURE_ALONE
 from bulletin.reports.taken_up import RUN, takes_up
+from bulletin.reports.weighing import Signs, weighed
 
 REACH, NEAR, FEW, MANY = 400, 120, 5, 3
 """Characters of a paragraph, of its beginning, and paragraphs, that are asked; so many characters of a kind tell all they can."""
@@ -30,7 +31,6 @@ HALVES = pattern(
 )
 """A headline of two or three parts of one length: 严防死守保平安 筑牢绿色防火墙. Its text need not have a word of it."""
 QUOTES = str.maketrans("", "", "“”")
-Signs = dict[str, float]
 
 
 def is_of_the_page(line: str, below: Sequence[str], first: bool, company: bool) -> bool:
@@ -43,8 +43,7 @@ def is_of_the_page(line: str, below: Sequence[str], first: bool, company: bool) 
     signs = signs_of(line, below) | {"first": float(first), "company": float(company)}
     if not (company or signs["of the page"]) and _shares_a_character(line, below):
         return False
-    points = POINTS["bias"] + sum(POINTS.get(name, 0.0) * weight for name, weight in signs.items())
-    return points > (SURE if company else SURE_ALONE)
+    return weighed(signs, POINTS) > (SURE if company else SURE_ALONE)
 
 
 def _shares_a_character(line: str, below: Sequence[str]) -> bool:

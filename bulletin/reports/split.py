@@ -8,6 +8,7 @@ from bulletin.model import Change
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
 from bulletin.people.rosters import continues, is_row
+from bulletin.reports.bare_captions import is_bare_caption
 from bulletin.reports.blocks import Block
 from bulletin.reports.captions import is_caption_line
 from bulletin.reports.credits import BULLETS
@@ -19,7 +20,6 @@ from bulletin.reports.kinds import calls, ends_sentence, is_slogan
 from bulletin.reports.leftovers import without_leftovers
 from bulletin.reports.openings import begins, is_shown_above, opened
 from bulletin.reports.others import headlines_below
-from bulletin.reports.shown import is_shown
 from bulletin.reports.signatures import line_signs, names_first
 from bulletin.reports.surroundings import Surroundings, opens
 from bulletin.reports.taken_up import in_common, is_taken_up
@@ -72,7 +72,7 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
             elif block.below_frame:
                 _give_back(groups)
             groups[-1].heads.append(block)
-        elif is_shown(around, i, group):
+        elif is_bare_caption(around, i, group):
             group.take(Block("caption", block.text, block.line, block.last))
         else:
             if group.has_text and begins(block, group, around, i):
@@ -92,7 +92,7 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
 def _is_among_pictures(around: Surroundings, i: int, group: Group) -> bool:
     """Whether a line below a caption surely is one too, though a headline might stand there: the text below it opens no report."""
     lead = around.lead_below(i) if group.in_pictures() else None
-    return lead is not None and not opens(lead) and is_shown(around, i, group, SURE_IN_PICTURES)
+    return lead is not None and not opens(lead) and is_bare_caption(around, i, group, SURE_IN_PICTURES)
 
 
 def _is_row(block: Block, group: Group) -> bool:

@@ -1,11 +1,11 @@
-"""What each sign of `shown` is worth: above 0 it speaks for a line under a picture, below 0 for a line of the text.
+"""What each sign of `bare_captions` is worth: above 0 it speaks for a line under a picture, below 0 for a line of the text.
 
 Logarithms of odds; made by `python -m benchmarks.captions FOLDER…`, not by hand.
 """
 
 SURE, NEVER = 0.3, -0.5
 """Odds of about 4 to 3 for a caption, and of 3 to 5."""
-SHOWN = {
+POINTS = {
     "bias": -1.52,
     "above another": 2.24,
     "action": 1.61,

@@ -3,9 +3,9 @@
 import pytest
 
 from bulletin.reports import split
+from bulletin.reports.bare_caption_points import POINTS
+from bulletin.reports.bare_captions import is_bare_caption, signs_of_bare_line
 from bulletin.reports.reading import read_reports
-from bulletin.reports.shown import is_shown, signs_of_shown
-from bulletin.reports.shown_points import SHOWN
 
 HEAD = "石桥镇掀起春耕热潮"
 LEAD = "6月3日，石桥镇党委书记高远到田间检查春耕生产，随后看望了种粮大户。"
@@ -47,13 +47,13 @@ def test_every_sign_has_its_points() -> None:
     noted: set[str] = set()
 
     def note(around, i, group, *sure):  # type: ignore[no-untyped-def]
-        noted.update(signs_of_shown(around, i, group))
-        return is_shown(around, i, group, *sure)
+        noted.update(signs_of_bare_line(around, i, group))
+        return is_bare_caption(around, i, group, *sure)
 
-    kept, split.is_shown = split.is_shown, note
+    kept, split.is_bare_caption = split.is_bare_caption, note
     try:
         read(HEAD, LEAD, "村民在田间作业", MORE, "抢字当头", LAST)
     finally:
-        split.is_shown = kept
+        split.is_bare_caption = kept
     assert {"folk", "action", "told", "told below", "in headline"} <= noted
-    assert noted <= SHOWN.keys()
+    assert noted <= POINTS.keys()

@@ -1,7 +1,7 @@
 """How likely a bare line between the paragraphs of a report stood under a picture, by many small signs together.
 
 In come the line, the report above it and what stands around; out go the signs that it is a caption (村民在大棚里采摘草莓) or that it
-is none (a subhead, a piece of a sentence), each with a weight between 0 and 1. `SHOWN` says what each is worth; the points
+is none (a subhead, a piece of a sentence), each with a weight between 0 and 1. `POINTS` says what each is worth; the points
 were fitted by `benchmarks/captions.py` on texts whose captions are known.
 """
 
@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
+from bulletin.reports.bare_caption_points import NEVER, POINTS, SURE
 from bulletin.reports.blocks import Block, leads
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.group import BODY, Group
@@ -16,8 +17,8 @@ from bulletin.reports.kinds import ends_sentence, is_slogan
 from bulletin.reports.lead_forms import HELD
 from bulletin.reports.scenes import DOES, LAST_SENTENCE, PERSON
 from bulletin.reports.sentences import BEGUN, CUT_OFF
-from bulletin.reports.shown_points import NEVER, SHOWN, SURE
 from bulletin.reports.surroundings import Surroundings, opens
+from bulletin.reports.weighing import Signs, weighed
 
 LONGEST, LONG, NEAR, RECENT, REACH = 40, 16, 12, 60, 600
 """Characters of a line that may be asked, and of a long one; blocks around it, blocks of the report, and characters of each."""
@@ -49,30 +50,25 @@ TOLD_BY = frozenset(["person", "folk", "who does", "party", "action", "ongoing",
 """What a caption says: who, what is done, what is seen, where. Its place alone tells nothing: lines of a page stand in rows as well."""
 UNSHOWN = pattern("^[·•>＞|｜0-9]|(?:供稿|登[录陆]|注册|版面|更多|链接|下载|评论|要闻|动态)$")
 """What no picture shows: a line of a page, a row of a programme (8:30 报到)."""
-Signs = dict[str, float]
 
 
-def is_shown(around: Surroundings, i: int, group: Group, sure: float = SURE) -> bool:
+def is_bare_caption(around: Surroundings, i: int, group: Group, sure: float = SURE) -> bool:
     """Whether the signs tell that a bare line inside a report stood under a picture; `sure` is the least sum of points."""
-    signs = signs_of_shown(around, i, group)
+    signs = signs_of_bare_line(around, i, group)
     if TOLD_BY.isdisjoint(signs) or "colon" in signs or group.last_text()[-1:] in LABELS:
         return False
     if UNSHOWN.search(around.blocks[i].text):
         return False
-    return _points(signs) > sure
+    return weighed(signs, POINTS) > sure
 
 
 def is_surely_text(around: Surroundings, i: int, group: Group) -> bool:
     """Whether the signs tell that a bare line is a subhead, whatever stands beside it."""
-    signs = signs_of_shown(around, i, group)
-    return bool(signs) and _points(signs) < NEVER
+    signs = signs_of_bare_line(around, i, group)
+    return bool(signs) and weighed(signs, POINTS) < NEVER
 
 
-def _points(signs: Signs) -> float:
-    return SHOWN["bias"] + sum(SHOWN.get(name, 0.0) * weight for name, weight in signs.items())
-
-
-def signs_of_shown(around: Surroundings, i: int, group: Group) -> Signs:
+def signs_of_bare_line(around: Surroundings, i: int, group: Group) -> Signs:
     """The signs of a line of body text; none where it cannot be a caption."""
     block = around.blocks[i]
     text = fold(mend(block.text))
