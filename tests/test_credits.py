@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin.model import Report
-from bulletin.reports.credits import Credits, parse_byline
+from bulletin.reports.credited import Credits
+from bulletin.reports.credits import parse_byline
 from bulletin.reports.reading import read_reports
 from bulletin.reports.usual_byline import usual_names
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bulletin.reports import webpage
+from bulletin.reports import breadcrumbs, webpage
 from bulletin.reports.dates import DAY_ONLY, FULL, VAGUE, VAGUE_SIGN
 from bulletin.reports.kinds import DATELINE, DATELINE_SIGN, PHOTO_LINE, PHOTO_WORK, kind_of
 
@@ -51,7 +51,7 @@ def rows_of(table: dict[str, re.Pattern[str]]) -> list[tuple[re.Pattern[str], st
         (DATELINE, "讯电息稿道媒站镇乡局委心区"),
         (PHOTO_LINE, PHOTO_WORK),
         (webpage.MIRROR_SLOGAN, webpage.MIRROR_SIGN.pattern + "权可点"),
-        (webpage.PLACE_LINE, "位首导主"),
+        (breadcrumbs.PLACE_LINE, "位首导主"),
         *rows_of(webpage.ANYWHERE),
         *rows_of(webpage.PAPER_LINE),
         *rows_of(webpage.WEAK_AD),

@@ -12,14 +12,14 @@ from dataclasses import dataclass, field
 
 from bulletin.people import signs
 from bulletin.people.bare import Met, find_bare
+from bulletin.people.before_posts import find_before_posts
 from bulletin.people.chosen import find_chosen
-from bulletin.people.clauses import clause_starts
 from bulletin.people.known import Known as Known
 from bulletin.people.known import KnownNames as KnownNames
-from bulletin.people.known import inside_longer
 from bulletin.people.known import make_known as make_known
-from bulletin.people.names import ALSO_WORDS, DOTS, HAN_RUN, LIKELY, PERHAPS, SURE, ending, form, plain
-from bulletin.people.places import BODIES, Places
+from bulletin.people.names import DOTS, LIKELY, PERHAPS, SURE, ending, form, plain
+from bulletin.people.places import Places
+from bulletin.people.recognised import find_known
 from bulletin.people.rosters import find_rows
 from bulletin.people.standing import is_passed_on
 from bulletin.people.titles import Titles, office_before
@@ -270,66 +270,9 @@ class Finder(Places):
                 self._add(at, length, posts, "row")
 
     def _before_posts(self) -> None:
-        """高远书记强调: a full name before a post; a surname alone (高书记) is somebody already met."""
-        text = self.text
-        for match in signs.NAME_FIRST.finditer(text):
-            at = self._office_begin(match.start())
-            if at < 2 or text[at - 1] < "\u3400" or text[at - 1] in "，：；（）！？":
-                continue
-            if ending(text, match.end()) < PERHAPS:
-                continue
-            if text[at] in "县市区旗镇乡街" and self.names.length_at(match.end(), must=True):
-                continue  # 张家川|县委书记高远, 黄土岭|乡党委书记高远
-            if (length := self._foreign_before(at)) and not self._is_met(plain(self.printed[at - length : at])):
-                self._add(at - length, length, (self.printed[at : match.end()],), "name before post")
-                continue
-            for length in (3, 2, 4):
-                name = text[at - length : at] if at >= length else ""
-                if name in self.private or (text[at - length - 1] == "（" and text.startswith("）", match.end())):
-                    break  # 何野（石鼓岭|乡党委书记）
-                if name[:1] == "任" and text.endswith(signs.BEFORE_REN, 0, at - length):
-                    continue  # 时任青石|县委副书记
-                points = form(name) if len(name) == length and HAN_RUN.fullmatch(name) else 0
-                if not points or signs.not_a_name(name) or not self._begins(at - length, name, match.start()):
-                    continue
-                own_office = signs.own_office(text, at - length, match.start(), match[0])
-                listed = text.startswith("、", match.end()) and not own_office
-                if listed and not text.endswith((*signs.PARTY_BODIES, *BODIES, "局"), 0, at - length):
-                    continue
-                printed = plain(self.printed[at - length : at])
-                if any(len(o) > length and (o.endswith(printed) or o.startswith(printed + "·")) for o in self.found):
-                    break  # 明川书记, 艾力主任: a part of the name of somebody met
-                if met := self.found.get(plain(self.printed[at - length : at])):
-                    if not met.titles:
-                        self._add(at - length, length, (self.printed[at : match.end()],), "name before post")
-                    break
-                if name[-1] in "为任" and any(o.endswith(self.printed[at - length : at - 1]) for o in self.found):
-                    break  # 任命苏琦为副县长
-                usual = length == 3 and name[0] in surnames().common
-                place_like = text[at] in "县市区旗镇乡" and points < 4 and not usual
-                known_form = ending(text, match.end()) >= LIKELY or name[0] in surnames().frequent
-                deputy = (
-                    text[at] == "副" and PERHAPS <= ending(text, match.end()) <= LIKELY and name[0] not in ALSO_WORDS
-                )
-                own = length == 2 and text[at] == text[at - 3] and name[0] in surnames().frequent  # 工信局|梁正|局长
-                sure = (deputy or own or (match[0] in ("书记", "检察长") and known_form)) and not place_like
-                sure = (
-                    sure
-                    or own_office
-                    or text.endswith(signs.LED_BY, 0, at - length)
-                    or (known_form and text.endswith(BODIES, 0, at - length))
-                )
-                of_a_township = text.startswith(("乡党委", "镇党委"), at)  # 黄土岭|乡党委书记
-                if of_a_township and not self.names.elsewhere(name, at - length):
-                    continue
-                if (length == 2 or place_like) and not sure and not self.names.elsewhere(name, at - length):
-                    continue
-                self._add(at - length, length, (self.printed[at : match.end()],), "name before post")
-                break
-
-    def _is_met(self, name: str) -> bool:
-        """Whether somebody of this name was found, or of a longer one whose first part it is (艾力主任 of 艾力·肉孜)."""
-        return name in self.found or ("·" not in name and any(o.startswith(name + "·") for o in self.found))
+        """高远书记强调."""
+        for at, length, posts in find_before_posts(self, self.found, self.private):
+            self._add(at, length, posts, "name before post")
 
     def _bare_names(self) -> None:
         """Names without any sign but their place: at the head of a headline, or in a sentence where they chair or attend."""
@@ -337,44 +280,9 @@ class Finder(Places):
             self._add(at, length, (), "bare")
 
     def _known_people(self) -> None:
-        """Names of the register anywhere; names of the archive where a leader may stand."""
-        for name in sorted(self.known.all, key=len, reverse=True):
-            at = self.printed.find(name)
-            if at < 0 or name in self.found or name in self.private or name in self.byline:
-                continue
-            if name in self.known.register:
-                if not inside_longer(self.printed, name, self.known.all) and self._is_no_word(name):
-                    self._add(at, len(name), (), "register")
-            elif (place := self._stands_as_leader(name)) >= 0:
-                self._add(place, len(name), (), "archive")
-
-    def _is_no_word(self, name: str) -> bool:
-        """Whether a registered name stands somewhere as a name: two characters may be a part of words (质量和安全)."""
-        if len(name) > 2:
-            return True
-        text, at = self.text, self.printed.find(name)
-        while at >= 0:
-            before = clause_starts(text, at) or text[at - 1] == "、" or bool(office_before(text, at))
-            if before or LIKELY <= ending(text, at + 2) < SURE:
-                return True
-            at = self.printed.find(name, at + 2)
-        return False
-
-    def _stands_as_leader(self, name: str) -> int:
-        """Where a known name stands as a leader's does (at the head of a clause, in a list with leaders), or -1."""
-        text, at = self.printed, self.printed.find(name)
-        while at >= 0:
-            end = at + len(name)
-            begins = clause_starts(self.text, at)
-            if begins and (LIKELY if len(name) < 3 else PERHAPS) <= ending(self.text, end) < SURE:
-                return at
-            listed = text[end : end + 1] == "、" or text[at - 1 : at] == "、"
-            if listed and ending(self.text, end) >= LIKELY:
-                around = text[max(0, at - 12) : end + 12]
-                if any(other in around for other in self.found if other != name):
-                    return at
-            at = text.find(name, end)
-        return -1
+        """Those whom the register or the archive knows."""
+        for at, length, rule in find_known(self, self.known, Met(self.found, self.private, self.byline)):
+            self._add(at, length, (), rule)
 
 
 def _has_dots(text: str) -> bool:

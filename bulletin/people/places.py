@@ -242,7 +242,7 @@ class Places:
                 return end
         return 0
 
-    def _office_begin(self, at: int) -> int:
+    def office_begin(self, at: int) -> int:
         """Where the post begins whose office stands at `at`: before 副 and a body."""
         text = self.text
         at -= text.startswith("副", at - 1) if at else 0
@@ -250,13 +250,13 @@ class Places:
             return at
         return at - next(len(word) for word in signs.BEFORE_OFFICE if text.endswith(word, 0, at))
 
-    def _begins(self, at: int, name: str, office: int) -> bool:
+    def begins(self, at: int, name: str, office: int) -> bool:
         """Whether a name can begin at `at`; `office` is where the office behind it begins."""
         text = self.text
         own = signs.own_office(text, at, office, text[office : office + 2]) or text.endswith(signs.CADRES, 0, at)
         return own or clause_starts(text, at) or _behind_body(text, at, name)
 
-    def _foreign_before(self, at: int) -> int:
+    def foreign_before(self, at: int) -> int:
         """The length of a name of another language that fills the clause before `at`: 格桑卓玛(镇长), 艾力·肉孜(书记)."""
         run = FOREIGN_CLAUSE.search(self.text, max(0, at - 16), at)
         if not run or not (

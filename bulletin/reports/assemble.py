@@ -17,7 +17,8 @@ from bulletin.people.lists import names_in_list
 from bulletin.people.rosters import is_row
 from bulletin.reports.blocks import TEXT, Block
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.credits import NOBODY, Credits, is_name, join_credits, parse_byline, persons
+from bulletin.reports.credited import NOBODY, Credits, is_name, join_credits, persons
+from bulletin.reports.credits import parse_byline
 from bulletin.reports.dateline import take_dateline, take_jumps
 from bulletin.reports.dates import find_event, find_full, find_vague
 from bulletin.reports.frame import Frame

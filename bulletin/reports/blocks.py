@@ -10,7 +10,7 @@ from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.people.rosters import continues, heads_rows
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.credits import ORGANISATION, is_name
+from bulletin.reports.credited import ORGANISATION, is_name
 from bulletin.reports.dateline import take_end_byline, take_jumps
 from bulletin.reports.dates import find_day, find_full, find_vague
 from bulletin.reports.kinds import MARK, TERMINAL, kind_of

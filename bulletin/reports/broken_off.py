@@ -10,7 +10,7 @@ from bulletin.people.fold import fold, mend
 from bulletin.people.names import form
 from bulletin.reports.blocks import LONGEST_HEAD, TEXT, Block, leads
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.credits import is_name
+from bulletin.reports.credited import is_name
 from bulletin.reports.dateline import take_end_byline
 from bulletin.reports.kinds import CANNOT_BEGIN, TERMINAL
 from bulletin.reports.sentences import BEGUN, CUT_OFF, DAY_FIRST, FIRST_CLAUSE, OPENED, OPENING, OPENS_A_LEAD, SAYS

@@ -9,6 +9,7 @@ from bulletin.findings import Finding
 from bulletin.model import Change, Masthead
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, without_pinyin
+from bulletin.reports.breadcrumbs import is_place
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.dates import number as digits
 from bulletin.reports.fields import cut_fields
@@ -27,7 +28,6 @@ from bulletin.reports.webpage import (
     is_frame,
     is_menu,
     is_mirror_slogan,
-    is_place,
     may_be_mirror,
 )
 

@@ -12,22 +12,14 @@ from bulletin.people.fold import fold, without_pinyin
 from bulletin.people.lists import names_in_list
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.kinds import close_roles
+from bulletin.reports.credited import ORGANISATION, Credits, is_name, join_credits, persons
 from bulletin.reports.role_words import BOTH, PHOTOGRAPHERS, ROLE, is_author
+from bulletin.reports.spaced_roles import close_roles
 from bulletin.reports.usual_byline import usual_names
-from bulletin.values import dataclass
 
 ROLE_WORD = pattern(
     f"(?:^|(?<=[ \u3000、，,/；;（(|｜】丨])|(?<=[{HAN}]))(?P<role>{ROLE})(?=[ \u3000：:丨|｜]|[{HAN}])"
 )
-ORGANISATION = pattern(
-    "(?:局|办|委|部|中心|政府|学校|医院|公司|支部|组|站|院|社|队|会|处|所|馆|园|镇|乡|街道|台|科|室|股|厅|校|区|政协|人大|妇联|工会|小学|中学|幼儿园|党委|总支|办公室|集团|大厅|网|报)$"
-)
-OFFICE = pattern(
-    "(?:[县市区旗州镇乡][委府]|政府|人大|政协|改革|扶贫)办|[县市区旗州](?:妇联|纪委|法院|残联|文联|科协|工会|党校)|(?:组织|宣传|统战)部|政法委|办公室|(?:党政|党建|综治|综合|宣传)办"
-    "|(?:教育|教体|公安|民政|司法|财政|水利|林业|农业|商务|交通|住建|人社|审计|统计|税务|气象|卫健|文旅|应急|医保|信访)局"
-)
-"""An office with a name as short as a person's."""
 TAIL_ROLE = pattern(
     "^(?P<names>.+?)[ \u3000/]*(?P<role>文[/ ]?图|图[/ ]?文|文[/ ]?摄|摄影报道|摄影|拍摄|摄|整理|报道|供稿|供图|文|图|撰|撰写|撰稿)$"
 )
@@ -51,6 +43,7 @@ OFFICE_COLON = pattern(
     f"^(?P<office>[{HAN}]{{1,14}}(?:局|办|委|部|中心|政府|院|校|社|镇|乡|街道|台|队|网|报|融媒|发布|新闻|客户端|在线|办公室|妇联|工会|工商联|残联|文联|纪委|监委|人大|政协))[：:/／丨|｜](?=[{HAN}])"
 )
 LEADING_ROLE = pattern("^(?:本报|全媒体|融媒体?)?(?:记者|通讯员)[ \u3000：:]+")
+NAME_ENDS = pattern("[ \u3000、，,]+")
 BULLETS = pattern("[▲□■◎◆◇○●★☆▍▌▎▪•]+[ ]*")
 PHOTO_ROLES = ("摄", "摄影", "拍摄", "图", "供图")
 
@@ -62,9 +55,6 @@ OUTLET_FIRST = pattern(
     f"^[{HAN}]{{2,8}}(?:融媒|发布|新闻|日报|晚报|在线|客户端|传媒|全媒体)[ \u3000]+(?=[{HAN}]{{2}})(?!记者|通讯员)"
 )
 """The medium before who wrote for it: 青石融媒 苏小雨."""
-MEDIUM_NAMED = pattern(
-    "^(?i:admin(?:istrator)?|webmaster|root|guest|user[0-9]*)$|^直播|融媒|发布$|新闻|在线|网$|电视|电台|客户端|传媒|微信|平台$|管理员|编辑部$|本站"
-)
 BRACKET_AND_ROLE = pattern(f"[）)】\\]][ \u3000]*[（(【\\[]?(?=(?:{ROLE})[ ]*[：:/／丨|｜])")
 """（记者 苏小雨）编辑：何野."""
 GLUED_OUTLET = pattern(
@@ -75,81 +65,8 @@ BEFORE_OUTLET = pattern(
     f"(?P<names>[{HAN}· \u3000、，]{{2,30}}?)[ \u3000]+[{HAN}]{{2,14}}(?:网|报|台|社|站|客户端|中心|发布|在线|融媒|新闻)(?:全媒体?|融媒体?)?记者"
 )
 """何野 青石电视台记者."""
-OWN = pattern(f"^本[报网台刊站](?=[{HAN}]{{2,3}}$)")
-"""The paper before its own author among others: 曾明、本网苏小雨."""
-UNNAMED = frozenset(
-    [
-        "admin",
-        "administrator",
-        "佚名",
-        "不详",
-        "未知",
-        "匿名",
-        "暂无",
-        "本站",
-        "网络",
-        "转载",
-        "原创",
-        "本报",
-        "本网",
-        "本台",
-        "综合",
-        "融媒",
-        "融媒体",
-        "全媒",
-        "全媒体",
-    ]
-)
-"""What a page writes where it knows no author, and the paper between a label and 记者 (作者：本报记者 苏小雨)."""
-TYPED = pattern("录入|上传")
-"""Who typed a text in, or put it on a page, neither wrote nor edited it."""
-OFFICE_AND_NAME = pattern(
-    f"(?P<office>[{HAN}]{{1,12}}(?:局|办公室|办|委|部|中心|政府|街道|[镇乡]|法院|检察院|学校|中学|小学|电视台|日报社?|新闻网))(?P<name>[{''.join(sorted(surnames().single))}][{HAN}]{{1,2}})"
-)
-"""县林业局苏小雨: the office is no part of the name."""
-KEEPER = pattern("(?:管理员|版主|站长)$")
-TOWNSHIP = pattern("^..[镇乡]$")
-LONGEST_KIND, LONGEST_NAME = 6, 4
+LONGEST_KIND = 6
 """小记者, 乡镇通讯员: what stands glued before a role and is no name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Credits:
-    """Authors, and the other roles with their names."""
-
-    byline: tuple[str, ...] = ()
-    others: tuple[tuple[str, tuple[str, ...]], ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.byline or self.others)
-
-
-NOBODY = Credits()
-
-
-def join_credits(*parts: Credits) -> Credits:
-    """All credits together, each name once a role."""
-    some = [part for part in parts if part is not NOBODY and part]
-    if len(some) < 2:
-        return some[0] if some else NOBODY
-    byline: dict[str, None] = {}
-    others: dict[str, dict[str, None]] = {}
-    for part in some:
-        byline.update(dict.fromkeys(part.byline))
-        for role, names in part.others:
-            others.setdefault(role, {}).update(dict.fromkeys(names))
-    return Credits(tuple(byline), tuple((role, tuple(names)) for role, names in others.items()))
-
-
-def is_name(text: str) -> bool:
-    known = surnames()
-    if "·" in text:
-        return True
-    return (
-        2 <= len(text) <= 4
-        and (text[0] in known.single or text[:2] in known.compound)
-        and not ORGANISATION.search(text)
-    )
 
 
 PADDING = pattern("[ \u3000]")
@@ -292,44 +209,6 @@ def _ends_in_a_name(text: str) -> bool:
     if last[-1:] != "文" or not is_name(last):
         return False
     return len(last) == 3 or (len(last) == 2 and len(text) > len(last))
-
-
-def persons(credits: Credits) -> Credits:
-    """An office in the byline only where it names no person; nowhere among editors where it is a medium (编辑：直播青石)."""
-    if not credits:
-        return credits
-    others = tuple(
-        (role, tuple(n for n in _people(names) if not _is_medium(n)))
-        for role, names in credits.others
-        if not TYPED.search(role)
-    )
-    return Credits(_people(credits.byline), tuple((role, names) for role, names in others if names))
-
-
-def _people(names: tuple[str, ...]) -> tuple[str, ...]:
-    names = tuple(
-        [OWN.sub("", name) for name in names if name not in UNNAMED and not KEEPER.search(name) and "@" not in name]
-    )
-    names = tuple([_without_office(name) for name in names])
-    people = tuple(
-        n for n in names if not (OFFICE.fullmatch(n) if len(n) == 3 else len(n) > 3 and ORGANISATION.search(n))
-    )
-    people = people or names
-    persons = tuple([name for name in people if not TOWNSHIP.search(name)])
-    return persons or people
-
-
-def _without_office(name: str) -> str:
-    """县林业局苏小雨 → 苏小雨."""
-    glued = OFFICE_AND_NAME.fullmatch(name) if len(name) > LONGEST_NAME else None
-    return glued["name"] if glued and is_name(glued["name"]) else name
-
-
-NAME_ENDS = pattern("[ \u3000、，,]+")
-
-
-def _is_medium(name: str) -> bool:
-    return len(name) > 3 and MEDIUM_NAMED.search(name) is not None
 
 
 def roles_in(text: str) -> list[re.Match[str]]:

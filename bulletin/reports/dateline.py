@@ -12,20 +12,8 @@ from bulletin.people.fold import fold
 from bulletin.people.lists import names_in_list
 from bulletin.reports.broken import SPACE, is_broken, mended_with_places
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.credits import (
-    AFTER_ROLE,
-    MANGLED,
-    NOBODY,
-    OFFICE_COLON,
-    ORGANISATION,
-    ROLE_WORD,
-    TAIL_ROLE,
-    Credits,
-    is_name,
-    join_credits,
-    parse_byline,
-    roles_in,
-)
+from bulletin.reports.credited import NOBODY, ORGANISATION, Credits, is_name, join_credits
+from bulletin.reports.credits import AFTER_ROLE, MANGLED, OFFICE_COLON, ROLE_WORD, TAIL_ROLE, parse_byline, roles_in
 from bulletin.reports.dates import number
 from bulletin.reports.kinds import (
     BRACKET,
@@ -35,9 +23,9 @@ from bulletin.reports.kinds import (
     JUMP,
     OPEN_BYLINE,
     SURNAME,
-    close_roles,
 )
 from bulletin.reports.role_words import ROLE
+from bulletin.reports.spaced_roles import close_roles
 from bulletin.reports.usual_byline import usual_names
 
 END_BRACKET = pattern("[ \u3000]*[（(【\\[〔](?P<inside>[^（）()【】\\[\\]〔〕]{2,60})[）)】\\]〕][。]?$")

@@ -10,7 +10,8 @@ from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.blocks import Block
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.credits import BULLETS, is_name
+from bulletin.reports.credited import is_name
+from bulletin.reports.credits import BULLETS
 from bulletin.reports.others import headlines_above
 from bulletin.reports.page_lines import is_of_the_page
 from bulletin.reports.repeats import without_repeats

@@ -7,7 +7,7 @@ that the text above tells are taken, three and more in a row, and never nothing 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.credits import is_name
+from bulletin.reports.credited import is_name
 from bulletin.reports.lines import Line
 
 WORD, FEWEST, LONGEST, REACH = pattern(f"[{HAN}]{{2,5}}"), 3, 5, 20

@@ -4,7 +4,6 @@ In comes a line, out goes the name of its kind. Nothing here looks at neighbours
 Traditional characters are read as simplified ones.
 """
 
-import re
 from functools import lru_cache
 
 from bulletin.patterns import pattern
@@ -14,8 +13,9 @@ from bulletin.people.vocabulary import surnames
 from bulletin.reports.broken import is_broken, mended_with_places
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.makers import is_signed
-from bulletin.reports.role_words import ROLE, is_role
+from bulletin.reports.role_words import ROLE
 from bulletin.reports.scenes import is_bracketed_scene, is_scene
+from bulletin.reports.spaced_roles import close_roles
 
 DAY = "(?:[0-9一二三四五六七八九十]{1,3}月)?[0-9一二三四五六七八九十]{1,3}日"
 MEDIA = "新闻网|在线|发布|新闻|客户端|日报|晚报|时报|周报|早报|商报|电视台|广播电台|广播电视台|电台|融媒体中心|融媒体|融媒|传媒|手机报|官网|官微|网|报|社|台"
@@ -92,7 +92,6 @@ BEHIND_STROKES = pattern(
 """Names before their roles, on a line of their own: 苏小雨/文 何野/图."""
 LONGEST_SIGNED, WORDS_OF_WIRE = 60, pattern("[讯电](?:[ \u3000（(：:]|$)|消息|报道")
 LONGEST_SOURCE = 160
-SOURCE_WORDS = ("来源", "稿源")
 SOURCE_LABEL = (
     "来[ \u3000]+源|(?:文章|稿件|信息|新闻|本文|内容|资料|图文|消息|原文|文稿)?来源于?|稿源|(?:文章|新闻)?出处"
 )
@@ -135,49 +134,7 @@ BRACKET_SEEN = pattern("[（(]")
 CANNOT_BEGIN = frozenset("，。、；：！？”’）》】」』,;:!?)]%…")
 
 
-BRACKETED_CREDIT = pattern(
-    f"(?P<role>{ROLE})[ \u3000]*[（(](?P<names>[{HAN}·]{{2,4}}(?:[ \u3000、]+[{HAN}·]{{1,4}}){{0,4}})[）)]"
-)
-"""记者（苏小雨） 编辑（何野）: roles with their names in brackets."""
-BEHIND_ROLE = frozenset("：:丨|｜/／")
-SPACED_ROLE = pattern(
-    f"责任[ \u3000]+(?:编辑|校对|编审)(?=[ \u3000]*[：:丨|｜/／])|(?<![{HAN}])[{HAN}](?:[ \u3000]+[{HAN}]{{1,2}}){{1,3}}(?=[ \u3000]*[：:丨|｜/／])"
-)
-BAR_SIGNS = "┃│︱\t"
-BARS = str.maketrans(BAR_SIGNS, "丨丨丨 ")
 BOTH_WORKS = pattern("[ \u3000]文[/／ ]?摄影?[）)。]*$")
-AUTHOR_REACH = 4
-SPACED_AUTHOR = pattern(f"(?<![{HAN}])(?:记[ \u3000]+者|通[ \u3000]+讯[ \u3000]+员|作[ \u3000]+者)(?=[ \u3000])")
-
-
-def close_roles(text: str) -> str:
-    """A role word that a layout has spaced out made one word again: 记 者： → 记者：; and 记者（苏小雨） as 记者：苏小雨."""
-    if any(map(text.__contains__, BAR_SIGNS)):
-        text = text.translate(BARS)
-    if "（" in text or "(" in text:
-        text = _without_brackets(text)
-    spaced = (" " in text or "\u3000" in text) and not BEHIND_ROLE.isdisjoint(text)
-    if spaced:
-        return SPACED_ROLE.sub(_close_role, text)
-    return (
-        SPACED_AUTHOR.sub(_close_role, text)
-        if " " in text[1:AUTHOR_REACH] or "\u3000" in text[1:AUTHOR_REACH]
-        else text
-    )
-
-
-def _without_brackets(text: str) -> str:
-    """A text of nothing but roles with their names in brackets, with colons instead; any other as it is."""
-    folded = fold(text)
-    if BRACKETED_CREDIT.match(folded) is None or BRACKETED_CREDIT.sub("", folded).strip(" \u3000、"):
-        return text
-    spans = [(m.span("role"), m.span("names")) for m in BRACKETED_CREDIT.finditer(folded)]
-    return "\u3000".join(f"{text[slice(*role)]}：{text[slice(*names)]}" for role, names in spans)
-
-
-def _close_role(match: re.Match[str]) -> str:
-    closed = match[0].replace(" ", "").replace("\u3000", "")
-    return closed if is_role(fold(closed)) or fold(closed) in SOURCE_WORDS else match[0]
 
 
 def kind_of(text: str) -> str:

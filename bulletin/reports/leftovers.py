@@ -9,7 +9,7 @@ from bulletin.people.fold import fold, mend
 from bulletin.people.names import form
 from bulletin.reports.blocks import Block, leads
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.credits import is_name
+from bulletin.reports.credited import is_name
 from bulletin.reports.extras import COLUMNS
 from bulletin.reports.group import BODY, Group
 from bulletin.reports.kinds import ends_sentence, is_slogan

@@ -6,7 +6,7 @@ In come the lines of a file, out go the lines of reports and those of menus. A h
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, without_pinyin
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.credits import is_name
+from bulletin.reports.credited import is_name
 from bulletin.reports.lines import Line
 from bulletin.reports.webpage import FEWEST_MENU_WORDS, FOOT, is_frame
 

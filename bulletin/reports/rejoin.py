@@ -26,7 +26,7 @@ from bulletin.reports.broken_off import (
     opens_inside,
 )
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.credits import is_name
+from bulletin.reports.credited import is_name
 from bulletin.reports.dateline import take_dateline, take_end_byline
 from bulletin.reports.kinds import CANNOT_BEGIN, SURNAME, TERMINAL, ends_sentence, is_slogan
 from bulletin.reports.lead_forms import NAMED_POST

@@ -11,16 +11,8 @@ from bulletin.people.names import form
 from bulletin.people.signs import not_a_name
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.credits import (
-    BULLETS,
-    NOBODY,
-    ORGANISATION,
-    PHOTO_ROLES,
-    Credits,
-    is_name,
-    join_credits,
-    parse_byline,
-)
+from bulletin.reports.credited import NOBODY, ORGANISATION, Credits, is_name, join_credits
+from bulletin.reports.credits import BULLETS, PHOTO_ROLES, parse_byline
 from bulletin.reports.dateline import take_end_byline
 from bulletin.reports.makers import OFFICES, OUTLETS
 from bulletin.reports.role_words import BOTH, ROLE, ROLE_WORDS

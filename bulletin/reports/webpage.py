@@ -6,6 +6,7 @@ In comes a folded line, out goes whether it is one. Which lines around it go too
 import re
 
 from bulletin.patterns import pattern
+from bulletin.reports.breadcrumbs import is_place
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.kinds import CREDIT, SOURCE
 from bulletin.reports.page_words import CONTROL_WORDS, COUNTERS, FORUM_WORDS, GAMBLING, NOTICES
@@ -28,15 +29,6 @@ CHROME = pattern(
     "|^长按(?:识别|图片|二维码|上图|下方|关注)|^识别(?:图中|二维码|下方)|^©?原创(?:[ ]+[\u4e00-\u9fff]{2,8}){1,3}[ ]+[\u4e00-\u9fff]{2,6}(?:发布|融媒|网|报|客户端)$|^关注我们|^阅读原文|^来都来了|^免责声明|^[-—－–~·★ ]*(?:THE )?END[-—－–~·★ ]*$|^[▼▲↓↑△▽]{1,20}$|^[（(【\\[]?(?:图片|视频|视频截图|图文无关|动图|图集)[）)】\\]]?$"
     f"|^(?:{ROLE})[：:][ ]*$|^[（(【\\[〔][ ]*(?:(?:{ROLE})[ ]*|(?:来源|稿源)[ ]*[：:][ ]*)[）)】\\]〕]$"
 )
-PLACE_LINE = pattern(
-    "^(?:[\u4e00-\u9fff]{2,8}[ \u3000]+)?(?:(?:网站|栏目)导航[：:][ ]*(?=[^，。]{2,12}[>＞»›·/\\\\→-])|(?:您|你|您的|我的?|现在|当前|目前|所在|的|在){0,4}位置(?:是)?[ ]*[：:>＞»])|^(?:[\u4e00-\u9fff]{2,12}网?[ ]*)?(?:首页|主页)(?:[ ]*[>＞»›|丨·→＼﹥》\\\\-]|[ ]+/[ ])"
-)
-PLACE_WORD = pattern("位置|首页|导航|主页")
-ROW_OF_CRUMBS, CRUMB = (
-    pattern(f"(?:[>＞»›]{{1,2}}[ ]*[{HAN}（）、·“”]{{2,16}}[ ]*){{2,9}}[>＞»›]{{0,2}}$"),
-    frozenset(">＞»›"),
-)
-"""The rest of such a line that a page has broken: > 政务公开 > 政务动态 > 部门工作."""
 AD = pattern(
     "^AD[ ]|^(?:广告|推广)[^，。]{0,3}联系(?:客服|我们|电话|方式|QQ|微信)|^[〖【\\[（(<《]?(?:广告|推广|赞助)[〗】\\]）)>》：:]|^热搜词?[：:]|^热门[：:]|^本(?:文|站)(?:内容)?(?:来源于|转载自|来自|由)(?:网络|互联网)|^手机(?:用户|阅读|版阅读)请|^(?:本?[篇则条]?(?:文章|新闻|信息|内容|本文)?(?:热门)?关键[词字]|相关搜索|标签|热门搜索|特别声明)[：:]"
 )
@@ -309,13 +301,6 @@ def is_frame(text: str) -> bool:
     if len(text) <= LONGEST_SHORT:
         return _is_short_frame(text)
     return len(text) <= LONGEST_NOTICE and "。" not in text and len(FOOT.findall(text)) >= FEWEST_FOOT
-
-
-def is_place(text: str) -> bool:
-    """Whether a line tells a page's place on its site (首页>新闻>要闻)."""
-    if text[0] in CRUMB and ROW_OF_CRUMBS.match(text):
-        return True
-    return PLACE_WORD.search(text) is not None and bool(PLACE_LINE.match(text))
 
 
 def _is_short_frame(text: str) -> bool:

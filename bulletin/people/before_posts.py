@@ -1,0 +1,93 @@
+"""Full names before a post: 高远书记强调, 苏琦、何野副县长. A surname alone (高书记) is somebody already met.
+
+In come a text with its places and whom its other signs have shown, out come (place, length, posts) of each leader named so.
+What stands before a post is as often the end of a place or of another word, so a name must have more than its form.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Protocol
+
+from bulletin.people import signs
+from bulletin.people.chosen import Chosen
+from bulletin.people.names import ALSO_WORDS, HAN_RUN, LIKELY, PERHAPS, ending, form, plain
+from bulletin.people.places import BODIES, Places
+from bulletin.people.vocabulary import surnames
+
+MARKS, OF_PLACES = frozenset("，：；（）！？"), frozenset("县市区旗镇乡街")
+
+
+class Titled(Protocol):
+    """Somebody met, with the posts so far."""
+
+    titles: list[str]
+
+
+def find_before_posts(places: Places, found: Mapping[str, Titled], private: Collection[str]) -> Iterator[Chosen]:
+    """Each full name before a post; who is yielded must be in `found` before the next one is asked for."""
+    text, printed = places.text, places.printed
+    for match in signs.NAME_FIRST.finditer(text):
+        at, end = places.office_begin(match.start()), match.end()
+        if at < 2 or text[at - 1] < "\u3400" or text[at - 1] in MARKS or ending(text, end) < PERHAPS:
+            continue
+        if text[at] in OF_PLACES and places.names.length_at(end, must=True):
+            continue  # 张家川|县委书记高远, 黄土岭|乡党委书记高远
+        if (length := places.foreign_before(at)) and not _is_met(plain(printed[at - length : at]), found):
+            yield at - length, length, (printed[at:end],)
+            continue
+        for length in (3, 2, 4):
+            name = text[at - length : at] if at >= length else ""
+            if name in private or (text[at - length - 1] == "（" and text.startswith("）", end)):
+                break  # 何野（石鼓岭|乡党委书记）
+            if not _may_be_named(places, name, at, length, match.start(), match[0]):
+                continue
+            whole = plain(printed[at - length : at])
+            if any(len(o) > length and (o.endswith(whole) or o.startswith(whole + "·")) for o in found):
+                break  # 明川书记, 艾力主任: a part of the name of somebody met
+            if met := found.get(whole):
+                if not met.titles:
+                    yield at - length, length, (printed[at:end],)
+                break
+            if name[-1] in "为任" and any(o.endswith(printed[at - length : at - 1]) for o in found):
+                break  # 任命苏琦为副县长
+            if _has_more_than_its_form(places, name, at, match.start(), match[0]):
+                yield at - length, length, (printed[at:end],)
+                break
+
+
+def _is_met(name: str, found: Collection[str]) -> bool:
+    """Whether somebody of this name was found, or of a longer one whose first part it is (艾力主任 of 艾力·肉孜)."""
+    return name in found or ("·" not in name and any(o.startswith(name + "·") for o in found))
+
+
+def _may_be_named(places: Places, name: str, at: int, length: int, office: int, word: str) -> bool:
+    """Whether what stands before the post at `at` has a name's form and begins where one may; the office `word` begins at `office`."""
+    text, begin = places.text, at - length
+    if name[:1] == "任" and text.endswith(signs.BEFORE_REN, 0, begin):
+        return False  # 时任青石|县委副书记
+    if len(name) != length or not HAN_RUN.fullmatch(name) or not form(name) or signs.not_a_name(name):
+        return False
+    if not places.begins(begin, name, office):
+        return False
+    listed = text.startswith("、", office + len(word)) and not signs.own_office(text, begin, office, word)
+    return not listed or text.endswith((*signs.PARTY_BODIES, *BODIES, "局"), 0, begin)
+
+
+def _has_more_than_its_form(places: Places, name: str, at: int, office: int, word: str) -> bool:
+    """Whether anything besides its form tells that a name stands before the post at `at`."""
+    text, length, known = places.text, len(name), surnames()
+    begin, end = at - length, office + len(word)
+    usual = length == 3 and name[0] in known.common
+    place_like = text[at] in "县市区旗镇乡" and form(name) < 4 and not usual
+    known_form = ending(text, end) >= LIKELY or name[0] in known.frequent
+    deputy = text[at] == "副" and PERHAPS <= ending(text, end) <= LIKELY and name[0] not in ALSO_WORDS
+    own = length == 2 and text[at] == text[at - 3] and name[0] in known.frequent  # 工信局|梁正|局长
+    sure = (
+        ((deputy or own or (word in ("书记", "检察长") and known_form)) and not place_like)
+        or signs.own_office(text, begin, office, word)
+        or text.endswith(signs.LED_BY, 0, begin)
+        or (known_form and text.endswith(BODIES, 0, begin))
+    )
+    of_a_township = text.startswith(("乡党委", "镇党委"), at)  # 黄土岭|乡党委书记
+    if of_a_township or ((length == 2 or place_like) and not sure):
+        return bool(places.names.elsewhere(name, begin))
+    return True
