@@ -8,6 +8,7 @@ the rules of `openings` say; where it stays below `NEVER` none does.
 
 from array import array
 from collections.abc import Sequence
+from itertools import islice
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
@@ -97,8 +98,8 @@ def signs_of(block: Block, group: Group, below: Sequence[Block]) -> Signs:
     behind = DAY_AND_CLAUSE.sub("", opening)
     if THE_SAME.match(behind):
         return {}
-    texts = [b for b in group.body if b.kind in BODY]
-    told = _told([*group.heads, *(texts if len(texts) <= 2 * NEAR else texts[:NEAR] + texts[-NEAR:])])
+    texts = _near(group)
+    told = _told([*group.heads, *texts])
     named = _names(told)
     if begins_with_one_of(opening, told) or begins_with_one_of(behind, told):
         return {}
@@ -125,6 +126,15 @@ TOGETHER = (
 """Signs that say more together than each alone."""
 ENCODING, WIDTH = "utf-32-le", 4
 """Bytes of a character."""
+
+
+def _near(group: Group) -> list[Block]:
+    """The paragraphs of a report; of a long one the first and the last."""
+    first = list(islice((b for b in group.body if b.kind in BODY), 2 * NEAR + 1))
+    if len(first) <= 2 * NEAR:
+        return first
+    last = list(islice((b for b in reversed(group.body) if b.kind in BODY), NEAR))
+    return first[:NEAR] + last[::-1]
 
 
 def _opening(opening: str) -> Signs:
@@ -178,11 +188,10 @@ def _days(opening: str, first: str) -> Signs:
 
 def _place(block: Block, group: Group, texts: list[Block], rest: str) -> Signs:
     """How a text stands in the file."""
-    gaps = [b.gap for b in texts[1:]]
     last = fold(mend(texts[-1].text[-TAIL:])) if texts else ""
     found = {
         "gap": block.gap,
-        "odd gap": block.gap and bool(gaps) and not any(gaps),
+        "odd gap": block.gap and len(texts) > 1 and not any(b.gap for b in texts[1:]),
         "second": len(texts) <= 1,
         "third": len(texts) == 2,
         "many": len(texts) >= MANY,

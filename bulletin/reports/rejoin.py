@@ -6,8 +6,6 @@ well: it is a broken sentence where it begins as sentences do, or where the two 
 the text. Nothing is put between the two parts. Each join is recorded.
 """
 
-from itertools import pairwise
-
 from bulletin.model import Change
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
@@ -40,21 +38,15 @@ from bulletin.reports.sentences import (
     SAYS,
 )
 from bulletin.reports.signatures import PICTURES, names_first, signs_pictures
+from bulletin.reports.subheads import LIST_ENDS, is_numbered_head, numbered_subheads
 from bulletin.reports.subtitles import is_subtitle
 
-LIST_ENDS = frozenset("，、,")
-NUMBERS = frozenset("一二三四五六七八九十（0123456789①②③④⑤⑥⑦⑧⑨⑩第")
-NUMBERED = pattern(
-    "(?P<head>[一二三四五六七八九十]{1,2}、)|(?P<bracket>（[一二三四五六七八九十]{1,2}）)|(?P<figure>[0-9]{1,2}[.．、](?![0-9]))|(?P<circle>[①-⑩])"
-    "|(?P<ordinal>第[一二三四五六七八九十][，、：])|(?P<point>[一二三四五六七八九十](?:是|要))"
-)
-"""How a subhead begins that numbers what the text tells, by the kind of its number."""
 HEAD_END = pattern("(?:慰问|活动|会议|工作|调研|检查|督导|督查|召开|举行|开幕|闭幕|启动|揭牌|座谈|考察|视察|走访)$")
 WHO = pattern(
     f"[{HAN}、]{{0,14}}?(?:书记|[县市区旗州镇乡局]长|主任|主席|常委|部长)[{SURNAME}][{HAN}]{{1,2}}(?:、|，|一行|带|率|走访|来到|到|赴|深入|主持|出席|参加|对|在|前往)"
 )
 """Who did it, at the beginning of a text."""
-LONGEST_LINE, LONGEST_NUMBERED = 30, 32
+LONGEST_LINE = 30
 NO_END = CUT_OFF | frozenset("年于从自至到由为将有了")
 NEWS = pattern("书记|[县市区旗州镇乡局]长|主任|主席|常委|部长|召开|举行|举办|秘书长|一行|调研|检查|考察|视察|督导|慰问")
 LEAD, NEWS_REACH, LONGER = 16, 60, 10
@@ -94,7 +86,7 @@ def rejoin(blocks: list[Block]) -> tuple[list[Block], list[Change]]:
     joined = joiner.blocks
     changes: list[Change] = []
     jumps, between = 0, frozenset[str]()  # jump marks, and what interrupts a sentence, at the end of `joined`
-    subheads = _numbered_subheads(blocks)
+    subheads = numbered_subheads(blocks)
     for i, block in enumerate(blocks):
         at = len(joined) - 1 - jumps
         whole = at < 0 or i - 1 in subheads or not _may_go_on(joined[at], block)
@@ -112,20 +104,6 @@ def rejoin(blocks: list[Block]) -> tuple[list[Block], list[Change]]:
             else:
                 jumps, between = 0, frozenset()
     return joiner.done(), changes
-
-
-def _numbered_subheads(blocks: list[Block]) -> frozenset[int]:
-    """The numbered lines that are subheads: short, without a full stop, two at least of one kind, each above a text of its own."""
-    rows: dict[str, list[int]] = {}
-    for i, (block, below) in enumerate(pairwise(blocks)):
-        text = block.text
-        if len(text) > LONGEST_NUMBERED or text[0] not in NUMBERS or "。" in text or text[-1] in LIST_ENDS:
-            continue
-        if (number := NUMBERED.match(text)) and below.kind == "body" and "。" in below.text:
-            rows.setdefault(number.lastgroup or "", []).append(i)
-    return frozenset(
-        i for row in rows.values() if len(row) > 1 for i in row if blocks[i + 1].text[0] not in CANNOT_BEGIN
-    )
 
 
 def _may_go_on(a: Block, b: Block) -> bool:
@@ -150,7 +128,7 @@ def _belongs(joined: list[Block], at: int, blocks: list[Block], i: int) -> bool:
         return True
     if a.line == b.line == a.last and "。" not in a.text and a.text[-1] not in LIST_ENDS:
         return False  # cut out of one line
-    if _heads_next(b, after) or _begins_anew(a, b) or _is_signed(a, b) or _is_numbered_head(a, b):
+    if _heads_next(b, after) or _begins_anew(a, b) or _is_signed(a, b) or is_numbered_head(a, b):
         return False
     if (b.below_site or _heads_a_page(blocks, i)) and ("。" in a.text or len(a.text) > ENOUGH):
         return False
@@ -242,13 +220,6 @@ def _is_signed(a: Block, b: Block) -> bool:
         return True
     names = a.text.rpartition("。")[2].split()
     return bool(names) and all(2 <= len(name) <= 3 and is_name(fold(name)) for name in names)
-
-
-def _is_numbered_head(a: Block, b: Block) -> bool:
-    """Whether A is a head with a number (一、高度重视，强化责任) and B the text below it, which is no rest of a sentence."""
-    if a.kind != "list" or a.line != a.last or len(a.text) > LONGEST_NUMBERED or "。" in a.text:
-        return False
-    return a.text[-1] not in CUT_OFF and "。" in b.text and len(b.text) > len(a.text) and not opens_inside(b.text)
 
 
 def _is_another_lead(a: Block, b: Block) -> bool:
