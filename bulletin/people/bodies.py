@@ -37,6 +37,9 @@ def phrase_before(
         return 1  # 前(县长)
     if IN_CHARGE.search(piece):
         return 0  # 分管农业工作|副县长
+    if "领导" in piece and (label := LABELLED.search(piece)):
+        behind = piece[label.end() :]
+        return phrase_before(behind, True, township, county, of_a_body, between) if behind else 0
     if "自治" in piece and (peoples := OF_PEOPLES.search(piece)):
         place = piece[: peoples.start()]
         short = len(place) if at_mark and len(place) < 4 else 0
@@ -128,6 +131,8 @@ OF_PEOPLES = pattern(
     "(?:(?:土家|布依|仡佬|哈尼|傈僳|纳西|拉祜|景颇|朝鲜|达斡尔|鄂温克|鄂伦春|哈萨克|维吾尔|柯尔克孜|锡伯|塔吉克|裕固|保安|东乡|撒拉|毛南|仫佬|普米|独龙|蒙古|各|[苗侗瑶彝回藏满壮畲土羌白傣佤黎水怒])族?){1,5}自治[县州旗区]?$"
 )
 """A county with the names of its peoples: 青石回族土族自治县(县委书记), 青石土家族自治(县委书记)."""
+LABELLED = pattern(f"领导(?!小组|班子)(?:同志)?[{HAN}]{{2,4}}?(?:以及|[和与及])")
+"""A label and a name that are joined with the holder of a post by a word: 县领导苏青及|县水务局(局长)."""
 IN_CHARGE = pattern(f"分管[{HAN}]{{2,10}}工作的?$")
 WORK = (
     "自然资源 资源 规划 住房 城乡建设 建设 文化 体育 广电 工业 信息 信息化 科学技术 科技 经济 商务 发展 教育 健康 卫生 农村 农业 农牧 管理 水利 园林 林业 保障 政务服务 服务"

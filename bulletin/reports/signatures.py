@@ -205,7 +205,7 @@ def _bare_byline(text: str, told: str) -> tuple[str, Credits]:
     names = names_in_list(match["names"])
     folded = [fold(name) for name in names]
     if match["bullet"]:
-        sure = all(map(is_name, folded))
+        sure = all(is_name(name) or name[0] in surnames().rare for name in folded)
     else:
         before = told + text[: match.start()]
         sure = all(form(name) > 2 and not not_a_name(name) for name in folded)
