@@ -6,6 +6,7 @@ It begins at the mark or behind a word such as 陪同, 由, 上午; no list of p
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from bulletin.patterns import pattern
 from bulletin.people.names import HAN
@@ -21,17 +22,39 @@ OWN = frozenset("县市区旗州")
 BODY_INSIDE = pattern("^[县市区旗省州镇乡]|[县市区旗省州局厅委院办镇乡]")
 
 
+class Before(NamedTuple):
+    """A piece of text before what is known of a post, and what stands around it."""
+
+    piece: str
+    at_mark: bool
+    """A mark stands before it."""
+    township: bool
+    """乡 or 镇 stands behind it, so that it ends with a name."""
+    county: bool
+    """县, 市, 区 or 旗 does."""
+    of_a_body: bool = False
+    """What follows is only the end of a body's name (服务中心主任)."""
+    between: bool = False
+    """Another post stands before the mark (区委书记、创建国家级景区|指挥部指挥长)."""
+
+
 @lru_cache(maxsize=20_000)
 def phrase_before(
     piece: str, at_mark: bool, township: bool, county: bool, of_a_body: bool = False, between: bool = False
 ) -> int:
-    """How much of the end of `piece` belongs to a post.
+    """How much of the end of `piece` belongs to a post; the arguments are those of `Before`."""
+    before = Before(piece, at_mark, township, county, of_a_body, between)
+    told = _told_by_its_form(before)
+    if told is not None:
+        return told
+    cut, joined = _last_word(before)
+    return _behind_a_word(before, cut, joined) if cut else _without_a_word(before, joined)
 
-    `at_mark`: a mark stands before it; `township`: 乡 or 镇 stands behind it, so that it ends with a name; `county`: 县,
-    市, 区 or 旗 does; `of_a_body`: what follows is only the end of a body's name (服务中心主任); `between`: another post
-    stands before the mark (区委书记、创建国家级景区|指挥部指挥长).
-    """
-    if county and at_mark and len(piece) == 2 and _ends_like_a_word(piece):
+
+def _told_by_its_form(before: Before) -> int | None:
+    """The length where the form of the whole piece tells it; None where the words in it must."""
+    piece, at_mark = before.piece, before.at_mark
+    if before.county and at_mark and len(piece) == 2 and _ends_like_a_word(piece):
         return 2  # 汶上(县委常委), whose second character is also a word behind which a post begins
     if at_mark and piece == "前":
         return 1  # 前(县长)
@@ -39,7 +62,7 @@ def phrase_before(
         return 0  # 分管农业工作|副县长
     if "领导" in piece and (label := LABELLED.search(piece)):
         behind = piece[label.end() :]
-        return phrase_before(behind, True, township, county, of_a_body, between) if behind else 0
+        return phrase_before(behind, True, *before[2:]) if behind else 0
     if "自治" in piece and (peoples := OF_PEOPLES.search(piece)):
         place = piece[: peoples.start()]
         short = len(place) if at_mark and len(place) < 4 else 0
@@ -52,10 +75,12 @@ def phrase_before(
     if at_mark and len(piece) == 3 and piece[2] in OWN and _names_a_place(piece):
         return 3  # 成都市(副市长)
     party = max(piece.rfind("中共"), piece.rfind("共青团"))
-    if party >= 0 and len(piece) - party <= LONGEST_PHRASE:
-        return len(piece) - party
-    cut = 0
-    joined = False
+    return len(piece) - party if party >= 0 and len(piece) - party <= LONGEST_PHRASE else None
+
+
+def _last_word(before: Before) -> tuple[int, bool]:
+    """(where the last word ends behind which a post begins, or 0; whether 和 joins what a department is for)."""
+    piece, cut, joined = before.piece, 0, False
     for at, word in words_before(piece):
         after = at + len(word)
         if word in "和与及" and piece.endswith(SUBJECTS, 0, at):
@@ -67,52 +92,61 @@ def phrase_before(
             continue  # 时任青石(县委书记)
         if len(word) == 2 and piece.startswith(PARTIES, after):
             continue  # 慰问|团, 接待|中心
-        rest = len(piece) - after
-        inside = (
-            len(word) == 1
-            and word != "的"
-            and (
-                (rest == 1 and piece[-1] not in "县市区省旗州镇乡" and word not in NEVER_A_TOWN)
-                or (piece[at : after + 1] in title_words().inside and not _joins(piece, at, word))
-                or (
-                    township
-                    and not rest
-                    and not _joins(piece, at, word)
-                    and word not in NEVER_A_TOWN
-                    and (at or word not in "到和与向对是有")
-                )
-            )
-        )
-        inside = inside or (
-            county and not rest and word in MAY_END_A_COUNTY and OF_A_CITY.search(piece[:at]) is not None
-        )
-        inside = inside or (word in "和与及" and at_mark and bool(OF_A_BODY.match(piece[:at])))
-        if after > cut and not inside:
+        if after > cut and not _inside_a_name(before, at, word):
             cut = after
-    if not cut:
-        if at_mark and (between or OF_A_PROVINCE.match(piece)):
-            return len(piece)
-        if at_mark and (len(piece) <= LONGEST_BARE_PLACE or (len(piece) <= LONGEST_PHRASE and _is_place(piece))):
-            return len(piece)
-        whole = at_mark and (
-            len(piece) <= SHORT_BODY
-            or (len(piece) <= LONGEST_PHRASE and (joined or of_a_body or BODY_INSIDE.search(piece) is not None))
-            or (of_a_body and len(piece) <= LONGEST_BODY and (piece[0] in OWN or OF_A_PLACE.match(piece) is not None))
-            or AUTONOMOUS.match(piece) is not None
-            or LONG_BODY.match(piece) is not None
-        )
-        return len(piece) if whole else 0
-    rest_text = piece[cut:]
-    if at_mark and piece.endswith("现任", 0, cut) and PLACE.match(piece[: cut - 2]):
+    return cut, joined
+
+
+def _inside_a_name(before: Before, at: int, word: str) -> bool:
+    """Whether a word behind which a post begins belongs to the name of a body or a place."""
+    piece, township = before.piece, before.township
+    after = at + len(word)
+    rest = len(piece) - after
+    if len(word) == 1 and word != "的":
+        if rest == 1 and piece[-1] not in "县市区省旗州镇乡" and word not in NEVER_A_TOWN:
+            return True
+        alone = not _joins(piece, at, word)
+        if piece[at : after + 1] in title_words().inside and alone:
+            return True
+        if township and not rest and alone and word not in NEVER_A_TOWN and (at or word not in "到和与向对是有"):
+            return True
+    if before.county and not rest and word in MAY_END_A_COUNTY and OF_A_CITY.search(piece[:at]) is not None:
+        return True
+    return word in "和与及" and before.at_mark and bool(OF_A_BODY.match(piece[:at]))
+
+
+def _without_a_word(before: Before, joined: bool) -> int:
+    """The length where no word tells the beginning: the whole piece or nothing."""
+    piece, of_a_body = before.piece, before.of_a_body
+    length = len(piece)
+    if not before.at_mark:
+        return 0
+    whole = (
+        before.between
+        or OF_A_PROVINCE.match(piece) is not None
+        or length <= SHORT_BODY
+        or (length <= LONGEST_PHRASE and (joined or of_a_body or _is_place(piece) or BODY_INSIDE.search(piece)))
+        or (of_a_body and length <= LONGEST_BODY and (piece[0] in OWN or OF_A_PLACE.match(piece)))
+        or AUTONOMOUS.match(piece) is not None
+        or LONG_BODY.match(piece) is not None
+    )
+    return length if whole else 0
+
+
+def _behind_a_word(before: Before, cut: int, joined: bool) -> int:
+    """The length of what stands behind the word that ends at `cut`, or nothing where it is no body and no place."""
+    piece, township = before.piece, before.township
+    rest = piece[cut:]
+    if before.at_mark and piece.endswith("现任", 0, cut) and PLACE.match(piece[: cut - 2]):
         return len(piece)
-    if piece[:cut].endswith(OURS) and TOWNSHIP_OF.match(rest_text + "乡" * township):
-        rest_text = rest_text[1:]  # 该区|石桥镇(党委书记)
-    own = len(rest_text) <= LONGEST_PHRASE and rest_text[:1] in OWN  # 给|县城市管理(综合执法局局长)
-    town = township and TOWN_WITH_COUNTY.match(rest_text) is not None
-    town = town or (county and COUNTY_WITH_PROVINCE.fullmatch(rest_text) is not None)
-    town = town or NUMBERED.fullmatch(rest_text) is not None
-    own = own or (joined and OF_A_PLACE.match(rest_text) is not None)
-    return len(rest_text) if own or town or _is_place(rest_text) else 0
+    if piece[:cut].endswith(OURS) and TOWNSHIP_OF.match(rest + "乡" * township):
+        rest = rest[1:]  # 该区|石桥镇(党委书记)
+    own = len(rest) <= LONGEST_PHRASE and rest[:1] in OWN  # 给|县城市管理(综合执法局局长)
+    town = township and TOWN_WITH_COUNTY.match(rest) is not None
+    town = town or (before.county and COUNTY_WITH_PROVINCE.fullmatch(rest) is not None)
+    town = town or NUMBERED.fullmatch(rest) is not None
+    own = own or (joined and OF_A_PLACE.match(rest) is not None)
+    return len(rest) if own or town or _is_place(rest) else 0
 
 
 LONG_BODY = pattern(
