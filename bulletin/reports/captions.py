@@ -28,63 +28,54 @@ DASH = pattern("——|--")
 LONGEST_RUN, LONGEST_SHOWN = 12, 34
 SPEAKS = pattern("[\u4e00-\u9fff]{2,8}(?:讲话|致辞|发言|主持会议|作报告)")
 SHORTEST_CAPTION, LONGEST_THING, LONGEST_SUBHEAD = 4, 12, 16
+LONGEST_VIEW = 20
 
 
 def is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
-    """A line under a picture (会议现场, 高远讲话) between a headline and its text: shorter than the headline above it."""
+    """A line under a picture (会议现场, 高远讲话) between a headline and its text, or between two paragraphs."""
     block = around.blocks[i]
     first = block.kind == "body" and "。" not in block.text[:-1] and not (group.heads and is_subtitle(block.text))
     if first and _under_first_picture(around, i, group):
         return True
-    if is_portrait(around, i, group):
+    if is_portrait(around, i, group) or i in around.visits:
         return True
-    if i in around.visits:
-        return True
-    if around.heads[i] and group.has_text and _in_a_run(around, i, group) and not is_surely_text(around, i, group):
-        return True
-    above = around.blocks[i - 1] if i else block
-    under = above.kind == "caption" or (group.body and group.body[-1].kind == "caption")
-    if around.heads[i] and not group.has_text and not group.heads and under and SPEAKER.search(fold(mend(block.text))):
-        return True
-    if around.heads[i] and group.has_text and _below_all(around, i, group):
-        return True
-    if (
-        around.heads[i]
-        and group.has_text
-        and (_shows_a_person(around, i, group) or _in_a_row(around, i, group) or _of_a_meeting(around, i, group))
-    ):
-        return True
-    if (
-        around.heads[i]
-        and group.heads
-        and not group.has_text
-        and (_row_above_text(around, i) or _speakers_above_text(around, i) or _under_its_head(around, i, group))
-    ):
-        return True
-    if (
-        around.heads[i]
-        and group.has_text
-        and (SPEAKER.search(fold(mend(block.text))) or SCENE.fullmatch(fold(mend(block.text))))
-    ):
-        lead = around.lead_below(i)
-        return lead is None or (lead.kind in BODY and not leads(lead.text))
-    if (
-        not around.heads[i]
-        or is_subtitle(block.text)
-        or len(block.text) > 20
-        or not UNDER_PICTURE.search(fold(mend(block.text)))
-        or "强调" in block.text
-    ):
+    if not around.heads[i]:
         return False
-    head = group.heads[-1] if group.heads and not group.has_text else None
+    return _inside_the_text(around, i, group) if group.has_text else _above_the_text(around, i, group)
+
+
+def _inside_the_text(around: Surroundings, i: int, group: Group) -> bool:
+    """Whether a line that is no sentence stood under a picture, with text of its report above it."""
+    if _in_a_run(around, i, group) and not is_surely_text(around, i, group):
+        return True
+    if _below_all(around, i, group) or _shows_a_person(around, i, group):
+        return True
+    if _in_a_row(around, i, group) or _of_a_meeting(around, i, group):
+        return True
+    text = fold(mend(around.blocks[i].text))
+    if not (SPEAKER.search(text) or SCENE.fullmatch(text)):
+        return False
+    lead = around.lead_below(i)
+    return lead is None or (lead.kind in BODY and not leads(lead.text))
+
+
+def _above_the_text(around: Surroundings, i: int, group: Group) -> bool:
+    """Whether a line that is no sentence stood under a picture, with nothing but headlines of its report above it."""
+    block = around.blocks[i]
+    text = fold(mend(block.text))
+    if not group.heads:
+        above = around.blocks[i - 1] if i else block
+        under = above.kind == "caption" or (group.body and group.body[-1].kind == "caption")
+        return bool(under and SPEAKER.search(text))
+    if _row_above_text(around, i) or _speakers_above_text(around, i) or _under_its_head(around, i, group):
+        return True
+    if is_subtitle(block.text) or len(block.text) > LONGEST_VIEW or not UNDER_PICTURE.search(text):
+        return False
+    head = group.heads[-1].text
+    if "强调" in block.text or len(block.text) > len(head) or head.endswith(("强调", "指出", "要求")):
+        return False
     following = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
-    below_is_text = following is not None and following.kind in BODY and not around.heads[i + 1]
-    return (
-        head is not None
-        and len(block.text) <= len(head.text)
-        and below_is_text
-        and not head.text.endswith(("强调", "指出", "要求"))
-    )
+    return following is not None and following.kind in BODY and not around.heads[i + 1]
 
 
 def _shows_a_person(around: Surroundings, i: int, group: Group) -> bool:

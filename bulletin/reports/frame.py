@@ -34,6 +34,11 @@ YEAR = pattern("[12一二][0-9〇○零一二三四五六七八九]{3}[年/.-]")
 TODAY = pattern("今天是|^今日是|现在是")
 PUBLISHED = pattern("(?:发布|发表|更新|来源|稿源|时间|日期|浏览|点击|阅读|访问|字[号体])[^：: ]{0,3}[：:]")
 """What only a web page's site line has: a masthead may name editors as well."""
+SENTENCE, DAYS = pattern("[，。；]"), "一二三四五六日"
+BESIDE_A_DAY = pattern(
+    f"发表于[{HAN}]{{2,4}}|[0-9:： ]+|星期.|周.|农历.{{2,10}}|第|总|期|版|今日|[A-Z]|出版|编印|[/\\]】）)-]"
+)
+"""What a masthead prints behind its day."""
 CLOCK = pattern("[0-9]{1,2}[:：][0-9]{2}")
 SITE_LINE = pattern(
     "(?:发布时间|发布日期|发表时间|更新时间|时间|日期|来源|稿源|作者|编辑|发布者|发布人|发布单位|信息来源|文章来源|阅读|点击|浏览|访问|字号|字体|责任编辑|审核|审核人)人?[次数量]{0,2}[：:]"
@@ -121,61 +126,58 @@ def read_masthead(line: Line, frame: Frame, path: str, findings: list[Finding]) 
     match = MASTHEAD.match(text)
     if ORIGINAL_FIRST.match(text) or (match and SIGNED_PREFIX.search(text[: match.start("year")])):
         return False
-    number, total = NUMBER.search(text), TOTAL.search(text)
-    weekday = WEEKDAY.search(text)
+    number, total, weekday = NUMBER.search(text), TOTAL.search(text), WEEKDAY.search(text)
+    numbers = int(number["number"]) if number else 0, int(total["total"]) if total else 0
     if (SITE_LINE.search(text) or MADE_BY.search(text) or FIELD.search(text)) and not (
         number or total or (weekday and not PUBLISHED.search(text))
     ):
         return False
     if not match:
-        bare = number and len(text) <= 30 and not re.search("[，。]", text) and frame.masthead.line
-        if bare and number:
-            frame.masthead = replace(
-                frame.masthead, number=int(number["number"]), total=int(total["total"]) if total else 0
-            )
-        return bool(bare)
-    rest = re.sub(
-        f"发表于[{HAN}]{{2,4}}|[0-9:： ]+|星期.|周.|农历.{{2,10}}|第|总|期|版|今日|[A-Z]|出版|编印|[/\\]】）)-]",
-        "",
-        match["rest"],
-    )
+        bare = number is not None and len(text) <= 30 and not SENTENCE.search(text) and bool(frame.masthead.line)
+        if bare:
+            frame.masthead = replace(frame.masthead, number=numbers[0], total=numbers[1])
+        return bare
+    rest = BESIDE_A_DAY.sub("", match["rest"])
     clock = CLOCK.search(match["rest"])
     outlet = (clock or match.start("year") == 0) and OUTLET.fullmatch(rest)
     account = clock and ACCOUNT.fullmatch(rest)
-    if re.search("[，。；]", text) or not (weekday or number or total or outlet or account or len(rest) <= 2):
+    if SENTENCE.search(text) or not (weekday or number or total or outlet or account or len(rest) <= 2):
         return False
     if outlet:
         at = text.rfind(rest)
         frame.facts.append((line.number, "来源", printed[at : at + len(rest)] if at >= 0 else rest))
-    try:
-        day = date(int(match["year"]), int(match["month"]), int(match["day"]))
-    except ValueError:
-        at = match.start("year")
-        findings.append(
-            find("date-odd", Place(path, line.number, at + 1, line.text, 10), text=match[0][at : match.end("day")])
-        )
+    day = _day_of(match, line, path, findings)
+    if day is None:
         return False
-    if weekday and "一二三四五六日".find(weekday["day"].replace("天", "日")) != day.weekday():
-        right, printed = "星期" + "一二三四五六日"[day.weekday()], weekday[0]
-        findings.append(
-            find(
-                "weekday-wrong",
-                Place(path, line.number, line.text.find(printed) + 1, line.text, 3),
-                date=day,
-                right=right,
-                printed=printed,
-            )
-        )
-    if not (number or total) and (TODAY.search(text) or (weekday and CLOCK.search(match["rest"]))):
+    if weekday:
+        _check_weekday(weekday, day, line, path, findings)
+    if not (number or total) and (TODAY.search(text) or (weekday and clock)):
         return True  # the hour at which somebody looked at a web page
     is_masthead = bool(weekday or number or total)
     if is_masthead and not frame.masthead.date:
-        frame.masthead = Masthead(
-            day, int(number["number"]) if number else 0, int(total["total"]) if total else 0, line.number
-        )
+        frame.masthead = Masthead(day, *numbers, line.number)
     elif not is_masthead:
         frame.site_dates.append((line.number, day))
     return True
+
+
+def _day_of(match: re.Match[str], line: Line, path: str, findings: list[Finding]) -> date | None:
+    """The day of a masthead; None, and a finding, where there is no such day."""
+    try:
+        return date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except ValueError:
+        at = match.start("year")
+        place = Place(path, line.number, at + 1, line.text, 10)
+        findings.append(find("date-odd", place, text=match[0][at : match.end("day")]))
+        return None
+
+
+def _check_weekday(match: re.Match[str], day: date, line: Line, path: str, findings: list[Finding]) -> None:
+    """A finding where the weekday that a masthead prints is not its day's."""
+    if DAYS.find(match["day"].replace("天", "日")) != day.weekday():
+        place = Place(path, line.number, line.text.find(match[0]) + 1, line.text, 3)
+        right = "星期" + DAYS[day.weekday()]
+        findings.append(find("weekday-wrong", place, date=day, right=right, printed=match[0]))
 
 
 def _in_figures(match: re.Match[str]) -> str:
