@@ -17,7 +17,7 @@ from bulletin.people.chosen import find_chosen
 from bulletin.people.known import Known as Known
 from bulletin.people.known import KnownNames as KnownNames
 from bulletin.people.known import make_known as make_known
-from bulletin.people.names import DOTS, LIKELY, PERHAPS, SURE, ending, form, plain
+from bulletin.people.names import ALSO_WORDS, DOTS, LIKELY, PERHAPS, SURE, ending, form, plain
 from bulletin.people.places import Places
 from bulletin.people.recognised import find_known
 from bulletin.people.rosters import find_rows
@@ -126,6 +126,9 @@ class Finder(Places):
             words = signs.words_of(titles.last)
             if words.nobody or words.of_a_surname:
                 continue
+            usual = length > 2 and text[at] not in ALSO_WORDS
+            if words.stands_in and ending(text, at + length) < (LIKELY if usual else SURE):
+                continue  # 县政府负责人向大家说明
             sure = ends is not None  # somebody whom an editor listed
             private = self._is_private(titles, office_end) or is_passed_on(text, titles, at + length)
             if house and titles.start == house + 1:

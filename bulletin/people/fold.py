@@ -16,12 +16,16 @@ PINYIN = pattern(f"[（(][{LETTERS}]{{1,6}}[）)]")
 ANY_PINYIN = f"(?:{PINYIN.pattern})?"
 LOST_MARK = pattern("[?？]{1,2}h(?=[\u4e00-\u9fff])")
 """What a broken conversion leaves of 。縣 at the beginning of a sentence."""
+BEHIND_JOINT = pattern("、[ \u3000\xa0]+(?=[\u4e00-\u9fff])")
+"""A space that a page left in a list: 高远、 何明川参加."""
 
 
 def mend(text: str) -> str:
-    """`text` as it was before a broken conversion, as far as its two usual traces go; for finding names, never for print."""
+    """`text` without a broken conversion's two usual traces and without spaces in lists; for finding names, never for print."""
     if "h" in text:
         text = LOST_MARK.sub("。縣", text)
+    if "、" in text:
+        text = BEHIND_JOINT.sub("、", text)
     return without_pinyin(text)
 
 

@@ -25,6 +25,8 @@ A_PUBLIC_HOUSE = pattern("(?:(?:农|林|社|水|热)科院|科学院|考试院)�
 SOCIETY, NEAR = pattern("(?<!红十字)(?:会长|商会|协会|学会|基金会|促进会)"), 60
 BODIES = ("常委会", "委员会", "管委会", "工会", "妇联", "残联", "文联", "科协", "政协", "人大", "海关", "边检站")
 """Bodies behind which a name may stand before its office: 县人大常委会|高远|主任."""
+NO_NAME_ENDS = ("领导", "人员", "干部")
+GIVEN = pattern("[为任]\\Z")
 FOREIGN_CLAUSE = pattern(f"[{_FIRST}][{_SOUNDS}]{{1,6}}(?:·[{_SOUNDS}]{{1,7}}){{0,2}}\\Z")
 
 
@@ -85,7 +87,7 @@ class Places:
             return 0
         if length and ending(self.text, at + length) >= PERHAPS:
             item = signs.LIST_ITEM.match(self.text, at)
-            whole = item and len(item[0]) > length and self.text[item.end() : item.end() + 1] == "、"
+            whole = item and len(item[0]) > length and self.text[item.end() : item.end() + 1] in ("、", "，", "。", "；")
             return 3 if whole and self.text[at - 1] == "、" and self.text[at + 2] in "让从" else length
         if self.text[at] in signs.OF_A_COUNTY and self.bodies_from(at):
             return 0  # 副县长江北、|县民政、林业等部门负责人
@@ -161,7 +163,8 @@ class Places:
             if self._is_whole(begin, len(piece)) or ((names or len(pieces) > 2) and self._plain_item(piece)):
                 names.append((begin, len(piece)))
             else:
-                tails = [n for n in (3, 4, 2) if n < len(piece) and self.names.length_at(at - n) == n]
+                ends = () if piece.endswith(NO_NAME_ENDS) else (3, 4, 2)  # 由县相|关领导
+                tails = [n for n in ends if n < len(piece) and self.names.length_at(at - n) == n]
                 tails = [n for n in tails if not office_before(self.text, at - n + 1)]  # 副主席|田野
                 begun = [n for n in tails if self._may_begin(at - n)]
                 if length := next(iter(begun or [n for n in tails if n > 2]), 0):
@@ -219,8 +222,8 @@ class Places:
         while match := signs.PHRASE.match(self.text, at):
             end = match.end("post")
             titles = self.titles_at(end) if office_before(self.text, end) else None
-            if titles is None or titles.private:
-                break
+            if titles is None or titles.private or GIVEN.search(self.text, at, titles.start):
+                break  # 选举高远为镇长、|何野为副镇长
             posts.append(self.printed[at:end])
             at = end + 1
             if self.text[end:at] != "、":
@@ -294,15 +297,17 @@ class Places:
         return end
 
     def whole_row(self, row: re.Match[str]) -> list[tuple[int, int]]:
-        """(place, length) of the names of a sentence like 格桑多吉、苏青等参加; none where not every piece looks like one."""
-        names: list[tuple[int, int]] = []
-        at = row.start("row")
-        for piece in row["row"].split("、"):
-            if not self._is_whole(at, len(piece)):
-                return []
-            names.append((at, len(piece)))
-            at += len(piece) + 1
-        usual = sum("·" in name or form(name) > 0 for name in row["row"].split("、"))
+        """(place, length) of the names of a sentence like 格桑多吉、苏青等参加; none where not every piece looks like one.
+
+        Of a long row one piece in five may have the length of a name alone.
+        """
+        pieces = row["row"].split("、")
+        starts = accumulate((len(piece) + 1 for piece in pieces), initial=row.start("row"))
+        names = [(at, len(piece)) for at, piece in zip(starts, pieces, strict=False)]
+        odd = [piece for (at, length), piece in zip(names, pieces, strict=True) if not self._is_whole(at, length)]
+        if 5 * len(odd) > len(pieces) or not all(map(self._plain_item, odd)):
+            return []
+        usual = sum("·" in name or form(name) > 0 for name in pieces)
         return names if 2 * usual >= len(names) and any(length > 2 for _, length in names) else []
 
     def names_from(self, at: int, glued: bool) -> list[tuple[int, int]]:

@@ -11,14 +11,14 @@ from typing import NamedTuple
 from bulletin.patterns import compiled, pattern
 from bulletin.people.lists import cut_glued
 from bulletin.people.names import DOTS, FOREIGN, HAN, SOUNDS, form
-from bulletin.people.titles import office_before
+from bulletin.people.titles import STANDS_IN, office_before
 from bulletin.people.vocabulary import name_words, surnames, title_words
 
 JOINERS = "、，, \u3000和及与"
 WHO = "县市区旗州省盟镇乡地处局部厅家级上协大府委联案分要他会两院班"
 IN_OFFICE = "[^主责担兼委现时拟新连留信上离升专就转调委任担]"
 """Behind another character 任 is a part of another word (主任, 责任)."""
-OFFICE_BEHIND = f"(?=[县市区旗州省乡镇街开党政人管总副局中组青办领]|[{HAN}]{{2,10}}(?:县委|镇党委|乡党委|党工委|局|镇|乡|县|区)?副?(?:书记|局长|主任|[县区市镇乡]长|主席)(?:[，。；、]|的[决通]))"
+OFFICE_BEHIND = f"(?=[县市区旗州省乡镇街开党政人管总副局中组青办领]|[{HAN}]{{2,10}}(?:县委|镇党委|乡党委|党工委|局|镇|乡|县|区)?副?(?:书记|局长|主任|[县区市镇乡]长|主席|(?<=委)(?:委员|常委))(?:[，。；、]|的[决通]))"
 OF_A_TEAM = "(?:第一|常务|双)?副?(?:组长|指挥长|总指挥|队长|政委|召集人)"
 RARE = pattern(
     "领(?=导)|出(?=席(?:领导)?：)|级(?=干部)|大(?=班子)|班(?=子成员)|委(?=常委)|主(?=席[团台])|执(?=行主席)|常(?=务主席|委会(?:成员|组成))|前(?=排)|的(?=还?有|是|[县市区旗]?领导(?:同志)?(?:还?有|是))"
@@ -85,13 +85,15 @@ class PostWords(NamedTuple):
     group: bool
     """A label of a group that stands before a name like a post: 县级领导何明川."""
     held_by_one: bool
+    stands_in: bool
+    """Who heads a body without an office of it (县政府负责人高远), which is mostly said of nobody in particular."""
 
 
 @lru_cache(maxsize=20_000)
 def words_of(title: str) -> PostWords:
     """The same few hundred wordings come again and again, so each is asked once."""
     one = HELD_BY_ONE.search(title) is not None and not title.startswith(HELD_BY_MANY)
-    return PostWords(of_a_surname(title), is_nobody(title), bool(GROUP.fullmatch(title)), one)
+    return PostWords(of_a_surname(title), is_nobody(title), bool(GROUP.fullmatch(title)), one, title.endswith(STANDS_IN))
 
 
 def of_bodies(label: str, piece: str) -> bool:
@@ -149,7 +151,7 @@ LIST_OF_BODIES = pattern(
 )
 """Departments and places, whose heads are not named: 县民政、林业等有关部门负责人."""
 NOTE = pattern(
-    f"（(?:女|[{HAN}]{{1,5}}族|女，[{HAN}]{{1,5}}族|挂职|兼|[前后]?排?[左右中][一二三四五]?|列席|援[藏疆青])）"
+    f"（(?:女|[{HAN}]{{1,5}}族|女[，、][{HAN}]{{1,5}}族|挂职|兼|[前后]?排?[左右中][一二三四五]?|列席|援[藏疆青])）"
 )
 """What may stand behind a name in a list: 苏青（女）、何野（回族）."""
 AND_OTHERS = pattern("(?:及|和|与|以及)(?:各|相关|有关|部分|全体|其他|县直|市直|区直)")

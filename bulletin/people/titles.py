@@ -85,6 +85,8 @@ def _next_end(text: str, start: int) -> int:
     return start - (before != "" and before in MARKS_BETWEEN)
 
 
+STANDS_IN = ("负责人", "负责同志")
+"""Who heads a body without an office of it: no post beside others, but that of a name right behind it."""
 SERVED = ("接待", "接访", "采访", "宣讲", "汇报", "联系", "迎接", "走访", "访问")
 BESIDES = ("兼任", "现任")
 MARKS_BETWEEN = "、，,兼"
@@ -101,8 +103,8 @@ def titles_before(text: str, at: int) -> Titles | None:
     while len(items) < MOST_POSTS:
         backward = text[max(0, end - LONGEST_POST) : end][::-1]
         match = post.match(backward)
-        if not match:
-            break
+        if not match or (items and text.endswith(STANDS_IN, 0, end)):
+            break  # 各部门负责人，|副县长高远
         start = end - match.end()
         if match[1] is None and backward[match.end() : match.end() + 1] >= "·":
             start -= _place_before(backward, match.end(), end)

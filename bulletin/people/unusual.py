@@ -19,12 +19,17 @@ from bulletin.people.vocabulary import name_words, surnames, title_words
 MARKS = frozenset("，。；：、\n）”由和与")
 """What may stand before the first post."""
 LONGEST = 5
+ATTENDING = "参加|出席|陪同|列席|一同|全程"
+"""Behind one of them only a piece of three characters and more is taken: 旗人大副主任钢呼其陪同."""
 
 
 @cache
 def _between() -> re.Pattern[str]:
-    """A piece between the last character of an office word and a mark of a list. That character is looked for fast."""
-    return compiled(f"[{title_words().last_characters}](?P<name>[{HAN}]{{2,{LONGEST}}}+)[，、]")
+    """A piece between the last character of an office word and a mark of a list or a verb of attending.
+
+    That character is looked for fast.
+    """
+    return compiled(f"[{title_words().last_characters}](?P<name>[{HAN}]{{2,{LONGEST}}}?)(?=[，、]|{ATTENDING})")
 
 
 @cache
@@ -46,7 +51,8 @@ def find_unusual(places: Places) -> Iterator[tuple[int, int, int]]:
         end = match.end("name")
         if text[end - 1] not in last:
             continue
-        for at in range(match.start("name"), end - 1):
+        marked = text[end] in "，、"
+        for at in range(match.start("name"), end - (1 if marked else 2)):
             length = end - at
             if text[at - 1] not in ends or not office_before(text, at) or not _looks_like_one(text[at:end]):
                 continue
@@ -55,7 +61,8 @@ def find_unusual(places: Places) -> Iterator[tuple[int, int, int]]:
             if not (titles := places.titles_at(at)):
                 continue
             opens = titles.start == 0 or text[titles.start - 1] in MARKS
-            listed = _many_names(places, match.end())
+            behind = end + marked
+            listed = _many_names(places, behind)
             whole = len(titles.items) > 1 or len(titles.last) > 3 or listed
             words = signs.words_of(titles.last)
             public = not (titles.private or words.nobody or words.group)
@@ -63,7 +70,7 @@ def find_unusual(places: Places) -> Iterator[tuple[int, int, int]]:
                 opens
                 and whole
                 and public
-                and (listed or _goes_on(places, match.end()))
+                and (listed or _goes_on(places, behind))
                 and not places.names.length_at(at, must=True)
             ):
                 yield at, length, at
