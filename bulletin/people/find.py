@@ -123,6 +123,8 @@ class Finder(Places):
             titles = self.titles_at(office_end)
             if titles is None:
                 continue
+            if at > office_end and text[titles.start - 1 : titles.start] in ("为", "任"):
+                continue  # 推选高远为团长 |何明川为副团长
             words = signs.words_of(titles.last)
             if words.nobody or words.of_a_surname:
                 continue

@@ -12,7 +12,7 @@ from bulletin.reports.group import BODY, Group
 from bulletin.reports.kinds import UNDER_PICTURE, ends_sentence, is_slogan
 from bulletin.reports.portraits import is_portrait
 from bulletin.reports.scenes import is_of_a_meeting, looks, looks_at, may_show, sees, shows, shows_something
-from bulletin.reports.subtitles import is_subtitle
+from bulletin.reports.subtitles import KICKER_END, is_subtitle
 from bulletin.reports.surroundings import LONGEST_SUBTITLE, Surroundings
 
 SPEAKER = pattern(
@@ -63,10 +63,12 @@ def _above_the_text(around: Surroundings, i: int, group: Group) -> bool:
     """Whether a line that is no sentence stood under a picture, with nothing but headlines of its report above it."""
     block = around.blocks[i]
     text = fold(mend(block.text))
+    above = around.blocks[i - 1] if i else block
+    under = above.kind == "caption" or (group.body and group.body[-1].kind == "caption")
     if not group.heads:
-        above = around.blocks[i - 1] if i else block
-        under = above.kind == "caption" or (group.body and group.body[-1].kind == "caption")
         return bool(under and SPEAKER.search(text))
+    if under and not _may_head(block, group):
+        return True
     if _row_above_text(around, i) or _speakers_above_text(around, i) or _under_its_head(around, i, group):
         return True
     if is_subtitle(block.text) or len(block.text) > LONGEST_VIEW or not UNDER_PICTURE.search(text):
@@ -76,6 +78,12 @@ def _above_the_text(around: Surroundings, i: int, group: Group) -> bool:
         return False
     following = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
     return following is not None and following.kind in BODY and not around.heads[i + 1]
+
+
+def _may_head(block: Block, group: Group) -> bool:
+    """Whether a line below a caption, with a headline above both, may be of the headline set all the same."""
+    told = any(head.text == block.text or KICKER_END.search(fold(head.text)) for head in group.heads)
+    return told or is_subtitle(block.text) or len(block.text) > LONGEST_SHOWN
 
 
 def _shows_a_person(around: Surroundings, i: int, group: Group) -> bool:

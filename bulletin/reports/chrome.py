@@ -36,6 +36,7 @@ CONTACT_LINE = pattern(
     "|^(?:单位|办公|通讯|联系)?地址[：:][^，。]{4,40}$"
 )
 MENU, LONGEST_MENU, LONGEST_RELATED, LONGEST_MENDED, AHEAD, SHORTEST_HEAD, LONGEST_NAME = 12, 30, 50, 240, 4, 7, 12
+FEWEST_LINKS = 3
 NEIGHBOUR = pattern("[【\\[<《«‹←> ]*[上下前后](?:一?[条篇则]|一?(?:信息|新闻|文章)[：:])")
 """What leads to the report before and the one behind: a headline of one of them at most, no list."""
 PLACEHOLDER = pattern("(?:图片|视频)[ \u3000]*(?=[▲△▼◆↑])")
@@ -237,6 +238,11 @@ def _is_site_name(lines: list[Line], i: int) -> bool:
     return SITE_NAME.fullmatch(fold(lines[i].text)) is not None and _head_first(lines[i + 1 :])
 
 
+def _is_row_of_links(text: str) -> bool:
+    """Whether a line is several headlines with spaces between, none of which is a sentence."""
+    return "。" not in text and text.count(" ") >= FEWEST_LINKS and "，" in text
+
+
 def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], related: bool) -> tuple[str, bool]:
     """What is left of a line (all or nothing), and whether headlines of other reports follow."""
     text, printed = fold(line.text), line.text
@@ -259,7 +265,7 @@ def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], rela
         return "", related or announces
     if is_place(text):
         return "", False
-    excerpt = text.endswith("…") and len(text) > LONGEST_RELATED
+    excerpt = len(text) > LONGEST_RELATED and (text.endswith("…") or _is_row_of_links(text))
     if related and (excerpt or (len(text) <= LONGEST_RELATED and not text.endswith("。"))) and not text.startswith("#"):
         return "", True
     if text.startswith("标题：") and (labelled := LABELLED_HEAD.fullmatch(text)):

@@ -61,6 +61,8 @@ GLUED_OUTLET = pattern(
     f"^[{HAN}·]{{2,16}}?(?:网|报|台|社|站|客户端|中心|发布|在线|融媒体?|新闻|传媒)[ ]*(?=(?:全媒体?|融媒体?|首席|特约|见习|实习)*(?:记者|通讯员)[ ]*[/／丨|｜：:])"
 )
 """The paper before its reporter, with a mark behind: 青石日报记者/苏小雨."""
+MEDIUM_ALONE = pattern(f"[{HAN}]{{2,8}}融媒体?")
+"""（青石融媒）: nobody but the medium is named, whose last word is a role elsewhere (融媒记者)."""
 BEFORE_OUTLET = pattern(
     f"(?P<names>[{HAN}· \u3000、，]{{2,30}}?)[ \u3000]+[{HAN}]{{2,14}}(?:网|报|台|社|站|客户端|中心|发布|在线|融媒|新闻)(?:全媒体?|融媒体?)?记者"
 )
@@ -104,6 +106,8 @@ def _parse(text: str) -> Credits:
     text = FOR_THE_TEXT.sub("", REACHED.sub("", text).strip("（）()【】[]〔〕丨｜ \u3000"))
     text = OUTLET_FIRST.sub("", BRACKET_AND_ROLE.sub("\u3000", text))
     text = GLUED_OUTLET.sub("", text)
+    if MEDIUM_ALONE.fullmatch(text):
+        return Credits((text,))
     if text.endswith("记者") and (first := BEFORE_OUTLET.fullmatch(text)):
         return Credits(tuple(_names(first["names"])))
     if text.endswith("摄影报道"):

@@ -82,8 +82,9 @@ TO_COME = pattern("(?:将于|拟于|定于|计划于|预计)[^，。]{0,4}$")
 """Before a vague time: what is told is still to come, and the date behind it is the event's."""
 PAPER = pattern(
     "(?:^|[，。])(?:[^，。]{0,6}(?:将于|拟于|定于)|(?:为|按照|根据|继|自|从|由于|受|围绕|针对)[^，。]{0,30})$"
+    "|(?:^|。)据[^，。]{0,20}(?:预报|预测|预警)，[^。]{0,24}$"
 )
-"""Before a date that is not the event's, where another one follows: 为贯彻3月2日全市会议精神，, 继3月2日首场活动之后，."""
+"""Before a date that is not the event's, where another one follows: 为贯彻3月2日全市会议精神，, 继3月2日首场活动之后，, 据预报，3月2日有雨。."""
 FESTIVAL = pattern(
     "[^，。]{0,4}(?:(?:是|为|系|正值|适逢|迎来)[^，。]{2,24}[节日年]”?|[^，。]{0,14}(?:来临|到来|将至|临近|前夕)[^，。]{0,2}|[^，。]{0,3}以来)[，。]"
 )

@@ -37,7 +37,7 @@ ACCOUNT = pattern(
 )
 MEDIUM = pattern(f"[{HAN}]{{2,10}}(?:融媒体?中心|新闻网|日报|晚报|电视台|客户端)")
 COLUMN = pattern(
-    f"(?:[{HAN}]{{0,4}}(?:工作|政务|时政|县区|乡镇|部门|基层|党建|综合))?(?:动态|要闻|新闻|快讯|简讯|资讯)|领导活动集?锦?|(?:政务|政府|信息)+公开"
+    f"(?:[{HAN}]{{0,4}}(?:工作|政务|时政|县区|乡镇|部门|基层|党建|综合))?(?:动态|要闻|新闻|快讯|简讯|资讯)|[{HAN}]{{2,4}}新闻(?:时政|综合|图片|社会|本地)?(?:要闻|新闻|动态|资讯)|领导活动集?锦?|(?:政务|政府|信息)+公开"
 )
 OFFICE_END = pattern("(?:社区|街道|[镇乡村局委办院校]|林场|中心|小学|中学|幼儿园|支队|大队|公司)$")
 OUTLET = pattern(
@@ -106,6 +106,7 @@ def without_extras(blocks: list[Block], below: Sequence[str], first: bool = Fals
         above.drop_first(others)
     _take_words_around_site(above)
     _take_lines_of_pages(above, below, first)
+    _take_columns(above)  # what stood below a line of the page
     _take_accounts(above, opening)
     above.lines, above.blocks, twice = without_repeats(above.lines, above.blocks)
     above.outlet = (*above.outlet, *twice)

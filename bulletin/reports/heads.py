@@ -100,7 +100,7 @@ def make_heads(blocks: list[Block], below: Sequence[str] = (), first: bool = Fal
         title, subtitle = title[: dash.start()], dash[1] or dash[2]
     if not subtitle:
         title, subtitle = _glued_subtitle(title)
-    if kicker and (close(kicker) == close(title) or close(title).startswith(f"【{close(kicker)}】")):
+    if kicker and (close(kicker).endswith(close(title).strip("【】")) or close(title).startswith(f"【{close(kicker)}】")):
         rest, kicker = replace(rest, outlet=(*rest.outlet, kicker)), ""  # the headline once more, or its column
     return replace(rest, title=title, kicker=kicker, subtitle=subtitle)
 
@@ -114,7 +114,7 @@ def _whole_title(lines: list[str], blocks: list[Block], below: Sequence[str]) ->
             continue
         if not i and CHAIRED.search(fold(lines[0])) and AGENDA.match(fold(lines[1])):
             return [f"{lines[0]} {lines[1]}", *lines[2:]], blocks[1:]
-        if _goes_on(lines[i], lines[i + 1], below):
+        if not tells_of_the_meeting(lines[i + 1], lines[i]) and _goes_on(lines[i], lines[i + 1], below):
             return [*lines[:i], lines[i] + lines[i + 1], *lines[i + 2 :]], [*blocks[:i], *blocks[i + 1 :]]
     return lines, blocks
 

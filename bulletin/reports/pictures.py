@@ -21,12 +21,13 @@ NAMES = f"(?:[{HAN}][ \u3000]+[{HAN}]|{DOTTED}|[{HAN}·]{{2,6}})(?:[ \u3000、]+
 SHOT = "[ \u3000]*/?[ \u3000]*(?:摄影报道|摄影|拍摄|摄|供图)"
 CAPTION_CREDIT = pattern(
     f"[ \u3000]*(?:[（(][ ]*(?:图片)?(?:均)?(?:由)?{PHOTOGRAPHER}(?P<inside>{NAMES}){SHOT}[ ]*[）)]"
-    f"|(?:本报|本网|全媒体|融媒体|特约)*(?:记者|通讯员)[ \u3000：:]*(?P<named>{NAMES}){SHOT}"
+    f"|(?:[□■◎▍][{HAN}/／·]{{2,20}}?)?(?:本报|本网|全媒体|融媒体|特约)*(?:记者|通讯员)[ \u3000：:]*(?P<named>{NAMES}){SHOT}"
     f"|[（(]?(?:摄影|摄|供图)[：:/][ ]*(?:记者)?[ ]*(?P<label>{NAMES})[）)]?"
     f"|(?<=[。！” \u3000])(?P<plain>[{HAN}][ \u3000]+[{HAN}]|{DOTTED}|[{HAN}·]{{2,4}}){SHOT})[。]?$"
 )
 GLUED_CREDIT = pattern(f"(?<=[{HAN}])(?P<name>[{SURNAME}][{HAN}]{{2}})[ ]?(?:摄影|(?<!拍)摄)$")
 """A photographer with nothing before the name: …查看苗圃苏小雨摄."""
+MAKER = pattern("记者|通讯员")
 SURE_FORM, CREDIT_REACH = 4, 40
 TOLD_BY_NAME = pattern(
     f"(?P<text>(?!微信|图片|截图|屏幕|未命名|未标题|照片|新建|副本|下载)[{HAN}“”·、，（）()]{{10,}})[.]"
@@ -48,7 +49,10 @@ def make_caption(block: Block, after: int) -> Caption:
     whole, places = mended_with_places(text) if is_broken(text[-CREDIT_REACH:]) else (text, None)
     if match := CAPTION_CREDIT.search(fold(whole)):
         group = next(name for name, found in match.groupdict().items() if found)
-        credit = " ".join(names_in_list(whole[match.start(group) : match.end(group)]))
+        names = whole[match.start(group) : match.end(group)]
+        for maker in reversed([*MAKER.finditer(fold(names))]):  # 苏小雨 通讯员 何野
+            names = f"{names[: maker.start()]} {names[maker.end() :]}"
+        credit = " ".join(names_in_list(names))
         text = text[: places[match.start()] if places else match.start()].rstrip(" \u3000")
     elif (glued := GLUED_CREDIT.search(fold(text))) and _is_sure(glued["name"]):
         credit, text = text[glued.start("name") : glued.end("name")], text[: glued.start()]
