@@ -87,7 +87,9 @@ class Places:
             return 0
         if length and ending(self.text, at + length) >= PERHAPS:
             item = signs.LIST_ITEM.match(self.text, at)
-            whole = item and len(item[0]) > length and self.text[item.end() : item.end() + 1] in ("、", "，", "。", "；")
+            whole = (
+                item and len(item[0]) > length and self.text[item.end() : item.end() + 1] in ("、", "，", "。", "；")
+            )
             return 3 if whole and self.text[at - 1] == "、" and self.text[at + 2] in "让从" else length
         if self.text[at] in signs.OF_A_COUNTY and self.bodies_from(at):
             return 0  # 副县长江北、|县民政、林业等部门负责人

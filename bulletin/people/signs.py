@@ -93,7 +93,9 @@ class PostWords(NamedTuple):
 def words_of(title: str) -> PostWords:
     """The same few hundred wordings come again and again, so each is asked once."""
     one = HELD_BY_ONE.search(title) is not None and not title.startswith(HELD_BY_MANY)
-    return PostWords(of_a_surname(title), is_nobody(title), bool(GROUP.fullmatch(title)), one, title.endswith(STANDS_IN))
+    return PostWords(
+        of_a_surname(title), is_nobody(title), bool(GROUP.fullmatch(title)), one, title.endswith(STANDS_IN)
+    )
 
 
 def of_bodies(label: str, piece: str) -> bool:

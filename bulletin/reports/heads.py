@@ -100,7 +100,9 @@ def make_heads(blocks: list[Block], below: Sequence[str] = (), first: bool = Fal
         title, subtitle = title[: dash.start()], dash[1] or dash[2]
     if not subtitle:
         title, subtitle = _glued_subtitle(title)
-    if kicker and (close(kicker).endswith(close(title).strip("【】")) or close(title).startswith(f"【{close(kicker)}】")):
+    if kicker and (
+        close(kicker).endswith(close(title).strip("【】")) or close(title).startswith(f"【{close(kicker)}】")
+    ):
         rest, kicker = replace(rest, outlet=(*rest.outlet, kicker)), ""  # the headline once more, or its column
     return replace(rest, title=title, kicker=kicker, subtitle=subtitle)
 

@@ -30,7 +30,7 @@ ELECTED = pattern(
 """Who was elected at the meeting, told below the headline that it was held."""
 HELD = pattern("(?:召开|举行|闭幕|开幕)$|(?:召开|举行|举办)[^，。]{0,16}(?:会议?|全会)$")
 AGENDA = pattern(
-    f"(?:[{HAN}]{{2,16}}主持会议[ ，])?(?:会议)?(?:投票(?:确定|选举|表决|通过)|推选|审议|表决|听取|传达|学习|研究|讨论|选举|安排|部署|总结|通报)(?:[^，。]{0,2}(?:通过|学习|部署|了))?"
+    f"(?:[{HAN}]{{2,16}}主持会议[ ，])?(?:会议)?(?:投票(?:确定|选举|表决|通过)|推选|审议|表决|听取|传达|学习|研究|讨论|选举|安排|部署|总结|通报)(?:[^，。]{{0,2}}(?:通过|学习|部署|了))?"
 )
 """What a meeting did, told below the headline that it was held."""
 BRACKETED = pattern("[（(][^（）()]{2,30}[）)]")
