@@ -108,8 +108,8 @@ def _inside_a_name(before: Before, at: int, word: str) -> bool:
         alone = not _joins(piece, at, word)
         if piece[at : after + 1] in title_words().inside and alone:
             return True
-        if township and not rest and alone and word not in NEVER_A_TOWN and (at or word not in "到和与向对是有"):
-            return True
+        if township and at and not rest and alone and word not in NEVER_A_TOWN:
+            return True  # 石上|镇: no township's name is a single character
     if before.county and not rest and word in MAY_END_A_COUNTY and OF_A_CITY.search(piece[:at]) is not None:
         return True
     return word in "和与及" and before.at_mark and bool(OF_A_BODY.match(piece[:at]))

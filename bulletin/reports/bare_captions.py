@@ -22,7 +22,7 @@ from bulletin.reports.weighing import Signs, weighed
 
 LONGEST, LONG, NEAR, RECENT, REACH = 40, 16, 12, 60, 600
 """Characters of a line that may be asked, and of a long one; blocks around it, blocks of the report, and characters of each."""
-ENDS = frozenset("。！？!?…；;：:，、,")
+ENDS = frozenset("。！？!?…；;：:，、,—")
 FOLK = pattern(
     "(?:[^，。]{0,6}(?:代表|委员|人员|队员|民警|工人|村民|居民|市民|群众|游客|学生|学员|师生|老师|教师|孩子|小朋友|志愿者|党员|干部|职工|医生|医护|专家|嘉宾|演员|选手|农户|果农|菜农|农民|战士|官兵|老人|技术员|护林员|网格员|收割机|施工队|企业家)们?)"
 )

@@ -29,6 +29,8 @@ LONGEST_RUN, LONGEST_SHOWN = 12, 34
 SPEAKS = pattern("[\u4e00-\u9fff]{2,8}(?:讲话|致辞|发言|主持会议|作报告)")
 SHORTEST_CAPTION, LONGEST_THING, LONGEST_SUBHEAD = 4, 12, 16
 LONGEST_VIEW = 20
+LEADS_ON = frozenset("—：:")
+"""How a line ends behind which somebody is quoted: 高远在调研时强调——."""
 
 
 def is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
@@ -39,7 +41,7 @@ def is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
         return True
     if is_portrait(around, i, group) or i in around.visits:
         return True
-    if not around.heads[i]:
+    if not around.heads[i] or block.text[-1] in LEADS_ON:
         return False
     return _inside_the_text(around, i, group) if group.has_text else _above_the_text(around, i, group)
 
