@@ -31,7 +31,7 @@ class Group:
     """Whether a byline or a credit line has ended it."""
     has_text: bool = False
     ending: bool = False
-    """Whether what stands last may end it: a source, a picture, or what a meeting did besides."""
+    """Whether what stands last may end it: a source, a picture, a mark that leads elsewhere, or what a meeting did besides."""
 
     sourced: bool = False
     """Whether what stands last is where it was taken from, or a slogan of the column stands below it."""
@@ -52,6 +52,8 @@ class Group:
         elif block.kind in ("source", "caption", "photo") and self.has_text:
             self.ending = True
             self.sourced = block.kind == "source"
+        elif self.has_text and leads_on(block):
+            self.ending = True
 
     def in_pictures(self) -> bool:
         """Whether a caption below its text stands last."""

@@ -8,7 +8,7 @@ from bulletin.people.fold import fold, mend
 from bulletin.reports.another import ROUND, belongs_together, first_text, goes_on, is_another, same_matter
 from bulletin.reports.blocks import Block
 from bulletin.reports.dateline import take_dateline
-from bulletin.reports.group import BODY, Group, goes_back
+from bulletin.reports.group import BODY, Group, goes_back, leads_on
 from bulletin.reports.kinds import ends_sentence
 from bulletin.reports.lead_forms import (
     DATED_LEAD,
@@ -68,10 +68,13 @@ def begins(block: Block, group: Group, around: Surroundings, i: int) -> bool:
         return False
     if goes_back(block):
         return group.closed or ends_sentence(group.body[-1].text)
-    parted = group.closed or group.sourced or block.below_rule
+    broke_off = leads_on(group.body[-1]) and not ends_sentence(group.last_text())
+    parted = group.closed or group.sourced or block.below_rule or broke_off
     whole = parted and len(block.text) >= SHORTEST_PARTED and block.text[-1] == "。"
     if block.kind not in BODY or not (whole or long_enough(block.text)):
         return False
+    if broke_off:
+        return True  # the rest is elsewhere, or it would be joined
     if not (parted or block.below_end) and block.text[0] in "今昨" and _is_of_the_dateline(block, group):
         return False
     first = block.text[0]

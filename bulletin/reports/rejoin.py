@@ -26,6 +26,7 @@ from bulletin.reports.broken_off import (
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credited import is_name
 from bulletin.reports.dateline import take_dateline, take_end_byline
+from bulletin.reports.group import leads_on
 from bulletin.reports.kinds import CANNOT_BEGIN, SURNAME, TERMINAL, ends_sentence, is_slogan
 from bulletin.reports.lead_forms import NAMED_POST
 from bulletin.reports.sentences import (
@@ -49,6 +50,11 @@ WHO = pattern(
 LONGEST_LINE = 30
 NO_END = CUT_OFF | frozenset("年于从自至到由为将有了")
 NEWS = pattern("书记|[县市区旗州镇乡局]长|主任|主席|常委|部长|召开|举行|举办|秘书长|一行|调研|检查|考察|视察|督导|慰问")
+COMMAS = frozenset("，,")
+DAY_AND_MARK = pattern(
+    "(?:[12][0-9]{3}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|[上中下]旬)(?:[至—~-]{1,2}(?:[0-9]{1,2}月)?[0-9]{1,2}日)?(?:[上下]午|[早晚]上?)?，|(?:近日|日前|近期|[今昨][天日](?:[上下]午)?)，"
+)
+"""How news begins that prints its day first, with a mark behind it."""
 LEAD, NEWS_REACH, LONGER = 16, 60, 10
 PAGE_REACH = 3
 """How many lines a page has above its site line."""
@@ -135,6 +141,8 @@ def _belongs(joined: list[Block], at: int, blocks: list[Block], i: int) -> bool:
     if _is_another_lead(a, b) or (a.kind != "dateline" and b.text[0] in "（(" and take_dateline(b.text)[1]):
         return False
     if b.below_site and a.line == a.last and is_long_head(a) and "。" in b.text:
+        return False
+    if _is_news_behind_a_jump(joined, at, b):
         return False
     if b.gap and a.text[-1] not in LIST_ENDS and OPENED.match(fold(b.text[:ENOUGH])):
         return False
@@ -232,6 +240,13 @@ def _is_another_lead(a: Block, b: Block) -> bool:
     if not sentence or a.text[-1] in NO_END or not DAY_FIRST.match(fold(b.text[:LEAD])):
         return False
     return NEWS.search(fold(b.text[:NEWS_REACH])) is not None
+
+
+def _is_news_behind_a_jump(joined: list[Block], at: int, b: Block) -> bool:
+    """Whether B stands behind a mark that sends the reader elsewhere (下转第二版) and begins with a day: the rest is not in this text."""
+    if not any(leads_on(block) for block in joined[at + 1 :]) or joined[at].text[-1] in NO_END - COMMAS:
+        return False
+    return DAY_AND_MARK.match(fold(mend(b.text[:NEWS_REACH]))) is not None
 
 
 def _has_begun(a: Block, before: Block | None) -> bool:
