@@ -24,7 +24,7 @@ DASH = pattern("——|--")
 """How a subtitle begins: the line above it is a headline."""
 SHORTEST_HEADLINE, SHORTEST = 8, 5
 LONGEST_SUBHEAD = 16
-SHORTEST_DATED, SHORTEST_DIGEST = 18, 4
+SHORTEST_DATED, SHORTEST_DIGEST, LONGEST_SCENE = 18, 4, 28
 
 
 def is_headline(around: Surroundings, i: int, group: Group) -> bool:
@@ -45,6 +45,7 @@ def is_headline(around: Surroundings, i: int, group: Group) -> bool:
         return lead.kind in BODY
     if lead.kind == "item" and len(block.text) >= SHORTEST_DIGEST and not any(b.kind == "item" for b in group.body):
         return ends_sentence(group.body[-1].text)  # 一周要闻 / ●6月3日，…
+    lead = _with_its_scene(around, i, lead)
     dated = DATED_LEAD.match(beginning(lead.text)) is not None
     if lead.kind not in BODY or not (long_enough(lead.text) or (dated and len(lead.text) >= SHORTEST_DATED)):
         return False
@@ -61,6 +62,17 @@ def is_headline(around: Surroundings, i: int, group: Group) -> bool:
     if alone and heads_news(block, lead, group):
         return True
     return ends_sentence(group.last_text()) and _has_a_text_of_its_own(around, i, group)
+
+
+def _with_its_scene(around: Surroundings, i: int, lead: Block) -> Block:
+    """A lead together with the scene that stands above it in a paragraph of its own: 春光正好，花海如潮。 / 3月12日，…."""
+    at = around.after_heads[i + 1] + 1
+    if lead.kind != "body" or len(lead.text) > LONGEST_SCENE or not ends_sentence(lead.text) or at >= len(around.blocks):
+        return lead
+    below = around.blocks[at]
+    if below.kind not in BODY or not DATED_LEAD.match(beginning(below.text)):
+        return lead
+    return lead._replace(text=lead.text + below.text)
 
 
 def is_under_a_picture(around: Surroundings, i: int, group: Group) -> bool:
