@@ -4,6 +4,7 @@ A `Line` keeps its number in the file; a long line that is cut into several keep
 """
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from bulletin.patterns import pattern
@@ -14,6 +15,8 @@ INDENTS, WIDE_INDENTS, SPACES = frozenset("\u3000 \xa0\t"), frozenset("\u3000\t"
 """A paragraph is indented by one of the wide ones, or by two spaces."""
 INNER_MARK = pattern("[ \xa0]*\u3000{2,}[ \u3000]*(?=\\S)")
 SENTENCE_END = pattern("[。！？!?”](?:[ \u3000]*[（(][^（）()]{2,40}[）)])?$")
+SPACED_END = pattern("(?:[。！？!?][”’]?|[。！？!?][”’]?[ \u3000]*[（(][^（）()]{2,40}[）)])[ \xa0]+(?=[^ \xa0（(])")
+SPACED_COMMA = pattern("[，、；,;][ \xa0]")
 BLOCK_TAG = pattern(
     "</?(?:p|div|br|h[1-6]|tr|table|section|li|ul|ol)(?: [^<>]{0,200})?/?>|!\\[\\]\\(\\)", re.IGNORECASE
 )
@@ -95,7 +98,7 @@ def split_lines(text: str, first: int = 1) -> list[Line]:
         elif " " not in stripped and "\u3000" not in stripped:
             lines.append(line)
         else:
-            for part in _cut_long_line(line) if "\u3000\u3000" in stripped else (line,):
+            for part in _cut_long_line(line) if "\u3000\u3000" in stripped else _cut_at_spaces(line):
                 lines.extend(_cut_headlines(part) if BEFORE_LEAD.search(part.text) else (part,))
         gap = False
     return lines
@@ -150,6 +153,21 @@ def _cut_long_line(line: Line) -> list[Line]:
         line._replace(text=piece.strip(), indented=line.indented or i > 0, gap=line.gap or i > 0)
         for i, piece in enumerate([*pieces, last])
         if piece.strip()
+    ]
+
+
+def _cut_at_spaces(line: Line) -> list[Line]:
+    """Cut a long line in which a space behind a sentence is the only sign of a paragraph; behind commas as well it is a habit."""
+    if len(line.text) < LONG_LINE or SPACED_COMMA.search(line.text):
+        return [line]
+    marks = [mark.end() for mark in SPACED_END.finditer(line.text)]
+    if len(marks) < MARKS_IN_A_DUMP:
+        return [line]
+    pieces = [line.text[start:end].strip() for start, end in pairwise((0, *marks, len(line.text)))]
+    return [
+        line._replace(text=piece, indented=line.indented or i > 0, gap=line.gap or i > 0)
+        for i, piece in enumerate(pieces)
+        if piece
     ]
 
 
