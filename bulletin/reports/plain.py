@@ -81,12 +81,21 @@ def _spans(groups: list[Group], frame: Frame) -> list[tuple[int, int]]:
         end = last + FAR_LINE
         if i + 1 < len(groups):
             opening = frame.first_opening(last + 1, firsts[i + 1] - 1)
+            if opening and not frame.date_near(opening, opening) and _has_lines_of_its_own(frame, groups[i + 1]):
+                opening = 0  # 信息来源：… below the upper one's last sentence
             if not opening and _names_the_next(frame, groups[i], groups[i + 1]):
                 opening = last + 1
             end = opening - 1 if opening else max(last, firsts[i + 1] - 1)
         spans.append((begin, end))
         begin = end + 1
     return spans
+
+
+def _has_lines_of_its_own(frame: Frame, group: Group) -> bool:
+    """Whether a site line tells a report's day or source between its headline and its text."""
+    if not group.heads or not group.body:
+        return False
+    return frame.first_opening(group.heads[0].line, min(b.line for b in group.body)) > 0
 
 
 def _names_the_next(frame: Frame, group: Group, following: Group) -> bool:
