@@ -216,7 +216,7 @@ class Finder(Places):
             self._take_list(at)
 
     def _take_list(self, at: int) -> None:
-        text, some = self.text, False
+        text, taken = self.text, list[tuple[int, int]]()
         if (
             text.startswith(("和", "及", "与"), at)
             and text[at + 1 : at + 2] in surnames().common
@@ -227,23 +227,26 @@ class Finder(Places):
         if glued and not glued[0].endswith("一行"):
             for name in signs.cut_joined(glued[0]):
                 self._add(at + name[0], len(name[1]), (), "label")
-                some = True
-            if some:
+                taken.append((at + name[0], len(name[1])))
+            if taken:
                 return
         while length := self.list_name(at):
             end = self.behind_note(at + length)
             joined = text[end : end + 1]
             two = joined in ("和", "与", "及") and self.list_name(end + 1)
-            if not (some or two or joined == "、") and ending(text, end) < LIKELY and not self.names.length_at(end):
+            if not (taken or two or joined == "、") and ending(text, end) < LIKELY and not self.names.length_at(end):
                 break
-            self._add(at, length, (), "label")
-            some = True
+            taken.append((at, length))
             if joined in ("和", "及", "与") and self.bodies_from(end + 1):
                 break
             at = end + 1 if joined and joined in signs.JOINERS else end
             at += joined == "、" and self._joint_first(at)
             if at == end and ending(text, end) >= PERHAPS:
                 break
+        usual = sum(signs.begins_like_a_name(text, at) or self.names.length_at(at, must=True) > 0 for at, _ in taken)
+        if 2 * usual + (len(taken) < 3) > len(taken):  # else 县领导看现场、听汇报、问需求
+            for at, length in taken:
+                self._add(at, length, (), "label")
 
     def _before_labels(self) -> None:
         """何明川、苏青等县领导."""

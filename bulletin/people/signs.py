@@ -34,7 +34,7 @@ LABEL = pattern(
     "领导(?!小组|班子(?!成员)|下|力|机构|体制|责任|核心|作用|人才|岗位|职务|包(?![^，。；、]{1,2}[、，])|挂|权(?![^，。；、]{1,2}[、，])|能力|关怀|重视|批示|决策|干部队伍|关心|支持|指示|带头|带队|明确[要提指]|意见|建议|牵头|曾[多经]|万分|国庆[值期假]|元旦[值期假]|到|来|参|出|陪)"
     f"(?:(?<=[{WHO}道]领导)|(?<=[党政]军领导)|(?<=(?:出席|参会|参加|陪同)领导)(?=[：:])|(?<=[{WHO}]老领导)|(?<=[{WHO}](?:班子|主要|有关|相关|在家|现职|党员|历届|历任)领导)|(?<=[党军]政领导)|(?<=部门领导)|(?<=[师团]领导)|(?<=[套个政]班子领导)|(?<=[政协府委大]历[届任]领导)"
     f"|(?<=[{WHO}](?:离退休|班子老)领导)|(?<=[{WHO}](?:挂点|挂联|包联|包片|包抓|联系|分管|带班)领导)|(?<=[{WHO}](?:班子成员|班子主要|班子有关|班子相关)领导))"
-    "(?:同志|干部|成员|班子成员|人)?(?:们)?(?:还?有|包括)?[：: \u3000]?"
+    "(?:同志|干部|成员|班子成员|人)?(?:们(?=还?有|包括|[：:]))?(?:还?有|包括)?[：: \u3000]?"
 )
 """县领导, 市级老领导, 在家领导同志. Begins with the rare word, so that a text is passed over quickly."""
 OTHER_LABEL = pattern(
@@ -277,6 +277,12 @@ def sounds_foreign(piece: str) -> bool:
     """Whether a piece is written with the characters that names of other languages are put down in."""
     foreign = sum(c in FOREIGN for c in piece)
     return 2 * foreign >= len(piece) if piece[0] in FOREIGN else foreign == len(piece) - 1
+
+
+def begins_like_a_name(text: str, at: int) -> bool:
+    """Whether a surname stands at `at`, however seldom it is one."""
+    known = surnames()
+    return text[at] in known.single or text[at] in known.rare or text[at : at + 2] in known.compound
 
 
 def not_a_name(piece: str) -> bool:
