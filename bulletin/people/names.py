@@ -21,10 +21,10 @@ PADDED = pattern(f"([{HAN}])[ \u3000]{{1,2}}([{HAN}])(?![{HAN}])|([{HAN}])[ \u30
 STOPS = frozenset("、，。；：！？,;:!?（）()“”《》【】[] \u3000\n—…")
 SURE, LIKELY, PERHAPS, NO = 4, 3, 1, 0
 NEVER_GIVEN = frozenset(
-    "的了着过们他她它你我您是与或等就对从由被让使给并也还都又再很最这那此该其且所者个位名些两说赴讲问看听去做某称率及县区带"
+    "的了着过们他她它你我您是与或等就对从由被让使给并也还都又再很最这那此该其且所者个位名些两说赴讲问看听去做某称率及县区带要"
 )
 """Characters that hardly ever stand in a given name."""
-INSIDE_GIVEN = frozenset("其从让对名再又也与问及带")
+INSIDE_GIVEN = frozenset("其从让对名再又也与问及带要")
 """Those of them that stand between a surname and a common character now and then: 苏其青, 何从山, 江名远."""
 SELDOM_GIVEN = frozenset("在为和之来以将要会能有到向上下分别作出前后先自同把")
 """Characters that stand in given names, but more often begin the word behind one."""
