@@ -33,6 +33,10 @@ ITS = pattern("[到往向为与由]其|其[家亲遗]")
 """What belongs to somebody whom only the text above names."""
 ROUND = pattern("领导|分别|[一壹每本上]周|动态|简讯|要闻|纪实|侧记|大事记|日志")
 """How the headline of a report looks that tells of several people's visits, or of many days."""
+GROUPS = pattern(
+    "领导班子|班子成员|党政领导|[县市区旗镇乡]领导|(?:[0-9]{1,2}|[两二三四五六七八九十多若干]{1,2})个(?:检查|督[查导]|工作|调研|慰问|走访|小|包保)?组|分组|分头|分赴|兵分|分别(?:带|率|到|赴|深入|前往)|各级领导|领导干部"
+)
+"""How the first paragraph of a report tells that several people or groups went out, who are named below it."""
 CLAUSE_ENDS = "，。；：！？”"
 
 
@@ -84,6 +88,8 @@ def belongs_together(block: Block, group: Group) -> bool:
     first, who = DATED_LEAD.match(above), _subject(told)
     texts = [b.text for b in group.body if b.kind in BODY]
     if not (first or NAMED_POST.search(above) or group.closed or group.ending):
+        if not lead and GROUPS.search(above) and not any(DATED_LEAD.match(beginning(later)) for later in texts[1:]):
+            return True  # 街道党政领导带领四个检查组…: what each of them did
         return all(DATED_LEAD.match(beginning(later)) for later in texts[1:])  # the parts of a round of visits
     before = _subject(above[first.end() :]) if first else ""
     if who and before and who != before and who in whole:
