@@ -18,7 +18,7 @@ from bulletin.reports.lines import TAG, Line
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
 WIDE = HAN + "，。、；：？！“”‘’（）《》〈〉【】「」『』…—·％"
 INVISIBLE = pattern("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
-LOST_INDENT = pattern(f"^[?？\ufffd]{{2,8}}[ \u3000]*(?=[{HAN}□■“0-9（(])")
+LOST_INDENT = pattern(f"^[?？\ufffd](?:[ \u3000]?[?？\ufffd]){{1,7}}[ \u3000]*(?=[{HAN}□■“0-9（(])")
 """What a broken conversion leaves of a paragraph's indent."""
 CONTROL = pattern("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 GARBLED = pattern(f"[\u4e00-\u9fff]{PINYIN.pattern}|{LOST_MARK.pattern}")
@@ -60,7 +60,7 @@ BRACKETS = pattern(r"\(([^()（）]*)[)）]|（([^()（）]*)\)")
 """A pair of which one half at least is half-width."""
 LAST_MARK = pattern("[0-9%％‰℃][,;]$")
 HAN_ONE = pattern(f"[{HAN}]")
-LOST_SIGNS = pattern("(?m)^[?？\ufffd]{2}")
+LOST_SIGNS = pattern("(?m)^[?？\ufffd][ \u3000]?[?？\ufffd]")
 Step = tuple[str, re.Pattern[str], Callable[[str], str]]
 
 

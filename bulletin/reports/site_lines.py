@@ -52,7 +52,8 @@ LONGEST_PREFIX = 2
 """文章作者, 稿件编辑: what stands before a role."""
 LONGEST_FIELDS = 200
 MAY_BE_FIELDS = pattern(r"[0-9：:]|http|www\.|^©?原[创創]|^以下")
-LONGEST_OUTLETS = 60
+LONGEST_OUTLETS, LOST_SPACE = 60, "?？\ufffd "
+"""What a broken conversion leaves of the space between two fields: 来源：石桥镇???作者：…."""
 ORIGINAL_BY = pattern(
     f"©?原创(?:[ \u3000]+(?P<who>[{HAN}·]{{2,12}}(?:[ \u3000、]+[{HAN}]{{2,4}}){{0,2}}?))?[ \u3000]+(?P<outlet>[{HAN}A-Za-z0-9]{{2,14}})(?:[ \u3000]+{DATE}.{{0,24}})?"
 )
@@ -95,7 +96,7 @@ def read_site_line(line: Line, frame: Frame) -> bool:
             (
                 line.number,
                 "作者" if signed and names else line.text[fact.start("key") : fact.end("key")],
-                line.text[fact.start("value") : end],
+                line.text[fact.start("value") : end].rstrip(LOST_SPACE),
             )
         )
         if "来源" in fact["key"] and (names := OFFICE_NAMES.match(text, fact.end("value"))):
@@ -112,7 +113,7 @@ def _read_fields(line: Line, text: str, frame: Frame) -> bool:
     if end < len(text) or bare or not is_site_line(fields):
         return _read_account(line, text, frame)
     for one in fields:
-        value, label = line.text[slice(*one.value)].strip(), line.text[slice(*one.label)].replace(" ", "")
+        value, label = line.text[slice(*one.value)].strip().rstrip(LOST_SPACE), line.text[slice(*one.label)].replace(" ", "")
         if found := FULL_DATE.search(value):
             frame.note_day(line.number, found)
         elif value := _without_controls(value):
