@@ -86,8 +86,10 @@ TEXT = pattern(f"[●◆★]?[ ]*(?:{LEAD}|[{HAN}]{{2,14}}(?:讯|消息|电)[ \u
 MADE = pattern("(?:编辑|责编|编审|审核|审|校对|校|监制|签发|发布|录入|上传)")
 """Who may stand before a text without being read as its authors are."""
 HEAD = pattern(f"[“《【（(]?[{HAN}0-9]{{2}}")
+LONE_FIGURE = pattern(f"^[0-9]{{1,6}}[{SPACE}|｜]+")
+"""A figure that a page prints without its label: how many have commented."""
 LONGEST_DAY = 13
-SHORTEST_HEAD, LABELS, LONGEST, SHORTEST_TEXT, REACH = 7, 8, 200, 12, 200
+SHORTEST_HEAD, LONGEST_HEAD, LABELS, LONGEST, SHORTEST_TEXT, REACH = 7, 60, 8, 200, 12, 200
 
 
 BUTTON = pattern(
@@ -181,7 +183,7 @@ def _pieces(text: str) -> list[str]:
     if "。" not in text:
         return _behind_head(text) if len(text) <= LONGEST and BEGUN.search(text) else [text]
     if not BEGINS.match(text):
-        return _behind_tools(text)
+        return _head_and_text(text) if BEGUN.search(text, 0, REACH) else _behind_tools(text)
     folded = fold(text[:REACH])
     fields, end = read_fields(folded)
     rest = text[end:].lstrip(f"{SPACE}|｜丨/·•,，;；、>)）】]〗-")
@@ -201,6 +203,21 @@ def _behind_tools(text: str) -> list[str]:
     if not (button or fields) or not TEXT.match(fold(rest[:REACH])):
         return [text]
     return [text[: len(text) - len(rest)].strip(), rest]
+
+
+def _head_and_text(text: str) -> list[str]:
+    """A headline, a page's fields and the text in one line: 高远检查防汛工作 2014-06-03 17:10 来源：青石网 6月3日，…."""
+    folded = fold(text[:REACH])
+    at = min([m.start() for begin in (FIELD, DATED_DAY, NEXT_DAY) if (m := begin.search(folded))], default=0)
+    head = text[:at].rstrip(f"{SPACE}|｜丨【[（(")
+    if not SHORTEST_HEAD <= len(head) <= LONGEST_HEAD or "。" in head or head[-1] in "，、：；":
+        return _behind_tools(text)
+    fields, end = read_fields(folded, at)
+    rest = LONE_FIGURE.sub("", text[end:].lstrip(f"{SPACE}|｜"))
+    told = len(fields) > 1 and any(field.label[0] < field.label[1] for field in fields)
+    if not told or not is_site_line(fields) or not TEXT.match(fold(rest[:REACH]).lstrip("?？ ")):
+        return _behind_tools(text)
+    return [head, text[len(head) : len(text) - len(rest)].strip(), rest]
 
 
 def _before_text(fields: list[Field], text: str, rest: str) -> bool:

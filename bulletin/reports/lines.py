@@ -16,6 +16,8 @@ INDENTS, WIDE_INDENTS, SPACES = frozenset("\u3000 \xa0\t"), frozenset("\u3000\t"
 INNER_MARK = pattern("[ \xa0]*\u3000{2,}[ \u3000]*(?=\\S)")
 SENTENCE_END = pattern("[。！？!?”](?:[ \u3000]*[（(][^（）()]{2,40}[）)])?$")
 SPACED_END = pattern("(?:[。！？!?][”’]?|[。！？!?][”’]?[ \u3000]*[（(][^（）()]{2,40}[）)])[ \xa0]+(?=[^ \xa0（(])")
+LOST_MARK = pattern("(?<=[。！？”）)0-9])[ ]?(?=[?？]{3}[ \u3000]*[\u4e00-\u9fff])")
+"""What a broken conversion leaves of the paragraphs of a page in one line: …。??? 高远指出，…."""
 SPACED_COMMA = pattern("[，、；,;][ \xa0]")
 BLOCK_TAG = pattern(
     "</?(?:p|div|br|h[1-6]|tr|table|section|li|ul|ol)(?: [^<>]{0,200})?/?>|!\\[\\]\\(\\)", re.IGNORECASE
@@ -92,7 +94,10 @@ def split_lines(text: str, first: int = 1) -> list[Line]:
             continue
         indented = raw[0] in INDENTS and (raw[0] in WIDE_INDENTS or raw[1] in SPACES)
         line = Line(number, stripped, indented, gap)
-        if stripped[0] == "【" and (framed := FRAMED_HEAD.match(stripped)):
+        if "???" in stripped or "？？？" in stripped:
+            pieces = LOST_MARK.split(stripped)
+            lines.extend(line._replace(text=piece, indented=indented or i > 0, gap=gap or i > 0) for i, piece in enumerate(pieces))
+        elif stripped[0] == "【" and (framed := FRAMED_HEAD.match(stripped)):
             lines.append(line._replace(text=framed["head"]))
             lines.append(Line(number, stripped[framed.end() :], True, True))
         elif " " not in stripped and "\u3000" not in stripped:
