@@ -8,7 +8,7 @@ from bulletin.people.fold import fold, mend
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.dateline import take_end_byline
 from bulletin.reports.group import BODY, Group
-from bulletin.reports.scenes import DOES, LONGEST, LONGEST_POSTS, POST_END, ROLES_INSIDE, SURNAME
+from bulletin.reports.scenes import DOES, LONGEST, LONGEST_POSTS, POST_END, ROLES_INSIDE, SURNAME, is_scene, shows
 from bulletin.reports.subtitles import is_subtitle
 from bulletin.reports.surroundings import Surroundings
 
@@ -44,6 +44,8 @@ def is_portrait(around: Surroundings, i: int, group: Group) -> bool:
     beside = [around.blocks[j].text for j in (i - 1, i + 1) if 0 <= j < len(around.blocks) and around.heads[j]]
     text = fold(mend(block.text))
     if _names_with_posts(text) and not is_subtitle(text):
+        if _heads_its_row(around, i):
+            return False
         return any(_names_with_posts(fold(mend(line))) and not is_subtitle(line) for line in beside)
     above = bool(group.body) and group.body[-1].kind == "caption"
     if above and group.heads and not group.has_text and group.body[-1].last >= around.blocks[i - 1].line:
@@ -55,6 +57,16 @@ def is_portrait(around: Surroundings, i: int, group: Group) -> bool:
     if PLACED.match(text):
         return above or any(_placed(line) for line in beside) or (text.endswith("现场") and not text.startswith("走进"))
     return "一行" in text and any(line[:SAME] == block.text[:SAME] and "一行" in fold(line) for line in beside)
+
+
+def _heads_its_row(around: Surroundings, i: int) -> bool:
+    """Whether a line is the headline above a row of lines under pictures: the last shows a scene, and the text tells of its person."""
+    last, lead = i, around.lead_below(i)
+    while last + 1 < len(around.blocks) and (around.heads[last + 1] or around.blocks[last + 1].kind == "caption"):
+        last += 1
+    if last == i or (i and around.heads[i - 1]) or lead is None or not is_scene(around.blocks[last].text):
+        return False
+    return lead.kind in BODY and shows(around.blocks[i].text, lead.text)
 
 
 def _in_brackets(text: str) -> bool:
