@@ -26,7 +26,7 @@ from bulletin.reports.group import Group
 from bulletin.reports.heads import Heads, make_heads
 from bulletin.reports.kinds import PHOTO_LINE, SOURCE, TERMINAL
 from bulletin.reports.page_lines import FEW
-from bulletin.reports.pictures import make_caption
+from bulletin.reports.pictures import dated_caption, make_caption
 from bulletin.reports.role_words import is_role
 from bulletin.reports.signatures import (
     authors_of_line,
@@ -122,6 +122,9 @@ def make_report(
             _take_paragraph(block, parts, i in signed, heads)
         else:
             _take_block(block, parts, i >= end, heads)
+    if not parts.paragraphs and (told := dated_caption(parts.captions)):
+        parts.captions.remove(told)
+        parts.paragraphs.append(Paragraph(told.text, told.line, told.line))
     _take_facts(parts, frame, span or (first, last))
     if heads.posted:
         parts.changes.append(Change(group.heads[-1].line, "credit", " ".join(heads.posted), ""))

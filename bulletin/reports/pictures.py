@@ -15,6 +15,7 @@ from bulletin.reports.blocks import Block
 from bulletin.reports.broken import is_broken, mended_with_places
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.kinds import PHOTOGRAPHER, SURNAME
+from bulletin.reports.lead_forms import DATED_LEAD, beginning
 
 DOTTED = f"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,7}})+"
 NAMES = f"(?:[{HAN}][ \u3000]+[{HAN}]|{DOTTED}|[{HAN}·]{{2,6}})(?:[ \u3000、]+[{HAN}·]{{2,4}}){{0,4}}?"
@@ -57,6 +58,11 @@ def make_caption(block: Block, after: int) -> Caption:
     elif (glued := GLUED_CREDIT.search(fold(text))) and _is_sure(glued["name"]):
         credit, text = text[glued.start("name") : glued.end("name")], text[: glued.start()]
     return Caption(text, block.line, credit, picture, after)
+
+
+def dated_caption(captions: list[Caption]) -> Caption | None:
+    """The first caption that tells its day, which is the text of a report that has no other: 3月12日，…种下树苗。苏小雨 摄."""
+    return next((caption for caption in captions if DATED_LEAD.match(beginning(caption.text))), None)
 
 
 def _is_sure(name: str) -> bool:
