@@ -4,6 +4,8 @@ In come the block and the report above it, out goes whether another report begin
 posts once and a day is seldom said again; what follows goes on with them, with the meeting or with the group of the lead.
 """
 
+from itertools import islice
+
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
 from bulletin.people.vocabulary import name_words
@@ -13,7 +15,7 @@ from bulletin.reports.group import BODY, Group
 from bulletin.reports.kinds import SURNAME, ends_sentence
 from bulletin.reports.lead_forms import DATED_LEAD, DAYS, HELD, NAMED_POST, beginning
 
-SAME_WORDS, NEAR, REACH, SAME_OPENING = 5, 20, 40, 12
+SAME_WORDS, NEAR, REACH, SAME_OPENING, LONGEST_SCENE = 5, 20, 40, 12, 28
 OF_A_POST = frozenset("书记长主任席常委员局县市区旗政府人大协副，。、0123456789")
 DONE = pattern(
     "召开|举行|举办|开展|启动|开工|开幕|闭幕|揭牌|奠基|考察|调研|检查|督[导查]|视察|慰问|走访|看望|莅临|座谈|组织|出席|参加|前往|赴|深入|走进|来到|会见|发放|部署|开始|拉开|观摩|评估|验收|宣讲|约谈|下发|印发"
@@ -114,11 +116,16 @@ def goes_on(text: str, told: str) -> bool:
 
 
 def first_text(group: Group) -> str:
-    """The first paragraph of a report, without its dateline; empty where there is none."""
+    """The first paragraph of a report, without its dateline and with the one below a scene (春光正好。); empty where there is none."""
     first = group.first_block()
     if first is None:
         return ""
-    return take_dateline(first.text)[2] if first.kind == "dateline" else first.text
+    if first.kind == "dateline":
+        return take_dateline(first.text)[2]
+    if len(first.text) <= LONGEST_SCENE and first.text[-1] == "。":
+        texts = islice((b.text for b in group.body if b.kind in BODY), 1, 2)
+        return first.text + "".join(text for text in texts if DATED_LEAD.match(beginning(text)))
+    return first.text
 
 
 def same_matter(one: str, other: str) -> bool:
