@@ -8,7 +8,7 @@ from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
 from bulletin.reports.another import goes_on, is_another
 from bulletin.reports.blocks import Block, leads
-from bulletin.reports.group import BODY, Group, goes_back
+from bulletin.reports.group import BODY, Group, goes_back, leads_on
 from bulletin.reports.kinds import ends_sentence
 from bulletin.reports.lead_forms import DATED_LEAD, beginning, leads_by_saying, long_enough
 from bulletin.reports.openings import begins, heads_news
@@ -49,7 +49,8 @@ def is_headline(around: Surroundings, i: int, group: Group) -> bool:
     dated = DATED_LEAD.match(beginning(lead.text)) is not None
     if lead.kind not in BODY or not (long_enough(lead.text) or (dated and len(lead.text) >= SHORTEST_DATED)):
         return False
-    if group.closed or group.sourced or around.blocks[i + 1].kind == "credit":
+    broke_off = leads_on(group.body[-1]) and not ends_sentence(group.last_text())
+    if group.closed or group.sourced or broke_off or around.blocks[i + 1].kind == "credit":
         return True
     if around.apart and block.gap and group.heads and group.heads[0].gap and len(block.text) >= SHORTEST_HEADLINE:
         return True

@@ -41,6 +41,7 @@ from bulletin.reports.sentences import (
 from bulletin.reports.signatures import PICTURES, names_first, signs_pictures
 from bulletin.reports.subheads import LIST_ENDS, is_numbered_head, numbered_subheads
 from bulletin.reports.subtitles import is_subtitle
+from bulletin.reports.taken_up import is_taken_up
 
 HEAD_END = pattern("(?:慰问|活动|会议|工作|调研|检查|督导|督查|召开|举行|开幕|闭幕|启动|揭牌|座谈|考察|视察|走访)$")
 WHO = pattern(
@@ -142,7 +143,7 @@ def _belongs(joined: list[Block], at: int, blocks: list[Block], i: int) -> bool:
         return False
     if b.below_site and a.line == a.last and is_long_head(a) and "。" in b.text:
         return False
-    if _is_news_behind_a_jump(joined, at, b):
+    if _is_news_behind_a_jump(joined, at, b, after):
         return False
     if b.gap and a.text[-1] not in LIST_ENDS and OPENED.match(fold(b.text[:ENOUGH])):
         return False
@@ -242,11 +243,13 @@ def _is_another_lead(a: Block, b: Block) -> bool:
     return NEWS.search(fold(b.text[:NEWS_REACH])) is not None
 
 
-def _is_news_behind_a_jump(joined: list[Block], at: int, b: Block) -> bool:
-    """Whether B stands behind a mark that sends the reader elsewhere (下转第二版) and begins with a day: the rest is not in this text."""
+def _is_news_behind_a_jump(joined: list[Block], at: int, b: Block, after: Block | None) -> bool:
+    """Whether B stands behind a mark that sends the reader elsewhere (下转第二版) and begins with a day, or heads the text below it."""
     if not any(leads_on(block) for block in joined[at + 1 :]) or joined[at].text[-1] in NO_END - COMMAS:
         return False
-    return DAY_AND_MARK.match(fold(mend(b.text[:NEWS_REACH]))) is not None
+    if DAY_AND_MARK.match(fold(mend(b.text[:NEWS_REACH]))):
+        return True
+    return _like_a_head(b) and after is not None and "。" in after.text and is_taken_up(b.text, after.text)
 
 
 def _has_begun(a: Block, before: Block | None) -> bool:
