@@ -119,7 +119,11 @@ def persons(credits: Credits) -> Credits:
 
 def _people(names: tuple[str, ...]) -> tuple[str, ...]:
     names = tuple(
-        [OWN.sub("", name) for name in names if name not in UNNAMED and not name.isdecimal() and not KEEPER.search(name) and "@" not in name]
+        [
+            OWN.sub("", name)
+            for name in names
+            if name not in UNNAMED and not name.isdecimal() and not KEEPER.search(name) and "@" not in name
+        ]
     )
     names = tuple([_without_office(name) for name in names])
     people = tuple(

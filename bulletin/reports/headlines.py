@@ -68,7 +68,12 @@ def is_headline(around: Surroundings, i: int, group: Group) -> bool:
 def _with_its_scene(around: Surroundings, i: int, lead: Block) -> Block:
     """A lead together with the scene that stands above it in a paragraph of its own: 春光正好，花海如潮。 / 3月12日，…."""
     at = around.after_heads[i + 1] + 1
-    if lead.kind != "body" or len(lead.text) > LONGEST_SCENE or not ends_sentence(lead.text) or at >= len(around.blocks):
+    if (
+        lead.kind != "body"
+        or len(lead.text) > LONGEST_SCENE
+        or not ends_sentence(lead.text)
+        or at >= len(around.blocks)
+    ):
         return lead
     below = around.blocks[at]
     if below.kind not in BODY or not DATED_LEAD.match(beginning(below.text)):

@@ -96,7 +96,10 @@ def split_lines(text: str, first: int = 1) -> list[Line]:
         line = Line(number, stripped, indented, gap)
         if "???" in stripped or "？？？" in stripped:
             pieces = LOST_MARK.split(stripped)
-            lines.extend(line._replace(text=piece, indented=indented or i > 0, gap=gap or i > 0) for i, piece in enumerate(pieces))
+            lines.extend(
+                line._replace(text=piece, indented=indented or i > 0, gap=gap or i > 0)
+                for i, piece in enumerate(pieces)
+            )
         elif stripped[0] == "【" and (framed := FRAMED_HEAD.match(stripped)):
             lines.append(line._replace(text=framed["head"]))
             lines.append(Line(number, stripped[framed.end() :], True, True))

@@ -113,7 +113,10 @@ def _read_fields(line: Line, text: str, frame: Frame) -> bool:
     if end < len(text) or bare or not is_site_line(fields):
         return _read_account(line, text, frame)
     for one in fields:
-        value, label = line.text[slice(*one.value)].strip().rstrip(LOST_SPACE), line.text[slice(*one.label)].replace(" ", "")
+        value, label = (
+            line.text[slice(*one.value)].strip().rstrip(LOST_SPACE),
+            line.text[slice(*one.label)].replace(" ", ""),
+        )
         if found := FULL_DATE.search(value):
             frame.note_day(line.number, found)
         elif value := _without_controls(value):
