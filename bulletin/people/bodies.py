@@ -86,7 +86,7 @@ def _last_word(before: Before) -> tuple[int, bool]:
         if word in "和与及" and piece.endswith(SUBJECTS, 0, at):
             joined = True  # 自然资源和|规划局
             continue
-        if piece.endswith(COMPOUNDS, 0, after) or piece[at - 1 : at + 2] in LIKE_WORDS:
+        if piece.endswith(COMPOUNDS, 0, after) or piece[at - 1 : at + 2] in LIKE_WORDS or piece.startswith(LIKE_UP, at):
             continue
         if word == "时" and piece.startswith("任", after):
             continue  # 时任青石(县委书记)
@@ -181,6 +181,8 @@ LIKE = (
     "市中区 城中区 渝中区 汉中市 晋中市 巴中市 阆中市 关中区 资中县 榆中县 历下区 东至县 天等县 茂名市 大名县 云和县 平和县 政和县 西和县 泰和县 太和县"
     " 共和县 新和县 永和县 民和县 仁和区 会同县 大同市 大同县 大同区 汶上县"
 )
+LIKE_UP = ("上党区", "上城区", "上街区", "上虞区", "上饶县", "上思县")
+"""Counties that begin with such a word and a character that begins another: 上党区(区委书记), but 会上|党委书记."""
 LIKE_WORDS = frozenset(LIKE.split())
 """Counties whose second character is also a word behind which a post begins: 青石市|市中区(区委副书记)."""
 OF_A_PLACE = pattern(f"[{HAN}]{{2,5}}[省市县区旗州]")

@@ -41,6 +41,7 @@ def cut_glued(text: str) -> list[str]:
         or OFFICE.search(text)
         or not all(c >= "\u3400" for c in text)
         or (len(text) < 6 and text[0] not in surnames().frequent and _sounds_whole(text))
+        or (len(text) == 4 and not surnames().common & {text[0], text[2]})  # 才项仁青
     ):
         return [text]
     cut = _cut(text)

@@ -132,6 +132,9 @@ def make_report(
     if not heads.title and parts.paragraphs:
         heads = replace(heads, title=frame.title_above(span[0] if span else 1, parts.paragraphs[0].line))
     parts.credits = persons(parts.credits)
+    if parts.source in parts.credits.byline[1:] + parts.credits.byline[:-1]:  # the page names its source as author too
+        authors = tuple([name for name in parts.credits.byline if name != parts.source])
+        parts.credits = Credits(authors, parts.credits.others)
     if heads.column:  # 编辑：直通青石: the column's name is no editor
         others = parts.credits.others
         parts.credits = Credits(parts.credits.byline, tuple([o for o in others if o[1] != (heads.column,)]))

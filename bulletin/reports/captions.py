@@ -228,7 +228,8 @@ def _under_first_picture(around: Surroundings, i: int, group: Group) -> bool:
     """A line without a full stop between a web page's site line and the text, where the headline stands above."""
     block = around.blocks[i]
     below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
-    if not (block.below_site and group.heads and not group.has_text and below and below.kind in BODY):
+    below_site = block.below_site or (i > 0 and around.blocks[i - 1].kind == "source")
+    if not (below_site and group.heads and not group.has_text and below and below.kind in BODY):
         return False
     if (
         len(block.text) < SHORTEST_CAPTION

@@ -26,6 +26,7 @@ UNNAMED = frozenset(
         "admin",
         "administrator",
         "佚名",
+        "消息",
         "不详",
         "未知",
         "匿名",

@@ -17,6 +17,8 @@ LONGEST_WORD, FEWEST_WORDS = 4, 5
 """A menu that stands a word a line: how long its words are, and how many make one."""
 ITEM = pattern(f"^[-*+•·▪◦●○][ \u3000]*[{HAN}]{{2,8}}$")
 FEWEST_ITEMS = 3
+FIRST_CRUMB, NEXT_CRUMB = pattern("^1[.、][ ]*(?:网站)?(?:首页|主页)$"), pattern(f"^[2-9][.、][ ]*[{HAN}]{{2,8}}$")
+"""A page's place on its site, a step a line: 1. 首页 / 2. 要闻 / 3. 正文."""
 """A menu that stands as a list: - 企业 / - 供应 / - 资讯."""
 SHORT = pattern(f"^[{HAN}A-Z0-9]{{1,8}}[：:]?$")
 FEWEST_SHORT, FEWEST_FRAMES, LONGEST_MENU = 8, 2, 60
@@ -40,7 +42,15 @@ def _top(lines: list[Line]) -> int:
     words = next((i for i, line in enumerate(lines) if len(line.text) > LONGEST_WORD or line.text[0] == "#"), 0)
     rows = next((i for i, line in enumerate(lines[:REACH]) if not _is_row(line.text)), 0)
     top = words if words >= FEWEST_WORDS else rows if rows >= FEWEST_ROWS else _items(lines)
-    return max(top, _short_lines(lines))
+    return max(top, _short_lines(lines), _crumbs(lines))
+
+
+def _crumbs(lines: list[Line]) -> int:
+    """Where the page's place ends that stands as a numbered list at the top."""
+    top = next((i for i, line in enumerate(lines[:REACH]) if FIRST_CRUMB.match(fold(line.text))), -1) + 1
+    while 0 < top < len(lines) and NEXT_CRUMB.match(fold(lines[top].text)):
+        top += 1
+    return top if all("。" not in line.text for line in lines[:top]) else 0
 
 
 def _is_row(text: str) -> bool:

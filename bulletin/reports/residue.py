@@ -33,7 +33,7 @@ SITE_BEHIND = pattern(
 PHOTO_KINDS = ("photo", "credit", "caption")
 TAIL, ACCOUNT_TAIL = 20, 50
 SHORTEST_HEAD, SITE_ENDS, LONGEST_HEAD = 7, frozenset("网站府线户窗报端港網線戶報"), 70
-OPENS = frozenset("•▪【〖[（(首导導核内內新提摘概")
+OPENS = frozenset("•▪【〖[（(首导導核内內新提摘概关關")
 LABEL_BEGINS = frozenset("导導核内內新提摘概（(【〖[")
 AD_ENDS = frozenset("录陆育口乐台页网")
 OUTLET_ENDS = frozenset("媒心布台版")
@@ -81,6 +81,8 @@ OPENING, LAST_CONTROL = (
 )
 """A button in brackets, or a label with nothing behind it (【责编：】), at the end of a line."""
 STRAY_LETTER = pattern(f"[A-Za-z][ \u3000]+(?=(?:{ROLE})[：:])")
+NO_KEYWORD = pattern(f"关键[词字][：:][ ]*(?=(?:{ROLE})[：:])")
+"""An empty label before a credit: 关键词：责任编辑：苏小雨."""
 BARRED = pattern("[-_–|｜]")
 AD_BEHIND = pattern(
     f"(?<=[{HAN}”）！？])(?:[ ]*[-_–|｜][ ]*[{HAN}]{{2,8}}){{0,2}}[ ]*[-_–|｜][ ]*(?:凯发|必威|亚博|万博|易博|博狗|狗万|betway|bet365|[{HAN}A-Za-z0-9]{{2,8}}官网)[^，。]{{0,20}}$"
@@ -165,6 +167,8 @@ def _trimmed(text: str, lone: bool) -> str:
         text = text[label.end() :]
     elif text[0] == "首" and (place := PLACE_AND_HEAD.match(fold(text))):
         text = text[place.end() :]
+    elif text.startswith(("关键", "關鍵")) and (label := NO_KEYWORD.match(fold(text))):
+        text = text[label.end() :]
     end = fold(text[-ACCOUNT_TAIL:])
     if ("标签不可点" in end or "扫一扫" in end or "看下一个" in end) and (account := ACCOUNT_END.search(fold(text))):
         text = text[: account.start()] or text
