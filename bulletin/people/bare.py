@@ -43,6 +43,9 @@ def _rows(places: Places) -> Iterator[Sequence[tuple[int, int]]]:
         length = places.names.length_at(at, must=True)
         if length and signs.CHAIRS.match(text, at + length):
             yield [(at, length)]
+    for match in signs.ON_BEHALF.finditer(text):
+        if places.names.length_at(match.start("name"), must=True) == len(match["name"]):
+            yield [(match.start("name"), len(match["name"]))]
     for row in rows_in(text, max(0, headline_end - 1)):
         yield places.whole_row(row)
     for at in clause_starts_in(text, headline_end):
@@ -64,7 +67,7 @@ def _may_be_bare(places: Places, met: Met, name: str, at: int, row: Sequence[str
     first = places.printed.find(name, headline_end if at >= headline_end else 0)
     if plain(name) in met.private or name in met.byline or first != at:
         return False
-    if signs.not_a_name(places.text[at : at + len(name)]) or _is_banner(places, name):
+    if signs.not_a_name(places.text[at : at + len(name)], listed=len(row) > 1) or _is_banner(places, name):
         return False
     if len(name) == 2 and at < headline_end and len(row) == 1 and not places.in_body(name):
         return False  # the short name of a place (兴山开展…)

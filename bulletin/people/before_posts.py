@@ -11,6 +11,7 @@ from bulletin.people import signs
 from bulletin.people.chosen import Chosen
 from bulletin.people.names import ALSO_WORDS, HAN_RUN, LIKELY, PERHAPS, ending, form, plain
 from bulletin.people.places import BODIES, Places
+from bulletin.people.titles import office_before
 from bulletin.people.vocabulary import surnames
 
 MARKS, OF_PLACES = frozenset("，：；（）！？"), frozenset("县市区旗镇乡街")
@@ -88,6 +89,8 @@ def _has_more_than_its_form(places: Places, name: str, at: int, office: int, wor
         or (known_form and text.endswith(BODIES, 0, begin))
     )
     of_a_township = text.startswith(("乡党委", "镇党委"), at)  # 黄土岭|乡党委书记
+    if text.startswith("、", begin - 1) and name[0] in known.frequent and office_before(text, begin - 1):
+        return True  # 高远书记、|江北|镇长
     if of_a_township or ((length == 2 or place_like) and not sure):
         return bool(places.names.elsewhere(name, begin))
     return True

@@ -17,6 +17,7 @@ def find_chosen(places: Places) -> Iterator[Chosen]:
     """Everybody who was elected, appointed, removed, or has resigned; a seat among many (政协常务委员) is no post."""
     chosen = [choice for choice in _all_chosen(places) if not choice[2][-1].endswith(SEATS)]
     yield from chosen
+    yield from _decided_on(places)
     yield from _own_left(places, chosen)
     yield from _who_was(places)
     yield from _who_is(places)
@@ -61,6 +62,12 @@ def _all_chosen(places: Places) -> Iterator[Chosen]:
             if posts := places.posts_between(*left.span("post")):
                 yield at, length, posts
             at = left.end()
+
+
+def _decided_on(places: Places) -> Iterator[Chosen]:
+    """关于江北、何野同志职务任免的决定: whose posts a decision is about, without a word of them."""
+    for match in signs.DECIDED_ON.finditer(places.text) if places.rare & signs.BEGIN_CHOOSING else ():
+        yield from ((at, length, ()) for at, length in places.names_before(match.end("names")))
 
 
 def _who_leaves(places: Places, at: int) -> int:

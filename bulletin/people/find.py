@@ -234,7 +234,8 @@ class Finder(Places):
             end = self.behind_note(at + length)
             joined = text[end : end + 1]
             two = joined in ("和", "与", "及") and self.list_name(end + 1)
-            if not (taken or two or joined == "、") and ending(text, end) < LIKELY and not self.names.length_at(end):
+            alone = not (taken or two or joined == "、")
+            if alone and ending(text, end) < LIKELY and not self.names.length_at(end) and not self._goes(at, end):
                 break
             taken.append((at, length))
             if joined in ("和", "及", "与") and self.bodies_from(end + 1):
@@ -247,6 +248,10 @@ class Finder(Places):
         if 2 * usual + (len(taken) < 3) > len(taken):  # else 县领导看现场、听汇报、问需求
             for at, length in taken:
                 self._add(at, length, (), "label")
+
+    def _goes(self, at: int, end: int) -> bool:
+        """Whether what stands from `at` to `end` is a name of the usual form, and goes to a place: 县领导任思龙|到石鼓镇调研."""
+        return self.text[end : end + 1] in ("到", "赴") and form(self.text[at:end]) > 3
 
     def _before_labels(self) -> None:
         """何明川、苏青等县领导."""

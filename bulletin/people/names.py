@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from bulletin.patterns import pattern
+from bulletin.people.told import ENDS_TOLD, is_told
 from bulletin.people.vocabulary import name_words, surnames, title_words
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff〇\U00020000-\U0003ffff"
@@ -32,6 +33,8 @@ ALSO_WORDS = frozenset("富向和于任应常明时安全成方经通连随单�
 """Surnames that more often are words."""
 GIVEN_PAIRS = frozenset(("向前", "向上", "有为", "有才", "自立", "自强", "自力"))
 """Given names of two characters of which each seldom stands in one."""
+NO_GIVEN_PAIRS = frozenset(("强调", "指出", "要求", "表示", "参加", "出席", "陪同", "主持", "带队"))
+"""What nobody is called, whatever stands before it: 县领导任思|龙参加, 田长|静强调."""
 FESTIVALS = frozenset(("国庆", "元旦", "元宵", "文明", "马上"))
 """Words that people are called as well, but that mostly tell when somebody does something: 副县长|国庆值班."""
 NUMERALS = frozenset("一二三四五六七八九十两几多数")
@@ -45,8 +48,9 @@ SOUNDS = FOREIGN | frozenset(
 """Those of `FOREIGN`, and others that such names are written with beside them."""
 IN_THE_NAME = pattern(
     "和(?:同志|及|与|以及|到(?![会场访来达]))|[来先](?:指出|强调|要求|表示|出席|参加|主持|陪同|宣布|宣读)|先(?:的|同志|一行|说)|和(?:参加|出席|陪同|主持|参与|列席)(?:[，。；]|了|活动|会议|仪式|调研|检查)"
+    "|会(?:同志|一同|一行|指出|强调|要求|表示|出席|参加|主持|陪同|宣布|宣读|[，、。；])"
 )
-"""Where 和 and 来 end a name although they begin a known word: 章慧和|同志, 邹光来|指出."""
+"""Where 和, 来 and 会 end a name although they begin a known word: 章慧和|同志, 邹光来|指出, 石德会|同志."""
 COMING = pattern("来[^，。；：\n]{2,14}(?:调研|考察|检查|视察|指导|开展|参加|参观|慰问|督导|督查|巡查|巡视|走访)")
 IN_COMPANY = pattern("在[^，。；：\n]{2,24}(?:陪同|带领|率领|引导|主持|组织|支持)下")
 IN_MANY_COMPANY = pattern(
@@ -139,7 +143,7 @@ class NameReader:
 
     def _best(self, run: str, at: int, must: bool) -> int:
         """The length of the reading with the most points; 0 where none has any. `run`: the characters from `at` to a mark."""
-        best, best_points, found, end = 0, 0, False, NO
+        best, best_points, best_end, found, end = 0, 0, NO, False, NO
         text, words, pairs = self.text, name_words(), title_words().office_pairs
         first, two, known = run[0], run[:2], surnames()
         compound = two in known.compound
@@ -158,7 +162,7 @@ class NameReader:
             before, end = end, ending_of(text[at + length : at + length + 4])
             if end == LIKELY and name[-1] in BEFORE_TI and text.startswith("提到", at + length):
                 end = NO
-            if PERHAPS <= end < SURE and text[at + length] in "和来先" and IN_THE_NAME.match(text, at + length):
+            if PERHAPS <= end < SURE and text[at + length] in "和来先会" and IN_THE_NAME.match(text, at + length):
                 end = NO
             if end == LIKELY and text.startswith("正在", at + length) and IN_COMPANY.match(text, at + length + 1):
                 end = NO  # 丁立正|在市教育局局长的陪同下
@@ -166,7 +170,14 @@ class NameReader:
                 end = NO  # 丁立先|在县长高远，副县长何野的陪同下
             if end == NO and length == 3 and text[at + 3 : at + 4] == "来" and COMING.match(text, at + 3):
                 end = PERHAPS  # 景美文|来山东考察
-            points = _form(name, compound, must) or (rare and end and self._rare(name, at, end))
+            told = (
+                length == (4 if compound else 3)
+                and name[-1] in ENDS_TOLD
+                and is_told(text, name, max(0, at - AROUND), at + AROUND)
+            )
+            points = _form(name, compound, must) or (rare and end and self._rare(name, at, end)) or (told and 1)
+            if not points and must and end == SURE and length == 3 and name[-1] == "在" and first in known.frequent:
+                points = 2  # 董志在、苏青
             if not points:
                 continue
             if name[-1] == "以" and text[at + length : at + length + 1] == "及":
@@ -183,7 +194,7 @@ class NameReader:
                 continue
             if length > 3 and name[-2:] in words.after and _word_end(name[-2:]) == LIKELY:
                 continue
-            if length > 3 and found and end < SURE and before == LIKELY:
+            if length > 3 and found and end < SURE and before == LIKELY and not told:
                 continue  # 巴根那|主持
             if first in ALSO_WORDS and name[1] in NUMERALS:
                 continue
@@ -194,9 +205,12 @@ class NameReader:
             points += (0, 2, 2, 5, 6)[end] + 3 * min(elsewhere, 2)
             if length == 3 and name[-1] in SELDOM_GIVEN and self._always_so(name, at):
                 points += 6
+            if told:
+                points += 8
             found = True
-            if points > best_points or (points == best_points and length > 3 and name[-1] in SOUNDS):
-                best, best_points = length, points
+            surer = (length > 3 and name[-1] in SOUNDS) or end > best_end == NO
+            if points > best_points or (points == best_points and surer):
+                best, best_points, best_end = length, points, end
         return best
 
     def _rare(self, name: str, at: int, end: int) -> int:
@@ -284,6 +298,8 @@ def _form(name: str, compound: bool, must: bool) -> int:
     """Points for the form of a name; 0 for what can be none."""
     single = name[0] in surnames().single
     given = ""
+    if name[-2:] in NO_GIVEN_PAIRS:
+        return 0
     if compound and len(name) in (3, 4):
         given, points = name[2:], 4
     elif single and len(name) == 3:
@@ -299,7 +315,8 @@ def _form(name: str, compound: bool, must: bool) -> int:
         points += all(c in common for c in given)
         if given in GIVEN_PAIRS:
             return points
-        return points - 2 * (given[-1] in SELDOM_GIVEN and len(given) > 1) - 1 * (given[0] in SELDOM_GIVEN)
+        points -= 2 * (given[-1] in SELDOM_GIVEN and len(given) > 1) + (given[0] in SELDOM_GIVEN)
+        return max(points, int(must and name[0] in surnames().frequent))
     if must and _foreign(name):
         return (0, 0, 1, 2, 4, 4, 4, 4)[len(name)]
     return 0

@@ -47,7 +47,7 @@ BARE = pattern("(?:常务)?副?(?:书记|主任|主席)|秘书长|常委|委员|
 """Posts without a body: below a row with a public post they are of the same body."""
 BARE_ROW = pattern(f"(?:{BARE.pattern})[：:]")
 LEFT = pattern(
-    f"{NUMBER}(?:(?:决定)?(?:免去|任命))?(?P<name>{NAME})(?:同志)?(?:的(?P<left>[{HAN}、]{{2,40}})职务|(?:为|任|担任)(?P<post>[{HAN}、]{{2,40}}))(?:（[^（）]{{2,10}}）|[，,]试用期[{HAN}]{{2,4}})?[；。;，]?$"
+    f"{NUMBER}(?:(?:决定)?(?:免去|任命))?(?P<name>{NAME})(?:同志)?(?:(?:全票|高票)?当选(?=为))?(?:的(?P<left>[{HAN}、]{{2,40}})职务|(?:为|任|担任)(?P<post>[{HAN}、]{{2,40}}))(?:（[^（）]{{2,10}}）|[，,]试用期[{HAN}]{{2,4}})?[；。;，]?$"
 )
 BORN = pattern(f"{NUMBER}(?P<name>{NAME})(?:同志)?[，, \u3000](?:[男女])[，, \u3000]")
 HOLDS = pattern("(?:现任|现为|拟(?:提名|任命|提拔|推荐|交流|转任)?(?:为|任|担任))(?=[\u4e00-\u9fff])")

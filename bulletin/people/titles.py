@@ -243,7 +243,9 @@ def _place_before(backward: str, at: int, end: int) -> int:
     between = at_mark and 4 < len(piece) < LONGEST_RUN and before.endswith("、") and bool(_office(before[:-1]))
     if first == "中" and piece.endswith(SERVED) and backward.startswith("心", at - 2):
         return max(0, phrase_before(piece + "中心", at_mark, False, False) - len("中心"))  # 信访接待|中心主任
-    length = phrase_before(piece, at_mark, first in "乡镇苏" or of_a_banner, first in "县市区旗地", of_a_body, between)
+    length = phrase_before(
+        piece, at_mark, first in "乡镇苏街" or of_a_banner, first in "县市区旗地", of_a_body, between
+    )
     if length == 0 and first == "乡" and backward[at - 2] in "县市" and piece[-1] not in OWN:
         return 1  # 和金|乡县委常委: the county is called so
     if length == 1 and piece[-1] == first:

@@ -58,7 +58,7 @@ def _is_row(block: Block) -> bool:
     """Whether a line is a label, short, or a row of headlines that nothing parts: no mark, no day, nobody with a post."""
     text = block.text
     if len(text) <= LONGEST_ROW:
-        return not _tells(block) or text[-1] in "：:"
+        return not _tells(block) or (text[-1] in "：:" and not leads(text))
     return "。" not in text and "，" not in fold(text) and not ends_sentence(text) and not leads(text)
 
 
@@ -95,7 +95,7 @@ def _take_strangers(group: Group) -> list[Block]:
 
 
 def _is_short(block: Block) -> bool:
-    return len(block.text) <= LONGEST and (not _tells(block) or block.text[-1] in "：:")
+    return len(block.text) <= LONGEST and (not _tells(block) or (block.text[-1] in "：:" and not leads(block.text)))
 
 
 def _says_its_own(block: Block) -> bool:

@@ -94,7 +94,9 @@ def split_lines(text: str, first: int = 1) -> list[Line]:
             continue
         indented = raw[0] in INDENTS and (raw[0] in WIDE_INDENTS or raw[1] in SPACES)
         line = Line(number, stripped, indented, gap)
-        if "???" in stripped or "？？？" in stripped:
+        if lines and not gap and lines[-1].text[-1] in "（(":
+            lines[-1] = lines[-1]._replace(text=lines[-1].text + stripped)  # …出席会议。（|记者 苏小雨）
+        elif "???" in stripped or "？？？" in stripped:
             pieces = LOST_MARK.split(stripped)
             lines.extend(
                 line._replace(text=piece, indented=indented or i > 0, gap=gap or i > 0)
