@@ -27,6 +27,8 @@ from bulletin.people.unusual import find_unusual
 from bulletin.people.vocabulary import name_words, surnames
 
 JOINTS = frozenset("、和与及 \u3000")
+BETWEEN_PEOPLE = ("、", "，", "；", "和", "及", "与", "，、", "、，", "，，")
+"""What stands between two people of one house; mirror sites print a mark twice."""
 
 
 @dataclass(slots=True)
@@ -133,7 +135,7 @@ class Finder(Places):
                 continue  # 县政府负责人向大家说明
             sure = ends is not None  # somebody whom an editor listed
             private = self._is_private(titles, office_end) or is_passed_on(text, titles, at + length)
-            if house and titles.start == house + 1:
+            if house and text[house : titles.start] in BETWEEN_PEOPLE:
                 private = private or all(signs.BARE.fullmatch(text, *item) for item in titles.items)
             if not sure and private:
                 house = self._leave_out(at, length)
@@ -237,6 +239,8 @@ class Finder(Places):
             alone = not (taken or two or joined == "、")
             if alone and ending(text, end) < LIKELY and not self.names.length_at(end) and not self._goes(at, end):
                 break
+            if alone and signs.not_a_name(text[at : at + length]):
+                break  # 市领导|多次深入实地调研
             taken.append((at, length))
             if joined in ("和", "及", "与") and self.bodies_from(end + 1):
                 break

@@ -298,6 +298,11 @@ def not_a_name(piece: str, listed: bool = False) -> bool:
     words = name_words().not_names
     if piece in name_words().roles:
         return True  # 等县级领导同志|参加
+    behind = name_words().after
+    if piece not in name_words().also_names and (
+        piece in behind.get(piece[:2], ()) or (len(piece) == 3 and piece[1:] in behind.get(piece[1:], ()))
+    ):
+        return True  # 市领导先后|陪同, 市领导曾深入|调研
     if len(piece) == 3 and piece[2] == "会" and piece[0] in surnames().common and piece[1] not in "委事":
         return piece[:2] in words  # 王学会, but 董事会
     return piece[0] in "的了着是在与或等" or (

@@ -22,7 +22,7 @@ LONGEST_OFFICE = 10
 MOST_POSTS = 8
 RUN = pattern(f"[{HAN}·]*")
 PRIVATE_BODIES = pattern(
-    "政协委员|(?:法律|技术|艺术|科技|专家|名誉)顾问|(?<!合社)监事会|董事会|[作书美音摄舞]协(?![调作同商助])|(?<!党)校(?:党委|纪委)|联盟|公司|集团|企业|(?<!供销)合作社|协会|商会|学会|医院|卫生院|卫生室|学校|中学|小学|大学|学院|幼儿园|(?:银行|农商行)|支行|(?<![农乡新])村(?!镇|振兴|委)|(?<!农)村委|社区|居委会|车间|酒店|超市|基金会|俱乐部|工厂|厂(?=[党支副书厂主])|门诊|研究院|科室|教研|项目部|(?<!供销合作社)联合社|分行|信用社|联社(?<!供销联社)|茶社|剧团|派出所|卫生服务|嘎查|寺管会|寺庙|业委会|(?<!合社)理事会|家委会|支部|楼栋|网格|小组长|艺术团|合唱团|剧团|歌舞团|旅行团|[内外儿妇]科|(?:养老|护养|敬老|福利|疗养|托养)院"
+    "政协委员|(?:法律|技术|艺术|科技|专家|名誉)顾问|(?<!合社)监事会|董事会|[作书美音摄舞]协(?![调作同商助])|(?<!党)校(?:党委|纪委)|联盟|公司|集团|企业|(?<!供销)合作社|协会|商会|学会|医院|卫生院|卫生室|(?<![法察])院党(?:委|总支)|医共体|医联体|(?:[一二三四五六七八九十]|高|初|职)中(?=党|校|副)|学校|中学|小学|大学|学院|幼儿园|(?:银行|农商行)|支行|(?<![农乡新])村(?!镇|振兴|委)|(?<!农)村委|社区|居委会|车间|酒店|超市|基金会|俱乐部|工厂|厂(?=[党支副书厂主])|门诊|研究院|科室|教研|项目部|(?<!供销合作社)联合社|分行|信用社|联社(?<!供销联社)|茶社|剧团|派出所|卫生服务|嘎查|寺管会|寺庙|业委会|(?<!合社)理事会|家委会|支部|楼栋|网格|小组长|艺术团|合唱团|剧团|歌舞团|旅行团|[内外儿妇]科|(?:养老|护养|敬老|福利|疗养|托养)院"
 )
 PUBLIC_BODIES = pattern(
     "科学技术协会|计划生育协会|计生协会|贸促会|人武部|交警|(?<!少先队)大队|支队|总队|公安|消防|兵团|党校|残联|供销|红十字|工商联|县委|市委|区委|旗委|省委|人大|政协|政府|法院|检察院|指挥部|领导小组|街道(?!.*社区)|边检|边防检查|调查队|(?<!村民)委员会|管委会|总工会|妇联|科协|文联|[局厅](?=[党副局长])"
@@ -87,6 +87,19 @@ def _next_end(text: str, start: int) -> int:
 
 STANDS_IN = ("负责人", "负责同志")
 """Who heads a body without an office of it: no post beside others, but that of a name right behind it."""
+
+
+def _touched(text: str, start: int, inner: int) -> int:
+    """Where a post begins whose place has another post in it, for want of a 、: 州委常委|州政法委书记, 县财政局党组成员|农开办主任."""
+    for at in range(inner, start, -1):
+        own = text[at] in OWN and at > start + 1
+        if (own and len(office_before(text, at)) > 1) or text.endswith(OF_A_COMMITTEE, 0, at):
+            return at
+    return start
+
+
+OF_A_COMMITTEE = ("党组成员", "党委委员", "党工委委员", "党委副书记", "党组副书记", "党组书记")
+"""Posts that no body is named after."""
 SERVED = ("接待", "接访", "采访", "宣讲", "汇报", "联系", "迎接", "走访", "访问")
 BESIDES = ("兼任", "现任")
 MARKS_BETWEEN = "、，,兼"
@@ -101,6 +114,9 @@ def titles_before(text: str, at: int) -> Titles | None:
     items: list[tuple[int, int]] = []
     post, end = _post_backward(), at
     while len(items) < MOST_POSTS:
+        whole = end
+        if items and text[end - 1 : end] == "）" and (note := NOTE.search(text, max(0, end - LONGEST_NOTE), end)):
+            end = note.start()
         backward = text[max(0, end - LONGEST_POST) : end][::-1]
         match = post.match(backward)
         if not match or (items and text.endswith(STANDS_IN, 0, end)):
@@ -108,10 +124,11 @@ def titles_before(text: str, at: int) -> Titles | None:
         start = end - match.end()
         if match[1] is None and backward[match.end() : match.end() + 1] >= "·":
             start -= _place_before(backward, match.end(), end)
+            start = _touched(text, start, end - match.end())
         start -= _quoted_before(text, start, end) or _bracket_before(text, start, end)
         if text[start] in "团师" and (digits := DIGITS.search(text, max(0, start - 3), start)):
             start = digits.start()  # 143|团党委书记
-        items.append((start, end))
+        items.append((start, whole))
         end = _next_end(text, start)
     if not items:
         return None
@@ -203,8 +220,10 @@ def _bracket_before(text: str, start: int, end: int) -> int:
     return start - opens + length - (end - start) if length > end - start else 0
 
 
-LONGEST_BRACKET = 14
-ANOTHER_NAME = pattern(f"[{HAN}]{{1,10}}(?:[会局办委社院校站所部室组队馆处厅]|中心|公司)")
+LONGEST_BRACKET, LONGEST_NOTE = 14, 6
+ANOTHER_NAME = pattern(f"[{HAN}]{{1,10}}(?:[会局办委社院校站所部室组队馆处厅区园联]|中心|公司|基地)")
+NOTE = pattern("（(?:兼职?|挂职|代|主持工作|[正副]?[县处科厅]级|援[藏疆青])）\\Z")
+"""What may stand behind an office between two posts of one person: 副主委（兼）、县政协副主席."""
 QUOTED_BODY = pattern(
     "工?[委办]|办公室|指挥部|领导小组|工作|专班|联席|联系|建设|活动|行动|工程|项目|攻坚|整治|创建|改革|服务|志愿|产业|示范|志"
 )
