@@ -9,10 +9,17 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from bulletin.patterns import pattern
 from bulletin.people import signs
 from bulletin.people.clauses import chaired_in, clause_starts_in, rows_in
-from bulletin.people.names import plain
+from bulletin.people.names import HAN, plain
 from bulletin.people.places import Places
+
+
+SPEAKER = f"[{HAN}]{{2,3}}"
+SPOKE = pattern(f"(?<=[，。；：”\n]){SPEAKER}(?:说|表示|认为)[：，]")
+DEMANDS = pattern(f"(?<=[。”\n]){SPEAKER}(?:强调|要求|指出)[：，]")
+"""Somebody without a post who says something and later demands something: 高远说：…高远要求：…"""
 
 
 class Met(NamedTuple):
@@ -65,7 +72,9 @@ def _may_be_bare(places: Places, met: Met, name: str, at: int, row: Sequence[str
     """Whether a name without a post stands at `at` for the first time, beside the others of its `row`."""
     headline_end = places.headline_end
     first = places.printed.find(name, headline_end if at >= headline_end else 0)
-    if plain(name) in met.private or name in met.byline or first != at:
+    if plain(name) in met.private or name in met.byline:
+        return False
+    if first != at and not (first > headline_end and SPOKE.match(places.text, first) and DEMANDS.match(places.text, at)):
         return False
     if signs.not_a_name(places.text[at : at + len(name)], listed=len(row) > 1) or _is_banner(places, name):
         return False

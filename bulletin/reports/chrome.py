@@ -35,6 +35,7 @@ CONTACT_LINE = pattern(
     "^(?:联系|咨询|新闻|投稿|举报|值班|业务)?(?:电话|热线|邮箱|传真|邮编|邮政编码)[：:][ ]*[0-9A-Za-z@._ 、/()（）-]{6,60}$"
     "|^(?:单位|办公|通讯|联系)?地址[：:][^，。]{4,40}$"
 )
+EXCERPT_ENDS = ("…", "...")
 MENU, LONGEST_MENU, LONGEST_RELATED, LONGEST_MENDED, AHEAD, SHORTEST_HEAD, LONGEST_NAME = 12, 30, 50, 240, 4, 7, 12
 FEWEST_LINKS = 3
 NEIGHBOUR = pattern("[【\\[<《«‹←> ]*[上下前后](?:一?[条篇则]|一?(?:信息|新闻|文章)[：:])")
@@ -191,7 +192,7 @@ def _heads_report(lines: list[Line], i: int) -> bool:
     for line in lines[i + 1 : i + 1 + AHEAD]:
         text = fold(line.text)
         if "。" in text and (len(text) > LONGEST_RELATED or DAY_FIRST.match(text)):
-            return not text.endswith("…")
+            return not text.endswith(EXCERPT_ENDS)
         if not (is_frame(text) or read_site_line(line, Frame()) or SOURCE.match(text)):
             break
     return False
@@ -265,7 +266,7 @@ def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], rela
         return "", related or announces
     if is_place(text):
         return "", False
-    excerpt = len(text) > LONGEST_RELATED and (text.endswith("…") or _is_row_of_links(text))
+    excerpt = len(text) > LONGEST_RELATED and (text.endswith(EXCERPT_ENDS) or _is_row_of_links(text))
     if related and (excerpt or (len(text) <= LONGEST_RELATED and not text.endswith("。"))) and not text.startswith("#"):
         return "", True
     if text.startswith("标题：") and (labelled := LABELLED_HEAD.fullmatch(text)):
