@@ -18,7 +18,7 @@ from bulletin.reports.keywords import without_keywords
 from bulletin.reports.kinds import SOURCE
 from bulletin.reports.lines import Line
 from bulletin.reports.menus import COLUMN_NAME, without_menu_words
-from bulletin.reports.page_title import without_page_title
+from bulletin.reports.page_title import without_page_title, without_summaries
 from bulletin.reports.residue import trim
 from bulletin.reports.site_lines import read_site_line
 from bulletin.reports.webpage import (
@@ -66,6 +66,7 @@ def _without_residue(text: str) -> str:
 def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[Change], list[Finding]]:
     """Part the lines of reports from their frame."""
     frame, kept = Frame(), list[Line]()
+    lines, summaries = without_summaries(lines)
     lines, changes = trim(lines)
     lines = cut_fields(lines)
     findings: list[Finding] = []
@@ -74,7 +75,7 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
     lines, titles = without_page_title(lines)
     lines, menu = _without_menu(lines)
     lines, keywords = without_keywords(lines)
-    menu = words + titles + menu + keywords
+    menu = words + titles + menu + keywords + summaries
     changes.extend(Change(line.number, "chrome", line.text, "") for line in menu)
     for i, line in enumerate(lines):
         if related and _heads_report(lines, i):

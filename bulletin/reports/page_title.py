@@ -1,9 +1,12 @@
-"""Lines at the top of a page that are its headline with what the page adds to it: …召开推进会 - 要闻 - 青石网 石田 250264.
+"""Lines above a text that the page has made from it: its headline with the site's name (…召开推进会 - 要闻 - 青石网 石田 250264),
+and its first words as a summary (摘要：…).
 
-In come the lines of a file, out go the same without them; the headline itself stands alone a few lines below.
+In come the lines of a file, out go the same without them; the headline itself stands alone a few lines below, and so does
+the text that a summary begins like.
 """
 
 from bulletin.patterns import pattern
+from bulletin.people.fold import fold
 from bulletin.reports.lines import Line
 
 TOP, REACH, SHORTEST = 4, 10, 8
@@ -13,6 +16,27 @@ TAIL = pattern(
 """What begins behind a headline in a page's title: a mark, or a space with a number or the name of a site or a column behind it."""
 HOME = pattern("[0-9]{1,2}[./-][0-9]{1,2}[ \u3000]|[ \u3000•·>]*(?:网站)?(?:首页|主页|首頁|主頁)[ \u3000>＞»/|]")
 """How the way to a page begins, at the end of which its headline may stand: 首页 资讯 青石资讯 …召开推进会."""
+
+SUMMARY = pattern("[【\\[]?(?:文章|内容|新闻|本文|信息)?(?:摘要|简介|概要|描述|提要|导读)[】\\]]?[：:][ \u3000]*(?=[^ \u3000]{12})")
+SUMMARY_SIGN = ("摘要", "简介", "簡介", "概要", "描述", "提要", "导读", "導讀")
+ALIKE, FAR = 12, 12
+"""How many characters of a summary stand again at the beginning of a line, and how many lines below it at most."""
+
+
+def without_summaries(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """(lines, lines taken out): a summary above the text that begins like it, or above the headline that does."""
+    taken: set[int] = set()
+    for i, line in enumerate(lines):
+        if not any(sign in line.text[:8] for sign in SUMMARY_SIGN):
+            continue
+        if label := SUMMARY.match(fold(line.text)):
+            begin = fold(line.text[label.end() :][:ALIKE])
+            if any(begin in fold(b.text[: 8 * ALIKE]) for b in lines[i + 1 : i + FAR]):
+                taken.add(i)
+    if not taken:
+        return lines, []
+    kept = [line._replace(gap=True) if i - 1 in taken else line for i, line in enumerate(lines) if i not in taken]
+    return kept, [lines[i] for i in sorted(taken)]
 
 
 def without_page_title(lines: list[Line]) -> tuple[list[Line], list[Line]]:

@@ -114,7 +114,7 @@ class Surroundings:
     def _visits(self) -> frozenset[int]:
         """The lines that tell of visits and name nobody (深入石桥水厂进行调研), where they are a row and no headlines."""
         found = {i: key for i, b in enumerate(self.blocks) if self.heads[i] and (key := visits(b.text))}
-        rows = Counter(found.values())
+        rows = Counter(key for key, _ in {(key, self.blocks[i].text) for i, key in found.items()})
         inside = {
             key for i, key in found.items() if i + 1 in found or not ((lead := self.lead_below(i)) and opens(lead))
         }
