@@ -257,12 +257,17 @@ def _pictures_by(blocks: list[Block]) -> list[Block]:
 
 
 def _without_jumps(block: Block) -> list[Block]:
-    """A paragraph and the jump marks that stood in it, as blocks of their own behind it (上接 before it)."""
+    """A paragraph and the jump marks that stood in it, as blocks of their own behind it (上接 before it).
+
+    Where both stand in it (下转第二版）（紧接第一版), it goes on at once and has one mark.
+    """
     text, jumps = take_jumps(block.text, block.line)
     if not jumps:
         return [block]
     marks = [(jump.onward, Block("jump", f"（{jump.text}）", block.line, block.last)) for jump in jumps]
     kept = [block._replace(text=text)] if text else []
+    if len({onward for onward, _ in marks}) > 1:
+        return [*kept, Block("jump", "".join([m.text for _, m in marks]), block.line, block.last)]
     return [m for onward, m in marks if not onward] + kept + [m for onward, m in marks if onward]
 
 

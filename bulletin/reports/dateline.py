@@ -250,9 +250,13 @@ def _is_byline(inside: str, behind_sentence: bool) -> bool:
     return bool(names) and is_name(names[-1]) and all(is_name(n) or ORGANISATION.search(n) for n in names)
 
 
+ONTO_A_SHEET = pattern("[转轉接][ ]*[A-D][0-9]")
+"""下转A6, where a paper counts its sheets with a letter."""
+
+
 def take_jumps(text: str, line: int) -> tuple[str, tuple[Jump, ...]]:
     """(text without its jump marks, jumps). 转2版 in the middle of a sentence is taken out like one at the end."""
-    if "版" not in text:
+    if "版" not in text and not ONTO_A_SHEET.search(text):
         return text, ()
     jumps: list[Jump] = []
     pieces: list[str] = []

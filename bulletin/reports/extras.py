@@ -239,6 +239,7 @@ def _take_tags(lines: list[str]) -> tuple[list[str], str, tuple[str, ...]]:
             if (match := TAG.search(fold(line))) and not SUBJECT.search(match["tag"] or match["forum"] or ""):
                 group = "tag" if match["tag"] else "column" if match["column"] else ""
                 if group:
+                    dropped.extend([column] if column else [])
                     column = line[match.start(group) : match.end(group)]
                 else:
                     dropped.append(line[match.start() : match.end()].strip())

@@ -83,9 +83,9 @@ def _is_of_pictures(text: str) -> bool:
 
 def goes_back(block: Block) -> bool:
     """Whether a block is the mark of a report's second part (上接第一版)."""
-    return block.kind == "jump" and any(not jump.onward for jump in take_jumps(block.text, block.line)[1])
+    return block.kind == "jump" and not any(jump.onward for jump in take_jumps(block.text, block.line)[1])
 
 
 def leads_on(block: Block) -> bool:
     """Whether a block says that the report goes on elsewhere (下转第二版)."""
-    return block.kind == "jump" and any(jump.onward for jump in take_jumps(block.text, block.line)[1])
+    return block.kind == "jump" and all(jump.onward for jump in take_jumps(block.text, block.line)[1])
