@@ -18,7 +18,7 @@ from bulletin.reports.keywords import without_keywords
 from bulletin.reports.kinds import SOURCE
 from bulletin.reports.lines import Line
 from bulletin.reports.menus import COLUMN_NAME, without_menu_words
-from bulletin.reports.page_title import without_page_title, without_summaries
+from bulletin.reports.page_title import without_headline_behind_dateline, without_page_title, without_summaries
 from bulletin.reports.residue import trim
 from bulletin.reports.site_lines import read_site_line
 from bulletin.reports.webpage import (
@@ -67,7 +67,9 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
     """Part the lines of reports from their frame."""
     frame, kept = Frame(), list[Line]()
     lines, summaries = without_summaries(lines)
+    lines, again = without_headline_behind_dateline(lines)
     lines, changes = trim(lines)
+    changes.extend(again)
     lines = cut_fields(lines)
     findings: list[Finding] = []
     related, gap, below_site, below_frame, below_end, told = False, False, False, False, False, 0

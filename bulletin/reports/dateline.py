@@ -242,9 +242,10 @@ def _is_byline(inside: str, behind_sentence: bool) -> bool:
     if any(True for _ in roles_in(inside)) or (TAIL_ROLE.match(inside) and len(inside) <= 30):
         parts = inside.split("；")
         return not re.search("[。！？]", inside) and (len(parts) == 1 or all(map(ROLE_WORD.match, parts)))
-    if not PLAIN_BYLINE.fullmatch(inside) or NO_BYLINE.search(inside):
+    apart = OFFICE_COLON.sub(r"\g<office> ", inside)
+    if not PLAIN_BYLINE.fullmatch(inside) or NO_BYLINE.search(apart):
         return False
-    names = names_in_list(OFFICE_COLON.sub(r"\g<office> ", inside))
+    names = names_in_list(apart)
     if behind_sentence:
         return bool(names) and all(len(n) <= 4 or "·" in n or ORGANISATION.search(n) or len(n) <= 12 for n in names)
     return bool(names) and is_name(names[-1]) and all(is_name(n) or ORGANISATION.search(n) for n in names)

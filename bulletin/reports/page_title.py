@@ -5,6 +5,7 @@ In come the lines of a file, out go the same without them; the headline itself s
 the text that a summary begins like.
 """
 
+from bulletin.model import Change
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.lines import Line
@@ -14,6 +15,7 @@ TAIL = pattern(
     "[ \u3000]*(?:[-_–—|｜·丨/>＞»（(\\[【]|[ \u3000](?=.*(?:[0-9]{3}|[网站报台]|新闻|要闻|首页|发布|客户端|频道|官网|专题)))"
 )
 """What begins behind a headline in a page's title: a mark, or a space with a number or the name of a site or a column behind it."""
+ORIGINAL = pattern("^[（(]?原[标標][题題][：:][ \u3000]*")
 HOME = pattern("[0-9]{1,2}[./-][0-9]{1,2}[ \u3000]|[ \u3000•·>]*(?:网站)?(?:首页|主页|首頁|主頁)[ \u3000>＞»/|]")
 """How the way to a page begins, at the end of which its headline may stand: 首页 资讯 青石资讯 …召开推进会."""
 
@@ -39,6 +41,23 @@ def without_summaries(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     return kept, [lines[i] for i in sorted(taken)]
 
 
+AGAIN = pattern("(?P<dateline>.{2,30}[电電讯訊])[ \u3000]*[题題][：:](?P<head>[^。]{4,60})$")
+"""新华社石城5月12日电 题：…: the headline once more, behind the dateline of a feature."""
+
+
+def without_headline_behind_dateline(lines: list[Line]) -> tuple[list[Line], list[Change]]:
+    """(lines, changes): the headline once more behind the dateline of a feature (…电 题：…), where it stands above as well."""
+    changes: list[Change] = []
+    for i, line in enumerate(lines):
+        if "题：" not in line.text and "题:" not in line.text and "題" not in line.text:
+            continue
+        found = AGAIN.match(line.text)
+        if found and any(found["head"] in above.text for above in lines[max(0, i - FAR) : i]):
+            changes.append(Change(line.number, "repeated-title", line.text, found["dateline"]))
+            lines = [*lines[:i], line._replace(text=found["dateline"]), *lines[i + 1 :]]
+    return lines, changes
+
+
 def without_page_title(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """(lines, lines taken out)."""
     titles: set[int] = set()
@@ -46,7 +65,8 @@ def without_page_title(lines: list[Line]) -> tuple[list[Line], list[Line]]:
         if "。" in line.text:
             continue
         below = lines[i + 1 : i + REACH]
-        heads = [b.text for b in below if SHORTEST <= len(b.text) < len(line.text) and line.text.startswith(b.text)]
+        told = [ORIGINAL.sub("", b.text) for b in below]
+        heads = [text for text in told if SHORTEST <= len(text) < len(line.text) and line.text.startswith(text)]
         if any(TAIL.match(line.text, len(head)) and not _goes_on(line.text[len(head) :]) for head in heads):
             titles.add(i)
         if HOME.match(line.text) and any(len(b.text) >= SHORTEST and line.text.endswith(b.text) for b in below):
