@@ -31,6 +31,7 @@ from bulletin.reports.lead_forms import (
 from bulletin.reports.likely import BELOW, decided
 from bulletin.reports.purpose import is_purpose
 from bulletin.reports.rows import goes_on_in_row
+from bulletin.reports.scenes import PERSON
 from bulletin.reports.scripts import script
 from bulletin.reports.surroundings import Surroundings
 from bulletin.reports.taken_up import tells_of_the_same
@@ -55,7 +56,7 @@ WITH = pattern("(?:陪同|参加|出席|列席)[^，。]{0,6}[，。]{1,2}$")
 """How the last sentence of a report ends that tells who was there as well."""
 VAGUE_DAYS = ("近日", "日前", "今天", "昨天", "今日", "昨日")
 SAME_DAY = pattern("[今昨][天日晚]")
-LONGEST_CAPTION, SHORTEST_SCRIPT, SHORTEST_PARTED = 80, 40, 15
+LONGEST_CAPTION, LONGEST_SCENE, SHORTEST_SCRIPT, SHORTEST_PARTED = 80, 30, 40, 15
 
 
 def begins(block: Block, group: Group, around: Surroundings, i: int) -> bool:
@@ -156,14 +157,23 @@ def _told_before(block: Block, group: Group) -> bool:
 
 
 def is_shown_above(block: Block, group: Group) -> bool:
-    """Whether one sentence alone above a dateline tells of the same day and person as the text behind it: a first picture."""
+    """Whether one sentence alone above a lead tells of the same day and person as the text behind it: a first picture.
+
+    Above a lead without a dateline it tells where somebody is whom the lead names with the post: 高远在石桥水厂调研。
+    """
     if len(group.body) != 1 or group.closed or group.body[0].kind != "body":
         return False
     text = fold(mend(group.body[0].text))
     day, named = DATED_LEAD.match(text), NAMED_POST.search(text)
-    if day is None or len(text) > LONGEST_CAPTION or "。" in text[:-1]:
+    if "。" in text[:-1] or len(text) > LONGEST_CAPTION:
         return False
+    if day is None:
+        shown = PERSON.match(text[:-1]) if group.heads and named is None and len(text) <= LONGEST_SCENE else None
+        leading = shown and DATED_LEAD.match(beginning(block.text)) and NAMED_POST.search(beginning(block.text))
+        return bool(shown and leading and shown["name"].startswith(leading["name"]))
     below = fold(mend(block.text[: 3 * OPENING]))
+    if block.kind != "dateline":
+        return False
     if named is None:
         return text[:SAME_OPENING] in below and text not in below
     return day["day"] in below and named["name"] in below

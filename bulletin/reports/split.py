@@ -42,7 +42,7 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
         if (
             block.kind in BODY and "。" in block.text and not block.below_site
         ):  # most blocks: a sentence is neither slogan nor head nor caption
-            if block.kind == "dateline" and is_shown_above(block, group):
+            if len(group.body) == 1 and group.has_text and is_shown_above(block, group):
                 group.body = [one._replace(kind="caption") for one in group.body]
                 group.has_text = False
             if group.has_text and begins(block, group, around, i):
