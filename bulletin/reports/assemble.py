@@ -40,7 +40,7 @@ from bulletin.reports.signatures import (
 STRAY = pattern(f"(?<=[{HAN}])[ \xa0]{{1,2}}(?=[{HAN}])")
 BEFORE_MARK = pattern(f"(?<=[{HAN}”）》])[ \xa0]+(?=[，。、；：！？”）》])|(?<=[“（《])[ \xa0]+")
 NAME_LIST = pattern(f"[{HAN}·]{{2,4}}(?:[ \u3000][{HAN}·]{{2,4}}){{2,}}")
-LONGEST_SUBHEAD, LONGEST_SAYING, NEAR = 12, 24, 45
+LONGEST_SUBHEAD, LONGEST_SAYING, NEAR, LONG_ENOUGH_TO_REPEAT = 12, 24, 45, 24
 DAYS = pattern(
     r"[（(](?P<days>(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日[ ]?[至到—~～-]{1,2}[ ]?[0-9年月]{0,8}[0-9]{1,2}日)[）)]$",
     re.MULTILINE,
@@ -91,6 +91,10 @@ class Parts:
     paragraphs: list[Paragraph] = field(default_factory=list)
     captions: list[Caption] = field(default_factory=list)
     jumps: list[Jump] = field(default_factory=list)
+    printed: set[str] = field(default_factory=set)
+    """The paragraphs so far."""
+    repeats: bool = False
+    """Whether the last one stood above already, as a page prints it once more under a picture."""
     credits: Credits = NOBODY
     dateline: str = ""
     lead_in: str = ""
@@ -233,6 +237,11 @@ def _take_paragraph(block: Block, parts: Parts, ends: bool, heads: Heads) -> Non
     if text == heads.title or text in parts.heads:  # the headline once more, as under each picture of a web page
         parts.changes.append(Change(block.line, "repeated-title", text, ""))
         return
+    parts.repeats = text in parts.printed and (parts.repeats or len(text) >= LONG_ENOUGH_TO_REPEAT)
+    if parts.repeats:
+        parts.changes.append(Change(block.line, "chrome", text, ""))
+        return
+    parts.printed.add(text)
     if not parts.paragraphs or (block.kind == "dateline" and not parts.dateline and _summed_up(parts)):
         words, credits, rest = take_dateline(text)
         if words or not parts.dateline:  # 青石讯 通讯员苏小雨 报道 may stand on a line of its own

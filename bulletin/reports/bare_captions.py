@@ -45,6 +45,8 @@ REPORTED = pattern("走进|直击|聚焦|探访|来自|揭秘|对话|倾听|见�
 PURPOSE = pattern(f"[解暖促强添保护惠兴助聚树守筑提增谋话育绘展启开赢换引织激架][{HAN}]{{1,2}}$")
 """How subheads end that tell what for: …走访解民忧."""
 QUOTED, LABELS = frozenset("“”‘’"), frozenset("：:")
+SPOKEN = ("？”", "！”", "。”", "…”")
+"""What somebody says, on a line of its own."""
 HAN_ONLY = pattern(f"[{HAN}]+")
 TOLD_BY = frozenset(["person", "folk", "who does", "party", "action", "ongoing", "thing", "place"])
 """What a caption says: who, what is done, what is seen, where. Its place alone tells nothing: lines of a page stand in rows as well."""
@@ -81,6 +83,7 @@ def signs_of_bare_line(around: Surroundings, i: int, group: Group) -> Signs:
         or text.count(" ") > 1
         or ("，" in text and BEGUN.match(text))
         or LAST_SENTENCE.search(text)
+        or text.endswith(SPOKEN)
     ):
         return {}
     return _form(text) | _around(around, i, group) | _words(around, i, group, text)
