@@ -174,7 +174,7 @@ WORK = (
 )
 SUBJECTS = tuple(WORK.split())
 """What a department is for; behind it stands 和 and what it is for besides."""
-COMPOUNDS = ("国有", "数据", "集中", "应对", "临时", "实时", "水上", "海上", "网上", "线上", "地下", "井下", "大同")
+COMPOUNDS = ("国有", "共同", "数据", "集中", "应对", "临时", "实时", "水上", "海上", "网上", "线上", "地下", "井下", "大同")
 """Words that end like one behind which a post begins."""
 PARTIES = ("团", "组", "队", "中心")
 LIKE = (

@@ -14,6 +14,7 @@ from bulletin.reports.portraits import is_portrait
 from bulletin.reports.scenes import is_of_a_meeting, looks, looks_at, may_show, sees, shows, shows_something
 from bulletin.reports.subtitles import KICKER_END, is_subtitle
 from bulletin.reports.surroundings import LONGEST_SUBTITLE, Surroundings
+from bulletin.reports.taken_up import takes_up
 
 SPEAKER = pattern(
     "(?:书记|长|主任|主席|常委|委员)[\u4e00-\u9fff]{2,4}(?:在会上|向大会|在大会上)?(?:主持|介绍|讲话|致辞|发言|答记者问|宣读|汇报|通报|传达|部署|表态|点评|授牌|颁奖|宣布|作(?=[^，。；：]{0,20}(?:报告|讲话|发言|部署|点评|说明|辅导)$))[^，。；：]{0,24}$"
@@ -111,6 +112,8 @@ def _below_all(around: Surroundings, i: int, group: Group) -> bool:
         return False
     above = group.body[-1]
     under = above.kind in ("caption", "credit") or (above.kind in BODY and (ends_sentence(above.text) or group.closed))
+    if group.closed and not takes_up(fold(mend(group.told())), fold(mend(block.text))):
+        return False  # below a byline, the headline of another report
     return bool(under and (shows_something(block.text) or sees(block.text)))
 
 
@@ -201,7 +204,8 @@ def _row_above_text(around: Surroundings, i: int) -> bool:
         return False
     opening = mend(blocks[i].text)[:3]
     beside = [blocks[j] for j in (i - 1, i + 1) if 0 <= j < len(blocks)]
-    row = any(looks_at(b.text) and mend(b.text).startswith(opening) for b in beside)
+    others = [b for b in beside if b.text != blocks[i].text]  # the headline once more is no row
+    row = any(looks_at(b.text) and mend(b.text).startswith(opening) for b in others)
     return row and opening in mend(lead.text)
 
 

@@ -42,6 +42,7 @@ def is_portrait(around: Surroundings, i: int, group: Group) -> bool:
     if not around.heads[i]:
         return False
     beside = [around.blocks[j].text for j in (i - 1, i + 1) if 0 <= j < len(around.blocks) and around.heads[j]]
+    beside = [line for line in beside if line != block.text]  # a headline that stands twice is no row
     text = fold(mend(block.text))
     if _names_with_posts(text) and not is_subtitle(text):
         if _heads_its_row(around, i):
