@@ -14,7 +14,7 @@ from bulletin.reports.portraits import is_portrait
 from bulletin.reports.scenes import is_of_a_meeting, looks, looks_at, may_show, sees, shows, shows_something
 from bulletin.reports.subtitles import KICKER_END, is_subtitle
 from bulletin.reports.surroundings import LONGEST_SUBTITLE, Surroundings
-from bulletin.reports.taken_up import takes_up
+from bulletin.reports.taken_up import in_common, takes_up
 
 SPEAKER = pattern(
     "(?:书记|长|主任|主席|常委|委员)[\u4e00-\u9fff]{2,4}(?:在会上|向大会|在大会上)?(?:主持|介绍|讲话|致辞|发言|答记者问|宣读|汇报|通报|传达|部署|表态|点评|授牌|颁奖|宣布|作(?=[^，。；：]{0,20}(?:报告|讲话|发言|部署|点评|说明|辅导)$))[^，。；：]{0,24}$"
@@ -26,7 +26,7 @@ SCENE = pattern(
 """What a picture shows, between two paragraphs: 高远讲话, 主席台, 会场一角."""
 DASH = pattern("——|--")
 """How a subtitle begins."""
-LONGEST_RUN, LONGEST_SHOWN = 12, 34
+LONGEST_RUN, LONGEST_SHOWN, MOST_PICTURES, SHORTEST_SHOWN, SHORTEST_HEAD, FEWEST_IN_COMMON = 12, 34, 4, 8, 9, 2
 SPEAKS = pattern("[\u4e00-\u9fff]{2,8}(?:讲话|致辞|发言|主持会议|作报告)")
 SHORTEST_CAPTION, LONGEST_THING, LONGEST_SUBHEAD = 4, 12, 16
 LONGEST_VIEW = 20
@@ -235,6 +235,8 @@ def _under_first_picture(around: Surroundings, i: int, group: Group) -> bool:
     below_site = block.below_site or (i > 0 and around.blocks[i - 1].kind == "source")
     if not (below_site and group.heads and not group.has_text and below and below.kind in BODY):
         return False
+    if around.heads[i + 1]:
+        return _row_below_site(around, i, group)
     if (
         len(block.text) < SHORTEST_CAPTION
         or OUTLET.fullmatch(fold(block.text))
@@ -245,4 +247,16 @@ def _under_first_picture(around: Surroundings, i: int, group: Group) -> bool:
     named = " " in block.text and is_subtitle(block.text)  # 高远宣布开幕 何明川 苏青等出席
     is_head = block.text.startswith(("——", "--")) or named or len(block.text) > LONGEST_SUBTITLE
     ends = ends_sentence(block.text) and not (below.kind == "dateline" and len(block.text) <= LONGEST_SUBHEAD)
-    return not is_head and not around.heads[i + 1] and not ends
+    return not is_head and not ends
+
+
+def _row_below_site(around: Surroundings, i: int, group: Group) -> bool:
+    """Whether several lines stand between a site line and the text that has words of the headline above it: what pictures show."""
+    end = around.after_heads[i]
+    row, head = [b.text for b in around.blocks[i:end]], group.heads[-1].text
+    if len(row) > MOST_PICTURES or min(map(len, row)) < SHORTEST_SHOWN:
+        return False  # words of the page
+    if any(is_subtitle(text) or KICKER_END.search(fold(text)) or OUTLET.fullmatch(fold(text)) for text in row):
+        return False
+    told = fold(mend(around.text_below(end - 1)))
+    return len(head) > max(SHORTEST_HEAD, *map(len, row)) and in_common(fold(mend(head)), told) >= FEWEST_IN_COMMON
