@@ -15,7 +15,6 @@ from bulletin.people.clauses import chaired_in, clause_starts_in, rows_in
 from bulletin.people.names import HAN, plain
 from bulletin.people.places import Places
 
-
 SPEAKER = f"[{HAN}]{{2,3}}"
 SPOKE = pattern(f"(?<=[，。；：”\n]){SPEAKER}(?:说|表示|认为)[：，]")
 DEMANDS = pattern(f"(?<=[。”\n]){SPEAKER}(?:强调|要求|指出)[：，]")
@@ -74,7 +73,9 @@ def _may_be_bare(places: Places, met: Met, name: str, at: int, row: Sequence[str
     first = places.printed.find(name, headline_end if at >= headline_end else 0)
     if plain(name) in met.private or name in met.byline:
         return False
-    if first != at and not (first > headline_end and SPOKE.match(places.text, first) and DEMANDS.match(places.text, at)):
+    if first != at and not (
+        first > headline_end and SPOKE.match(places.text, first) and DEMANDS.match(places.text, at)
+    ):
         return False
     if signs.not_a_name(places.text[at : at + len(name)], listed=len(row) > 1) or _is_banner(places, name):
         return False

@@ -144,14 +144,14 @@ def _behind_a_word(before: Before, cut: int, joined: bool) -> int:
     own = len(rest) <= LONGEST_PHRASE and rest[:1] in OWN  # 给|县城市管理(综合执法局局长)
     town = township and TOWN_WITH_COUNTY.match(rest) is not None
     town = town or (before.county and COUNTY_WITH_PROVINCE.fullmatch(rest) is not None)
-    town = town or NUMBERED.fullmatch(rest) is not None
+    town = town or NUMBERED.fullmatch(rest) is not None or LONG_BODY.match(rest) is not None
     own = own or (joined and OF_A_PLACE.match(rest) is not None)
     return len(rest) if own or town or _is_place(rest) else 0
 
 
 LONG_BODY = pattern(
-    f"(?:[{HAN}]{{2,10}}国家级|中央|国家|全国|中共|[省市县区旗州盟]|地委|自治[区州县]|[{HAN}]{{2,3}}(?:[省市县区旗州盟]|援[疆藏青]))[{HAN}]{{4,19}}"
-    "(?:[组部办会委局厅队]|中心|专班|工作|教育|成果|行动|活动|攻坚|协调|综合|财务|管护|第[一二三四五六七八九十]{1,2})$"
+    f"(?:[{HAN}]{{2,10}}国家级|中央|国家|全国|中共|(?:应急管理|自然资源|农业农村|水利|交通运输|生态环境|公安|财政|教育|民政|商务|文化和旅游)部|[省市县区旗州盟]|地委|自治[区州县]|[{HAN}]{{2,3}}(?:[省市县区旗州盟]|援[疆藏青]))[{HAN}]{{4,19}}"
+    "(?:[组部办会委局厅队]|中心|总站|专班|工作|教育|成果|行动|活动|攻坚|协调|综合|财务|管护|第[一二三四五六七八九十]{1,2})$"
 )
 """A body with a long name, from a mark to the word that the post is made of: 自治区对口援疆工作协调小组(办公室主任)."""
 IN_A_NAME = f"(?!主席|主任|书记|常委|成员|[和与在由到及])[{HAN}]"
@@ -174,7 +174,22 @@ WORK = (
 )
 SUBJECTS = tuple(WORK.split())
 """What a department is for; behind it stands 和 and what it is for besides."""
-COMPOUNDS = ("国有", "共同", "数据", "集中", "应对", "临时", "实时", "水上", "海上", "网上", "线上", "地下", "井下", "大同")
+COMPOUNDS = (
+    "国有",
+    "共同",
+    "数据",
+    "集中",
+    "应对",
+    "临时",
+    "实时",
+    "水上",
+    "海上",
+    "网上",
+    "线上",
+    "地下",
+    "井下",
+    "大同",
+)
 """Words that end like one behind which a post begins."""
 PARTIES = ("团", "组", "队", "中心")
 LIKE = (

@@ -22,6 +22,7 @@ PLACE_HEAD = pattern(
 """A headline that begins with whose news it is: 石桥镇：百亩大棚草莓红."""
 DASH = pattern("——|--")
 """How a subtitle begins: the line above it is a headline."""
+SPOKEN = pattern("“[^“”]+[。？！?!…]”")
 SHORTEST_HEADLINE, SHORTEST = 8, 5
 LONGEST_SUBHEAD = 16
 SHORTEST_DATED, SHORTEST_DIGEST, LONGEST_SCENE = 18, 4, 28
@@ -39,6 +40,8 @@ def is_headline(around: Surroundings, i: int, group: Group) -> bool:
         return True
     if block.below_frame or block.below_site or i in around.above_site:
         return True
+    if SPOKEN.fullmatch(block.text) and not DASH.match(around.blocks[i + 1].text):
+        return False  # what somebody says inside a feature
     if lead.below_site and lead.kind in BODY:
         return True
     if PLACE_HEAD.match(fold(block.text)) or DASH.match(around.blocks[i + 1].text):

@@ -19,7 +19,9 @@ ORIGINAL = pattern("^[（(]?原[标標][题題][：:][ \u3000]*")
 HOME = pattern("[0-9]{1,2}[./-][0-9]{1,2}[ \u3000]|[ \u3000•·>]*(?:网站)?(?:首页|主页|首頁|主頁)[ \u3000>＞»/|]")
 """How the way to a page begins, at the end of which its headline may stand: 首页 资讯 青石资讯 …召开推进会."""
 
-SUMMARY = pattern("[【\\[]?(?:文章|内容|新闻|本文|信息)?(?:摘要|简介|概要|描述|提要|导读)[】\\]]?[：:][ \u3000]*(?=[^ \u3000]{12})")
+SUMMARY = pattern(
+    "[【\\[]?(?:文章|内容|新闻|本文|信息)?(?:摘要|简介|概要|描述|提要|导读)[】\\]]?[：:][ \u3000]*(?=[^ \u3000]{12})"
+)
 SUMMARY_SIGN = ("摘要", "简介", "簡介", "概要", "描述", "提要", "导读", "導讀")
 ALIKE, FAR = 12, 12
 """How many characters of a summary stand again at the beginning of a line, and how many lines below it at most."""
