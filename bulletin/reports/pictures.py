@@ -20,9 +20,7 @@ from bulletin.reports.lead_forms import DATED_LEAD, beginning
 DOTTED = f"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,7}})+"
 NAMES = f"(?:[{HAN}][ \u3000]+[{HAN}]|{DOTTED}|[{HAN}·]{{2,6}})(?:[ \u3000、]+[{HAN}·]{{2,4}}){{0,4}}?"
 SHOT = "[ \u3000]*/?[ \u3000]*(?:摄影报道|摄影|拍摄|摄|供图)"
-OUTLET = (
-    f"(?<=[。！？”）) \u3000])(?:新华社|中新社|[{HAN}]{{2,10}}?(?:报|网|台|社|融媒体?(?:中心)?|客户端|新闻中心|传媒))"
-)
+OUTLET = f"(?<=[。！？”）) \u3000])(?:新华社|中新社|[{HAN}/／·]{{2,14}}?(?:报|网|台|社|融媒体?(?:中心)?|客户端|新闻中心|传媒))"
 """Whom the photographer works for, behind the last sentence: …在凿冰取水。青石日报记者 苏小雨 摄."""
 CAPTION_CREDIT = pattern(
     f"[ \u3000]*(?:[（(][ ]*(?:图片)?(?:均)?(?:由)?{PHOTOGRAPHER}(?P<inside>{NAMES}){SHOT}[ ]*[）)]"
