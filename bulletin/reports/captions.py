@@ -254,7 +254,7 @@ def _row_below_site(around: Surroundings, i: int, group: Group) -> bool:
     """Whether several lines stand between a site line and the text that has words of the headline above it: what pictures show."""
     end = around.after_heads[i]
     row, head = [b.text for b in around.blocks[i:end]], group.heads[-1].text
-    if len(row) > MOST_PICTURES or min(map(len, row)) < SHORTEST_SHOWN:
+    if not 0 < len(row) <= MOST_PICTURES or min(map(len, row)) < SHORTEST_SHOWN:
         return False  # words of the page
     if any(is_subtitle(text) or KICKER_END.search(fold(text)) or OUTLET.fullmatch(fold(text)) for text in row):
         return False
