@@ -16,6 +16,13 @@ OFFICE = pattern(
     "(?:局|办|委|部|中心|政府|学校|医院|公司|组|站|社|队|会|处|所|馆|镇|乡|街道|台|科|室|院|校|党委|总支|支部|集团|网|报)$"
 )
 
+TIBETAN_NAMES = (
+    "次仁 罗布 扎西 卓玛 多吉 尼玛 达娃 格桑 索朗 旺堆 平措 顿珠 边巴 拉姆 央金 普布 丹增 卓嘎 白玛 仁青 旦增 巴桑 米玛 洛桑 江村 曲珍 德吉 拉珍 次旦 旺姆 强巴 贡布 加央 才让 才旦 昂旺"
+    " 阿旺 土登 益西 措姆 桑珠 欧珠 晋美 嘎玛 玉珍 德庆 群培 云丹 旺久 罗桑 班旦 登巴 曲扎 坚参 江措 嘉措 旺扎 彭措 拉巴 塔杰 桑杰 仁增 次珍 央宗 普珍 赤列 群增 旺杰 扎巴"
+)
+TIBETAN = frozenset(TIBETAN_NAMES.split())
+"""Tibetan names of two characters; two of them make a name as often as not."""
+
 
 def names_in_list(text: str) -> list[str]:
     """The names of a byline, in order."""
@@ -42,6 +49,7 @@ def cut_glued(text: str) -> list[str]:
         or not all(c >= "\u3400" for c in text)
         or (len(text) < 6 and text[0] not in surnames().frequent and _sounds_whole(text))
         or (len(text) == 4 and not surnames().common & {text[0], text[2]})  # 才项仁青
+        or (len(text) == 4 and text[:2] in TIBETAN and text[2:] in TIBETAN)  # 罗布次仁 is one
     ):
         return [text]
     cut = _cut(text)

@@ -307,13 +307,15 @@ def _take_facts(parts: Parts, frame: Frame, span: tuple[int, int]) -> None:
 
 
 def _event(parts: Parts, path: str, anchor: date | None) -> tuple[EventDate, list[Finding]]:
-    opening = parts.paragraphs[0].text if parts.paragraphs else ""
-    salutation = opening[-1:] == "：" and len(opening) <= LONGEST_SALUTATION
+    dateline = parts.dateline.replace("今日", "")
+    if not parts.paragraphs:
+        return find_event([dateline], anchor, Place(path))
+    opening = parts.paragraphs[0].text
+    salutation = opening[-1] == "：" and len(opening) <= LONGEST_SALUTATION
     scene = len(opening) <= LONGEST_SCENE  # 春光无限，游人如织。: the date stands in the next paragraph
-    purpose = opening[:1] in ("为", "為") and not (find_full(opening) or find_vague(opening))
-    texts = [
-        parts.dateline.replace("今日", ""),
-        *(p.text for p in parts.paragraphs[: 2 if salutation or scene or purpose else 1]),
-    ]
-    place = Place(path, parts.paragraphs[0].line) if parts.paragraphs else Place(path)
-    return find_event([t for t in texts if t], anchor, place)
+    purpose = opening[0] in "为為" and not (find_full(opening) or find_vague(opening))
+    asked = 2 if salutation or scene or purpose else 1
+    if asked == 2 and len(parts.paragraphs) > 2 and parts.paragraphs[1].text[-1] in "！!":
+        asked = 3  # …热血依旧滚烫！ …一起重温那段岁月吧！
+    texts = [dateline, *(p.text for p in parts.paragraphs[:asked])]
+    return find_event(texts, anchor, Place(path, parts.paragraphs[0].line))

@@ -31,9 +31,9 @@ from bulletin.reports.webpage import (
     may_be_mirror,
 )
 
+REACHED_BY = "(?:联系|咨询|新闻|投稿|监督|值班|业务|(?:违法)?(?:和|及)?(?:不良)?(?:信息)?举报)?(?:电话|热线|邮箱|传真|邮编|邮政编码)[：:][ ]*[0-9A-Za-z@._ 、/()（）-]{6,60}"
 CONTACT_LINE = pattern(
-    "^(?:联系|咨询|新闻|投稿|举报|值班|业务)?(?:电话|热线|邮箱|传真|邮编|邮政编码)[：:][ ]*[0-9A-Za-z@._ 、/()（）-]{6,60}$"
-    "|^(?:单位|办公|通讯|联系)?地址[：:][^，。]{4,40}$"
+    f"^{REACHED_BY}(?:[，；]{REACHED_BY}){{0,3}}$|^(?:单位|办公|通讯|联系)?地址[：:][^，。]{{4,40}}$"
 )
 EXCERPT_ENDS = ("…", "...")
 MENU, LONGEST_MENU, LONGEST_RELATED, LONGEST_MENDED, AHEAD, SHORTEST_HEAD, LONGEST_NAME = 12, 30, 50, 240, 4, 7, 12

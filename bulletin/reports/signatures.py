@@ -39,7 +39,7 @@ END_SOURCE = pattern(
 SOURCE_CREDITS = pattern(f"[ \u3000]+(?=(?:{ROLE})[：:丨/ ])")
 """Between a source and the credits in the same bracket."""
 NAMES_ALONE = pattern(
-    f"[□■◎▍★☆◆◇●○▪]?[ \u3000]*(?P<names>{ONE}(?:[ \u3000、]+{ONE}){{0,3}}|[{HAN}]{{4}}(?:[ \u3000、]+[{HAN}]{{2,4}}){{0,3}})(?P<role>[ \u3000]*(?:摄影报道|文[/ ]?图|图[/ ]?文|文[/ ]?摄|报道|供稿))?"
+    f"[□■◎▍★☆◆◇●○▪]?[ \u3000]*(?P<names>{ONE}(?:[ \u3000、]+(?!报道|供稿|摄影|图文|文图|文摄){ONE}){{0,3}}|[{HAN}]{{4}}(?:[ \u3000、]+[{HAN}]{{2,4}}){{0,3}})(?P<role>[ \u3000]*(?:摄影报道|文[/ ]?图|图[/ ]?文|文[/ ]?摄|报道|供稿))?"
 )
 
 
@@ -64,6 +64,8 @@ AUTHOR_SIGNS = ("记者", "通讯员", "供稿", "报道")
 OFFICE_FIRST = pattern(
     f"[（(【]?[{HAN}]{{2,14}}?(?:{OUTLETS}|{OFFICES}|[{HAN}](?:组|站|队|科|室|园|厂|村|社区|党委|支部|医院))[ \u3000]*[：:/／丨|｜ \u3000][ \u3000]*(?P<names>{ONE}(?:[ \u3000、，]+{ONE}){{0,3}})[）)】]?"
 )
+END_OFFICE = pattern(f"(?<=[。！？”])[ \u3000]*(?P<inside>[{HAN}]{{2,20}}(?:[ \u3000、]+[{HAN}]{{2,3}}){{0,3}})$")
+OFFICE_END = pattern(f"(?<=[{HAN}])(?:{OUTLETS}|{OFFICES})(?=[ \u3000]*[{HAN}]{{2}})")
 PICTURES = frozenset("摄攝影图圖")
 
 
@@ -190,7 +192,23 @@ def end_signature(text: str, told: str) -> tuple[str, Credits]:
         names = names_in_list(text[begin:end])
         if all(is_name(fold(name)) for name in names):
             return text[: picture.start()], _with_role(tuple(names), picture["role"])
-    return _bare_byline(text, told)
+    rest, credits = _bare_byline(text, told)
+    return (rest, credits) if credits else _office_and_names(text)
+
+
+def _office_and_names(text: str) -> tuple[str, Credits]:
+    """(text, credits) of a paragraph that ends with an office and who writes for it: …保平安。柳河乡 苏小雨."""
+    folded = fold(text[-LONGEST_SIGNED:])
+    found = END_OFFICE.search(folded)
+    if found is None or found["inside"][0] in PICTURES:
+        return text, NOBODY
+    inside = found["inside"]
+    for office in reversed([*OFFICE_END.finditer(inside)]):
+        names = names_in_list(inside[office.end() :])
+        if names and all(is_name(name) and form(name) > 2 and not not_a_name(name) for name in names):
+            begin = len(text) - len(inside) + office.end()
+            return text[: len(text) - len(found[0])], Credits(tuple(names_in_list(text[begin:])))
+    return text, NOBODY
 
 
 def ends_in_a_name(text: str) -> bool:

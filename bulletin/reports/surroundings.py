@@ -197,7 +197,11 @@ def looks_like_head(block: Block) -> bool:
     if (said := SAYS.match(folded)) and text[said.end() - 1] == "，":
         return False  # 高远说，要… : a sentence that was cut off
     if text[-1] in "！!" and (
-        SAYS.match(folded) or CALLS.match(folded) or text.count("！") > 1 or ("，" in text and len(text) > LONGEST_CRY)
+        SAYS.match(folded)
+        or CALLS.match(folded)
+        or text.count("！") > 1
+        or text.count("，") > 1
+        or ("，" in text and len(text) > LONGEST_CRY)
     ):
         return False
     if text.count("，") > 1 and SAYS_AT_LENGTH.match(folded):
