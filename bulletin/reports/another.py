@@ -15,7 +15,7 @@ from bulletin.reports.group import BODY, Group
 from bulletin.reports.kinds import SURNAME, ends_sentence
 from bulletin.reports.lead_forms import DATED_LEAD, DAYS, HELD, NAMED_POST, beginning
 
-SAME_WORDS, NEAR, REACH, SAME_OPENING, LONGEST_SCENE = 5, 20, 40, 12, 28
+SAME_WORDS, NEAR, REACH, SAME_OPENING, LONGEST_SCENE, FEW = 5, 20, 40, 12, 28, 8
 OF_A_POST = frozenset("书记长主任席常委员局县市区旗政府人大协副，。、0123456789")
 DONE = pattern(
     "召开|举行|举办|开展|启动|开工|开幕|闭幕|揭牌|奠基|考察|调研|检查|督[导查]|视察|慰问|走访|看望|莅临|座谈|组织|出席|参加|前往|赴|深入|走进|来到|会见|发放|部署|开始|拉开|观摩|评估|验收|宣讲|约谈|下发|印发"
@@ -78,9 +78,14 @@ def belongs_together(block: Block, group: Group) -> bool:
     """Whether a dated text surely stands in one report with what is above it, whatever other signs say.
 
     A digest's headline stands above both, one place is told of in both, the text is told again, somebody of the lead is
-    told of by the bare name, two people of a meeting are named at the next one, or what stands above them tells of nobody.
+    told of by the bare name, two people of a meeting are named at the next one, what stands above them tells of nobody, or a
+    picture further up shows who is named first.
     """
     if any(ROUND.search(fold(head.text)) for head in group.heads):
+        return True
+    last = next((i for i in range(len(group.body) - 1, -1, -1) if group.body[i].kind in BODY), 0)
+    shown = "".join([fold(mend(b.text)) for b in group.body[max(0, last - FEW) : last] if b.kind == "caption"])
+    if shown and (met := NAMED_POST.search(beginning(block.text))) and met["name"] in shown:
         return True
     opening, above, whole = beginning(block.text), beginning(first_text(group)), _told(group)
     lead = DATED_LEAD.match(opening)

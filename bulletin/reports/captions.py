@@ -11,7 +11,7 @@ from bulletin.reports.extras import OUTLET
 from bulletin.reports.group import BODY, Group
 from bulletin.reports.kinds import UNDER_PICTURE, ends_sentence, is_slogan
 from bulletin.reports.portraits import is_portrait
-from bulletin.reports.scenes import is_of_a_meeting, looks, looks_at, may_show, sees, shows, shows_something
+from bulletin.reports.scenes import is_of_a_meeting, is_scene, looks, looks_at, may_show, sees, shows, shows_something
 from bulletin.reports.subtitles import KICKER_END, is_subtitle
 from bulletin.reports.surroundings import LONGEST_SUBTITLE, Surroundings
 from bulletin.reports.taken_up import in_common, takes_up
@@ -24,6 +24,8 @@ SCENE = pattern(
     "[\u4e00-\u9fff]{2,4}(?:讲话|致辞|发言|作报告|主持会议)|[与同][\u4e00-\u9fff]{2,10}座谈|主席台|会场(?:一角|全景)?|[会活]议?动?现场(?:一角)?"
 )
 """What a picture shows, between two paragraphs: 高远讲话, 主席台, 会场一角."""
+PICTURE_FILE = pattern("[^。，]{1,40}[.](?:jpe?g|JPE?G|png|PNG|gif|bmp)")
+PLACE_SHOWN = pattern("[\u4e00-\u9fff]{2,12}（[\u4e00-\u9fff、]{2,14}）")
 DASH = pattern("——|--")
 """How a subtitle begins."""
 LONGEST_RUN, LONGEST_SHOWN, MOST_PICTURES, SHORTEST_SHOWN, SHORTEST_HEAD, FEWEST_IN_COMMON = 12, 34, 4, 8, 9, 2
@@ -40,7 +42,9 @@ def is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
     first = block.kind == "body" and "。" not in block.text[:-1] and not (group.heads and is_subtitle(block.text))
     if first and _under_first_picture(around, i, group):
         return True
-    if is_portrait(around, i, group) or i in around.visits:
+    if group.has_text and PICTURE_FILE.fullmatch(block.text):
+        return True
+    if is_portrait(around, i, group) or i in around.visits or _place_above_text(around, i, group):
         return True
     if not around.heads[i] or block.text[-1] in LEADS_ON:
         return False
@@ -69,7 +73,7 @@ def _above_the_text(around: Surroundings, i: int, group: Group) -> bool:
     above = around.blocks[i - 1] if i else block
     under = above.kind == "caption" or (group.body and group.body[-1].kind == "caption")
     if not group.heads:
-        return bool(under and SPEAKER.search(text))
+        return bool(under and (SPEAKER.search(text) or is_scene(text)))
     if under and not _may_head(block, group):
         return True
     if _row_above_text(around, i) or _speakers_above_text(around, i) or _under_its_head(around, i, group):
@@ -92,7 +96,11 @@ def _may_head(block: Block, group: Group) -> bool:
 def _shows_a_person(around: Surroundings, i: int, group: Group) -> bool:
     """Whether a line tells what somebody whom the report names does in a picture, inside the report or below it."""
     block, lead = around.blocks[i], around.lead_below(i)
-    if block.below_frame or not may_show(block.text) or (is_subtitle(block.text) and (lead or DASH.match(block.text))):
+    if (
+        block.below_frame
+        or not may_show(block.text)
+        or (is_subtitle(block.text) and not looks_at(block.text) and (lead or DASH.match(block.text)))
+    ):
         return False
     row = lead is None or not around.heads[i + 1] or may_show(around.blocks[i + 1].text)
     if not row or (lead is not None and not _goes_on(lead, group) and not _looked_before(block, lead)):
@@ -207,6 +215,16 @@ def _row_above_text(around: Surroundings, i: int) -> bool:
     others = [b for b in beside if b.text != blocks[i].text]  # the headline once more is no row
     row = any(looks_at(b.text) and mend(b.text).startswith(opening) for b in others)
     return row and opening in mend(lead.text)
+
+
+def _place_above_text(around: Surroundings, i: int, group: Group) -> bool:
+    """Whether a line between a page's site line and the text names what is seen and where: 石桥河（石桥镇河口村）."""
+    if not group.heads or group.has_text or not PLACE_SHOWN.fullmatch(around.blocks[i].text):
+        return False
+    near = around.blocks[i : i + LONGEST_RUN]
+    below = next((b for b in near if not PLACE_SHOWN.fullmatch(b.text)), None)
+    shown = around.blocks[i].below_site or bool(group.body and group.body[-1].kind == "caption")
+    return shown and below is not None and below.kind in BODY and "。" in below.text
 
 
 def _speakers_above_text(around: Surroundings, i: int) -> bool:

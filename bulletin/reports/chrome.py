@@ -13,7 +13,7 @@ from bulletin.reports.breadcrumbs import is_place
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.dates import number as digits
 from bulletin.reports.fields import cut_fields
-from bulletin.reports.frame import FULL_DATE, ORIGINAL, PAGE, Frame, read_day_of_page, read_masthead
+from bulletin.reports.frame import CLOCK, FULL_DATE, ORIGINAL, PAGE, Frame, read_day_of_page, read_masthead
 from bulletin.reports.keywords import without_keywords
 from bulletin.reports.kinds import SOURCE
 from bulletin.reports.lines import Line
@@ -50,10 +50,12 @@ SITE_NAME = pattern(
 
 COLUMN = pattern(f"[{HAN}]{{2,4}}(?:新闻|要闻|动态|快讯|简讯|资讯|时讯)")
 DAY_FIRST = pattern("(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日|近日|日前|本[报网台][^，。]{0,8}讯")
+WIRE = pattern("本[报网台][^，。]{0,8}讯[^…]+[^…。]$")
+"""The first line of a report whose lines are wrapped."""
 LABELLED_HEAD = pattern("标题：[ ]*(?P<head>[^。]{6,45})")
 CRUMBS = pattern("[>＞»›]| - | / |[：:](?=[^：:>]*$)")
 BEHIND_PLACE = pattern("^(?:正文|内容|详情|文章)[ \u3000]*")
-SHORTEST_HEADLINE, LONGEST_COLUMN = 8, 6
+SHORTEST_HEADLINE, LONGEST_COLUMN, LONGEST_NOTICE, QUOTED = 8, 6, 100, pattern("“[^”]*”?")
 RESIDUE, MORE_RESIDUE = frozenset("|｜0123456789①②③④⑤⑥⑦⑧⑨⑩"), frozenset(" ⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 RESIDUES = pattern("(?<=[。！？”）)])[ \u3000]*(?:[|｜][ |｜]*|[①-⑳][0-9]{0,2})$")
 """What a table leaves behind its last cell, and the number of a layout's column behind a report (②5)."""
@@ -73,6 +75,7 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
     lines = cut_fields(lines)
     findings: list[Finding] = []
     related, gap, below_site, below_frame, below_end, told = False, False, False, False, False, 0
+    clocks: set[str] = set()
     lines, words = without_menu_words(lines)
     lines, titles = without_page_title(lines)
     lines, menu = _without_menu(lines)
@@ -80,14 +83,16 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
     menu = words + titles + menu + keywords + summaries
     changes.extend(Change(line.number, "chrome", line.text, "") for line in menu)
     for i, line in enumerate(lines):
-        if related and _heads_report(lines, i):
+        if related and (
+            _heads_report(lines, i) or _is_above_headline(lines, i) or (line.gap and WIRE.match(fold(line.text)))
+        ):
             related = False
         text = line.text
         if "。" in text and not related and not may_be_mirror(text) and has_words(text):
             rest = _without_residue(text) if text[-1] in RESIDUE else text  # a sentence belongs to no frame
         else:
             rest, related = _one_line(line, frame, path, findings, related)
-        if rest and below_end and kept and CONTACT_LINE.match(fold(text)):
+        if rest and below_end and kept and (CONTACT_LINE.match(fold(text)) or _speaks_to_readers(text, kept[-1].text)):
             rest = ""  # of the page, below what it says of itself
         if rest and len(text) <= LONGEST_COLUMN and kept and _is_lone(lines, i, kept[-1].text):
             rest = ""
@@ -95,6 +100,9 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
             rest = ""  # 首页 / 政务公开 / 政务动态, a line each
         if not rest and is_place(fold(text)) and not _head_first(lines[i + 1 :]):
             rest = _headline_of_place(text)
+        if not rest and CLOCK.search(text):
+            related = related or (text in clocks and any("。" in above.text for above in kept[-AHEAD:]))
+            clocks.add(text)  # below its text a page's clock comes again above others' headlines
         if rest != text:
             changes.append(Change(line.number, "chrome", line.text, rest))
         if rest:
@@ -112,6 +120,13 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
                 _drop_menu(kept, changes)
     _forget_page_clock(frame)
     return _without_name(kept, frame, changes), frame, changes, findings
+
+
+def _speaks_to_readers(text: str, above: str) -> bool:
+    """Whether a line speaks to whoever reads the page (您可通过以下方式与我们沟通), which no report does outside of what it quotes."""
+    if "您" not in text or len(text) > LONGEST_NOTICE or "。" not in above:
+        return False
+    return "您" in QUOTED.sub("", text) and not DAY_FIRST.match(fold(text))
 
 
 def _is_lone(lines: list[Line], i: int, above: str) -> bool:
@@ -147,7 +162,7 @@ def _above_place(lines: list[Line]) -> int:
         text = line.text
         if ("位置" in text or "首" in text) and is_place(fold(text)):
             return i
-        if "。" in text:
+        if "。" in text and not is_mirror_slogan(fold(text)):
             break
         text = fold(text)
         if text.startswith("#") or (len(text) > LONGEST_MENU and not (is_menu(text) or is_frame(text))):
@@ -201,14 +216,25 @@ def _heads_report(lines: list[Line], i: int) -> bool:
     return False
 
 
+def _is_above_headline(lines: list[Line], i: int) -> bool:
+    """Whether a line below a blank one stands close above the next report's headline: its kicker, no headline of others."""
+    if not lines[i].gap or i + 1 == len(lines) or lines[i + 1].gap:
+        return False
+    return len(lines[i].text) <= LONGEST_RELATED and not is_frame(fold(lines[i].text)) and _heads_report(lines, i + 1)
+
+
 def _without_name(lines: list[Line], frame: Frame, changes: list[Change]) -> list[Line]:
     """Without the paper's name above its masthead: short lines at the very top of a file."""
     top = 0
     below = next((i for i, line in enumerate(lines[:4]) if line.number > frame.masthead.line), 0)
     if frame.masthead.line and not _head_first(lines[below:]):
         return lines  # what stands above the date is the headline
+    text = next((line.number for line in lines if "。" in line.text), 0)
+    above = (
+        frame.masthead.line if frame.masthead.line < text else 0
+    )  # a date below a text tells nothing of its headline
     while top < min(3, len(lines)) and (
-        (lines[top].number < frame.masthead.line and len(lines[top].text) <= LONGEST_NAME)
+        (lines[top].number < above and len(lines[top].text) <= LONGEST_NAME)
         or _is_site_name(lines, top)
         or _is_account(lines, top, changes)
         or _is_paper(lines, top, changes)

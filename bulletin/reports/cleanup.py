@@ -42,6 +42,8 @@ FULL_MARK = {",": "，", ":": "：", ";": "；", "!": "！", "?": "？"}
 BESIDE_WIDE = rf"(?:(?<=[{WIDE}].)(?![,:;!?/\\])|(?<![,:;!?0-9].)(?=[{WIDE}])|(?<=[0-9][,;!?])(?=[{WIDE}])|(?<=[0-9]:)(?=[{HAN}“]))"
 """Behind a half-width mark: whether it stands where a full-width one belongs. The mark is looked for first: that is fast."""
 HALF_MARK = pattern(f"[,:;!?]{BESIDE_WIDE}")
+SPACED_MARK = pattern(f"(?<=[{WIDE}])[ ]+([,;])[ ]*(?=[{WIDE}])")
+"""A comma that stands alone: 6月3日上午 , 县长高远…."""
 SUSPECT_MARK = pattern(rf"[,:;!?](?:(?<![{WIDE}].)|(?=[,:;!?/\\]))")
 """A mark that may have to stay; where a line has none, each of its marks becomes a full-width one."""
 KEPT_MARK = pattern(f"[,:;!?](?!{BESIDE_WIDE})")
@@ -116,6 +118,8 @@ def _marks(text: str) -> str:
     """Half-width marks and brackets beside Han characters to full-width; a comma behind a number at a line's end too."""
     if text[-1] in ",;" and LAST_MARK.search(text) and HAN_ONE.search(text):
         text = text[:-1] + FULL_MARK[text[-1]]
+    if " " in text:
+        text = SPACED_MARK.sub(r"\1", text)
     if "(" in text or ")" in text:
         text = _brackets(text)
     addresses = "://" in text or "@" in text

@@ -18,7 +18,7 @@ from bulletin.reports.spaced_roles import close_roles
 from bulletin.reports.usual_byline import usual_names
 
 ROLE_WORD = pattern(
-    f"(?:^|(?<=[ \u3000、，,/；;（(|｜】丨])|(?<=[{HAN}]))(?P<role>{ROLE})(?=[ \u3000：:丨|｜]|[{HAN}])"
+    f"(?:^|(?<=[ \u3000、，,/；;（(|｜】丨])|(?<=[{HAN}]))(?P<role>{ROLE})(?=[ \u3000：:丨|｜]|[{HAN}]|[/／](?:{ROLE})[：:])"
 )
 TAIL_ROLE = pattern(
     "^(?P<names>.+?)[ \u3000/]*(?P<role>文[/ ]?图|图[/ ]?文|文[/ ]?摄|摄影报道|摄影|拍摄|摄|整理|报道|供稿|供图|文|图|撰|撰写|撰稿)$"

@@ -36,6 +36,7 @@ ACCOUNT = pattern(
     "(?![^ ]{0,4}(?:走进|来到|聚焦|情系|服务|[赴到进在访爱为让与和把]))[\u4e00-\u9fff0-9]{2,9}(?:社区|街道|林场|农场|中学|小学|幼儿园|支部|党委|苏木|嘎查|融媒|党建)"
 )
 MEDIUM = pattern(f"[{HAN}]{{2,10}}(?:融媒体?中心|新闻网|日报|晚报|电视台|客户端)")
+SITE = pattern(f"[{HAN}]{{2,8}}[省市县区旗州](?:人民政府|政府网|政务网|信息网)(?:门户)?(?:网站?)?")
 COLUMN = pattern(
     f"(?:[{HAN}]{{0,4}}(?:工作|政务|时政|县区|乡镇|部门|基层|党建|综合))?(?:动态|要闻|新闻|快讯|简讯|资讯)|[{HAN}]{{2,4}}新闻(?:时政|综合|图片|社会|本地)?(?:要闻|新闻|动态|资讯)|领导活动集?锦?|(?:政务|政府|信息)+公开"
 )
@@ -97,7 +98,7 @@ def without_extras(blocks: list[Block], below: Sequence[str], first: bool = Fals
     `first` tells that the report is the first of its file.
     """
     opening = below[0] if below else ""
-    lines, column, outlet = _take_tags([tidy(block.text) for block in blocks])
+    lines, column, outlet = _take_tags([tidy(block.text) for block in blocks], below)
     above = Above(lines, blocks, column, outlet)
     _take_authors(above)
     _take_columns(above)
@@ -182,7 +183,8 @@ def is_told(lines: list[str], i: int) -> bool:
 
 def _take_accounts(above: Above, opening: str) -> None:
     """Who published the report, above its headline or below it."""
-    if len(above.lines) > 1 and len(above.lines[1]) >= SHORTEST_TITLE and MEDIUM.fullmatch(fold(above.lines[0])):
+    first = fold(above.lines[0]) if len(above.lines) > 1 and len(above.lines[1]) >= SHORTEST_TITLE else ""
+    if first and (MEDIUM.fullmatch(first) or SITE.fullmatch(first)):
         above.outlet = (*above.outlet, above.lines[0])
         above.drop_first()
     while len(above.lines) > 1:
@@ -219,10 +221,11 @@ def _is_named_in(line: str, head: str, told: str) -> bool:
     return len(line) <= LONGEST_ACCOUNT and line in head and line != head and not KICKER_END.search(plain(head))
 
 
-def _take_tags(lines: list[str]) -> tuple[list[str], str, tuple[str, ...]]:
+def _take_tags(lines: list[str], below: Sequence[str] = ()) -> tuple[list[str], str, tuple[str, ...]]:
     """Columns (要闻丨, 【图片新闻】 on a line of its own) away from the headline; [图] tells nothing and stays out of it too.
 
-    What is printed in brackets on the headline's own line (【快讯】…, …（图）) is part of it.
+    What is printed in brackets on the headline's own line (【快讯】…, …（图）) is part of it; so is a work that the text itself names
+    (《早安青石》走进石桥村).
     """
     column, kept, dropped = "", list[str](), list[str]()
     for line in lines:
@@ -237,6 +240,8 @@ def _take_tags(lines: list[str]) -> tuple[list[str], str, tuple[str, ...]]:
             column, line = line[dash.start("tag") : dash.end("tag")], line[dash.end() :]
         for _ in range(2 if line and (line[0] in "【《[" or line[-1] in "）)]") else 0):
             if (match := TAG.search(fold(line))) and not SUBJECT.search(match["tag"] or match["forum"] or ""):
+                if match["column"] and any(f"《{match['column']}》" in fold(text) for text in below):
+                    break
                 group = "tag" if match["tag"] else "column" if match["column"] else ""
                 if group:
                     dropped.extend([column] if column else [])

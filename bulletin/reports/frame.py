@@ -18,7 +18,7 @@ from bulletin.reports.dates import number as digits
 from bulletin.reports.fields import ENDS, FIELD, SURNAMES
 from bulletin.reports.lines import Line
 
-DATE = "(?P<year>(?:19|20)[0-9]{2})[年/.-](?P<month>[0-9]{1,2})[月/.-](?P<day>[0-9]{1,2})日?"
+DATE = "(?P<year>(?:19|20)[0-9]{2})[年/.-][ ]?(?P<month>[0-9]{1,2})[月/.-][ ]?(?P<day>[0-9]{1,2})日?"
 FULL_DATE = pattern(DATE)
 WEEKDAY = pattern("(?:星期|周|礼拜)(?P<day>[一二三四五六日天])")
 NUMBER = pattern("(?<!总)第[ ]*(?P<number>[0-9]{1,5})[ ]*期")

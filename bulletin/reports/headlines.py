@@ -59,6 +59,8 @@ def is_headline(around: Surroundings, i: int, group: Group) -> bool:
         return True
     if len(block.text) < SHORTEST_HEADLINE:
         return dated and len(block.text) >= SHORTEST and is_another(lead, group, headed=True)
+    if lead.text[0] == "“" and len(block.text) <= LONGEST_SUBHEAD and _is_a_feature(group):
+        return False
     apart = block.gap and group.heads and group.heads[0].gap and DATED_LEAD.match(fold(lead.text))
     if (apart or not _parallel(around, block)) and (dated or leads(lead.text) or leads_by_saying(lead.text)):
         return True
@@ -100,6 +102,12 @@ def is_under_a_picture(around: Surroundings, i: int, group: Group) -> bool:
     alone = begins(lead, group, around, around.after_heads[i + 1])
     group.ending = ending
     return alone
+
+
+def _is_a_feature(group: Group) -> bool:
+    """Whether the report above is signed below its headline and begins with no day: a short line above what somebody says is its subhead."""
+    first = group.first_block()
+    return group.body[0].kind == "credit" and first is not None and first.kind != "dateline" and not leads(first.text)
 
 
 def _has_a_text_of_its_own(around: Surroundings, i: int, group: Group) -> bool:

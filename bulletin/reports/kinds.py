@@ -95,9 +95,7 @@ BEHIND_STROKES = pattern(
 """Names before their roles, on a line of their own: 苏小雨/文 何野/图."""
 LONGEST_SIGNED, WORDS_OF_WIRE = 60, pattern("[讯电](?:[ \u3000（(：:]|$)|消息|报道")
 LONGEST_SOURCE = 160
-SOURCE_LABEL = (
-    "来[ \u3000]+源|(?:文章|稿件|信息|新闻|本文|内容|资料|图文|消息|原文|文稿)?来源于?|稿源|(?:文章|新闻)?出处"
-)
+SOURCE_LABEL = "来[ \u3000]+源|(?:文章|稿件|信息|新闻|本文|内容|资料|图文|消息|原文|文稿|作者[/／])?来源于?|稿源|(?:文章|新闻)?出处"
 SOURCE = pattern(
     f"^[（(【\\[▌▍▎▪■◆]?(?:{SOURCE_LABEL}|转载自|转自)[：: 丨｜|/／┃│]+(?P<source>[^）)】\\]。]{{2,30}}?)(?:[ \u3000]+(?:转载|转发|上传)[：:][^）)】。：]{{2,12}})?(?:[ \u3000|｜丨]+(?P<credits>(?:{ROLE})[ ]*(?:[：:丨/|｜]|[ \u3000]+[{SURNAME}][{HAN}])[^）)】。]{{1,120}}))?[）)】\\]]?$"
     "|^[（(【](?:转载自|转自|来源|据)[：: ]*(?P<named>[^）)】。，]{2,20})[）)】]$"
@@ -119,7 +117,7 @@ LONGEST_CHEER = 50
 SLOGAN_WORDS = pattern(
     "[“”]?(?:全民|全县|全员|人人|共建|共创|共享|共筑|同创|争创|争当|创建|创造|推进|推动|建设|建好|践行|弘扬|决胜|打造|谱写|奋进|奋力|守护|守住|助力|坚持|坚定|深入|学习|贯彻|落实|凝心|聚力|齐心|携手|牢记|不忘|感恩|喜迎|庆祝|献礼|振兴|发展|保护|爱护|关爱|传承|追梦|加快|全面|扎实|开启|实现|倡导|崇尚|厉行|防范|预防|维护|促进|做好|抓好|树立|永葆|高举|迈向|走好|用好)"
 )
-POSITION = pattern("[（(](?:[左右][一二三四五六七八九]|[前后]排|[左右中前后](?=[）)]))[^（）()]{0,6}[）)]")
+POSITION = pattern(r"[（(\[](?:[左右][一二三四五六七八九]|[前后]排|[左右中前后](?=[）)\]]))[^（）()\]]{0,6}[）)\]]")
 LONGEST_POSITION = 80
 """Under a picture: 高远（左二）查看….."""
 ITEM = pattern("^[●★◆■▲△☆○◇※]")
@@ -156,7 +154,12 @@ def kind_of(text: str) -> str:
         return "rule"
     if short and "版" in text and JUMP_LINE.match(text):
         return "jump"
-    if len(text) <= LONGEST_POSITION and "。" not in text[:-1] and BRACKET_SEEN.search(text) and POSITION.search(text):
+    if (
+        len(text) <= LONGEST_POSITION
+        and "。" not in text.rstrip("。）)")
+        and BRACKET_SEEN.search(text)
+        and POSITION.search(text)
+    ):
         return "caption"
     if short and is_row(text):
         return "list"
@@ -219,6 +222,8 @@ def _small(text: str) -> str:
         and not BOTH_WORKS.search(text)
     ):
         return "photo"
+    if text.startswith("作者/来源") and SOURCE.match(text):
+        return "source"
     if len(text) <= 120 and CREDIT.match(text) and not _sentence(text):
         return "credit"
     if len(text) <= 40 and text[0] in PHOTOS_BEGIN and PHOTOS_OF.match(text):

@@ -56,6 +56,10 @@ WITH = pattern("(?:陪同|参加|出席|列席)[^，。]{0,6}[，。]{1,2}$")
 """How the last sentence of a report ends that tells who was there as well."""
 VAGUE_DAYS = ("近日", "日前", "今天", "昨天", "今日", "昨日")
 SAME_DAY = pattern("[今昨][天日晚]")
+ANNOUNCES = pattern(
+    "(?:[即今近]日起|本期起|今起|从(?:今|即|本)[天日期]起)[^。]{0,16}(?:推出|开设|开辟|刊发|刊登|开展|特设)[^。]{0,24}(?:栏目|专栏|专题|报道)"
+)
+"""What an editor says above the first report of a new column: 本期起，本报推出…栏目."""
 LONGEST_CAPTION, LONGEST_SCENE, SHORTEST_SCRIPT, SHORTEST_PARTED = 80, 30, 40, 15
 
 
@@ -150,6 +154,8 @@ def _told_before(block: Block, group: Group) -> bool:
     texts = [b for b in group.body if b.kind in BODY]
     if not texts or texts[0].kind == "dateline" or not group.heads or group.closed:
         return False
+    if ANNOUNCES.search(fold(texts[-1].text)):
+        return True
     if any(len(b.text) > LONGEST_SAYING for b in texts[1:]):
         return False
     opening = take_dateline(block.text)[2][:SAME_OPENING]
@@ -221,7 +227,8 @@ def _tells_of_another_day(block: Block, group: Group) -> bool:
     if lead is None or any(ROUND.search(fold(head.text)) for head in group.heads):
         return False
     texts = [b for b in (*group.body[:NEAR], *group.body[NEAR:][-NEAR:]) if b.kind in BODY]
-    told = fold(mend("".join([b.text for b in (*group.heads, *texts)])))
+    shown = [b for b in (*group.body[:NEAR], *group.body[NEAR:][-NEAR:]) if b.kind == "caption"]
+    told = fold(mend("".join([b.text for b in (*group.heads, *texts, *shown)])))
     names = {found["name"] for found in NAMED_POST.finditer(told)}
     text = fold(mend(block.text))
     own = {found["name"] for found in NAMED_POST.finditer(text)}

@@ -36,7 +36,7 @@ TOLD_BY_NAME = pattern(
     f"(?P<text>(?!微信|图片|截图|屏幕|未命名|未标题|照片|新建|副本|下载)[{HAN}“”·、，（）()]{{10,}})[.]"
 )
 EMPTY_BRACKETS = pattern("[（(][ ]*[）)]")
-PICTURE_NAME = pattern(r"[\w\-（）()]+\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)", re.IGNORECASE)
+PICTURE_NAME = pattern(r"[\w\-（）()]+(?:\.[0-9]{1,4})?\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)", re.IGNORECASE)
 
 
 def make_caption(block: Block, after: int) -> Caption:
@@ -47,7 +47,7 @@ def make_caption(block: Block, after: int) -> Caption:
         picture = named[0]
         told = TOLD_BY_NAME.match(picture)  # 高远检查水库.jpg: the file is named by what it shows
         text = text[: named.start()] + (told["text"] if told else "") + text[named.end() :]
-        text = EMPTY_BRACKETS.sub("", text).strip(" ：:，")
+        text = EMPTY_BRACKETS.sub("", text).strip(" ：:，=")
     credit = ""
     whole, places = mended_with_places(text) if is_broken(text[-CREDIT_REACH:]) else (text, None)
     if match := CAPTION_CREDIT.search(fold(whole)):

@@ -29,6 +29,7 @@ from bulletin.reports.dateline import take_dateline, take_end_byline
 from bulletin.reports.group import leads_on
 from bulletin.reports.kinds import CANNOT_BEGIN, SURNAME, TERMINAL, ends_sentence, is_slogan
 from bulletin.reports.lead_forms import NAMED_POST
+from bulletin.reports.scenes import looks_at
 from bulletin.reports.sentences import (
     BEGUN,
     CUT_OFF,
@@ -48,6 +49,9 @@ WHO = pattern(
     f"[{HAN}、]{{0,14}}?(?:书记|[县市区旗州镇乡局]长|主任|主席|常委|部长)[{SURNAME}][{HAN}]{{1,2}}(?:、|，|一行|带|率|走访|来到|到|赴|深入|主持|出席|参加|对|在|前往)"
 )
 """Who did it, at the beginning of a text."""
+OF_LEADERS = pattern(
+    f"[{HAN}、]{{0,14}}?(?:[省市县区旗州镇乡]领导|书记|[县市区旗州镇乡局]长|主任|主席|常委|部长)[{SURNAME}][{HAN}]{{1,2}}(?=[、，])"
+)
 LONGEST_LINE = 30
 NO_END = CUT_OFF | frozenset("年于从自至到由为将有了")
 NEWS = pattern("书记|[县市区旗州镇乡局]长|主任|主席|常委|部长|召开|举行|举办|秘书长|一行|调研|检查|考察|视察|督导|慰问")
@@ -133,6 +137,8 @@ def _belongs(joined: list[Block], at: int, blocks: list[Block], i: int) -> bool:
     after = blocks[i + 1] if i + 1 < len(blocks) else None
     if b.text[0] in CANNOT_BEGIN:
         return True
+    if a.text == b.text or (a.text.endswith("……") and b.text[0] == "“") or (before and _is_looked_at(a, before, b)):
+        return False
     if a.line == b.line == a.last and "。" not in a.text and a.text[-1] not in LIST_ENDS:
         return False  # cut out of one line
     if _heads_next(b, after) or _begins_anew(a, b) or _is_signed(a, b) or is_numbered_head(a, b):
@@ -164,6 +170,13 @@ def _belongs(joined: list[Block], at: int, blocks: list[Block], i: int) -> bool:
     ):
         return True
     return _belongs_by_form(a, b, before)
+
+
+def _is_looked_at(a: Block, before: Block, b: Block) -> bool:
+    """Whether A stood under a picture: it tells where a party has been, without a full stop, and B begins with who came with it."""
+    if "。" in a.text or not looks_at(a.text) or not ends_sentence(before.text):
+        return False
+    return OF_LEADERS.match(fold(b.text[:ENOUGH])) is not None
 
 
 def _heads_somebody(a: Block, b: Block) -> bool:

@@ -6,6 +6,7 @@ a picture stands behind a full stop in a line, or a caption (图为…) at its e
 """
 
 import re
+from collections import Counter
 
 from bulletin.model import Change
 from bulletin.patterns import pattern
@@ -32,6 +33,7 @@ SITE_BEHIND = pattern(
 """The name of a site that a page puts behind its headline: … - 青石新闻网."""
 PHOTO_KINDS = ("photo", "credit", "caption")
 TAIL, ACCOUNT_TAIL = 20, 50
+WATERMARK, FEWEST_MARKS = pattern(f"(?<![A-Za-z])[A-Za-z0-9]{{2,5}}[{HAN}]{{4,20}}(?:网站?|门户)$"), 3
 SHORTEST_HEAD, SITE_ENDS, LONGEST_HEAD = 7, frozenset("网站府线户窗报端港網線戶報"), 70
 OPENS = frozenset("•▪【〖[（(首导導核内內新提摘概关關")
 LABEL_BEGINS = frozenset("导導核内內新提摘概（(【〖[")
@@ -94,6 +96,7 @@ NOTICE_SIGNS = ("侵权", "转载", "版权", "网络", "互联网", "搜集", "
 def trim(lines: list[Line]) -> tuple[list[Line], list[Change]]:
     """(lines without what was glued to them, changes)."""
     lines, joins = whole_lines(lines)
+    marks = _watermarks(lines)
     bulleted = [line.text for line in lines if line.text[0] in "•▪"]
     lone = len(bulleted) == 1 or any(BULLETED_SITE.match(fold(text)) for text in bulleted)
     trimmed, cut = lines, False
@@ -112,12 +115,22 @@ def trim(lines: list[Line]) -> tuple[list[Line], list[Change]]:
             or "｜" in text
         ):
             text = _trimmed(text, lone)
+        if marks and text[-1] in SITE_ENDS and (mark := WATERMARK.search(text)) and mark[0] in marks:
+            text = text[: mark.start()]
         cut = cut or "附件" in text or "。图为" in text or "。圖" in text
         if text is not line.text and text != line.text:
             changes.append(Change(line.number, "chrome", line.text, text))
             trimmed = trimmed if trimmed is not lines else list(lines)
             trimmed[i] = trimmed[i]._replace(text=text)
     return (_cut(trimmed, changes) if cut else trimmed), joins + changes
+
+
+def _watermarks(lines: list[Line]) -> frozenset[str]:
+    """What stands behind several lines, so that copies tell where they were taken: …办事NSt青石县人民政府门户网站."""
+    ends = Counter(
+        mark[0] for line in lines if line.text[-1] in SITE_ENDS and (mark := WATERMARK.search(line.text[-TAIL * 2 :]))
+    )
+    return frozenset(mark for mark, times in ends.items() if times >= FEWEST_MARKS)
 
 
 def _cut(lines: list[Line], changes: list[Change]) -> list[Line]:

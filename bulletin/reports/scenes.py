@@ -27,7 +27,7 @@ SCENE = pattern(
 DOTTED = f"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,7}}?){{1,2}}"
 PERSON = pattern(
     f"^(?:[{HAN}、（）]{{0,18}}{POST_END})?(?P<name>{DOTTED}|[{SURNAME}][{HAN}]{{1,2}}?)(?:、[{SURNAME}][{HAN}]{{1,2}}){{0,3}}(?:{POST_END})?(?:一行|等(?:领导|人|[县市区旗]领导)?|同志)?"
-    f"(?:[在到与为向和给同对深走代率带]|{DOES})[^，。！？：；]*$"
+    f"(?:先后|分别)?(?:[在到与为向和给同对深走代率带]|来到|前往|{DOES})[^，。！？：；]*$"
 )
 PARTY = pattern(
     f"^(?:[{HAN}]{{0,8}}(?:调研|检查|视察|督查|督导|考察|观摩|慰问|工作)组|[{HAN}]{{0,6}}(?:与会|参会|参训)人员)(?:一行)?(?:在|到|为|向|与|正在)?[^，。！？：；]{{0,10}}{SEEN}[^，。！？：；]{{0,12}}$"
@@ -53,6 +53,10 @@ LOOKER = pattern(
     f"^(?P<name>[{SURNAME}][{HAN}]{{1,2}}?)(?:一行)?(?:在[^，。]{{2,10}})?(?:实地)?(?:查看|察看|观看|听取|询问|交谈)[^，。！？：；]{{2,16}}$"
 )
 LOOKED = pattern("一行[^，。]{0,10}(?:查看|察看|观看|听取|交谈|询问|合影)")
+VISITED = pattern(
+    f"^[{HAN}、（）]{{2,26}}一行(?:先后)?(?:来到|深入|走进|前往|到)[^，。]{{2,20}}?(?:实地)?(?:调研|检查|考察|视察|参观|走访|查看|察看)$"
+)
+"""Where a party has been: 高远一行先后来到石桥镇、苗圃实地调研."""
 
 
 VISIT = pattern(
@@ -121,6 +125,8 @@ def shows_something(text: str) -> bool:
 def looks_at(text: str) -> bool:
     """Whether a line tells what a party or somebody looks at (高远一行查看大桥), as no headline does."""
     text = fold(mend(text))
+    if "一行" in text and len(text) <= LONGEST + LONGEST_POSTS and VISITED.match(text):
+        return True
     return (
         len(text) <= LONGEST and "一行" in text and LOOKED.search(text) is not None and PERSON.match(text) is not None
     )

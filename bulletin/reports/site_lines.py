@@ -60,6 +60,10 @@ ORIGINAL_BY = pattern(
 TAKEN_FROM = pattern(
     f"以下(?:文章|内容)来源于[：: ]*(?P<outlet>[^，。：]{{2,16}}?)[ ]*(?:，[ ]*作者[：: ]*(?P<who>[{HAN}· ]{{2,16}}))?"
 )
+REPORTER = pattern(
+    f"^(?:[{HAN}]{{2,10}}(?:网|报|台|社|端|中心|融媒|全媒体?))?(?:本[报网台]|见习|实习|特约|首席|全媒体|融媒体?)?(?:记者|通讯员)(?:[：:]|[{HAN}]{{2,4}}$|$)"
+)
+"""Who wrote, behind the outlet: 来源：青石在线 记者苏小雨 通讯员何野."""
 SENDERS = pattern("供稿|来稿|投稿|撰稿|报送|提供")
 """Offices that sent a text, rather than put it on the page."""
 
@@ -165,6 +169,8 @@ def _senders(value: str) -> list[tuple[str, str]]:
     words = value.split()
     if len(words) > 1 and is_role(fold(words[0])):
         return [("作者", " ".join(words[1:]))]
+    if at := next((i for i, word in enumerate(words) if i and REPORTER.search(fold(word))), 0):
+        return [("来源", " ".join(words[:at])), ("作者", " ".join(words[at:]))]
     people = [word for word in words if form(fold(word)) > 2]
     if len(words) > 1 and len(people) == len(words):
         return [("作者", value)]

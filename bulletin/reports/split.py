@@ -146,6 +146,8 @@ def _between(around: Surroundings, i: int, groups: list[Group]) -> bool:
     following = around.blocks[i + 1]
     if following.text.startswith("——"):
         return False  # a headline in two halves, with its subtitle
+    if around.blocks[i].below_frame and following.below_site:
+        return False  # between the place of a page on its site and its site line: its headline
     if around.heads[i + 1] and not following.gap and (around.blocks[i].gap or i == 0):
         return False  # set close above a headline: its kicker
     if following.kind == "mark" or around.heads[i + 1]:

@@ -33,6 +33,8 @@ CONTACT = pattern(
     "(?:电话|热线|手机|传真|邮箱|联系人|地址|网址|微信|账号|帐号|开户行|邮编)[ ]*[：:]|[：:][ ]*[0-9-]{7,}"
 )
 """How a notice may be reached: no headline, short as it is."""
+SAID_IN_PART = pattern("“[^“”]+…”")
+"""A line of what somebody says or sings, and no headline: “三月桃花开，姐妹采茶来……”."""
 SAYS_AT_LENGTH = pattern(f"[{HAN}·]{{2,8}}?(?:表示|说|指出|强调|要求|介绍|希望)，")
 CALLS = pattern("[\u4e00-\u9fff]{2,4}(?:强调|要求|指出|号召|表示|希望|提出|勉励|叮嘱)[\u4e00-\u9fff]")
 """A last sentence that tells what somebody called for: 高远要求干部立足本职、勇于担当！"""
@@ -191,7 +193,7 @@ def _demands(line: Block, below: Block) -> bool:
 def looks_like_head(block: Block) -> bool:
     """A line that could stand above a report: short, no sentence."""
     text = without_pinyin(block.text)
-    if not text or block.kind != "body" or "。" in text or CONTACT.search(text):
+    if not text or block.kind != "body" or "。" in text or CONTACT.search(text) or SAID_IN_PART.fullmatch(text):
         return False
     folded = fold(text) if "，" in text or text[-1] in "！!" else text
     if (said := SAYS.match(folded)) and text[said.end() - 1] == "，":
@@ -211,7 +213,7 @@ def looks_like_head(block: Block) -> bool:
     if tail := HEAD_TAIL.search(text):
         text = text[: tail.start()] or text
     if len(text) <= LONGEST_GLUED_HEAD and text.count(" ") >= 2 and text.count("，") <= 2:
-        return max(map(len, text.split(" "))) <= LONGEST_HEAD and text[-1] not in "，、；：;:,…"
+        return max(map(len, text.split(" "))) <= LONGEST_HEAD and text[-1] not in "，、；：;:,…）)"
     if len(text) > LONGEST_HEAD and "”" in text and len(text) <= LONGEST_GLUED_HEAD:
         text = QUOTED.sub("“”", text)
     if text[-1] in "：:":
