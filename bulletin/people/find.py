@@ -125,7 +125,7 @@ class Finder(Places):
             titles = self.titles_at(office_end)
             if titles is None:
                 continue
-            if at > office_end and text[titles.start - 1 : titles.start] in ("为", "任"):
+            if at > office_end and text.endswith(("为", "任", "当选"), 0, titles.start):
                 continue  # 推选高远为团长 |何明川为副团长
             words = signs.words_of(titles.last)
             if words.nobody or words.of_a_surname:

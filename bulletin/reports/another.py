@@ -13,7 +13,7 @@ from bulletin.reports.blocks import Block
 from bulletin.reports.dateline import take_dateline
 from bulletin.reports.group import BODY, Group
 from bulletin.reports.kinds import SURNAME, ends_sentence
-from bulletin.reports.lead_forms import DATED_LEAD, DAYS, HELD, NAMED_POST, beginning
+from bulletin.reports.lead_forms import BEHIND_SUBJECT, DATED_LEAD, DAYS, HELD, NAMED_POST, beginning
 
 SAME_WORDS, NEAR, REACH, SAME_OPENING, LONGEST_SCENE, FEW = 5, 20, 40, 12, 28, 8
 OF_A_POST = frozenset("书记长主任席常委员局县市区旗政府人大协副，。、0123456789")
@@ -92,7 +92,7 @@ def belongs_together(block: Block, group: Group) -> bool:
     told = opening[lead.end() :] if lead else opening
     if _at_one_place(told, above) or opening[:SAME_OPENING] in whole or ITS.search(opening):
         return True
-    first, who = DATED_LEAD.match(above), _subject(told)
+    first, who = DATED_LEAD.match(above) or BEHIND_SUBJECT.match(above), _subject(told)
     texts = [b.text for b in group.body if b.kind in BODY]
     if not (first or NAMED_POST.search(above) or group.closed or group.ending):
         if not lead and GROUPS.search(above) and not any(DATED_LEAD.match(beginning(later)) for later in texts[1:]):

@@ -55,7 +55,7 @@ WIRE = pattern("本[报网台][^，。]{0,8}讯[^…]+[^…。]$")
 LABELLED_HEAD = pattern("标题：[ ]*(?P<head>[^。]{6,45})")
 CRUMBS = pattern("[>＞»›]| - | / |[：:](?=[^：:>]*$)")
 BEHIND_PLACE = pattern("^(?:正文|内容|详情|文章)[ \u3000]*")
-SHORTEST_HEADLINE, LONGEST_COLUMN, LONGEST_NOTICE, QUOTED = 8, 6, 100, pattern("“[^”]*”?")
+SHORTEST_HEADLINE, LONGEST_COLUMN, LONGEST_PAPER, LONGEST_NOTICE, QUOTED = 8, 6, 12, 100, pattern("“[^”]*”?")
 RESIDUE, MORE_RESIDUE = frozenset("|｜0123456789①②③④⑤⑥⑦⑧⑨⑩"), frozenset(" ⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 RESIDUES = pattern("(?<=[。！？”）)])[ \u3000]*(?:[|｜][ |｜]*|[①-⑳][0-9]{0,2})$")
 """What a table leaves behind its last cell, and the number of a layout's column behind a report (②5)."""
@@ -96,6 +96,8 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
             rest = ""  # of the page, below what it says of itself
         if rest and len(text) <= LONGEST_COLUMN and kept and _is_lone(lines, i, kept[-1].text):
             rest = ""
+        if rest and len(text) <= LONGEST_PAPER and kept and _names_a_paper(lines, i):
+            rest = ""
         if rest and (below_frame or below_site) and len(text) <= LONGEST_COLUMN and COLUMN_NAME.search(fold(text)):
             rest = ""  # 首页 / 政务公开 / 政务动态, a line each
         if not rest and is_place(fold(text)) and not _head_first(lines[i + 1 :]):
@@ -108,6 +110,7 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
         if rest:
             if gap or rest != text:
                 below_end = below_end or line.below_end
+                below_frame = below_frame or line.below_frame
                 line = Line(line.number, rest, line.indented, line.gap or gap, below_site, below_frame, below_end)
             kept.append(line)
             gap = below_site = below_frame = below_end = False
@@ -137,6 +140,16 @@ def _is_lone(lines: list[Line], i: int, above: str) -> bool:
     if i + 1 == len(lines) or above[-1] not in "。！？”）)" or not COLUMN.fullmatch(fold(text)):
         return False
     return DAY_FIRST.match(fold(lines[i + 1].text)) is not None
+
+
+def _names_a_paper(lines: list[Line], i: int) -> bool:
+    """Whether a line is the name of a paper above its day, below another page: 青石日报 / 2020年3月5日 / 第01版：要闻."""
+    below = lines[i + 1].text if i + 1 < len(lines) else ""
+    return (
+        len(below) < LONGEST_DAY
+        and FULL_DATE.match(below) is not None
+        and PAPER.fullmatch(fold(lines[i].text)) is not None
+    )
 
 
 def _headline_of_place(text: str) -> str:

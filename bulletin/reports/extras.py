@@ -136,7 +136,8 @@ def _take_columns(above: Above) -> None:
     """Names of columns above the headline."""
     at = _below_columns(above.lines) if above.blocks and above.blocks[0].kind != "mark" else 0
     if at:
-        above.outlet = (*above.outlet, *above.lines[1:at])
+        first = 0 if above.column else 1
+        above.outlet = (*above.outlet, *above.lines[first:at])
         above.column = above.column or above.lines[0]
         above.drop_first(at)
 

@@ -8,9 +8,10 @@ from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
 from bulletin.reports.another import goes_on, is_another
 from bulletin.reports.blocks import Block, leads
+from bulletin.reports.extras import COLUMNS
 from bulletin.reports.group import BODY, Group, goes_back, leads_on
 from bulletin.reports.kinds import ends_sentence
-from bulletin.reports.lead_forms import DATED_LEAD, beginning, leads_by_saying, long_enough
+from bulletin.reports.lead_forms import DATED_LEAD, DAY, HELD, beginning, leads_by_saying, long_enough
 from bulletin.reports.openings import begins, heads_news
 from bulletin.reports.subtitles import KICKER_END
 from bulletin.reports.surroundings import Surroundings
@@ -23,6 +24,7 @@ PLACE_HEAD = pattern(
 DASH = pattern("——|--")
 """How a subtitle begins: the line above it is a headline."""
 SPOKEN = pattern("“[^“”]+[。？！?!…]”")
+DAY_INSIDE, LONG_RUN = pattern(DAY), 8
 SHORTEST_HEADLINE, SHORTEST = 8, 5
 LONGEST_SUBHEAD = 16
 SHORTEST_DATED, SHORTEST_DIGEST, LONGEST_SCENE = 18, 4, 28
@@ -38,6 +40,8 @@ def is_headline(around: Surroundings, i: int, group: Group) -> bool:
         return not group.has_text and bool(group.heads or not group.body)
     if not group.has_text or lead.kind in ("mark", "dateline") or goes_back(lead):
         return True
+    if block.text[0] in "【[" and fold(block.text[1:-1]) in COLUMNS:
+        return lead.kind in BODY and ends_sentence(group.last_text())  # 【图片新闻】
     if block.below_frame or block.below_site or i in around.above_site:
         return True
     if SPOKEN.fullmatch(block.text) and not DASH.match(around.blocks[i + 1].text):
@@ -50,8 +54,10 @@ def is_headline(around: Surroundings, i: int, group: Group) -> bool:
         return ends_sentence(group.body[-1].text)  # 一周要闻 / ●6月3日，…
     lead = _with_its_scene(around, i, lead)
     dated = DATED_LEAD.match(beginning(lead.text)) is not None
-    if lead.kind not in BODY or not (long_enough(lead.text) or (dated and len(lead.text) >= SHORTEST_DATED)):
+    if lead.kind not in BODY:
         return False
+    if not (long_enough(lead.text) or (dated and len(lead.text) >= SHORTEST_DATED)):
+        return ends_sentence(group.last_text()) and _names_what_is_held(block.text, lead.text, group.told())
     broke_off = leads_on(group.body[-1]) and not ends_sentence(group.last_text())
     if group.closed or group.sourced or broke_off or around.blocks[i + 1].kind == "credit":
         return True
@@ -120,6 +126,15 @@ def _has_a_text_of_its_own(around: Surroundings, i: int, group: Group) -> bool:
         return True
     parted = around.blocks[i].below_rule or group.body[-1].kind in ("caption", "photo")
     return (parted or around.is_set_as_headlines(i)) and not tells_of_the_same(line + below, told)
+
+
+def _names_what_is_held(line: str, lead: str, told: str) -> bool:
+    """Whether a short sentence with a day tells that what a line names was held: …出席县政协六次常委会议 / 县政协六次常委会议9月16日召开。"""
+    text, line = fold(lead), fold(line)
+    if not (HELD.search(text) and DAY_INSIDE.search(text)):
+        return False
+    run = range(len(line) - LONG_RUN + 1)
+    return any(line[i : i + LONG_RUN] in text and line[i : i + LONG_RUN] not in told for i in run)
 
 
 def _parallel(around: Surroundings, block: Block, alone: int = 0) -> bool:

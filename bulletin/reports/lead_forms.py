@@ -19,6 +19,8 @@ OTHER_LEAD = pattern(
     "^(?:[^。，]{2,16}(?:来临|到来)之际，)?(?P<day>[今昨][天日晚]|[0-9]{1,2}日)(?:（[^）]{2,8}）)?(?:[上下]午|[早晚]上?)?，"
 )
 """A day that only the issue tells, and a festival before it: “八一”来临之际，昨天（7月31日），…."""
+BEHIND_SUBJECT = pattern("[^。，0-9]{4,40}(?P<day>[0-9]{1,2}月[0-9]{1,2}日)(?:[上下]午)?(?:在|[召举开闭胜圆])")
+"""The day of a lead that first names what was held: 县政协六次常委会议9月16日上午开幕。"""
 DAY_BEHIND = pattern("[，。](?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
 """The day of a report whose first clause tells why: 按照区委要求，5月6日上午，…."""
 WHY = pattern("(?:为|按照|根据|围绕|针对)[^。，]{4,40}，(?:[^。，]{4,40}，){0,4}")

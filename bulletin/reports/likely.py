@@ -16,7 +16,7 @@ from bulletin.reports.another import DONE, THE_SAME, begins_with_one_of, first_t
 from bulletin.reports.beginning_points import DATED, NEVER, SURE, UNDATED
 from bulletin.reports.blocks import Block
 from bulletin.reports.group import BODY, Group
-from bulletin.reports.lead_forms import DATED_LEAD, DAY_ALONE, HELD, NAMED_POST, OTHER_LEAD, beginning
+from bulletin.reports.lead_forms import BEHIND_SUBJECT, DATED_LEAD, DAY_ALONE, HELD, NAMED_POST, OTHER_LEAD, beginning
 from bulletin.reports.weighing import Signs, weighed
 
 NEAR, BELOW, REACH, TAIL = 8, 6, 400, 60
@@ -181,6 +181,7 @@ def _days(opening: str, first: str) -> Signs:
     day, before = (
         DATED_LEAD.match(text) or DAY_ALONE.match(text) or OTHER_LEAD.match(text) for text in (opening, first)
     )
+    before = before or BEHIND_SUBJECT.match(first)
     if before is None or day is None:
         return {}
     return {"both dated": 1.0, "other day" if day["day"] != before["day"] else "same day": 1.0}

@@ -17,9 +17,12 @@ LONGEST_WORD, FEWEST_WORDS = 4, 5
 """A menu that stands a word a line: how long its words are, and how many make one."""
 ITEM = pattern(f"^[-*+•·▪◦●○][ \u3000]*[{HAN}]{{2,8}}$")
 FEWEST_ITEMS = 3
-FIRST_CRUMB, NEXT_CRUMB = pattern("^1[.、][ ]*(?:网站)?(?:首页|主页)$"), pattern(f"^[2-9][.、][ ]*[{HAN}]{{2,8}}$")
-"""A page's place on its site, a step a line: 1. 首页 / 2. 要闻 / 3. 正文."""
 """A menu that stands as a list: - 企业 / - 供应 / - 资讯."""
+FIRST_CRUMB, NEXT_CRUMB = (
+    pattern("^1[.、][ ]*(?:网站)?(?:首页|首頁|主页|主頁)$"),
+    pattern(f"^[2-9][.、][ ]*[{HAN}]{{2,8}}$"),
+)
+"""A page's place on its site, a step a line: 1. 首页 / 2. 要闻 / 3. 正文."""
 SHORT = pattern(f"^[{HAN}A-Z0-9]{{1,8}}[：:]?$")
 FEWEST_SHORT, FEWEST_FRAMES, LONGEST_MENU = 8, 2, 60
 """Short lines one below the other, some of them surely a menu's, so that all are."""
@@ -28,13 +31,16 @@ COLUMN_NAME = pattern("(?:新闻|要闻|动态|公开|专题|专栏|频道|信�
 
 
 def without_menu_words(lines: list[Line]) -> Parted:
-    """Without the menus at the top and at the foot of a file."""
+    """Without the menus at the top and at the foot of a file, and a page's place as a numbered list wherever it stands."""
+    crumbs = list[Line]()
+    if any(line.text[0] == "1" and FIRST_CRUMB.match(line.text) for line in lines):
+        lines, crumbs = _without_crumbs(lines)
     top = _top(lines)
     below = _below_frames(lines, top)
     if not below:
-        return lines[top:], lines[:top]
+        return lines[top:], lines[:top] + crumbs
     kept = [line for i, line in enumerate(lines[top:], top) if i not in below]
-    return kept, lines[:top] + [lines[i] for i in below]
+    return kept, lines[:top] + [lines[i] for i in below] + crumbs
 
 
 def _top(lines: list[Line]) -> int:
@@ -42,15 +48,19 @@ def _top(lines: list[Line]) -> int:
     words = next((i for i, line in enumerate(lines) if len(line.text) > LONGEST_WORD or line.text[0] == "#"), 0)
     rows = next((i for i, line in enumerate(lines[:REACH]) if not _is_row(line.text)), 0)
     top = words if words >= FEWEST_WORDS else rows if rows >= FEWEST_ROWS else _items(lines)
-    return max(top, _short_lines(lines), _crumbs(lines))
+    return max(top, _short_lines(lines))
 
 
-def _crumbs(lines: list[Line]) -> int:
-    """Where the page's place ends that stands as a numbered list at the top."""
-    top = next((i for i, line in enumerate(lines[:REACH]) if FIRST_CRUMB.match(fold(line.text))), -1) + 1
-    while 0 < top < len(lines) and NEXT_CRUMB.match(fold(lines[top].text)):
-        top += 1
-    return top if all("。" not in line.text for line in lines[:top]) else 0
+def _without_crumbs(lines: list[Line]) -> Parted:
+    """Without a page's place that stands as a numbered list; the line below it stands below a frame."""
+    kept, crumbs = list[Line](), list[Line]()
+    for line in lines:
+        inside = bool(crumbs) and crumbs[-1].number >= (kept[-1].number if kept else 0)
+        if FIRST_CRUMB.match(line.text) or (inside and NEXT_CRUMB.match(line.text)):
+            crumbs.append(line)
+        else:
+            kept.append(line._replace(below_frame=True) if inside else line)
+    return kept, crumbs
 
 
 def _is_row(text: str) -> bool:

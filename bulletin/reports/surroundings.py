@@ -210,7 +210,7 @@ def looks_like_head(block: Block) -> bool:
         return False  # the last sentence of a text that breaks off
     if is_subtitle(text) and len(text) <= LONGEST_SUBTITLE:
         return True
-    if tail := HEAD_TAIL.search(text):
+    if tail := HEAD_TAIL.search(fold(text) if text[-1] in "）)" else text):
         text = text[: tail.start()] or text
     if len(text) <= LONGEST_GLUED_HEAD and text.count(" ") >= 2 and text.count("，") <= 2:
         return max(map(len, text.split(" "))) <= LONGEST_HEAD and text[-1] not in "，、；：;:,…）)"
