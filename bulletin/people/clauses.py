@@ -10,7 +10,7 @@ from functools import cache
 from bulletin.patterns import compiled, pattern, places_of
 from bulletin.people.bodies import words_before
 from bulletin.people.names import HAN
-from bulletin.people.signs import LIST_VERB, first_characters
+from bulletin.people.signs import AND_BODIES, LIST_VERB, WITH_BODIES, first_characters
 
 LONGEST_NAME, LONGEST_ITEM = 24, 12
 CHAIRING = ("主持", "向大会", "代表", "作政府", "作县政府", "作工作")
@@ -21,7 +21,10 @@ CHAIRED = pattern(
     "[由。，\n](?:(?<=(?:会议|大会|仪式|活动)由)|(?<=(?:座谈会|推进会|动员会|现场会)由)"
     f"|(?<=[。，\n])(?!(?:会议|大会|座谈会|推进会|动员会|现场会|仪式|活动)由{WHO_CHAIRS})){WHO_CHAIRS}"
 )
-ROW = pattern(f"[。”\n](?P<row>(?:[{HAN}·]{{2,12}}、){{1,20}}[{HAN}·]{{2,12}}?)(?={LIST_VERB.pattern})")
+OF_A_ROW = f"(?:(?!{AND_BODIES})[{HAN}·])"
+ROW = pattern(
+    f"[。”\n](?P<row>(?:{OF_A_ROW}{{2,12}}、){{1,20}}{OF_A_ROW}{{2,12}}?)(?={LIST_VERB.pattern}|{WITH_BODIES.pattern})"
+)
 """A sentence that begins with pieces between 、 before a verb of attending."""
 TOLD_BY_MARK = ("议", "动", "式", "会")
 """What stands before 由 where it tells who chairs: 会议由."""

@@ -215,6 +215,7 @@ class Finder(Places):
             at = label.end()
             while at < len(self.text) and self.text[at] in "：: \u3000":
                 at += 1
+            at += self.text.startswith("：\n", at - 1)  # a list below its label
             self._take_list(at)
 
     def _take_list(self, at: int) -> None:
@@ -255,7 +256,9 @@ class Finder(Places):
 
     def _goes(self, at: int, end: int) -> bool:
         """Whether what stands from `at` to `end` is a name of the usual form, and goes to a place: 县领导任思龙|到石鼓镇调研."""
-        return self.text[end : end + 1] in ("到", "赴") and form(self.text[at:end]) > 3
+        points = form(self.text[at:end])
+        there = self.text.startswith(("在分会场", "在主会场", "以视频", "共同", "到会", "到场"), end)
+        return points > 2 if there else points > 3 and self.text.startswith(("到", "赴"), end)
 
     def _before_labels(self) -> None:
         """何明川、苏青等县领导."""

@@ -33,7 +33,9 @@ ALSO_WORDS = frozenset("富向和于任应常明时安全成方经通连随单�
 """Surnames that more often are words."""
 GIVEN_PAIRS = frozenset(("向前", "向上", "有为", "有才", "自立", "自强", "自力"))
 """Given names of two characters of which each seldom stands in one."""
-NO_GIVEN_PAIRS = frozenset(("强调", "指出", "要求", "表示", "参加", "出席", "陪同", "主持", "带队"))
+NO_GIVEN_PAIRS = frozenset(
+    ("强调", "指出", "要求", "表示", "参加", "出席", "陪同", "主持", "带队", "共同", "一同", "分别")
+)
 """What nobody is called, whatever stands before it: 县领导任思|龙参加, 田长|静强调."""
 FESTIVALS = frozenset(("国庆", "元旦", "元宵", "文明", "马上"))
 """Words that people are called as well, but that mostly tell when somebody does something: 副县长|国庆值班."""
@@ -180,8 +182,8 @@ class NameReader:
                 points = 2  # 董志在、苏青
             if not points:
                 continue
-            if name[-1] == "以" and text[at + length : at + length + 1] == "及":
-                continue  # 贺兰|以及
+            if name[-1] == "以" and text[at + length : at + length + 1] in ("及", "视"):
+                continue  # 贺兰|以及, 董岩|以视频
             crosses = length > 2 and name[-1] in CROSSING_SIGN and CROSSING.match(text, at + length - 1)
             if crosses and not self.elsewhere(name, at):
                 continue

@@ -309,7 +309,8 @@ class Places:
         odd = [piece for (at, length), piece in zip(names, pieces, strict=True) if not self._is_whole(at, length)]
         if 5 * len(odd) > len(pieces) or not all(map(self._plain_item, odd)):
             return []
-        usual = sum("·" in name or form(name) > 0 for name in pieces)
+        with_bodies = signs.WITH_BODIES.match(self.text, row.end()) is not None
+        usual = sum("·" in name or form(name) > with_bodies * len(name) for name in pieces)
         return names if 2 * usual >= len(names) and any(length > 2 for _, length in names) else []
 
     def names_from(self, at: int, glued: bool) -> list[tuple[int, int]]:
