@@ -21,7 +21,7 @@ ROLE_WORD = pattern(
     f"(?:^|(?<=[ \u3000、，,/；;（(|｜】丨])|(?<=[{HAN}]))(?P<role>{ROLE})(?=[ \u3000：:丨|｜]|[{HAN}]|[/／](?:{ROLE})[：:])"
 )
 TAIL_ROLE = pattern(
-    "^(?P<names>.+?)[ \u3000/]*(?P<role>文[/ ]?图|图[/ ]?文|文[/ ]?摄|摄影报道|摄影|拍摄|摄|整理|报道|供稿|供图|文|图|撰|撰写|撰稿)$"
+    "^(?P<names>.+?)[ \u3000/]*(?P<role>文[/ ]?图|图[/ ]?文|(?<!^.)文[/ ]?摄|摄影报道|摄影|拍摄|摄|整理|报道|供稿|供图|文|图|撰|撰写|撰稿)$"
 )
 OUTLET = pattern("[（(][^（）()]*[）)]?$")
 TEXT_AND_PICTURES = pattern(
@@ -212,7 +212,7 @@ def _ends_in_a_name(text: str) -> bool:
     last = NAME_ENDS.split(text)[-1]
     if last[-1:] != "文" or not is_name(last):
         return False
-    return len(last) == 3 or (len(last) == 2 and len(text) > len(last))
+    return len(last) < 4
 
 
 def roles_in(text: str) -> list[re.Match[str]]:
