@@ -82,6 +82,7 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
     lines, keywords = without_keywords(lines)
     menu = words + titles + menu + keywords + summaries
     changes.extend(Change(line.number, "chrome", line.text, "") for line in menu)
+    last = max((i for i, line in enumerate(lines) if "。" in line.text), default=0)
     for i, line in enumerate(lines):
         if related and (
             _heads_report(lines, i) or _is_above_headline(lines, i) or (line.gap and WIRE.match(fold(line.text)))
@@ -92,6 +93,8 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
             rest = _without_residue(text) if text[-1] in RESIDUE else text  # a sentence belongs to no frame
         else:
             rest, related = _one_line(line, frame, path, findings, related)
+        if i > last and kept and LABELLED_HEAD.fullmatch(fold(text)):
+            rest = ""  # 标题：… below the last text is a field of the page
         if rest and below_end and kept and (CONTACT_LINE.match(fold(text)) or _speaks_to_readers(text, kept[-1].text)):
             rest = ""  # of the page, below what it says of itself
         if rest and len(text) <= LONGEST_COLUMN and kept and _is_lone(lines, i, kept[-1].text):

@@ -51,6 +51,8 @@ PLACEHOLDER = pattern("(?:(?<=[。！？”])|^)[ \u3000]*(?:图片附件|附件
 """What a forum leaves of a picture."""
 LAST_CAPTION = pattern("(?<=[。！？”])[ \u3000]*(?P<caption>[图圖][为為爲](?![了此])[^。！？]{4,50}。)$")
 """图为… behind the last sentence: a caption where the photographer stands right below, else a sentence like any other."""
+PLACED_CAPTION = pattern("(?<=[。！？”）])[ \u3000]*(?=[上下左右][图圖][：:])")
+"""Before 上图：…, 下图：… behind the last sentence."""
 UNFOLD, LONGEST_UNFOLD = pattern("(?<=[。！？”])[ \u3000]*(?:点击)?展开(?:详细|详情|阅读)?(?:全文)?$"), 10
 """A button of a page behind its text."""
 ANNOUNCED = pattern(
@@ -117,7 +119,7 @@ def trim(lines: list[Line]) -> tuple[list[Line], list[Change]]:
             text = _trimmed(text, lone)
         if marks and text[-1] in SITE_ENDS and (mark := WATERMARK.search(text)) and mark[0] in marks:
             text = text[: mark.start()]
-        cut = cut or "附件" in text or "。图为" in text or "。圖" in text
+        cut = cut or "附件" in text or "。图为" in text or "。圖" in text or "图：" in text or "圖：" in text
         if text is not line.text and text != line.text:
             changes.append(Change(line.number, "chrome", line.text, text))
             trimmed = trimmed if trimmed is not lines else list(lines)
@@ -155,6 +157,8 @@ def _pieces(text: str, photo: bool) -> list[str]:
     if photo and (caption := LAST_CAPTION.search(text)):
         pieces[-1] = pieces[-1][: -len(caption[0])]
         pieces.append(caption["caption"])
+    if "图：" in text or "圖：" in text:
+        pieces = [part.strip() for piece in pieces for part in PLACED_CAPTION.split(piece)]
     return pieces or [text]
 
 
