@@ -58,6 +58,12 @@ CAME_AS_WELL = pattern(
 FIRST = frozenset("0123456789*＊●★◆■ 近日连連今昨上本新为為按根围圍针針受随隨自在被经經二三四五六七八九十月")
 FESTIVAL, LOOK, FEW = pattern("[际際来來临臨至近即夕后後间間到了节節][，,（(]"), 140, 36
 """Quick looks: what has a sign that counts begins with one of the first, has one of the second among its first words, or a month."""
+PLACE = pattern(
+    "(?=([\u4e00-\u9fff]{2}(?:镇|乡|苏木|街道|社区|村|县|区(?![域级划长委])|市(?![委长场民级])|旗(?![委长])|林场|水库|小学|中学|园区|公司)))"
+)
+"""A place with its name, where a report begins in one."""
+DEMANDED = pattern("强调|要求|指出|表示|希望|叮嘱|勉励|提出")
+"""What somebody asks for, as most reports tell before they end."""
 OFFICE = pattern("[书書长長任席委員员召举舉]|[开開]展|[组組][织織]")
 """The same for a text that prints no day: what a post or a body did."""
 WEAK = {"post first", "body first", "hour", "lately"}
@@ -202,6 +208,7 @@ def _place(block: Block, group: Group, texts: list[Block], rest: str) -> Signs:
         "ending": group.ending,
         "came as well": CAME_AS_WELL.search(last) is not None,
         "short above": len(texts) == 1 and len(texts[0].text) < BRIEF,
+        "demanded": bool(texts) and DEMANDED.search(texts[-1].text) is not None,
         "ends": bool(last) and last[-1] in SENTENCE_ENDS,
         "short": len(block.text) < SHORT,
         "long": len(block.text) > LONG,
@@ -239,6 +246,8 @@ def _words(opening: str, text: str, told: str, rest: str) -> Signs:
     again = {row[i : i + PIECE] for row in HAN_ROW.findall(opening) for i in range(len(row) - PIECE + 1)}
     if shared := sum(piece in told for piece in again):
         signs["opening again"] = min(PIECES, shared) / PIECES
+    if places := {found[1] for found in PLACE.finditer(opening)}:
+        signs["place again" if any(place in told for place in places) else "place new"] = 1.0
     if HELD.search(opening):
         signs["held"] = 1.0
     if DONE.search(opening):
