@@ -39,6 +39,8 @@ GROUPS = pattern(
     "领导班子|班子成员|党政领导|[县市区旗镇乡]领导|(?:[0-9]{1,2}|[两二三四五六七八九十多若干]{1,2})个(?:检查|督[查导]|工作|调研|慰问|走访|小|包保)?组|分组|分头|分赴|兵分|分别(?:带|率|到|赴|深入|前往)|各级领导|领导干部"
 )
 """How the first paragraph of a report tells that several people or groups went out, who are named below it."""
+SINCE = pattern("(?:连日来|近期|近来|近日|日前|最近|[入今][汛冬夏秋春年]以来|自[^，。]{2,12}以来|为)")
+"""How the first paragraph begins that tells of many days at once."""
 CLAUSE_ENDS = "，。；：！？”"
 
 
@@ -97,6 +99,8 @@ def belongs_together(block: Block, group: Group) -> bool:
     if not (first or NAMED_POST.search(above) or group.closed or group.ending):
         if not lead and GROUPS.search(above) and not any(DATED_LEAD.match(beginning(later)) for later in texts[1:]):
             return True  # 街道党政领导带领四个检查组…: what each of them did
+        if len(texts) == 1:
+            return bool(GROUPS.search(above) or SINCE.match(above))
         return all(DATED_LEAD.match(beginning(later)) for later in texts[1:])  # the parts of a round of visits
     before = _subject(above[first.end() :]) if first else ""
     if who and before and who != before and who in whole:

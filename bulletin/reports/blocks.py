@@ -64,7 +64,7 @@ class Block(NamedTuple):
     below_end: bool = False
     """Whether any line of a frame (上一篇：…) stood directly above it."""
     below_rule: bool = False
-    """Whether a line of strokes stood directly above it."""
+    """Whether a line of strokes, or the number of a print page, stood directly above it."""
 
 
 class Joiner:
@@ -99,7 +99,7 @@ def make_blocks(lines: list[Line]) -> list[Block]:
     width = wrap.width
     ended, kinds = False, set()
     for line, below in zip_longest(lines, lines[1:]):
-        number, text, indented, gap, below_site, below_frame, below_end = line
+        number, text, indented, gap, *stands = line
         kind = kind_of(text)
         goes_on = width and joiner.blocks and _goes_on(joiner.blocks[-1], line, wrap, kind)
         if goes_on and not (ended or _stands_between(joiner.blocks[-1], line, below)):
@@ -114,7 +114,7 @@ def make_blocks(lines: list[Line]) -> list[Block]:
             text, level = text[mark.end() :].strip(), len(mark[1])
         if text:
             kinds.add(kind)
-            joiner.append(Block(kind, text, number, number, level, gap, indented, below_site, below_frame, below_end))
+            joiner.append(Block(kind, text, number, number, level, gap, indented, *stands))
     blocks = joiner.done()
     if "caption" in kinds or "item" in kinds:
         blocks = _marked_heads(_pictures_by(_items_together(blocks)))

@@ -74,7 +74,7 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
     changes.extend(again)
     lines = cut_fields(lines)
     findings: list[Finding] = []
-    related, gap, below_site, below_frame, below_end, told = False, False, False, False, False, 0
+    related, gap, below_site, below_frame, below_end, told, pages = False, False, False, False, False, 0, 0
     clocks: set[str] = set()
     lines, words = without_menu_words(lines)
     lines, titles = without_page_title(lines)
@@ -114,9 +114,11 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
             if gap or rest != text:
                 below_end = below_end or line.below_end
                 below_frame = below_frame or line.below_frame
-                line = Line(line.number, rest, line.indented, line.gap or gap, below_site, below_frame, below_end)
+                below = (below_site, below_frame, below_end, len(frame.pages) > pages)
+                line = Line(line.number, rest, line.indented, line.gap or gap, *below)
             kept.append(line)
             gap = below_site = below_frame = below_end = False
+            pages = len(frame.pages)
         else:
             gap = below_end = True
             below_site = below_site or len(frame.site_dates) + len(frame.facts) > told

@@ -11,7 +11,7 @@ from bulletin.reports.blocks import Block, leads
 from bulletin.reports.extras import COLUMNS
 from bulletin.reports.group import BODY, Group, goes_back, leads_on
 from bulletin.reports.kinds import ends_sentence
-from bulletin.reports.lead_forms import DATED_LEAD, DAY, HELD, beginning, leads_by_saying, long_enough
+from bulletin.reports.lead_forms import DATED_LEAD, DAY, HELD, NAMED_POST, beginning, leads_by_saying, long_enough
 from bulletin.reports.openings import begins, heads_news
 from bulletin.reports.subtitles import KICKER_END
 from bulletin.reports.surroundings import Surroundings
@@ -64,7 +64,13 @@ def is_headline(around: Surroundings, i: int, group: Group) -> bool:
     if around.apart and block.gap and group.heads and group.heads[0].gap and len(block.text) >= SHORTEST_HEADLINE:
         return True
     if len(block.text) < SHORTEST_HEADLINE:
-        return dated and len(block.text) >= SHORTEST and is_another(lead, group, headed=True)
+        if not dated or len(block.text) < SHORTEST:
+            return False
+        return is_another(lead, group, headed=True) or (
+            block.gap == around.blocks[i + 1].gap
+            and NAMED_POST.search(beginning(lead.text)) is not None
+            and heads_what_is_below(block.text, around.text_below(i), group.told())
+        )
     if lead.text[0] == "“" and len(block.text) <= LONGEST_SUBHEAD and _is_a_feature(group):
         return False
     apart = block.gap and group.heads and group.heads[0].gap and DATED_LEAD.match(fold(lead.text))

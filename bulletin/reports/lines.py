@@ -71,6 +71,8 @@ class Line(NamedTuple):
     """Whether a line that begins a web page (首页>新闻) was taken out directly above it."""
     below_end: bool = False
     """Whether any line of a frame (上一篇：…) was taken out directly above it."""
+    below_page: bool = False
+    """Whether the number of a print page (第02版：综合) was taken out directly above it."""
 
 
 def with_line_ends(text: str) -> str:

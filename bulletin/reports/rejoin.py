@@ -28,7 +28,7 @@ from bulletin.reports.credited import is_name
 from bulletin.reports.dateline import take_dateline, take_end_byline
 from bulletin.reports.group import leads_on
 from bulletin.reports.kinds import CANNOT_BEGIN, SURNAME, TERMINAL, ends_sentence, is_slogan
-from bulletin.reports.lead_forms import NAMED_POST
+from bulletin.reports.lead_forms import DATED_LEAD, NAMED_POST, beginning
 from bulletin.reports.scenes import looks_at
 from bulletin.reports.sentences import (
     BEGUN,
@@ -60,6 +60,7 @@ DAY_AND_MARK = pattern(
     "(?:[12][0-9]{3}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|[上中下]旬)(?:[至—~-]{1,2}(?:[0-9]{1,2}月)?[0-9]{1,2}日)?(?:[上下]午|[早晚]上?)?，|(?:近日|日前|近期|[今昨][天日](?:[上下]午)?)，"
 )
 """How news begins that prints its day first, with a mark behind it."""
+OCCASION = pattern("[^。，]{2,26}(?:之际|到来|来临|将至|临近|前夕)，")
 LEAD, NEWS_REACH, LONGER = 16, 60, 10
 PAGE_REACH = 3
 """How many lines a page has above its site line."""
@@ -149,7 +150,7 @@ def _belongs(joined: list[Block], at: int, blocks: list[Block], i: int) -> bool:
         return False
     if b.below_site and a.line == a.last and is_long_head(a) and "。" in b.text:
         return False
-    if _is_news_behind_a_jump(joined, at, b, after):
+    if _is_news_behind_a_jump(joined, at, blocks, i):
         return False
     if b.gap and a.text[-1] not in LIST_ENDS and OPENED.match(fold(b.text[:ENOUGH])):
         return False
@@ -256,13 +257,17 @@ def _is_another_lead(a: Block, b: Block) -> bool:
     return NEWS.search(fold(b.text[:NEWS_REACH])) is not None
 
 
-def _is_news_behind_a_jump(joined: list[Block], at: int, b: Block, after: Block | None) -> bool:
-    """Whether B stands behind a mark that sends the reader elsewhere (下转第二版) and begins with a day, or heads the text below it."""
+def _is_news_behind_a_jump(joined: list[Block], at: int, blocks: list[Block], i: int) -> bool:
+    """Whether block i stands behind a mark that sends the reader elsewhere (下转第二版) and begins as news does, or heads the text below it."""
     if not any(leads_on(block) for block in joined[at + 1 :]) or joined[at].text[-1] in NO_END - COMMAS:
         return False
-    if DAY_AND_MARK.match(fold(mend(b.text[:NEWS_REACH]))):
+    b, opening = blocks[i], beginning(blocks[i].text)
+    if DAY_AND_MARK.match(opening):
         return True
-    return _like_a_head(b) and after is not None and "。" in after.text and is_taken_up(b.text, after.text)
+    if DATED_LEAD.match(opening) or OCCASION.match(opening):
+        return NEWS.search(opening) is not None
+    below = "".join([block.text for block in blocks[i + 1 : i + 1 + PAGE_REACH]])
+    return _like_a_head(b) and "。" in below and is_taken_up(b.text, below)
 
 
 def _has_begun(a: Block, before: Block | None) -> bool:
