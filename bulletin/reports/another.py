@@ -14,6 +14,7 @@ from bulletin.reports.dateline import take_dateline
 from bulletin.reports.group import BODY, Group
 from bulletin.reports.kinds import SURNAME, ends_sentence
 from bulletin.reports.lead_forms import BEHIND_SUBJECT, DATED_LEAD, DAYS, HELD, NAMED_POST, beginning
+from bulletin.reports.taken_up import shares_a_word
 
 SAME_WORDS, NEAR, REACH, SAME_OPENING, LONGEST_SCENE, FEW = 5, 20, 40, 12, 28, 8
 OF_A_POST = frozenset("书记长主任席常委员局县市区旗政府人大协副，。、0123456789")
@@ -33,7 +34,8 @@ BODY_FIRST = pattern("区[党政人委纪长领总]|党[委工政组]|管委|农
 PLACE_ENDS = frozenset("县市区旗州省镇乡村")
 ITS = pattern("[到往向为与由]其|其[家亲遗]")
 """What belongs to somebody whom only the text above names."""
-ROUND = pattern("领导|分别|[一壹每本上]周|动态|简讯|要闻|纪实|侧记|大事记|日志")
+DIGEST = pattern("[一壹每本上]周|动态|简讯|要闻|纪实|侧记|大事记|日志")
+ROUND = pattern(f"领导|分别|{DIGEST.pattern}")
 """How the headline of a report looks that tells of several people's visits, or of many days."""
 GROUPS = pattern(
     "领导班子|班子成员|党政领导|[县市区旗镇乡]领导|(?:[0-9]{1,2}|[两二三四五六七八九十多若干]{1,2})个(?:检查|督[查导]|工作|调研|慰问|走访|小|包保)?组|分组|分头|分赴|兵分|分别(?:带|率|到|赴|深入|前往)|各级领导|领导干部"
@@ -41,6 +43,10 @@ GROUPS = pattern(
 """How the first paragraph of a report tells that several people or groups went out, who are named below it."""
 SINCE = pattern("(?:连日来|近期|近来|近日|日前|最近|[入今][汛冬夏秋春年]以来|自[^，。]{2,12}以来|为)")
 """How the first paragraph begins that tells of many days at once."""
+VISITS = pattern(
+    "走访|慰问|看望|调研|检查|督[查导]|视察|座谈|接访|宣讲|讲课|党课|指导|巡[查河林]|暗访|(?:到|赴|前往|深入|走进)[^，。]{2,12}[镇乡村家]"
+)
+"""What several people did each, of whom a headline tells at once."""
 CLAUSE_ENDS = "，。；：！？”"
 
 
@@ -83,7 +89,7 @@ def belongs_together(block: Block, group: Group) -> bool:
     told of by the bare name, two people of a meeting are named at the next one, what stands above them tells of nobody, or a
     picture further up shows who is named first.
     """
-    if any(ROUND.search(fold(head.text)) for head in group.heads):
+    if any(_is_of_a_round(head, block) for head in group.heads):
         return True
     last = next((i for i in range(len(group.body) - 1, -1, -1) if group.body[i].kind in BODY), 0)
     shown = "".join([fold(mend(b.text)) for b in group.body[max(0, last - FEW) : last] if b.kind == "caption"])
@@ -110,6 +116,16 @@ def belongs_together(block: Block, group: Group) -> bool:
     if any(_is_told_of(n["name"], text) for n in NAMED_POST.finditer(above) if n["name"] not in named):
         return True
     return not who and len(named & {found["name"] for found in NAMED_POST.finditer(whole)}) > 1
+
+
+def _is_of_a_round(head: Block, block: Block) -> bool:
+    """Whether a headline is a digest's, or tells of several people's visits and the text has a word of what they did."""
+    line = fold(head.text)
+    if DIGEST.search(line):
+        return True
+    if not ROUND.search(line):
+        return False
+    return shares_a_word(line, block.text) or bool(VISITS.search(line) and VISITS.search(fold(mend(block.text))))
 
 
 def _is_told_of(name: str, text: str) -> bool:

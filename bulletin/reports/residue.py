@@ -33,7 +33,7 @@ SITE_BEHIND = pattern(
 """The name of a site that a page puts behind its headline: … - 青石新闻网."""
 PHOTO_KINDS = ("photo", "credit", "caption")
 TAIL, ACCOUNT_TAIL = 20, 50
-WATERMARK, FEWEST_MARKS = pattern(f"(?<![A-Za-z])[A-Za-z0-9]{{2,5}}[{HAN}]{{4,20}}(?:网站?|门户)$"), 3
+WATERMARK, FEWEST_MARKS = pattern(f"(?<![A-Za-z])[A-Za-z0-9]{{2,5}}[{HAN}]{{2,20}}(?:[网網]站?|门户)$"), 3
 SHORTEST_HEAD, SITE_ENDS, LONGEST_HEAD = 7, frozenset("网站府线户窗报端港網線戶報"), 70
 OPENS = frozenset("•▪【〖[（(首导導核内內新提摘概关關")
 LABEL_BEGINS = frozenset("导導核内內新提摘概（(【〖[")
@@ -124,6 +124,8 @@ def trim(lines: list[Line]) -> tuple[list[Line], list[Change]]:
             changes.append(Change(line.number, "chrome", line.text, text))
             trimmed = trimmed if trimmed is not lines else list(lines)
             trimmed[i] = trimmed[i]._replace(text=text)
+    if marks:
+        trimmed = [line for line in trimmed if line.text]  # a line may be nothing but the mark
     return (_cut(trimmed, changes) if cut else trimmed), joins + changes
 
 

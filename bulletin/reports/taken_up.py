@@ -63,6 +63,12 @@ def tells_of_the_same(text: str, told: str) -> bool:
     return sum(word in told and OF_ANY_NEWS.isdisjoint(word) for word in words) >= ENOUGH
 
 
+def shares_a_word(line: str, text: str) -> bool:
+    """Whether a text has any two characters of a line that tell what was done or where, rather than who did it."""
+    told = fold(mend(text))
+    return any(pair in told and OF_ANY_NEWS.isdisjoint(pair) for pair in _pieces(fold(mend(line)), 2))
+
+
 def _pieces(text: str, length: int) -> set[str]:
     """All that stands together in a text, so many Han characters each."""
     return {run[i : i + length] for run in RUN.findall(text) for i in range(len(run) - length + 1)}
