@@ -8,6 +8,7 @@ from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.people.tree import tree
 from bulletin.reports.cleanup import HAN
+from bulletin.reports.credited import UNNAMED
 from bulletin.reports.role_words import ROLES
 
 KINDS = frozenset(role for role in ROLES.split() if role.endswith(("记者", "通讯员")))
@@ -20,8 +21,10 @@ MORE = pattern(f"{tree(ROLES.split())}|[撰写道理拍镇乡]$")
 
 
 def usual_names(text: str) -> tuple[str, ...]:
-    """The authors of a byline in its usual form; empty where it has another, or names somebody twice."""
+    """The authors of a byline in its usual form; empty where it has another, names somebody twice or has a word for nobody."""
     if not USUAL.fullmatch(text) or fold(text) != text:
         return ()
     names = tuple([word for word in text.replace("、", " ").split(" ") if word not in KINDS])
-    return names if len(set(names)) == len(names) and not any(map(MORE.search, names)) else ()
+    if len(set(names)) < len(names) or not UNNAMED.isdisjoint(names):
+        return ()
+    return () if any(map(MORE.search, names)) else names
