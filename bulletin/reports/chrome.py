@@ -19,6 +19,7 @@ from bulletin.reports.kinds import SOURCE
 from bulletin.reports.lines import Line
 from bulletin.reports.menus import COLUMN_NAME, without_menu_words
 from bulletin.reports.page_title import without_headline_behind_dateline, without_page_title, without_summaries
+from bulletin.reports.replies import without_replies
 from bulletin.reports.residue import trim
 from bulletin.reports.site_lines import read_site_line
 from bulletin.reports.webpage import (
@@ -70,6 +71,7 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
     frame, kept = Frame(), list[Line]()
     lines, summaries = without_summaries(lines)
     lines, again = without_headline_behind_dateline(lines)
+    lines, replies = without_replies(lines)
     lines, changes = trim(lines)
     changes.extend(again)
     lines = cut_fields(lines)
@@ -80,7 +82,7 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
     lines, titles = without_page_title(lines)
     lines, menu = _without_menu(lines)
     lines, keywords = without_keywords(lines)
-    menu = words + titles + menu + keywords + summaries
+    menu = words + titles + menu + keywords + summaries + replies
     changes.extend(Change(line.number, "chrome", line.text, "") for line in menu)
     last = max((i for i, line in enumerate(lines) if "。" in line.text), default=0)
     for i, line in enumerate(lines):

@@ -4,6 +4,7 @@ An office stays where it names nobody; a medium among editors (编辑：直播�
 """
 
 from bulletin.patterns import pattern
+from bulletin.people.fold import fold
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN
 from bulletin.values import dataclass
@@ -128,7 +129,7 @@ def _people(names: tuple[str, ...]) -> tuple[str, ...]:
     )
     names = tuple([_without_office(name) for name in names])
     people = tuple(
-        n for n in names if not (OFFICE.fullmatch(n) if len(n) == 3 else len(n) > 3 and ORGANISATION.search(n))
+        n for n in names if not (OFFICE.fullmatch(n) if len(n) == 3 else len(n) > 3 and ORGANISATION.search(fold(n)))
     )
     people = people or names
     persons = tuple([name for name in people if not TOWNSHIP.search(name)])

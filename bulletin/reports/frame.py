@@ -49,6 +49,7 @@ ACCOUNT = pattern(
     f"(?:云上|掌上|今日|微观?|魅力|美丽|幸福|生态|最)[{HAN}]{{2,5}}|[{HAN}]{{2,12}}(?:政府|政协|人大|宣传|融媒|党建|组工|先锋|普法|检察院?|法院|公安局?|纪委|监委|[县市区旗州委局办镇乡])"
 )
 """Who published a page, behind its clock, where the name is no outlet's: 2025-03-04 10:20 云上青石."""
+NEAR_FACTS, REVIEWED = 4, pattern("责编|审[核签]|[一二三初复终]审|校对")
 NEIGHBOUR_DAY = pattern(f"^[上下]一[版篇期条][ \u3000]+{DATE}$")
 """Behind the way to the next page, the day of this one: 下一篇 2021-03-13."""
 PAGE = pattern(
@@ -101,7 +102,9 @@ class Frame:
         if at < len(self.site_dates) and self.site_dates[at][0] <= last:
             return self.site_dates[at][0]
         begin = bisect_left(self.facts, first, key=lambda fact: fact[0])
-        return next((line for line, key, _ in self.facts[begin : begin + 4] if "来源" in key and line <= last), 0)
+        near = self.facts[begin : begin + NEAR_FACTS]
+        ending = {line for line, key, _ in near if REVIEWED.search(fold(key))}  # 来源：… 责编：… 审核：… below a text
+        return next((line for line, key, _ in near if "来源" in key and line <= last and line not in ending), 0)
 
     def page_above(self, line: int) -> int:
         """The print page that the last page line above `line` names; 0 for none."""

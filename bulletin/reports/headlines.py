@@ -8,6 +8,7 @@ from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
 from bulletin.reports.another import goes_on, is_another
 from bulletin.reports.blocks import Block, leads
+from bulletin.reports.credits import BULLETS
 from bulletin.reports.extras import COLUMNS
 from bulletin.reports.group import BODY, Group, goes_back, leads_on
 from bulletin.reports.kinds import ends_sentence
@@ -53,6 +54,9 @@ def is_headline(around: Surroundings, i: int, group: Group) -> bool:
     if lead.kind == "item" and len(block.text) >= SHORTEST_DIGEST and not any(b.kind == "item" for b in group.body):
         return ends_sentence(group.body[-1].text)  # 一周要闻 / ●6月3日，…
     lead = _with_its_scene(around, i, lead)
+    below = around.blocks[i + 1]
+    if below.kind == "credit" and BULLETS.match(below.text) and lead.kind in BODY:
+        return True
     dated = DATED_LEAD.match(beginning(lead.text)) is not None
     if lead.kind not in BODY:
         return False

@@ -60,7 +60,7 @@ ANNOUNCES = pattern(
     "(?:[即今近]日起|本期起|今起|从(?:今|即|本)[天日期]起)[^。]{0,16}(?:推出|开设|开辟|刊发|刊登|开展|特设)[^。]{0,24}(?:栏目|专栏|专题|报道)"
 )
 """What an editor says above the first report of a new column: 本期起，本报推出…栏目."""
-LONGEST_CAPTION, LONGEST_SCENE, SHORTEST_SCRIPT, SHORTEST_PARTED = 80, 30, 40, 15
+LONGEST_CAPTION, LONGEST_SCENE, SHORTEST_SCRIPT, SHORTEST_PARTED, AGAIN = 80, 30, 40, 15, 9
 
 
 def begins(block: Block, group: Group, around: Surroundings, i: int) -> bool:
@@ -173,6 +173,9 @@ def is_shown_above(block: Block, group: Group) -> bool:
     day, named = DATED_LEAD.match(text), NAMED_POST.search(text)
     if "。" in text[:-1] or len(text) > LONGEST_CAPTION:
         return False
+    if day is None and block.kind == "dateline" and named:
+        below = fold(mend(block.text[: 4 * OPENING]))
+        return named["name"] in below and text[-AGAIN:-1] in below
     if day is None:
         shown = PERSON.match(text[:-1]) if group.heads and named is None and len(text) <= LONGEST_SCENE else None
         leading = shown and DATED_LEAD.match(beginning(block.text)) and NAMED_POST.search(beginning(block.text))

@@ -26,7 +26,7 @@ CAPTION_CREDIT = pattern(
     f"[ \u3000]*(?:[（(][ ]*(?:图片)?(?:均)?(?:由)?{PHOTOGRAPHER}(?P<inside>{NAMES}){SHOT}[ ]*[）)]"
     f"|(?:{OUTLET}[ \u3000]?|[□■◎▍][{HAN}/／·]{{2,20}}?)?(?:本报|本网|全媒体|融媒体|特约)*(?:记者|通讯员)[ \u3000：:]*(?P<named>{NAMES}(?:[ \u3000、]*(?:记者|通讯员)[ \u3000：:]*{NAMES})?){SHOT}"
     f"|[（(]?(?:摄影|摄|供图)[：:/][ ]*(?:记者)?[ ]*(?P<label>{NAMES})[）)]?"
-    f"|(?<=[。！” \u3000])(?P<plain>[{HAN}][ \u3000]+[{HAN}]|{DOTTED}|[{HAN}·]{{2,4}}){SHOT})[。]?$"
+    f"|(?<=[。！”， \u3000])(?P<plain>[{HAN}][ \u3000]+[{HAN}]|{DOTTED}|[{HAN}·]{{2,4}}){SHOT})[。]?$"
 )
 GLUED_CREDIT = pattern(f"(?<=[{HAN}])(?P<name>[{SURNAME}][{HAN}]{{2}})[ ]?(?:摄影|(?<!拍)摄)$")
 """A photographer with nothing before the name: …查看苗圃苏小雨摄."""
@@ -56,7 +56,7 @@ def make_caption(block: Block, after: int) -> Caption:
         for maker in reversed([*MAKER.finditer(fold(names))]):  # 苏小雨 通讯员 何野
             names = f"{names[: maker.start()]} {names[maker.end() :]}"
         credit = " ".join(names_in_list(names))
-        text = text[: places[match.start()] if places else match.start()].rstrip(" \u3000")
+        text = text[: places[match.start()] if places else match.start()].rstrip(" \u3000，")
     elif (glued := GLUED_CREDIT.search(fold(text))) and _is_sure(glued["name"]):
         credit, text = text[glued.start("name") : glued.end("name")], text[: glued.start()]
     return Caption(text, block.line, credit, picture, after)

@@ -138,7 +138,7 @@ def _belongs(joined: list[Block], at: int, blocks: list[Block], i: int) -> bool:
     after = blocks[i + 1] if i + 1 < len(blocks) else None
     if b.text[0] in CANNOT_BEGIN:
         return True
-    if a.text == b.text or (a.text.endswith("……") and b.text[0] == "“") or (before and _is_looked_at(a, before, b)):
+    if _are_alike(a, b) or (a.text.endswith("……") and b.text[0] == "“") or (before and _is_looked_at(a, before, b)):
         return False
     if a.line == b.line == a.last and "。" not in a.text and a.text[-1] not in LIST_ENDS:
         return False  # cut out of one line
@@ -171,6 +171,12 @@ def _belongs(joined: list[Block], at: int, blocks: list[Block], i: int) -> bool:
     ):
         return True
     return _belongs_by_form(a, b, before)
+
+
+def _are_alike(a: Block, b: Block) -> bool:
+    """Whether two lines are the same, or a row of what pictures show: 巡视一中考点 / 巡视二中考点."""
+    one, other = a.text, b.text
+    return one == other or (len(one) <= LONGEST_SUBHEAD and one[:2] == other[:2] and one[-2:] == other[-2:] != one[:2])
 
 
 def _is_looked_at(a: Block, before: Block, b: Block) -> bool:
@@ -213,11 +219,15 @@ def _belongs_by_form(a: Block, b: Block, before: Block | None) -> bool:
 
 
 def _heads_next(b: Block, after: Block | None) -> bool:
-    """Whether B stands where the headline of the next report stands: the text below opens one."""
+    """Whether B stands where the headline of the next report stands: the text below opens one, or is its subtitle."""
+    if after is not None and after.text.startswith("——") and len(b.text) <= LONGEST_HEAD and "。" not in b.text:
+        return True
     return (
         _like_a_head(b)
         and after is not None
-        and (after.kind == "dateline" or (len(b.text) >= SHORT // 2 and leads(after.text)))
+        and (
+            after.text.startswith("——") or after.kind == "dateline" or (len(b.text) >= SHORT // 2 and leads(after.text))
+        )
     )
 
 

@@ -33,7 +33,7 @@ SITE_BEHIND = pattern(
 """The name of a site that a page puts behind its headline: … - 青石新闻网."""
 PHOTO_KINDS = ("photo", "credit", "caption")
 TAIL, ACCOUNT_TAIL = 20, 50
-WATERMARK, FEWEST_MARKS = pattern(f"(?<![A-Za-z])[A-Za-z0-9]{{2,5}}[{HAN}]{{2,20}}(?:[网網]站?|门户)$"), 3
+WATERMARK, FEWEST_MARKS = pattern(f"(?<![A-Za-z])[A-Za-z0-9]{{2,5}}[{HAN}]{{2,20}}(?:[网網]站?|[门門][户戶])$"), 3
 SHORTEST_HEAD, SITE_ENDS, LONGEST_HEAD = 7, frozenset("网站府线户窗报端港網線戶報"), 70
 OPENS = frozenset("•▪【〖[（(首导導核内內新提摘概关關")
 LABEL_BEGINS = frozenset("导導核内內新提摘概（(【〖[")
@@ -108,7 +108,9 @@ def trim(lines: list[Line]) -> tuple[list[Line], list[Change]]:
         if i and lines[i - 1].text[-1] in BARS and lines[i - 1].text[0] not in BARS:
             trimmed = trimmed if trimmed is not lines else list(lines)
             trimmed[i] = line._replace(below_end=True)  # a table's cell ended above it
-        if (
+        if marks and text[-1] in SITE_ENDS and (mark := WATERMARK.search(text)) and mark[0] in marks:
+            text = text[: mark.start()]
+        if text and (
             text[-1] in CLOSES
             or text[0] in OPENS
             or text[0] < "\x7f"
@@ -117,8 +119,6 @@ def trim(lines: list[Line]) -> tuple[list[Line], list[Change]]:
             or "｜" in text
         ):
             text = _trimmed(text, lone)
-        if marks and text[-1] in SITE_ENDS and (mark := WATERMARK.search(text)) and mark[0] in marks:
-            text = text[: mark.start()]
         cut = cut or "附件" in text or "。图为" in text or "。圖" in text or "图：" in text or "圖：" in text
         if text is not line.text and text != line.text:
             changes.append(Change(line.number, "chrome", line.text, text))

@@ -14,7 +14,9 @@ BEGUN = pattern(
 OPENED = pattern(f"在[{HAN}]{{1,8}}(?:中|时|期间)，|(?:会上|座谈会上|随后|据了解|据悉)，")
 """How a paragraph begins that goes on with none before it, though that one ends without a mark."""
 OPENS_A_LEAD = frozenset("在为对就由从随据昨今近日本县全我各经当自")
-DAY_FIRST = pattern("(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午|[早晚]上?)?，")
+DAY_FIRST = pattern(
+    "(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午|[早晚]上?|凌晨|中午)?(?:[0-9一二三四五六七八九十]{1,3}[时点][^，。]{0,5})?，"
+)
 FIRST_CLAUSE = pattern(f"([{HAN}]{{2}})[，。；]")
 OPENING = frozenset(
     word

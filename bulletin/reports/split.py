@@ -51,6 +51,9 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
         elif block.kind == "body" and is_slogan(block.text) and _between(around, i, groups):
             changes.append(Change(block.line, "slogan", block.text, ""))
             group.ending = group.sourced = group.has_text
+        elif block.kind == "credit" and group.has_text and _signs_what_is_below(around, i):
+            groups.append(Group())
+            groups[-1].take(block)
         elif block.kind == "mark" and not (group.has_text and is_marked_subhead(around, i, group)):
             if group.has_text or (group.body and group.closed):
                 groups.append(Group())
@@ -93,6 +96,12 @@ def _is_among_pictures(around: Surroundings, i: int, group: Group) -> bool:
     """Whether a line below a caption surely is one too, though a headline might stand there: the text below it opens no report."""
     lead = around.lead_below(i) if group.in_pictures() else None
     return lead is not None and not opens(lead) and is_bare_caption(around, i, group, SURE_IN_PICTURES)
+
+
+def _signs_what_is_below(around: Surroundings, i: int) -> bool:
+    """Whether authors stand between a page's site line and the lead of a report without a headline."""
+    below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
+    return around.blocks[i].below_site and below is not None and opens(below) and "记者" in fold(around.blocks[i].text)
 
 
 def _is_row(block: Block, group: Group) -> bool:
@@ -144,8 +153,8 @@ def _between(around: Surroundings, i: int, groups: list[Group]) -> bool:
     if i + 1 >= len(around.blocks):
         return groups[-1].has_text
     following = around.blocks[i + 1]
-    if following.text.startswith("——"):
-        return False  # a headline in two halves, with its subtitle
+    if following.text.startswith("——") or (following.kind == "credit" and BULLETS.match(following.text)):
+        return False  # a headline in two halves, with its subtitle, or with its authors (□本报记者 苏小雨)
     if around.blocks[i].below_frame and following.below_site:
         return False  # between the place of a page on its site and its site line: its headline
     if around.heads[i + 1] and not following.gap and (around.blocks[i].gap or i == 0):

@@ -1,0 +1,32 @@
+"""What readers wrote below a text in a forum: 石桥人 发表于 2020-4-21 09:50:43, and the short lines below.
+
+In come the lines of a file, out go the same without them; who posted the text itself stays for the steps that read site lines.
+"""
+
+from bulletin.patterns import pattern
+from bulletin.reports.lines import Line
+
+POSTED = pattern(
+    "[^，。：]{2,24}[ \u3000]+发[表布]于[ \u3000]*(?:19|20)[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}[ \u3000]+[0-9]{1,2}:[0-9]{2}"
+)
+THREAD_ENDS = pattern("页[：:][ \u3000]*(?:\\[|$)|查看完整版本")
+NEWS = pattern("(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日|近日|日前|本[报网台]")
+LONGEST = 60
+
+
+def without_replies(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """(lines, lines taken out): the second line of a thread that names who posted, and what stands below such lines."""
+    if sum("发表于" in line.text or "发布于" in line.text for line in lines) < 2:
+        return lines, []
+    kept: list[Line] = []
+    taken: list[Line] = []
+    posts, reply = 0, False
+    for line in lines:
+        if POSTED.match(line.text):
+            posts, reply = posts + 1, posts > 0
+        elif THREAD_ENDS.match(line.text):
+            posts, reply = 0, False
+        elif len(line.text) > LONGEST or NEWS.match(line.text):
+            reply = False
+        (taken if reply else kept).append(line)
+    return kept, taken
