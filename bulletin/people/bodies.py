@@ -88,6 +88,8 @@ def _last_word(before: Before) -> tuple[int, bool]:
             continue
         if piece.endswith(COMPOUNDS, 0, after) or piece[at - 1 : at + 2] in LIKE_WORDS or piece.startswith(LIKE_UP, at):
             continue
+        if word == "中" and piece.startswith(OF_THE_CENTRE, after):
+            continue  # 中宣部…处(处长)
         if word == "时" and piece.startswith("任", after):
             continue  # 时任青石(县委书记)
         if len(word) == 2 and piece.startswith(PARTIES, after):
@@ -150,7 +152,7 @@ def _behind_a_word(before: Before, cut: int, joined: bool) -> int:
 
 
 LONG_BODY = pattern(
-    f"(?:[{HAN}]{{2,10}}国家级|中央|国家|全国|中共|(?:应急管理|自然资源|农业农村|水利|交通运输|生态环境|公安|财政|教育|民政|商务|文化和旅游)部|[省市县区旗州盟]|地委|自治[区州县]|[{HAN}]{{2,3}}(?:[省市县区旗州盟]|援[疆藏青]))[{HAN}]{{4,19}}"
+    f"(?:[{HAN}]{{2,10}}国家级|中央|中[宣组]部|国家|全国|中共|(?:应急管理|自然资源|农业农村|水利|交通运输|生态环境|公安|财政|教育|民政|商务|文化和旅游)部|[省市县区旗州盟]|地委|自治[区州县]|[{HAN}]{{2,3}}(?:[省市县区旗州盟]|援[疆藏青]))[{HAN}]{{4,19}}"
     "(?:[组部办会委局厅队]|中心|总站|专班|工作|教育|成果|行动|活动|攻坚|协调|综合|财务|管护|第[一二三四五六七八九十]{1,2})$"
 )
 """A body with a long name, from a mark to the word that the post is made of: 自治区对口援疆工作协调小组(办公室主任)."""
@@ -191,6 +193,7 @@ COMPOUNDS = (
     "大同",
 )
 """Words that end like one behind which a post begins."""
+OF_THE_CENTRE = ("宣部", "组部", "纪委")
 PARTIES = ("团", "组", "队", "中心", "办")
 LIKE = (
     "市中区 城中区 渝中区 汉中市 晋中市 巴中市 阆中市 关中区 资中县 榆中县 历下区 东至县 天等县 茂名市 大名县 云和县 平和县 政和县 西和县 泰和县 太和县"

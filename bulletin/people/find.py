@@ -140,7 +140,7 @@ class Finder(Places):
             if not sure and private:
                 house = self._leave_out(at, length)
                 continue
-            posts = self._printed(titles)
+            posts = () if self._one_of_two(titles, at + length) else self._printed(titles)
             if words.group:
                 posts = tuple(post for post in posts if not signs.OF_A_PRESIDIUM.fullmatch(post))
             elif posts and office_end < at:  # 副县长（挂职）
@@ -176,7 +176,8 @@ class Finder(Places):
         if self.text[end : end + 1] not in JOINTS:
             return end
         words = signs.words_of(titles.last)
-        shared = () if words.held_by_one or words.group else self._printed(titles)
+        one_post = words.held_by_one or words.group or self._one_of_two(titles, end)
+        shared = () if one_post else self._printed(titles)
         joints = "、" if words.held_by_one else "、和与及 \u3000"
         while end < len(self.text) and self.text[end] in joints:
             if self.text[end] in " \u3000" and ending(self.text, end + 1 + self.list_name(end + 1)) < LIKELY:
@@ -192,6 +193,11 @@ class Finder(Places):
             self._add(end + 1, length, shared, "shared post")
             end = self.behind_note(end + 1 + length)
         return end
+
+    def _one_of_two(self, titles: Titles, end: int) -> bool:
+        """Whether two posts stand before a list, of which nobody says who holds which: 副主任和秘书长江北、苏青、何野."""
+        text, before = self.text, titles.start - 1
+        return text[end : end + 1] == "、" and text[before] in "和及" and self.titles_at(before) is not None
 
     def _behind_commas(self, end: int, titles: Titles) -> int:
         """Names alone between commas go on with the list: 副县长江北，苏青，县公安局局长何野参加."""

@@ -182,6 +182,8 @@ class NameReader:
                 points = 2  # 董志在、苏青
             if not points:
                 continue
+            if name[-1] in "省市县区旗州" and text.startswith("代表团", at + length):
+                continue  # 与云河市|代表团一起审议
             if name[-1] == "以" and text[at + length : at + length + 1] in ("及", "视"):
                 continue  # 贺兰|以及, 董岩|以视频
             crosses = length > 2 and name[-1] in CROSSING_SIGN and CROSSING.match(text, at + length - 1)

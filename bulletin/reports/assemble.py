@@ -185,6 +185,11 @@ def _doubtful_subhead(paragraphs: list[Paragraph], path: str) -> list[Finding]:
 def _take_block(block: Block, parts: Parts, ends: bool, heads: Heads) -> None:
     if block.kind == "caption":
         caption = make_caption(block, len(parts.paragraphs))
+        if (
+            parts.paragraphs and caption.text and caption.text == heads.title and not caption.credit
+        ):  # once more, under a picture
+            parts.changes.append(Change(block.line, "repeated-title", block.text, ""))
+            return
         if caption.text or caption.picture:
             parts.captions.append(caption)
         if not caption.text:

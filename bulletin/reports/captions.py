@@ -12,7 +12,7 @@ from bulletin.reports.group import BODY, Group
 from bulletin.reports.kinds import UNDER_PICTURE, ends_sentence, is_slogan
 from bulletin.reports.portraits import is_portrait
 from bulletin.reports.scenes import is_of_a_meeting, is_scene, looks, looks_at, may_show, sees, shows, shows_something
-from bulletin.reports.subtitles import KICKER_END, is_subtitle
+from bulletin.reports.subtitles import KICKER_END, is_subtitle, tells_of_the_meeting
 from bulletin.reports.surroundings import LONGEST_SUBTITLE, Surroundings
 from bulletin.reports.taken_up import in_common, takes_up
 
@@ -264,6 +264,7 @@ def _under_first_picture(around: Surroundings, i: int, group: Group) -> bool:
         return False
     named = " " in block.text and is_subtitle(block.text)  # 高远宣布开幕 何明川 苏青等出席
     is_head = block.text.startswith(("——", "--")) or named or len(block.text) > LONGEST_SUBTITLE
+    is_head = is_head or tells_of_the_meeting(block.text, group.heads[-1].text)
     ends = ends_sentence(block.text) and not (below.kind == "dateline" and len(block.text) <= LONGEST_SUBHEAD)
     return not is_head and not ends
 

@@ -67,6 +67,7 @@ OFFICE_FIRST = pattern(
 END_OFFICE = pattern(f"(?<=[。！？”])[ \u3000]*(?P<inside>[{HAN}]{{2,20}}(?:[ \u3000、]+[{HAN}]{{2,3}}){{0,3}})$")
 OFFICE_END = pattern(f"(?<=[{HAN}])(?:{OUTLETS}|{OFFICES})(?=[ \u3000]*[{HAN}]{{2}})")
 PICTURES = frozenset("摄攝影图圖")
+WROTE = pattern("[ ]*[/／](?:文图?|图文|撰文)$")
 
 
 def signs_pictures(text: str) -> bool:
@@ -78,7 +79,7 @@ def signs_pictures(text: str) -> bool:
 def signed_source(text: str) -> tuple[str, Credits]:
     """(source, byline) of a site line that names an office and who wrote for it: 来源：县委宣传部 高远、何明川."""
     office, _, rest = text.partition(" ")
-    names = names_in_list(rest)
+    names = names_in_list(WROTE.sub("", rest))
     if names and office in ROLE_WORDS and all(is_name(fold(name)) for name in names):
         return "", Credits(tuple(names))
     if names and ORGANISATION.search(fold(office)) and all(is_name(fold(name)) for name in names):

@@ -33,6 +33,8 @@ AGENDA = pattern(
     f"(?:[{HAN}]{{2,16}}主持会议[ ，])?(?:会议)?(?:投票(?:确定|选举|表决|通过)|推选|审议|表决|听取|传达|学习|研究|讨论|选举|安排|部署|总结|通报)(?:[^，。]{{0,2}}(?:通过|学习|部署|了))?"
 )
 """What a meeting did, told below the headline that it was held."""
+TO_BE_HELD = pattern(f"[{HAN}0-9]{{4,30}}将[于在][^，。]{{2,16}}(?:召开|举行|开幕)$")
+"""What a meeting has decided to convene: 县十八届人大常委会第四次会议将于7月23日召开."""
 BRACKETED = pattern("[（(][^（）()]{2,30}[）)]")
 """A line all in brackets tells of the headline above it: （3月5日至9日）, （讨论稿）."""
 SUBTITLE = pattern(
@@ -59,7 +61,9 @@ def is_subtitle(line: str) -> bool:
 def tells_of_the_meeting(line: str, above: str) -> bool:
     """Whether a line tells what a meeting did, or whom it elected, of which the line above it tells that it was held."""
     text = plain(line)
-    return (AGENDA.match(text) or ELECTED.match(text)) is not None and HELD.search(plain(above)) is not None
+    return (AGENDA.match(text) or ELECTED.match(text) or TO_BE_HELD.match(text)) is not None and HELD.search(
+        plain(above)
+    ) is not None
 
 
 def plain(text: str) -> str:
