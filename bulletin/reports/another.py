@@ -14,7 +14,7 @@ from bulletin.reports.dateline import take_dateline
 from bulletin.reports.group import BODY, Group
 from bulletin.reports.kinds import SURNAME, ends_sentence
 from bulletin.reports.lead_forms import BEHIND_SUBJECT, DATED_LEAD, DAYS, HELD, NAMED_POST, beginning
-from bulletin.reports.taken_up import shares_a_word
+from bulletin.reports.taken_up import shares_a_word, tells_of_the_same
 
 SAME_WORDS, NEAR, REACH, SAME_OPENING, LONGEST_SCENE, FEW = 5, 20, 40, 12, 28, 8
 OF_A_POST = frozenset("书记长主任席常委员局县市区旗政府人大协副，。、0123456789")
@@ -107,7 +107,8 @@ def belongs_together(block: Block, group: Group) -> bool:
             return True  # 街道党政领导带领四个检查组…: what each of them did
         if len(texts) == 1:
             return bool(GROUPS.search(above) or SINCE.match(above))
-        return all(DATED_LEAD.match(beginning(later)) for later in texts[1:])  # the parts of a round of visits
+        round_of_visits = all(DATED_LEAD.match(beginning(later)) for later in texts[1:])
+        return round_of_visits and tells_of_the_same(block.text, whole)
     before = _subject(above[first.end() :]) if first else ""
     if who and before and who != before and who in whole:
         return True

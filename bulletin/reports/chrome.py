@@ -231,7 +231,8 @@ def _heads_report(lines: list[Line], i: int) -> bool:
         text = fold(line.text)
         if "。" in text and (len(text) > LONGEST_RELATED or DAY_FIRST.match(text)):
             return not text.endswith(EXCERPT_ENDS)
-        if not (is_frame(text) or read_site_line(line, Frame()) or SOURCE.match(text)):
+        day = read_masthead(line, Frame(), "", [])
+        if not (day or is_frame(text) or read_site_line(line, Frame()) or SOURCE.match(text)):
             break
     return False
 
