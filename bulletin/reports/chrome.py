@@ -36,6 +36,10 @@ REACHED_BY = "(?:联系|咨询|新闻|投稿|监督|值班|业务|(?:违法)?(?:
 CONTACT_LINE = pattern(
     f"^{REACHED_BY}(?:[，；]{REACHED_BY}){{0,3}}$|^(?:单位|办公|通讯|联系)?地址[：:][^，。]{{4,40}}$"
 )
+ACCOUNT_AND_DAY = pattern(
+    f"(?P<account>[{HAN}]{{3,12}}?)[ \u3000]*(?:19|20)[0-9]{{2}}[年/.-][0-9]{{1,2}}[月/.-][0-9]{{1,2}}"
+)
+"""Who published a page, and when: 青石园林2032-10-27 16:57."""
 EXCERPT_ENDS = ("…", "...")
 MENU, LONGEST_MENU, LONGEST_RELATED, LONGEST_MENDED, AHEAD, SHORTEST_HEAD, LONGEST_NAME = 12, 30, 50, 240, 4, 7, 12
 FEWEST_LINKS = 3
@@ -76,6 +80,7 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
     changes.extend(again)
     lines = cut_fields(lines)
     findings: list[Finding] = []
+    accounts: set[str] = set()
     related, gap, below_site, below_frame, below_end, told, pages = False, False, False, False, False, 0, 0
     clocks: set[str] = set()
     lines, words = without_menu_words(lines)
@@ -105,6 +110,10 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
             rest = ""
         if rest and (below_frame or below_site) and len(text) <= LONGEST_COLUMN and COLUMN_NAME.search(fold(text)):
             rest = ""  # 首页 / 政务公开 / 政务动态, a line each
+        if rest and text in accounts:
+            rest = ""  # who published the page, below its text
+        if not rest and (account := ACCOUNT_AND_DAY.match(text)):
+            accounts.add(account["account"])
         if not rest and is_place(fold(text)) and not _head_first(lines[i + 1 :]):
             rest = _headline_of_place(text)
         if not rest and CLOCK.search(text):

@@ -16,7 +16,7 @@ from bulletin.reports.lead_forms import DATED_LEAD, DAY, HELD, NAMED_POST, begin
 from bulletin.reports.openings import begins, heads_news
 from bulletin.reports.subtitles import KICKER_END
 from bulletin.reports.surroundings import Surroundings
-from bulletin.reports.taken_up import heads_what_is_below, tells_of_the_same, tells_of_what_is_above
+from bulletin.reports.taken_up import heads_what_is_below, takes_up, tells_of_the_same, tells_of_what_is_above
 
 PLACE_HEAD = pattern(
     "[\u4e00-\u9fff]{1,12}(?:[县区市旗乡镇村局]|街道|社区|苏木|嘎查|法院|检察院|学校|中心)[：:][ ]?[^：:]{4,}$"
@@ -24,6 +24,9 @@ PLACE_HEAD = pattern(
 """A headline that begins with whose news it is: 石桥镇：百亩大棚草莓红."""
 DASH = pattern("——|--")
 """How a subtitle begins: the line above it is a headline."""
+CAME = pattern(
+    "(?:书记|长|主任|主席|常委)[\u4e00-\u9fff、]{2,40}(?:参加|陪同|出席|列席)(?:了?(?:会议|活动|调研|检查|座谈会?))?$"
+)
 SPOKEN = pattern("“[^“”]+[。？！?!…]”")
 DAY_INSIDE, LONG_RUN = pattern(DAY), 8
 SHORTEST_HEADLINE, SHORTEST = 8, 5
@@ -54,6 +57,8 @@ def is_headline(around: Surroundings, i: int, group: Group) -> bool:
     if lead.kind == "item" and len(block.text) >= SHORTEST_DIGEST and not any(b.kind == "item" for b in group.body):
         return ends_sentence(group.body[-1].text)  # 一周要闻 / ●6月3日，…
     lead = _with_its_scene(around, i, lead)
+    if ends_sentence(group.last_text()) and _came_as_well(block.text, lead.text):
+        return False
     below = around.blocks[i + 1]
     if below.kind == "credit" and BULLETS.match(below.text) and lead.kind in BODY:
         return True
@@ -100,6 +105,12 @@ def _with_its_scene(around: Surroundings, i: int, lead: Block) -> Block:
     if below.kind not in BODY or not DATED_LEAD.match(beginning(below.text)):
         return lead
     return lead._replace(text=lead.text + below.text)
+
+
+def _came_as_well(text: str, lead: str) -> bool:
+    """Whether a line is the last sentence of a report that lost its full stop, of people of whom the text below does not tell: 县长高远等参加."""
+    line = fold(mend(text))
+    return " " not in line and CAME.search(line) is not None and not takes_up(fold(mend(lead)), line)
 
 
 def is_under_a_picture(around: Surroundings, i: int, group: Group) -> bool:

@@ -1,4 +1,4 @@
-"""Lines above a text that the page has made from it: its headline with the site's name (…召开推进会 - 要闻 - 青石网 石田 250264),
+"""Lines above a text that its page has made from it: its headline with the site's name (…召开推进会 - 要闻 - 青石网 石田 250264),
 and its first words as a summary (摘要：…).
 
 In come the lines of a file, out go the same without them; the headline itself stands alone a few lines below, and so does
@@ -10,7 +10,7 @@ from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.lines import Line
 
-TOP, REACH, SHORTEST = 4, 10, 8
+TOP, REACH, SHORTEST, LONGEST = 4, 10, 8, 120
 TAIL = pattern(
     "[ \u3000]*(?:[-_–—|｜·丨/>＞»（(\\[【]|[ \u3000](?=.*(?:[0-9]{3}|[网站报台]|新闻|要闻|首页|发布|客户端|频道|官网|专题)))"
 )
@@ -61,21 +61,33 @@ def without_headline_behind_dateline(lines: list[Line]) -> tuple[list[Line], lis
 
 
 def without_page_title(lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """(lines, lines taken out)."""
+    """(lines, lines taken out). Where only 原标题：… names the headline below, it stays without what was added to it."""
     titles: set[int] = set()
-    for i, line in enumerate(lines[:TOP]):
-        if "。" in line.text:
+    kept: dict[int, str] = {}
+    for i, line in enumerate(lines):
+        if len(line.text) > LONGEST or "。" in line.text:
             continue
         below = lines[i + 1 : i + REACH]
-        told = [ORIGINAL.sub("", b.text) for b in below]
-        heads = [text for text in told if SHORTEST <= len(text) < len(line.text) and line.text.startswith(text)]
-        if any(TAIL.match(line.text, len(head)) and not _goes_on(line.text[len(head) :]) for head in heads):
-            titles.add(i)
-        if HOME.match(line.text) and any(len(b.text) >= SHORTEST and line.text.endswith(b.text) for b in below):
+        heads = {
+            text: text == b.text
+            for b in reversed(below)
+            if SHORTEST <= len(text := ORIGINAL.sub("", b.text)) < len(line.text) and line.text.startswith(text)
+        }
+        for head, alone in heads.items():
+            if TAIL.match(line.text, len(head)) and not _goes_on(line.text[len(head) :]):
+                titles.add(i)
+                if not alone:
+                    kept[i] = head
+        if (
+            i < TOP
+            and HOME.match(line.text)
+            and any(len(b.text) >= SHORTEST and line.text.endswith(b.text) for b in below)
+        ):
             titles.add(i)
     if not titles:
         return lines, []
-    return [line for i, line in enumerate(lines) if i not in titles], [lines[i] for i in sorted(titles)]
+    whole = [line._replace(text=kept.get(i, line.text)) for i, line in enumerate(lines) if i not in titles or i in kept]
+    return whole, [lines[i] for i in sorted(titles)]
 
 
 def _goes_on(tail: str) -> bool:
