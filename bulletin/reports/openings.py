@@ -117,7 +117,10 @@ def begins(block: Block, group: Group, around: Surroundings, i: int) -> bool:
         goes_on(block.text, told := group.told()) or tells_of_the_same(block.text, told)
     ):
         return True
-    return block.below_end and (_is_far_from(block, group) or _tells_of_other_people(block, group))
+    if block.below_end and (_is_far_from(block, group) or _tells_of_other_people(block, group)):
+        return True
+    day = DATED_LEAD.match(beginning(block.text)) if block.below_end else None
+    return day is not None and not tells_of_the_same(block.text, group.told())
 
 
 def opened(block: Block, above: Group) -> Group:

@@ -16,7 +16,7 @@ Joined = tuple[list[Line], list[Change]]
 """(lines, joins)."""
 DAY_BEGUN = pattern("[0-9]{1,4}[年月]$")
 FIELD = pattern(
-    f"(?:[•·▪][ \u3000]*)?(?:(?P<time>{WHEN})|(?P<table>索[ ]?引[ ]?号|(?:发布|发文|公开|责任)(?:机构|机关|单位|部门)|文[ ]?号|(?:主题|体裁|信息)分类|(?:公开|发布)(?:方式|范围|形式))|(?P<count>{COUNT})|(?P<size>(?:字[体号]|文字)(?:大小|显示|设置)?|缩放)|{SOURCE}|{OFFICE}|{WHO})[ ]*[：:]"
+    f"(?:[•·▪][ \u3000]*)?(?:(?P<time>{WHEN})|(?P<table>索[ ]?引[ ]?号|(?:发布|发文|公开|责任)(?:机构|机关|单位|部门)|文[ ]?号|(?:主题|体裁|信息)分类|(?:公开|发布)(?:方式|范围|形式)|关键[词字]|标签)|(?P<count>{COUNT})|(?P<size>(?:字[体号]|文字)(?:大小|显示|设置)?|缩放)|{SOURCE}|{OFFICE}|{WHO})[ ]*[：:]"
 )
 VALUE_TIME = pattern(DAY)
 VALUE = pattern(

@@ -32,6 +32,10 @@ MONTH_FIRST = pattern(
     r"^(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})/(?P<year>(?:19|20)[0-9]{2})[ \u3000]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[ ]?[AP]M$"
 )
 """A clock of an American server: 3/7/2013 11:54:41 AM."""
+YEAR_APART = pattern(
+    r"^(?P<year>(?:19|20)[0-9]{2})[ \u3000]+(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})[ \u3000]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$"
+)
+"""A clock whose year stands apart: 2023 11/18 13:38:20."""
 ADDRESS = pattern(r"http|(?:^|[ \u3000：:])(?://|www\.)[a-z0-9]")
 PEOPLE_KEYS = (
     "作者", "记者", "通讯员", "供稿", "供稿人", "撰稿", "撰稿人", "编辑", "责任编辑", "责编", "审核", "审核人", "审稿", "校对", "编审", "终审", "初审",
@@ -75,7 +79,11 @@ def read_site_line(line: Line, frame: Frame) -> bool:
         return True
     if not MAY_BE_FIELDS.search(line.text):
         return False
-    if clock := DAY_FIRST.match(line.text) or (line.text[-1] == "M" and MONTH_FIRST.match(line.text)):
+    if (
+        clock := DAY_FIRST.match(line.text)
+        or YEAR_APART.match(line.text)
+        or (line.text[-1] == "M" and MONTH_FIRST.match(line.text))
+    ):
         frame.note_day(line.number, clock)
         return True
     text = fold(line.text)
