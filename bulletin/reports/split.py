@@ -54,6 +54,8 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
         elif block.kind == "credit" and group.has_text and _signs_what_is_below(around, i):
             groups.append(Group())
             groups[-1].take(block)
+        elif block.kind == "source" and group.has_text and _is_of_the_next(around, i):
+            groups.append(Group([], [block]))
         elif block.kind == "mark" and not (group.has_text and is_marked_subhead(around, i, group)):
             if group.has_text or (group.body and group.closed):
                 groups.append(Group())
@@ -102,6 +104,13 @@ def _signs_what_is_below(around: Surroundings, i: int) -> bool:
     """Whether authors stand between a page's site line and the lead of a report without a headline."""
     below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
     return around.blocks[i].below_site and below is not None and opens(below) and "记者" in fold(around.blocks[i].text)
+
+
+def _is_of_the_next(around: Surroundings, i: int) -> bool:
+    """Whether a source stands below the site line of a further page and above its headline: 2031-03-05 10:20 / 来源：青石网 / ….."""
+    end = around.after_heads[i + 1]
+    below = around.blocks[i + 1 : end + 1]
+    return around.blocks[i].below_site and 1 < len(below) and end > i + 1 and not any(b.below_site for b in below)
 
 
 def _is_row(block: Block, group: Group) -> bool:
