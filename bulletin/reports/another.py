@@ -4,6 +4,7 @@ In come the block and the report above it, out goes whether another report begin
 posts once and a day is seldom said again; what follows goes on with them, with the meeting or with the group of the lead.
 """
 
+from collections.abc import Sequence
 from itertools import islice
 
 from bulletin.patterns import pattern
@@ -14,9 +15,9 @@ from bulletin.reports.dateline import take_dateline
 from bulletin.reports.group import BODY, Group
 from bulletin.reports.kinds import SURNAME, ends_sentence
 from bulletin.reports.lead_forms import BEHIND_SUBJECT, DATED_LEAD, DAYS, HELD, NAMED_POST, beginning
-from bulletin.reports.taken_up import shares_a_word, tells_of_the_same
+from bulletin.reports.taken_up import in_common, shares_a_word, tells_of_the_same
 
-SAME_WORDS, NEAR, REACH, SAME_OPENING, LONGEST_SCENE, FEW = 5, 20, 40, 12, 28, 8
+SAME_WORDS, NEAR, REACH, SAME_OPENING, LONGEST_SCENE, FEW, BY_CHANCE = 5, 20, 40, 12, 28, 8, 0.06
 OF_A_POST = frozenset("书记长主任席常委员局县市区旗政府人大协副，。、0123456789")
 DONE = pattern(
     "召开|举行|举办|开展|启动|开工|开幕|闭幕|揭牌|奠基|考察|调研|检查|督[导查]|视察|慰问|走访|看望|莅临|座谈|组织|出席|参加|前往|赴|深入|走进|来到|会见|发放|部署|开始|拉开|观摩|评估|验收|宣讲|约谈|下发|印发"
@@ -127,6 +128,22 @@ def _is_of_a_round(head: Block, block: Block) -> bool:
     if not ROUND.search(line):
         return False
     return shares_a_word(line, block.text) or bool(VISITS.search(line) and VISITS.search(fold(mend(block.text))))
+
+
+def of_nothing_above(block: Block, group: Group, following: Sequence[Block]) -> bool:
+    """Whether a dated lead of a meeting or of somebody in a post, and the text below it, have no words of the text above.
+
+    A headline above holds the scenes of a feature together, so only texts without one are parted so.
+    """
+    opening = beginning(block.text)
+    lead = DATED_LEAD.match(opening) if not group.heads and opening[:1].isdigit() else None
+    if not lead or not (NAMED_POST.search(opening) or HELD.search(opening)) or not ends_sentence(group.last_text()):
+        return False
+    below = "".join([b.text for b in following if b.kind in BODY and "。" in b.text])
+    if not below or tells_of_the_same(block.text + below, told := group.told()):
+        return False
+    text = fold(mend(block.text))
+    return in_common(text, fold(mend(told))) <= BY_CHANCE * len(text)
 
 
 def _is_told_of(name: str, text: str) -> bool:

@@ -5,7 +5,15 @@ In come the block and the blocks of the report above, out goes whether another o
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
-from bulletin.reports.another import ROUND, belongs_together, first_text, goes_on, is_another, same_matter
+from bulletin.reports.another import (
+    ROUND,
+    belongs_together,
+    first_text,
+    goes_on,
+    is_another,
+    of_nothing_above,
+    same_matter,
+)
 from bulletin.reports.blocks import Block
 from bulletin.reports.dateline import take_dateline
 from bulletin.reports.group import BODY, Group, goes_back, leads_on
@@ -99,6 +107,8 @@ def begins(block: Block, group: Group, around: Surroundings, i: int) -> bool:
     likely = None if group.closed else decided(block, group, around.blocks[i + 1 : i + 1 + BELOW])
     if likely and belongs_together(block, group):
         likely = None
+    if not likely and of_nothing_above(block, group, around.blocks[i + 1 : i + 3]):
+        return True
     if likely or (likely is False and not (group.sourced or block.below_rule)):
         return likely
     if not (group.closed or group.ending or block.below_end):

@@ -110,7 +110,7 @@ def _is_of_the_next(around: Surroundings, i: int) -> bool:
     """Whether a source stands below the site line of a further page and above its headline: 2031-03-05 10:20 / 来源：青石网 / ….."""
     end = around.after_heads[i + 1]
     below = around.blocks[i + 1 : end + 1]
-    return around.blocks[i].below_site and 1 < len(below) and end > i + 1 and not any(b.below_site for b in below)
+    return around.blocks[i].below_site and len(below) > 1 and end > i + 1 and not any(b.below_site for b in below)
 
 
 def _is_row(block: Block, group: Group) -> bool:
