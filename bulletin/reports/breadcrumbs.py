@@ -12,10 +12,17 @@ ROW_OF_CRUMBS, CRUMB = (
     frozenset(">＞»›"),
 )
 """The rest of such a line that a page has broken: > 政务公开 > 政务动态 > 部门工作."""
+ENDS = ("正文", "内容")
+TO_A_TEXT = pattern(
+    f"[{HAN}]{{2,12}}(?:[ ]*[>＞»›]{{1,2}}[ ]*[{HAN}]{{2,12}}){{0,4}}[ ]*[>＞»›]{{1,2}}[ ]*(?:文章|详细|新闻)?(?:正文|内容)"
+)
+"""A way that ends at a text: 石江网 > 县区 > 正文."""
 
 
 def is_place(text: str) -> bool:
     """Whether a line tells a page's place on its site (首页>新闻>要闻)."""
     if text[0] in CRUMB and ROW_OF_CRUMBS.match(text):
+        return True
+    if text.endswith(ENDS) and TO_A_TEXT.fullmatch(text):
         return True
     return PLACE_WORD.search(text) is not None and bool(PLACE_LINE.match(text))
