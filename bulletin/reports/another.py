@@ -140,7 +140,7 @@ def of_nothing_above(block: Block, group: Group, following: Sequence[Block]) -> 
     if not lead or not (NAMED_POST.search(opening) or HELD.search(opening)) or not ends_sentence(group.last_text()):
         return False
     below = "".join([b.text for b in following if b.kind in BODY and "。" in b.text])
-    if not below or tells_of_the_same(block.text + below, told := group.told()):
+    if not below or "。" not in first_text(group) or tells_of_the_same(block.text + below, told := group.told()):
         return False
     text = fold(mend(block.text))
     return in_common(text, fold(mend(told))) <= BY_CHANCE * len(text)
