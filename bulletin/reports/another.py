@@ -108,8 +108,7 @@ def belongs_together(block: Block, group: Group) -> bool:
             return True  # 街道党政领导带领四个检查组…: what each of them did
         if len(texts) == 1:
             return bool(GROUPS.search(above) or SINCE.match(above))
-        round_of_visits = all(DATED_LEAD.match(beginning(later)) for later in texts[1:])
-        return round_of_visits and tells_of_the_same(block.text, whole)
+        return all(DATED_LEAD.match(beginning(later)) for later in texts[1:])  # the parts of a round of visits
     before = _subject(above[first.end() :]) if first else ""
     if who and before and who != before and who in whole:
         return True
