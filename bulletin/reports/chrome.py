@@ -10,6 +10,7 @@ from bulletin.model import Change, Masthead
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, without_pinyin
 from bulletin.reports.breadcrumbs import is_place
+from bulletin.reports.brief_frames import without_brief_frames
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.dates import number as digits
 from bulletin.reports.fields import cut_fields
@@ -83,11 +84,12 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
     accounts: set[str] = set()
     related, gap, below_site, below_frame, below_end, told, pages = False, False, False, False, False, 0, 0
     clocks: set[str] = set()
+    lines, briefs = without_brief_frames(lines)
     lines, words = without_menu_words(lines)
     lines, titles = without_page_title(lines)
     lines, menu = _without_menu(lines)
     lines, keywords = without_keywords(lines)
-    menu = words + titles + menu + keywords + summaries + replies
+    menu = briefs + words + titles + menu + keywords + summaries + replies
     changes.extend(Change(line.number, "chrome", line.text, "") for line in menu)
     last = max((i for i, line in enumerate(lines) if "。" in line.text), default=0)
     for i, line in enumerate(lines):

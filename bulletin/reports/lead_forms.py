@@ -53,7 +53,7 @@ def long_enough(text: str) -> bool:
         return len(text) >= SHORTEST_LEAD
     opening = beginning(text)
     if OTHER_LEAD.match(opening):
-        return HELD.search(opening) is not None  # 今天下午，…会议在县城开幕。
+        return bool(HELD.search(opening) or (len(text) >= SHORTEST_DATED and NAMED_POST.search(opening)))
     if not DATED_LEAD.match(opening):
         return False
     return len(text) >= SHORTEST_DATED or bool(NAMED_POST.search(opening) or HELD.search(opening))
