@@ -20,12 +20,18 @@ BEHIND_JOINT = pattern("、[ \u3000\xa0]+(?=[\u4e00-\u9fff])")
 """A space that a page left in a list: 高远、 何明川参加."""
 
 
+DOUBLED = pattern("，(?=[，、。；])")
+"""A comma that a mirror site put before another mark: 高远，、何明川参加，。"""
+
+
 def mend(text: str) -> str:
-    """`text` without a broken conversion's two usual traces and without spaces in lists; for finding names, never for print."""
+    """`text` without a broken conversion's usual traces and without spaces in lists; for finding names, never for print."""
     if "h" in text:
         text = LOST_MARK.sub("。縣", text)
     if "、" in text:
         text = BEHIND_JOINT.sub("、", text)
+    if "，，" in text or "，、" in text or "，。" in text:
+        text = DOUBLED.sub("", text)
     return without_pinyin(text)
 
 
