@@ -44,9 +44,7 @@ def without_brief_frames(lines: list[Line]) -> tuple[list[Line], list[Line]]:
             taken.add(i)
     if not taken:
         return lines, []
-    kept = [
-        line._replace(gap=line.gap or i - 1 in taken) for i, line in enumerate(lines) if i not in taken
-    ]
+    kept = [line._replace(gap=line.gap or i - 1 in taken) for i, line in enumerate(lines) if i not in taken]
     return kept, [lines[i] for i in sorted(taken)]
 
 

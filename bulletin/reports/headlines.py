@@ -31,7 +31,7 @@ SPOKEN = pattern("“[^“”]+[。？！?!…]”")
 DAY_INSIDE, LONG_RUN = pattern(DAY), 8
 SHORTEST_HEADLINE, SHORTEST = 8, 5
 LONGEST_SUBHEAD = 16
-SHORTEST_DATED, SHORTEST_DIGEST, LONGEST_SCENE = 18, 4, 28
+SHORTEST_DATED, SHORTEST_DIGEST, LONGEST_SCENE, ENOUGH = 18, 4, 28, 2
 
 
 def is_headline(around: Surroundings, i: int, group: Group) -> bool:
@@ -73,8 +73,10 @@ def is_headline(around: Surroundings, i: int, group: Group) -> bool:
     if around.apart and block.gap and group.heads and group.heads[0].gap and len(block.text) >= SHORTEST_HEADLINE:
         return True
     if len(block.text) < SHORTEST_HEADLINE:
-        if not dated or len(block.text) < SHORTEST:
+        if len(block.text) < SHORTEST:
             return False
+        if not dated:
+            return _is_alone_among_news(around, i, group) and _has_a_text_of_its_own(around, i, group)
         return is_another(lead, group, headed=True) or (
             block.gap == around.blocks[i + 1].gap
             and NAMED_POST.search(beginning(lead.text)) is not None
@@ -145,8 +147,26 @@ def _has_a_text_of_its_own(around: Surroundings, i: int, group: Group) -> bool:
         return False
     if heads_what_is_below(line, below, told):
         return True
-    parted = around.blocks[i].below_rule or group.body[-1].kind in ("caption", "photo")
+    parted = (
+        around.blocks[i].below_rule
+        or group.body[-1].kind in ("caption", "photo")
+        or _is_alone_among_news(around, i, group)
+    )
     return (parted or around.is_set_as_headlines(i)) and not tells_of_the_same(line + below, told)
+
+
+def _is_alone_among_news(around: Surroundings, i: int, group: Group) -> bool:
+    """Whether a line stands in a file of news with headlines, below the news of a day, and no other line of its kind beside it.
+
+    A feature without a day among a paper's reports is headed so; subheads come by twos and more.
+    """
+    first = group.first_block()
+    if first is None or not group.heads or not ends_sentence(group.last_text()):
+        return False
+    if first.kind != "dateline" and not DATED_LEAD.match(beginning(first.text)):
+        return False
+    following = next((at for at in range(around.after_heads[i + 1], len(around.blocks)) if around.heads[at]), None)
+    return len(around.sure) >= ENOUGH and (following is None or following in around.sure)
 
 
 def _names_what_is_held(line: str, lead: str, told: str) -> bool:

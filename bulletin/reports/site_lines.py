@@ -68,6 +68,8 @@ REPORTER = pattern(
     f"^(?:[{HAN}]{{2,10}}(?:网|报|台|社|端|中心|融媒|全媒体?))?(?:本[报网台]|见习|实习|特约|首席|全媒体|融媒体?)?(?:记者|通讯员)(?:[：:]|[{HAN}]{{2,4}}$|$)"
 )
 """Who wrote, behind the outlet: 来源：青石在线 记者苏小雨 通讯员何野."""
+SOURCE_AND_NOTICE = pattern("来源：[ ]*(?P<outlet>[^，。：]{2,20})，[^。]*(?:版权|侵权|转载|删除)[^。]*")
+"""来源：青石县政府网，信息贵在分享，如涉及版权问题请联系删除."""
 SENDERS = pattern("供稿|来稿|投稿|撰稿|报送|提供")
 """Offices that sent a text, rather than put it on the page."""
 
@@ -138,6 +140,9 @@ def _read_fields(line: Line, text: str, frame: Frame) -> bool:
 
 def _read_account(line: Line, text: str, frame: Frame) -> bool:
     """原创 苏小雨 青石融媒 2023-06-05 18:30, 以下文章来源于青石融媒，作者苏小雨: how an account begins a text."""
+    if text.startswith("来源：") and (notice := SOURCE_AND_NOTICE.fullmatch(text)):
+        frame.facts.append((line.number, "来源", line.text[slice(*notice.span("outlet"))].strip()))
+        return True
     if "原创" not in text[:4] and not text.startswith("以下"):
         return False
     found = ORIGINAL_BY.fullmatch(text) or TAKEN_FROM.fullmatch(text)

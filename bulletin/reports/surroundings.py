@@ -83,7 +83,8 @@ class Surroundings:
         close = self._pairs_set_close()
         self.apart, self.close = close > MANY, close > 1
         self.parted = self._parted()
-        sure = self._sure_headlines()
+        self.sure = sure = frozenset(self._sure_headlines())
+        """The lines inside the file that stand above the beginning of a report."""
         self.sure_apart = {i for i in sure if blocks[i].gap and not blocks[i + 1].gap}
         hanging = sum(b.kind in BODY for b in blocks) > FEW and all(
             b.indented or head for b, head in zip(blocks, self.heads, strict=True) if b.kind in BODY
