@@ -36,7 +36,10 @@ TOLD_BY_NAME = pattern(
     f"(?P<text>(?!微信|图片|截图|屏幕|未命名|未标题|照片|新建|副本|下载)[{HAN}“”·、，（）()]{{10,}})[.]"
 )
 EMPTY_BRACKETS = pattern("[（(][ ]*[）)]")
-PICTURE_NAME = pattern(r"[\w\-（）()]+(?:\.[0-9]{1,4})?\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)", re.IGNORECASE)
+PICTURE_NAME = pattern(
+    r"(?:[\w-]{1,20} (?=拷贝|副本))?[\w\-（）()]+(?:\.[0-9]{1,4})?\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)",
+    re.IGNORECASE,
+)
 
 
 def make_caption(block: Block, after: int) -> Caption:

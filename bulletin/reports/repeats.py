@@ -8,6 +8,8 @@ from bulletin.reports.blocks import Block
 from bulletin.reports.kinds import is_slogan
 from bulletin.reports.subtitles import KICKER_END, is_subtitle, plain
 
+SHORTEST_HEAD, OTHERS = 10, 30
+
 
 def without_repeats(lines: list[str], blocks: list[Block]) -> tuple[list[str], list[Block], tuple[str, ...]]:
     """(lines, blocks, taken out): the headline stands once more below it, with what the page has printed between; a line right
@@ -22,6 +24,8 @@ def without_repeats(lines: list[str], blocks: list[Block]) -> tuple[list[str], l
         twice = tuple(lines[halves : halves + 2])
         return lines[:halves] + lines[halves + 2 :], blocks[:halves] + blocks[halves + 2 :], twice
     repeats = {i for i in range(1, len(lines)) if shown[i] in shown[:i]}
+    if _is_row_of(first, shown[1:]):  # the headlines of a page, all on one line
+        repeats.add(0)
     if not repeats:
         return lines, blocks, ()
     at = max((i for i in repeats if shown[i] == first), default=0)
@@ -33,6 +37,11 @@ def without_repeats(lines: list[str], blocks: list[Block]) -> tuple[list[str], l
         kept = [above, *(i for i in kept if i != above)]
     twice = tuple(lines[i] for i in sorted(repeats))
     return [lines[i] for i in kept], [blocks[i] for i in kept], twice
+
+
+def _is_row_of(line: str, below: list[str]) -> bool:
+    """Whether a line holds one of those below it, and others: what a page has printed of all its reports."""
+    return any(len(other) >= SHORTEST_HEAD and len(line) > len(other) + OTHERS and other in line for other in below)
 
 
 def _is_kicker(line: str, head: str) -> bool:
