@@ -36,6 +36,10 @@ YEAR_APART = pattern(
     r"^(?P<year>(?:19|20)[0-9]{2})[ \u3000]+(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})[ \u3000]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$"
 )
 """A clock whose year stands apart: 2023 11/18 13:38:20."""
+PAPER_FILE = pattern(
+    "(?P<year>(?:19|20)[0-9]{2})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})[ \u3000]+[0-9]{1,2}[ \u3000]+[0-9]{1,2}[ \u3000].*content_[0-9]+[.]"
+)
+"""What an e-paper tells of the file that a report stands in: 2022-09-05 14 14 今日青石 content_100.html."""
 ADDRESS = pattern(r"http|(?:^|[ \u3000：:])(?://|www\.)[a-z0-9]")
 PEOPLE_KEYS = (
     "作者", "记者", "通讯员", "供稿", "供稿人", "撰稿", "撰稿人", "编辑", "责任编辑", "责编", "审核", "审核人", "审稿", "校对", "编审", "终审", "初审",
@@ -78,6 +82,9 @@ def read_site_line(line: Line, frame: Frame) -> bool:
     """发布时间：… 来源：… 浏览次数：…: at least two such words, or one with a date and nothing else."""
     if "年/" in line.text and (slashed := SLASHED.match(line.text)):
         frame.note_day(line.number, slashed)
+        return True
+    if "content_" in line.text and (file := PAPER_FILE.match(line.text)):
+        frame.note_day(line.number, file)
         return True
     if not MAY_BE_FIELDS.search(line.text):
         return False
