@@ -36,6 +36,8 @@ YEAR_APART = pattern(
     r"^(?P<year>(?:19|20)[0-9]{2})[ \u3000]+(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})[ \u3000]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$"
 )
 """A clock whose year stands apart: 2023 11/18 13:38:20."""
+DAY_AND_AUTHOR = pattern(f"{DATE}[ \u3000]?(?P<who>[{HAN}]{{2,3}})")
+"""2017-09-12苏小雨, as magazines print it."""
 PAPER_FILE = pattern(
     "(?P<year>(?:19|20)[0-9]{2})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})[ \u3000]+[0-9]{1,2}[ \u3000]+[0-9]{1,2}[ \u3000].*content_[0-9]+[.]"
 )
@@ -88,6 +90,10 @@ def read_site_line(line: Line, frame: Frame) -> bool:
         return True
     if not MAY_BE_FIELDS.search(line.text):
         return False
+    if (dated := DAY_AND_AUTHOR.fullmatch(line.text)) and form(fold(dated["who"])) > 2:
+        frame.note_day(line.number, dated)
+        frame.facts.append((line.number, "作者", dated["who"]))
+        return True
     if (
         clock := DAY_FIRST.match(line.text)
         or YEAR_APART.match(line.text)
