@@ -143,7 +143,9 @@ def titles_before(text: str, at: int) -> Titles | None:
             items[i - 1 : i + 1] = [(items[i - 1][0], items[i][1])]  # 镇长提名人选 is one post
     start, end = items[-1]
     last = text[start:end]
-    private = last.startswith("名誉") or is_private(last) and not any(_is_public(text[slice(*item)], last) for item in items[:-1])
+    private = last.startswith("名誉") or (
+        is_private(last) and not any(_is_public(text[slice(*item)], last) for item in items[:-1])
+    )
     if len(items) > 1:
         first = text[slice(*items[0])]
         private = private or (_of_a_house(first) and last[0] not in OWN) or (_of_a_village(first, last))
