@@ -42,7 +42,9 @@ def find_before_posts(places: Places, found: Mapping[str, Titled], private: Coll
             if not _may_be_named(places, name, at, length, match.start(), match[0]):
                 continue
             whole = plain(printed[at - length : at])
-            if any(len(o) > length and (o.endswith(whole) or o.startswith(whole + "·")) for o in found):
+            if whole in surnames().compound or any(
+                len(o) > length and (o.endswith(whole) or o.startswith(whole + "·")) for o in found
+            ):
                 break  # 明川书记, 艾力主任: a part of the name of somebody met
             if met := found.get(whole):
                 if not met.titles:

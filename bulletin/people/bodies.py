@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bulletin.patterns import pattern
-from bulletin.people.names import HAN
+from bulletin.people.names import HAN, form
 from bulletin.people.vocabulary import title_words
 
 LONGEST_BODY, SHORT_BODY = 24, 6
@@ -60,6 +60,8 @@ def _told_by_its_form(before: Before) -> int | None:
         return 1  # 前(县长)
     if IN_CHARGE.search(piece):
         return 0  # 分管农业工作|副县长
+    if (named := NAMED.search(piece)) and form(named["name"]) > 2:
+        return 0  # 县委书记高远|县长何明川
     if "领导" in piece and (label := LABELLED.search(piece)):
         behind = piece[label.end() :]
         return phrase_before(behind, True, *before[2:]) if behind else 0
@@ -112,6 +114,8 @@ def _inside_a_name(before: Before, at: int, word: str) -> bool:
             return True
         if township and at and not rest and alone and word not in NEVER_A_TOWN:
             return True  # 石上|镇: no township's name is a single character
+    if word == "和" and before.county and not rest and OF_HARMONY.search(piece[:at]):
+        return True
     if before.county and not rest and word in MAY_END_A_COUNTY and OF_A_CITY.search(piece[:at]) is not None:
         return True
     return word in "和与及" and before.at_mark and bool(OF_A_BODY.match(piece[:at]))
@@ -153,7 +157,7 @@ def _behind_a_word(before: Before, cut: int, joined: bool) -> int:
 
 LONG_BODY = pattern(
     f"(?:[{HAN}]{{2,10}}国家级|中央|中[宣组]部|国家|全国|中共|(?:应急管理|自然资源|农业农村|水利|交通运输|生态环境|公安|财政|教育|民政|商务|文化和旅游)部|[省市县区旗州盟]|地委|自治[区州县]|[{HAN}]{{2,3}}(?:[省市县区旗州盟]|援[疆藏青]))[{HAN}]{{4,19}}"
-    "(?:[组部办会委局厅队]|中心|总站|专班|工作|教育|成果|行动|活动|攻坚|协调|综合|财务|管护|第[一二三四五六七八九十]{1,2})$"
+    "(?:[组部办会委局厅队司]|中心|总站|专班|工作|教育|成果|行动|活动|攻坚|协调|综合|财务|管护|第[一二三四五六七八九十]{1,2})$"
 )
 """A body with a long name, from a mark to the word that the post is made of: 自治区对口援疆工作协调小组(办公室主任)."""
 IN_A_NAME = f"(?!主席|主任|书记|常委|成员|[和与在由到及])[{HAN}]"
@@ -169,6 +173,8 @@ OF_PEOPLES = pattern(
 """A county with the names of its peoples: 青石回族土族自治县(县委书记), 青石土家族自治(县委书记)."""
 LABELLED = pattern(f"领导(?!小组|班子)(?:同志)?[{HAN}]{{2,4}}?(?:以及|[和与及])")
 """A label and a name that are joined with the holder of a post by a word: 县领导苏青及|县水务局(局长)."""
+NAMED = pattern(f"(?:[县市区旗州党]委书记|[县市区旗镇乡]长)(?P<name>[{HAN}]{{2,3}})$")
+"""A post and a name, between which and the next post no mark stands."""
 IN_CHARGE = pattern(f"分管[{HAN}]{{2,10}}工作的?$")
 WORK = (
     "自然资源 资源 规划 住房 城乡建设 建设 文化 体育 广电 工业 信息 信息化 科学技术 科技 经济 商务 发展 教育 健康 卫生 农村 农业 农牧 管理 水利 园林 林业 保障 政务服务 服务"
@@ -216,6 +222,8 @@ NEVER_A_TOWN = frozenset("由在受被以了为把将让请给该其并等")
 MAY_END_A_COUNTY = frozenset("中上下都日名里")
 OF_A_CITY = pattern(f"[省市州盟][{HAN}]{{1,2}}$")
 """云阳市石|中(区委书记): a county behind its city, whose last character is also a word."""
+OF_HARMONY = pattern("[省市州盟][永太平政泰民共新西云祥兴]$")
+"""云阳市永|和(区委书记)."""
 OURS = ("该", "我")
 TOWN_WITH_COUNTY = pattern(f"[{HAN}]{{1,6}}[县市区旗州][{HAN}]{{1,4}}$")
 """青石县石桥(镇镇长)."""

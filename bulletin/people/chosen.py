@@ -127,7 +127,7 @@ def _in_brackets(places: Places) -> Iterator[Chosen]:
             continue
         for at, length in places.names_before(match.start())[-1:]:
             if at + length == match.start():
-                yield at, length, tuple(match["post"].split("、"))
+                yield at, length, tuple(places.printed[slice(*match.span("post"))].split("、"))
 
 
 def _choices(places: Places, at: int) -> Iterator[Chosen]:

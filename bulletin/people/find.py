@@ -14,6 +14,7 @@ from bulletin.people import signs
 from bulletin.people.bare import Met, find_bare
 from bulletin.people.before_posts import find_before_posts
 from bulletin.people.chosen import find_chosen
+from bulletin.people.fold import fold
 from bulletin.people.known import Known as Known
 from bulletin.people.known import KnownNames as KnownNames
 from bulletin.people.known import make_known as make_known
@@ -115,6 +116,8 @@ class Finder(Places):
             by = self.names.length_at(at + 1) if text[at] == "由" else 0
             if by and signs.DOES.match(text, at + 1 + by):
                 continue  # 会议主席由|高远担任
+            if text[at - 1] == "长" and self._inside_known(at):
+                continue  # 林长柏|详细了解
             length = self.names.length_at(at, must=True)
             if not length or self._post_begins(at) or text[at : at + length] in name_words().roles:
                 continue
@@ -142,11 +145,16 @@ class Finder(Places):
                 continue
             posts = () if self._one_of_two(titles, at + length) else self._printed(titles)
             if words.group:
-                posts = tuple(post for post in posts if not signs.OF_A_PRESIDIUM.fullmatch(post))
+                posts = tuple(post for post in posts if not signs.OF_A_PRESIDIUM.fullmatch(fold(post)))
             elif posts and office_end < at:  # 副县长（挂职）
                 posts = (*posts[:-1], posts[-1] + signs.RANK.sub("", self.printed[office_end:at]))
             self._add(at, length, posts, "post")
             taken = self._behind_commas(self._share(at + length, titles), titles)
+
+    def _inside_known(self, at: int) -> bool:
+        """Whether 长 before `at` is a character of the name of somebody found, and no office."""
+        names = [name for name in self.found if "长" in name[1:-1]]
+        return any(self.text.startswith(name, at - 1 - name.index("长", 1)) for name in names)
 
     def _unusual(self) -> None:
         """州长阿柳时布，州委常委苏青陪同: what stands between a post and the next one, whatever its form."""

@@ -25,7 +25,7 @@ NEVER_GIVEN = frozenset(
     "的了着过们他她它你我您是与或等就对从由被让使给并也还都又再很最这那此该其且所者个位名些两说赴讲问看听去做某称率及县区带要"
 )
 """Characters that hardly ever stand in a given name."""
-INSIDE_GIVEN = frozenset("其从让对名再又也与问及带要")
+INSIDE_GIVEN = frozenset("其从让对名再又也与问及带要听讲看")
 """Those of them that stand between a surname and a common character now and then: 苏其青, 何从山, 江名远."""
 SELDOM_GIVEN = frozenset("在为和之来以将要会能有到向上下分别作出前后先自同把")
 """Characters that stand in given names, but more often begin the word behind one."""
@@ -50,7 +50,7 @@ SOUNDS = FOREIGN | frozenset(
 """Those of `FOREIGN`, and others that such names are written with beside them."""
 IN_THE_NAME = pattern(
     "和(?:同志|及|与|以及|到(?![会场访来达]))|[来先](?:指出|强调|要求|表示|出席|参加|主持|陪同|宣布|宣读)|先(?:的|同志|一行|说)|和(?:参加|出席|陪同|主持|参与|列席)(?:[，。；]|了|活动|会议|仪式|调研|检查)"
-    "|会(?:同志|一同|一行|指出|强调|要求|表示|出席|参加|主持|陪同|宣布|宣读|[，、。；])"
+    "|会(?:同志|一同|一行|来?到|为|在|对|就|赴|率|深入|带|前往|首先|先后|还|说|详细|仔细|认真|指出|强调|要求|表示|出席|参加|主持|陪同|宣布|宣读|[，、。；])"
 )
 """Where 和, 来 and 会 end a name although they begin a known word: 章慧和|同志, 邹光来|指出, 石德会|同志."""
 COMING = pattern("来[^，。；：\n]{2,14}(?:调研|考察|检查|视察|指导|开展|参加|参观|慰问|督导|督查|巡查|巡视|走访)")
@@ -60,7 +60,7 @@ IN_MANY_COMPANY = pattern(
 )
 CROSSING = pattern(
     "一(?:同(?!志)|道|并|起|致)|均(?:作|表|参|出|到|就|对|为|在|由|已)|家[中里访]|来了|信心|带(?:考|调|市|县|省|领|着|队|团|相|有)"
-    "|作[汇发表点]|处(?:获|了解|得知)|共同(?!志)|主持|根据|致[辞词欢开闭答]|面[对向]|则(?:要求|强调|表示|指出|提出|代表|[对就为])|军分区|所[作说]|向(?:市|县|区|大家|全|与|广)"
+    "|作[汇发表点安部总重典]|处(?:获|了解|得知)|共同(?!志)|主持|根据|致[辞词欢开闭答]|面[对向]|则(?:要求|强调|表示|指出|提出|代表|[对就为])|军分区|所[作说]|向(?:市|县|区|大家|全|与|广)"
 )
 CROSSING_SIGN = frozenset("一均家来信带作处共主根致面所向则军")
 """Words whose first character a name may end with as well: 苏青|一同参加, 何野|均作了发言, 高远|家中."""
@@ -189,6 +189,8 @@ class NameReader:
             crosses = length > 2 and name[-1] in CROSSING_SIGN and CROSSING.match(text, at + length - 1)
             if crosses and not self.elsewhere(name, at):
                 continue
+            if length == 2 and text.startswith(("调，", "调："), at + 2) and name[1] == "强":
+                continue  # 田长年|强调，
             if name[1] == "及" and end < SURE:
                 continue  # 区长李|及武装部部长
             if name[-2:] in pairs or text[at + length - 1 : at + length + 1] in pairs:
@@ -288,6 +290,8 @@ def _name_all_the_same(name: str, end: int, elsewhere: int) -> bool:
     if name[0] in ALSO_WORDS:
         return len(name) == 3 and end >= LIKELY and (elsewhere > 0 or name[-1] in name_words().given - SELDOM_GIVEN)
     if len(name) > 2:
+        if end == PERHAPS:
+            return name[0] in surnames().frequent and _form(name, False, True) > 3 and name[-1] not in SELDOM_GIVEN
         return end == SURE or (end == LIKELY and name[-1] not in SELDOM_GIVEN)
     return end == SURE and name[0] in surnames().frequent
 

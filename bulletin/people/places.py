@@ -310,7 +310,10 @@ class Places:
         if 5 * len(odd) > len(pieces) or not all(map(self._plain_item, odd)):
             return []
         with_bodies = signs.WITH_BODIES.match(self.text, row.end()) is not None
-        usual = sum("·" in name or form(name) > with_bodies * len(name) for name in pieces)
+        usual = sum(
+            "·" in name or form(name) > with_bodies * len(name) or (len(name) > 3 and signs.sounds_foreign(name))
+            for name in pieces
+        )
         return names if 2 * usual >= len(names) and any(length > 2 for _, length in names) else []
 
     def names_from(self, at: int, glued: bool) -> list[tuple[int, int]]:
