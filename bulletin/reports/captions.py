@@ -29,6 +29,9 @@ PLACE_SHOWN = pattern("[\u4e00-\u9fff]{2,12}（[\u4e00-\u9fff、]{2,14}）")
 DASH = pattern("——|--")
 """How a subtitle begins."""
 LONGEST_RUN, LONGEST_SHOWN, MOST_PICTURES, SHORTEST_SHOWN, SHORTEST_HEAD, FEWEST_IN_COMMON = 12, 34, 4, 8, 9, 2
+LONGEST_SENTENCE = 40
+EDITORS = pattern("我[省市县区州]|本[报网台期栏]|按照|根据|为了|栏目|编者")
+"""What stands in an editor's note, and under no picture."""
 SPEAKS = pattern("[\u4e00-\u9fff]{2,8}(?:讲话|致辞|发言|主持会议|作报告)")
 SHORTEST_CAPTION, LONGEST_THING, LONGEST_SUBHEAD = 4, 12, 16
 LONGEST_VIEW = 20
@@ -91,6 +94,20 @@ def _may_head(block: Block, group: Group) -> bool:
     """Whether a line below a caption, with a headline above both, may be of the headline set all the same."""
     told = any(head.text == block.text or KICKER_END.search(fold(head.text)) for head in group.heads)
     return told or is_subtitle(block.text) or len(block.text) > LONGEST_SHOWN
+
+
+def scenes_above(block: Block, group: Group) -> bool:
+    """Whether nothing but sentences without a day stand above a dateline, each of a picture: 大会在国歌声中开幕。"""
+    if block.kind != "dateline" or group.closed or len(group.body) > MOST_PICTURES:
+        return False
+    return all(
+        b.kind in ("body", "caption")
+        and len(b.text) <= LONGEST_SENTENCE
+        and "。" not in b.text[:-1]
+        and not leads(b.text)
+        and EDITORS.search(fold(b.text)) is None
+        for b in group.body
+    )
 
 
 def _shows_a_person(around: Surroundings, i: int, group: Group) -> bool:

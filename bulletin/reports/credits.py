@@ -78,6 +78,10 @@ FOR_THE_TEXT = pattern("^文[/|丨｜][ \u3000]*(?=[^ \u3000]{0,10}记者)")
 """文/榕浦全媒体记者 …: what follows names the role."""
 
 
+STATION = pattern(f"(?<=[{HAN}])[-－—][{HAN}]{{2,6}}站(?=[ \u3000、]|$)")
+"""Where somebody works for an outlet: 苏小雨-青石站."""
+
+
 @lru_cache(maxsize=1024)
 def parse_byline(text: str) -> Credits:
     """记者 苏小雨 何野 通讯员 江北 / 苏小雨 文/摄 / 责任编辑：苏小雨 / 县教育局办公室 何野."""
@@ -105,7 +109,7 @@ def parse_byline(text: str) -> Credits:
 def _parse(text: str) -> Credits:
     text = FOR_THE_TEXT.sub("", REACHED.sub("", text).strip("（）()【】[]〔〕丨｜ \u3000"))
     text = OUTLET_FIRST.sub("", BRACKET_AND_ROLE.sub("\u3000", text))
-    text = GLUED_OUTLET.sub("", text)
+    text = STATION.sub("", GLUED_OUTLET.sub("", text))
     if MEDIUM_ALONE.fullmatch(text):
         return Credits((text,))
     if text.endswith("记者") and (first := BEFORE_OUTLET.fullmatch(text)):

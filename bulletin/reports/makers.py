@@ -29,6 +29,10 @@ SENT = pattern(f"[（(]?[{HAN}]{{2,14}}(?:{OUTLETS}|{OFFICES})[ \u3000]+(?:{ROLE
 """县委办 供稿 苏小雨."""
 STOPPED = pattern(f"(?:{ROLE})[ \u3000]*[：:丨|｜/／][ \u3000]*{NAMES}。")
 """拟稿：苏小雨。"""
+REPORTERS_OF = pattern(
+    f"(?P<outlet>[{HAN}]{{2,10}}(?:报|网|台|社|客户端|中心|融媒))(?:全媒体|融媒体?|本报)?(?:记者|通讯员)"
+)
+"""Whom an outlet sent: 来源：青石日报全媒体记者 苏小雨."""
 MARKED_NAME = pattern(f"[□■◎◆◇○●▪★☆][ \u3000]*{NAMES}")
 """◆苏小雨: an author where it stands alone, an item where others stand beside it."""
 SEEN = pattern("记者|通讯员|实习生|信息员|文[/／、 ]?[图摄]|图[/／、 ]?文|摄影报道")

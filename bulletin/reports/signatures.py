@@ -14,7 +14,7 @@ from bulletin.reports.cleanup import HAN
 from bulletin.reports.credited import NOBODY, ORGANISATION, Credits, is_name, join_credits
 from bulletin.reports.credits import BULLETS, PHOTO_ROLES, parse_byline
 from bulletin.reports.dateline import take_end_byline
-from bulletin.reports.makers import OFFICES, OUTLETS
+from bulletin.reports.makers import OFFICES, OUTLETS, REPORTERS_OF
 from bulletin.reports.role_words import BOTH, ROLE, ROLE_WORDS
 
 ONE = f"(?:[{HAN}][ \u3000]+[{HAN}]|[{HAN}]{{2,3}})"
@@ -80,6 +80,8 @@ def signed_source(text: str) -> tuple[str, Credits]:
     """(source, byline) of a site line that names an office and who wrote for it: 来源：县委宣传部 高远、何明川."""
     office, _, rest = text.partition(" ")
     names = names_in_list(WROTE.sub("", rest))
+    if names and (outlet := REPORTERS_OF.fullmatch(fold(office))) and all(is_name(fold(name)) for name in names):
+        return office[: outlet.end("outlet")], Credits(tuple(names))
     if names and office in ROLE_WORDS and all(is_name(fold(name)) for name in names):
         return "", Credits(tuple(names))
     if names and ORGANISATION.search(fold(office)) and all(is_name(fold(name)) for name in names):

@@ -12,6 +12,7 @@ from bulletin.reports.cleanup import HAN
 from bulletin.reports.fields import is_site_line, read_fields
 from bulletin.reports.frame import ACCOUNT, DATE, FULL_DATE, MADE_BY, OUTLET, SITE_LINE, Frame
 from bulletin.reports.lines import Line
+from bulletin.reports.makers import REPORTERS_OF
 from bulletin.reports.role_words import is_role
 from bulletin.reports.webpage import is_controls
 
@@ -197,6 +198,8 @@ def _senders(value: str) -> list[tuple[str, str]]:
         return [("作者", " ".join(words[1:]))]
     if at := next((i for i, word in enumerate(words) if i and REPORTER.search(fold(word))), 0):
         return [("来源", " ".join(words[:at])), ("作者", " ".join(words[at:]))]
+    if len(words) > 1 and (outlet := REPORTERS_OF.fullmatch(fold(words[0]))):
+        return [("来源", words[0][: outlet.end("outlet")]), ("作者", " ".join(words[1:]))]
     people = [word for word in words if form(fold(word)) > 2]
     if len(words) > 1 and len(people) == len(words):
         return [("作者", value)]

@@ -10,7 +10,7 @@ from bulletin.people.fold import fold, mend
 from bulletin.people.rosters import continues, is_row
 from bulletin.reports.bare_captions import is_bare_caption
 from bulletin.reports.blocks import Block
-from bulletin.reports.captions import is_caption_line
+from bulletin.reports.captions import is_caption_line, scenes_above
 from bulletin.reports.credits import BULLETS
 from bulletin.reports.dateline import take_dateline, take_end_byline
 from bulletin.reports.group import BODY, Group
@@ -42,7 +42,9 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
         if (
             block.kind in BODY and "。" in block.text and not block.below_site
         ):  # most blocks: a sentence is neither slogan nor head nor caption
-            if len(group.body) == 1 and group.has_text and is_shown_above(block, group):
+            if group.has_text and (
+                scenes_above(block, group) or (len(group.body) == 1 and is_shown_above(block, group))
+            ):
                 group.body = [one._replace(kind="caption") for one in group.body]
                 group.has_text = False
             if group.has_text and begins(block, group, around, i):
