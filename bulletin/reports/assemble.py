@@ -36,6 +36,7 @@ from bulletin.reports.signatures import (
     inside_signatures,
     signed_source,
 )
+from bulletin.reports.site_lines import without_controls
 
 STRAY = pattern(f"(?<=[{HAN}])[ \xa0]{{1,2}}(?=[{HAN}])")
 BEFORE_MARK = pattern(f"(?<=[{HAN}”）》])[ \xa0]+(?=[，。、；：！？”）》])|(?<=[“（《])[ \xa0]+")
@@ -183,7 +184,9 @@ def _doubtful_subhead(paragraphs: list[Paragraph], path: str) -> list[Finding]:
 
 
 def _take_block(block: Block, parts: Parts, ends: bool, heads: Heads) -> None:
-    if block.kind == "caption":
+    if block.kind == "caption" and parts.paragraphs and block.text in parts.heads:
+        parts.changes.append(Change(block.line, "repeated-title", block.text, ""))
+    elif block.kind == "caption":
         caption = make_caption(block, len(parts.paragraphs))
         if (
             parts.paragraphs and caption.text and caption.text == heads.title and not caption.credit
@@ -210,12 +213,14 @@ def _take_block(block: Block, parts: Parts, ends: bool, heads: Heads) -> None:
         parts.changes.append(Change(block.line, "credit", block.text, ""))
     elif block.kind == "source" and (match := SOURCE.match(fold(printed := mend(block.text)))):
         group = next(group for group in ("source", "named", "reprinted") if match[group])
-        source, signed = signed_source(printed[match.start(group) : match.end(group)].strip())
+        source, signed = signed_source(without_controls(printed[match.start(group) : match.end(group)]))
         parts.source = parts.source or source
         parts.credits = join_credits(parts.credits, signed, parse_byline(printed[slice(*match.span("credits"))]))
         parts.changes.append(Change(block.line, "credit", block.text, ""))
     elif block.kind == "jump":
-        parts.jumps.extend(take_jumps(block.text, block.line)[1])
+        parts.jumps.extend(jumps := take_jumps(block.text, block.line)[1])
+        if not jumps:
+            parts.changes.append(Change(block.line, "jump", block.text, ""))
     elif ends and " " in block.text and _of_the_title(block.text, heads.title, parts):
         parts.changes.append(Change(block.line, "chrome", block.text, ""))
     elif ends and (credits := byline_alone(block.text, parts.paragraphs[-1].text if parts.paragraphs else "")):

@@ -21,6 +21,11 @@ from bulletin.reports.wraps import Wrap, ends_paragraph, find_wrap
 LONGEST_HEAD, INDENT = 40, 5
 LONGEST_GLUED = 90
 SHORT = 12
+LONGEST_BRACKET = 40
+OPEN_BRACKET, CLOSED_BRACKET = (
+    pattern("(?:^|[。！？”][ \u3000]*)[（(][^（）()。]*$"),
+    pattern("[^（）()。，]{1,40}[）)]$"),
+)
 NAME_MARKS = frozenset("□■◎◆◇○●▪★☆")
 HEAD_MARKS = "◆◇■□●★☆"
 SIGNED_LEAD = pattern(
@@ -101,8 +106,11 @@ def make_blocks(lines: list[Line]) -> list[Block]:
     for line, below in zip_longest(lines, lines[1:]):
         number, text, indented, gap, *stands = line
         kind = kind_of(text)
-        goes_on = width and joiner.blocks and _goes_on(joiner.blocks[-1], line, wrap, kind)
-        if goes_on and not (ended or _stands_between(joiner.blocks[-1], line, below)):
+        above = joiner.blocks[-1] if joiner.blocks else None
+        goes_on = width and above is not None and _goes_on(above, line, wrap, kind)
+        if above is not None and (
+            _closes_bracket(above, line) or (goes_on and not (ended or _stands_between(above, line, below)))
+        ):
             joiner.add(len(joiner.blocks) - 1, text, number)
             ended = ends_paragraph(text, width)
             continue
@@ -285,6 +293,13 @@ def _goes_on(block: Block, line: Line, wrap: Wrap, kind: str) -> bool:
     ):
         return False  # a headline as long as the lines below it
     return len(block.text) >= wrap.width - (INDENT if block.indented else 3)
+
+
+def _closes_bracket(block: Block, line: Line) -> bool:
+    """Whether a line closes the bracket in which the text right above it breaks off: …落到实处。（记者 苏 / 小雨 何野）."""
+    if line.gap or line.indented or block.kind not in TEXT or not CLOSED_BRACKET.match(line.text):
+        return False
+    return OPEN_BRACKET.search(block.text[-LONGEST_BRACKET:]) is not None
 
 
 def _stands_between(block: Block, line: Line, below: Line | None) -> bool:

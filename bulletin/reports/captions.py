@@ -28,6 +28,8 @@ PICTURE_FILE = pattern("[^。，]{1,40}[.](?:jpe?g|JPE?G|png|PNG|gif|bmp)")
 PLACE_SHOWN = pattern("[\u4e00-\u9fff]{2,12}（[\u4e00-\u9fff、]{2,14}）")
 DASH = pattern("——|--")
 """How a subtitle begins."""
+TELLS_NEWS = pattern("(?:召开|举行)(?!.*(?:强调|指出|要求)$)")
+PICTURE_OF = pattern("[（(]?(?:图片?|照片|配图|供图)(?:来源|提供|供稿)?[：:]|[（(]?图源[：:]|[（(]?(?:图片?|照片)均?由")
 LONGEST_RUN, LONGEST_SHOWN, MOST_PICTURES, SHORTEST_SHOWN, SHORTEST_HEAD, FEWEST_IN_COMMON = 12, 34, 4, 8, 9, 2
 LONGEST_SENTENCE = 40
 EDITORS = pattern("我[省市县区州]|本[报网台期栏]|按照|根据|为了|栏目|编者")
@@ -44,6 +46,8 @@ def is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
     block = around.blocks[i]
     first = block.kind == "body" and "。" not in block.text[:-1] and not (group.heads and is_subtitle(block.text))
     if first and _under_first_picture(around, i, group):
+        return True
+    if around.heads[i] and group.has_text and _is_credited(around, i):
         return True
     if group.has_text and PICTURE_FILE.fullmatch(block.text):
         return True
@@ -107,6 +111,16 @@ def scenes_above(block: Block, group: Group) -> bool:
         and not leads(b.text)
         and EDITORS.search(fold(b.text)) is None
         for b in group.body
+    )
+
+
+def _is_credited(around: Surroundings, i: int) -> bool:
+    """Whether the line right below tells whose picture it is: 图源：青石县林业局, 苏小雨 摄."""
+    below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
+    if below is None or below.below_site or below.gap or is_subtitle(around.blocks[i].text):
+        return False
+    return below.kind == "photo" or (
+        below.kind in ("credit", "source") and PICTURE_OF.match(fold(below.text)) is not None
     )
 
 
@@ -260,7 +274,7 @@ def _under_its_head(around: Surroundings, i: int, group: Group) -> bool:
     if lead is None or lead.kind not in BODY or around.heads[i + 1] or len(text) >= len(head):
         return False
     seen = looks(text)
-    return bool(seen) and head.startswith(seen) and seen in lead.text
+    return bool(seen) and seen in lead.text and (head.startswith(seen) or TELLS_NEWS.search(fold(head)) is not None)
 
 
 def _under_first_picture(around: Surroundings, i: int, group: Group) -> bool:

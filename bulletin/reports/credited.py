@@ -63,7 +63,11 @@ OFFICE_AND_NAME = pattern(
     f"(?P<office>[{HAN}]{{1,12}}(?:局|办公室|办|委|部|中心|政府|街道|[镇乡]|法院|检察院|学校|中学|小学|电视台|日报社?|新闻网))(?P<name>[{''.join(sorted(surnames().single))}][{HAN}]{{1,2}})"
 )
 """县林业局苏小雨: the office is no part of the name."""
+WORKS = frozenset(["编辑", "记者", "通讯员", "作者", "小编"])
+"""What is left of 本站编辑: somebody, and no name."""
 KEEPER = pattern("(?:管理员|版主|站长)$")
+SHORT_OUTLET = pattern("^..[报网]$")
+"""青石报: no name of a person ends so."""
 TOWNSHIP = pattern("^..[镇乡]$")
 LONGEST_NAME = 4
 
@@ -127,9 +131,13 @@ def _people(names: tuple[str, ...]) -> tuple[str, ...]:
             if name not in UNNAMED and not name.isdecimal() and not KEEPER.search(name) and "@" not in name
         ]
     )
-    names = tuple([_without_office(name) for name in names])
+    names = tuple([_without_office(name) for name in names if name not in WORKS])
     people = tuple(
-        n for n in names if not (OFFICE.fullmatch(n) if len(n) == 3 else len(n) > 3 and ORGANISATION.search(fold(n)))
+        n
+        for n in names
+        if not (
+            OFFICE.fullmatch(n) or SHORT_OUTLET.match(n) if len(n) == 3 else len(n) > 3 and ORGANISATION.search(fold(n))
+        )
     )
     people = people or names
     persons = tuple([name for name in people if not TOWNSHIP.search(name)])

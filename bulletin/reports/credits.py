@@ -13,7 +13,7 @@ from bulletin.people.lists import names_in_list
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credited import ORGANISATION, Credits, is_name, join_credits, persons
-from bulletin.reports.role_words import BOTH, PHOTOGRAPHERS, ROLE, is_author
+from bulletin.reports.role_words import BOTH, PHOTOGRAPHERS, ROLE, is_author, is_role
 from bulletin.reports.spaced_roles import close_roles
 from bulletin.reports.usual_byline import usual_names
 
@@ -42,9 +42,12 @@ BEHIND_NAMES = pattern(
 OFFICE_COLON = pattern(
     f"^(?P<office>[{HAN}]{{1,14}}(?:局|办|委|部|中心|政府|院|校|社|镇|乡|街道|台|队|网|报|融媒|发布|新闻|客户端|在线|办公室|妇联|工会|工商联|残联|文联|纪委|监委|人大|政协))[：:/／丨|｜](?=[{HAN}])"
 )
+TRAINEE = pattern("[（(](?:实习|见习|实习生|实习记者|见习记者)[）)]")
+"""Behind a name or before 记者, in brackets of its own inside others: （记者 苏小雨（实习） 何野）."""
 LEADING_ROLE = pattern("^(?:本报|全媒体|融媒体?)?(?:记者|通讯员)[ \u3000：:]+")
 NAME_ENDS = pattern("[ \u3000、，,]+")
 BULLETS = pattern("[▲□■◎◆◇○●★☆▍▌▎▪•]+[ ]*")
+OF_A_MEDIUM = ("融媒", "全媒", "新闻")
 PHOTO_ROLES = ("摄", "摄影", "拍摄", "图", "供图")
 
 
@@ -87,7 +90,7 @@ def parse_byline(text: str) -> Credits:
     """记者 苏小雨 何野 通讯员 江北 / 苏小雨 文/摄 / 责任编辑：苏小雨 / 县教育局办公室 何野."""
     if names := usual_names(text):
         return Credits(names)
-    text = MANGLED.sub("记者 ", text)
+    text = TRAINEE.sub(" ", MANGLED.sub("记者 ", text)).strip()
     text = close_roles(BULLETS.sub(" ", without_pinyin(text)).strip())
     if text.endswith("记者组"):
         return Credits((text,))
@@ -121,7 +124,7 @@ def _parse(text: str) -> Credits:
         return join_credits(signed, Credits((), (("摄影", signed.byline),)))
     if both := TEXT_AND_PICTURES.match(text):
         return Credits(tuple(_names(both["text"])), (("摄影", tuple(_names(both["pictures"]))),))
-    text = OFFICE_COLON.sub(r"\g<office> ", AFTER_ROLE.sub(r"\g<role>：", text))
+    text = without_office(AFTER_ROLE.sub(r"\g<role>：", text))
     if ("/" in text or "／" in text) and (behind := _behind_names(text)):
         return behind
     matches = roles_in(text)
@@ -133,6 +136,14 @@ def _parse(text: str) -> Credits:
     waiting: list[str] = []
     for match, following in zip(matches, [*matches, None][1:], strict=True):
         piece = text[match.end() : following.start() if following else len(text)].strip(" \u3000：:、，,/|｜；;。丨")
+        if (
+            following
+            and text[following.start() - 1] not in " \u3000、，：:"
+            and following["role"].startswith(OF_A_MEDIUM)
+        ):
+            piece = (
+                " ".join(piece.split()[:-1]) if len(piece.split()) > 1 else piece
+            )  # …苏小雨 青石县融媒体中心记者 何野
         if not piece:  # 文/图 记者 苏小雨: the next names have this role too
             if not (following and _has_colon(text, match) and _has_colon(text, following)):  # 作者： 编辑：苏小雨
                 waiting.append(match["role"])
@@ -143,6 +154,16 @@ def _parse(text: str) -> Credits:
         parts.extend(_one_role(role, piece) for role in roles)
         waiting = []
     return persons(join_credits(*parts))
+
+
+def without_office(text: str) -> str:
+    """A byline without the office or outlet before its names: 青石报：苏小雨; where anything else follows, a space parts them."""
+    office = OFFICE_COLON.match(text)
+    if office is None or is_role(office["office"]):  # 初校：苏小雨
+        return text
+    names = names_in_list(text[office.end() :])
+    alone = bool(names) and all(map(is_name, names))
+    return text[office.end() :] if alone else f"{office['office']} {text[office.end() :]}"
 
 
 def _behind_names(text: str) -> Credits | None:

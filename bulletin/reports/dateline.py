@@ -13,7 +13,16 @@ from bulletin.people.lists import names_in_list
 from bulletin.reports.broken import SPACE, is_broken, mended_with_places
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credited import NOBODY, ORGANISATION, Credits, is_name, join_credits
-from bulletin.reports.credits import AFTER_ROLE, MANGLED, OFFICE_COLON, ROLE_WORD, TAIL_ROLE, parse_byline, roles_in
+from bulletin.reports.credits import (
+    AFTER_ROLE,
+    MANGLED,
+    ROLE_WORD,
+    TAIL_ROLE,
+    TRAINEE,
+    parse_byline,
+    roles_in,
+    without_office,
+)
 from bulletin.reports.dates import number
 from bulletin.reports.kinds import (
     BRACKET,
@@ -50,7 +59,7 @@ NAMES_BEFORE_DAY = pattern(
 )
 """本报讯 苏小雨 6月3日，…; 本报讯 记者苏小雨6月3日，…."""
 PLAIN_BYLINE = pattern(
-    f"(?:[{HAN}]{{2,14}}：)?(?:[{HAN}·A-Za-z \u3000、]{{2,30}}|[{HAN}]{{2,3}}(?:[，、][{HAN}]{{2,3}}){{1,5}})"
+    f"(?:[{HAN}]{{2,14}}[：/丨|])?(?:[{HAN}·A-Za-z \u3000、]{{2,30}}|[{HAN}]{{2,3}}(?:[，、][{HAN}]{{2,3}}){{1,5}})"
 )
 NO_BYLINE = pattern(
     "完$|综合$|待续|^略$|^图$|见图|下同|组图|资料|节选|摘要|全文|公开|掌声|笑声|鼓掌|^注|附后|名单|简称|以下|笔画|为序$|排列$|括号|如图|表$|见[上下左右]|[省市县]$|[^ \u3000、]{13}|^[上下左右][图转接]|图片"
@@ -88,6 +97,9 @@ ENDS, BRACKETS = frozenset("。！？”…；："), frozenset("）)】]〕")
 
 def take_dateline(text: str) -> tuple[str, Credits, str]:
     """(dateline, credits, rest) of a report's first paragraph; an empty dateline where there is none."""
+    if "习" in text[:TAIL] and TRAINEE.search(text[:TAIL]):
+        words, credits, rest = take_dateline(TRAINEE.sub(" ", text[:TAIL]) + text[TAIL:])
+        return (words, credits, rest) if credits else ("", NOBODY, text)
     if is_broken(text[:HEAD]):
         return _mended_dateline(text)
     folded = fold(text[:200])
@@ -173,6 +185,9 @@ def _only_names(inside: str) -> bool:
 def take_end_byline(text: str) -> tuple[str, Credits]:
     """(text without its end byline, credits) of a report's last paragraph."""
     credits = NOBODY
+    if "习" in text[-TAIL:] and TRAINEE.search(text[-TAIL:]):  # （记者 苏小雨（实习） 何野）
+        rest, credits = take_end_byline(text[:-TAIL] + TRAINEE.sub(" ", text[-TAIL:]))
+        return (text[: len(rest)], credits) if credits else (text, credits)
     if "浾" in text[-TAIL:] and (lost := MANGLED.search(text, max(0, len(text) - TAIL))):
         return text[: lost.start()].rstrip(" \u3000"), parse_byline(text[lost.start() :])
     if text[-1:] in BRACKETS and is_broken(text[-TAIL:]):
@@ -242,7 +257,7 @@ def _is_byline(inside: str, behind_sentence: bool) -> bool:
     if any(True for _ in roles_in(inside)) or (TAIL_ROLE.match(inside) and len(inside) <= 30):
         parts = inside.split("；")
         return not re.search("[。！？]", inside) and (len(parts) == 1 or all(map(ROLE_WORD.match, parts)))
-    apart = OFFICE_COLON.sub(r"\g<office> ", inside)
+    apart = without_office(inside)
     if not PLAIN_BYLINE.fullmatch(inside) or NO_BYLINE.search(apart):
         return False
     names = names_in_list(apart)

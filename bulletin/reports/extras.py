@@ -12,17 +12,27 @@ from bulletin.reports.blocks import Block
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credited import is_name
 from bulletin.reports.credits import BULLETS
+from bulletin.reports.kinds import calls, is_slogan
 from bulletin.reports.others import headlines_above
 from bulletin.reports.page_lines import is_of_the_page
 from bulletin.reports.repeats import without_repeats
 from bulletin.reports.signatures import names_first
-from bulletin.reports.subtitles import BRACKETED, KICKER_END, SUBTITLE, is_subtitle, plain, tells_of_the_meeting, tidy
+from bulletin.reports.subtitles import (
+    BRACKETED,
+    KICKER_END,
+    SUBTITLE,
+    are_halves,
+    is_subtitle,
+    plain,
+    tells_of_the_meeting,
+    tidy,
+)
 
 TAG = pattern(
     "^(?:【(?P<tag>[^】]{2,10})】$|《(?P<column>[^》]{2,8})》(?=[^，。]))[ ]*|[ ]*\\[(?P<photo>图|图片|附图|组图|视频|附视频|附图片?[0-9一二三四五六七八九十]*张?|摄影报道)\\]$|^\\[(?P<forum>[\u4e00-\u9fff]{1,6})\\][ ]*(?=[^ ]{6})"
 )
 BAR_TAG = pattern(
-    f"^(?P<tag>[{HAN}]{{0,4}}(?:要闻|时政|头条|关注|快讯|聚焦|动态|资讯|播报|速递|简讯|新闻|图文|视频|发布|观察|热点|重磅|专题|专栏))[ ]*[丨｜|│][ ]*(?=.{{6}})"
+    f"^(?P<tag>[{HAN}]{{0,4}}(?:要闻|时政|头条|关注|快讯|聚焦|动态|资讯|播报|速递|简讯|新闻|图文|视频|发布|观察|热点|重磅|专题|专栏|视点|一线|在线|融媒)|乡村振兴|民生|党建|基层党建|文旅|教育|健康|法治|平安|文化|创城|基层|营商环境|主题教育)[ ]*[丨｜|│][ ]*(?=.{{6}})"
 )
 """A column before a bar: 要闻丨青石县召开防汛会议."""
 DASHED_TAG = pattern(f"^(?P<tag>[{HAN}]{{0,4}}(?:动态|要闻|简讯|快讯|速递|资讯))[ ]*——[ ]*(?=.{{8}})")
@@ -32,6 +42,7 @@ SUBJECT = pattern("[县市区旗镇乡局委办院村]$|街道$|社区$|人大$|
 """A tag that is the headline's subject: 【石鼓镇】召开…."""
 SHORTEST_KICKER, SHORTEST_SUBTITLE, SHORTEST_ALONE, SHORTEST_TITLE = 6, 5, 10, 8
 LONGEST_ACCOUNT, LONGEST_OFFICE, LONGEST_WORD = 8, 12, 2
+ACCOUNT_BEGINS = frozenset("看爱微新最")
 ACCOUNT = pattern(
     "(?![^ ]{0,4}(?:走进|来到|聚焦|情系|服务|[赴到进在访爱为让与和把]))[\u4e00-\u9fff0-9]{2,9}(?:社区|街道|林场|农场|中学|小学|幼儿园|支部|党委|苏木|嘎查|融媒|党建)"
 )
@@ -42,9 +53,9 @@ COLUMN = pattern(
 )
 OFFICE_END = pattern("(?:社区|街道|[镇乡村局委办院校]|林场|中心|小学|中学|幼儿园|支队|大队|公司)$")
 OUTLET = pattern(
-    f"(?:云上|掌上|今日|微|清廉|最|爱)[{HAN}]{{2,4}}|(?:原创[ ]*(?:[{HAN}]{{2,8}}[ ]+)?)?[{HAN}]{{1,10}}(?:网|报|台|社|站|客户端|融媒体?(?:中心)?|发布)"
+    f"(?:云上|掌上|今日|微|清廉|最|爱)[{HAN}]{{2,4}}|(?:原创[ ]*(?:[{HAN}]{{2,8}}[ ]+)?)?(?![织筑打搭架建铺守护抓推促聚助让把为以用共齐听][{HAN}]{{3}})[{HAN}]{{1,10}}(?:网|(?<![汇通申举预情回])报|(?<![平舞])台|(?<!合作)社|站|客户端|融媒体?(?:中心)?|发布)"
 )
-"""A line below the headline that names who published it."""
+"""A line below the headline that names who published it; no second half of it (织密民生保障网, 听取工作汇报)."""
 COLUMNS = frozenset(
     [
         "图片新闻",
@@ -177,9 +188,21 @@ def is_told(lines: list[str], i: int) -> bool:
         or (below and is_subtitle(below))
     ):
         return True
+    if any(is_pair(lines, at) for at in (i - 1, i)):
+        return True
     return all(map(is_name, words)) or (
         line in (*lines[max(0, i - TWICE) : i], *lines[i + 1 : i + TWICE]) and BULLETS.match(line) is None
     )
+
+
+def is_pair(lines: list[str], i: int) -> bool:
+    """Whether line `i` and the one below it, and no third one, are the halves of one headline, and no two calls of a column."""
+    if i < 0 or i + 1 >= len(lines) or not are_halves(lines[i], lines[i + 1]):
+        return False
+    size = len(lines[i])
+    row = [line for line in lines[max(0, i - 1) : i + 3] if len(line) == size and not is_subtitle(line)]
+    said = i > 0 and KICKER_END.search(plain(lines[i - 1])) is not None
+    return len(row) == 2 and (said or len(lines) == 2 or not calls(f"{lines[i]} {lines[i + 1]}"))
 
 
 def _take_accounts(above: Above, opening: str) -> None:
@@ -219,6 +242,8 @@ def _is_named_in(line: str, head: str, told: str) -> bool:
         return not KICKER_END.search(plain(head))
     if len(line) <= LONGEST_OFFICE and line in told and OFFICE_END.search(fold(line)):
         return len(line) < len(head) and not KICKER_END.search(plain(head))
+    if line[:1] in ACCOUNT_BEGINS and len(line) in (3, 4) and line[1:] in head + told:
+        return not KICKER_END.search(plain(head))  # 看青石
     return len(line) <= LONGEST_ACCOUNT and line in head and line != head and not KICKER_END.search(plain(head))
 
 
@@ -232,6 +257,9 @@ def _take_tags(lines: list[str], below: Sequence[str] = ()) -> tuple[list[str], 
     for line in lines:
         if line.replace(" ", "") in COLUMNS:
             column = line.replace(" ", "")
+            continue
+        if len(lines) > 1 and line[0] == "【" and line[-1] == "】" and is_slogan(line[1:-1]):
+            dropped.append(line)
             continue
         if not BARS.isdisjoint(line[:BAR_REACH]) and (bar := BAR_TAG.match(fold(line))):
             dropped.append(line[: bar.end()].strip())

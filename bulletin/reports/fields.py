@@ -89,6 +89,11 @@ HEAD = pattern(f"[“《【（(]?[{HAN}0-9]{{2}}")
 LONE_FIGURE = pattern(f"^[0-9]{{1,6}}[{SPACE}|｜]+")
 """A figure that a page prints without its label: how many have commented."""
 LONGEST_DAY = 13
+DAY_ENDS = frozenset("0123456789]）)】")
+DAY_BEHIND = pattern(
+    "(?:[ \u3000]+|(?=[\\[（(【]))[\\[（(【]?(?P<day>(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2})[\\]）)】]?$"
+)
+"""The day of publication behind a headline that a text follows: 青石县召开推进会 [2021-02-24]."""
 SHORTEST_HEAD, LONGEST_HEAD, LABELS, LONGEST, SHORTEST_TEXT, REACH = 7, 60, 8, 200, 12, 200
 
 
@@ -169,8 +174,18 @@ def is_site_line(fields: list[Field]) -> bool:
 def cut_fields(lines: list[Line]) -> list[Line]:
     """Lines with a headline before their fields, or a text behind them, as two or three lines."""
     cut: list[Line] = []
-    for line in lines:
+    for i, line in enumerate(lines):
         pieces = _pieces(line.text)
+        if (
+            len(pieces) == 1
+            and line.text[-1] in DAY_ENDS
+            and (day := DAY_BEHIND.search(line.text))
+            and day.start() >= SHORTEST_HEAD
+            and not OUTLET.match(fold(line.text))
+        ):
+            below = lines[i + 1].text if i + 1 < len(lines) else ""
+            if "。" in below or is_site_line(read_fields(fold(below))[0]):
+                pieces = [line.text[: day.start()].rstrip(), day["day"]]
         cut.extend(
             line if not i else line._replace(text=piece, indented=True, gap=True) for i, piece in enumerate(pieces)
         )

@@ -7,13 +7,14 @@ headline; subheads come in rows of one length, and what stands below them goes o
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
 from bulletin.reports.another import goes_on, is_another
-from bulletin.reports.blocks import Block, leads
+from bulletin.reports.blocks import LEAD_REACH, Block, leads
 from bulletin.reports.credits import BULLETS
 from bulletin.reports.extras import COLUMNS
 from bulletin.reports.group import BODY, Group, goes_back, leads_on
 from bulletin.reports.kinds import ends_sentence
 from bulletin.reports.lead_forms import DATED_LEAD, DAY, HELD, NAMED_POST, beginning, leads_by_saying, long_enough
 from bulletin.reports.openings import begins, heads_news
+from bulletin.reports.sentences import BEGUN
 from bulletin.reports.subtitles import KICKER_END
 from bulletin.reports.surroundings import Surroundings
 from bulletin.reports.taken_up import heads_what_is_below, takes_up, tells_of_the_same, tells_of_what_is_above
@@ -29,9 +30,11 @@ CAME = pattern(
 )
 SPOKEN = pattern("“[^“”]+[。？！?!…]”")
 DAY_INSIDE, LONG_RUN = pattern(DAY), 8
+YEAR_FIRST = pattern("[去今前明]年(?!以来)|近年来?")
 SHORTEST_HEADLINE, SHORTEST = 8, 5
 LONGEST_SUBHEAD = 16
 SHORTEST_DATED, SHORTEST_DIGEST, LONGEST_SCENE, ENOUGH = 18, 4, 28, 2
+BEGINNING = 40
 
 
 def is_headline(around: Surroundings, i: int, group: Group) -> bool:
@@ -70,6 +73,8 @@ def is_headline(around: Surroundings, i: int, group: Group) -> bool:
     broke_off = leads_on(group.body[-1]) and not ends_sentence(group.last_text())
     if group.closed or group.sourced or broke_off or around.blocks[i + 1].kind == "credit":
         return True
+    if BEGUN.match(fold(lead.text[:BEGINNING])) and not dated:
+        return False  # 会议听取了…, 会上，…: the report goes on
     if around.apart and block.gap and group.heads and group.heads[0].gap and len(block.text) >= SHORTEST_HEADLINE:
         return True
     if len(block.text) < SHORTEST_HEADLINE:
@@ -85,7 +90,7 @@ def is_headline(around: Surroundings, i: int, group: Group) -> bool:
     if lead.text[0] == "“" and len(block.text) <= LONGEST_SUBHEAD and _is_a_feature(group):
         return False
     apart = block.gap and group.heads and group.heads[0].gap and DATED_LEAD.match(fold(lead.text))
-    if (apart or not _parallel(around, block)) and (dated or leads(lead.text) or leads_by_saying(lead.text)):
+    if (apart or not _parallel(around, block)) and (dated or _tells_a_day(lead.text) or leads_by_saying(lead.text)):
         return True
     alone = group.heads and not (_parallel(around, block, 1) or goes_on(block.text, ""))
     if alone and heads_news(block, lead, group):
@@ -113,6 +118,14 @@ def _came_as_well(text: str, lead: str) -> bool:
     """Whether a line is the last sentence of a report that lost its full stop, of people of whom the text below does not tell: 县长高远等参加."""
     line = fold(mend(text))
     return " " not in line and CAME.search(line) is not None and not takes_up(fold(mend(lead)), line)
+
+
+def _tells_a_day(text: str) -> bool:
+    """Whether a text may begin a report by its day; that something was last year's, behind another clause, tells none."""
+    if not leads(text):
+        return False
+    clauses = fold(text[:LEAD_REACH]).replace("。", "，").split("，")
+    return not (len(clauses) > 1 and YEAR_FIRST.match(clauses[1]) and not leads("，".join([clauses[0], *clauses[2:]])))
 
 
 def is_under_a_picture(around: Surroundings, i: int, group: Group) -> bool:

@@ -11,7 +11,8 @@ from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.blocks import Block
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.extras import SHORTEST_ALONE, without_extras
+from bulletin.reports.credited import is_name
+from bulletin.reports.extras import SHORTEST_ALONE, is_pair, without_extras
 from bulletin.reports.repeats import close
 from bulletin.reports.subtitles import (
     AGENDA,
@@ -19,6 +20,7 @@ from bulletin.reports.subtitles import (
     KICKER_END,
     PEOPLE,
     SUBTITLE,
+    are_halves,
     is_subtitle,
     plain,
     tells_of_the_meeting,
@@ -58,6 +60,8 @@ OBJECT = pattern(
     "(?:工作|会议?|活动|情况|建设|生产|检查|项目|行动|培训|仪式|进展|防控|整治|企业|群众|干部|职工|部队|学校|安全)$"
 )
 """A verb that needs what it is done to, which the second line is: 县人大常委会调研 | 基层医疗服务能力建设."""
+CUT_WORDS = frozenset(["会议", "工作", "建设", "发展", "项目", "活动", "生产", "安全", "管理", "保障"])
+"""Words that a line's end cuts in two: …调研医疗卫生工 | 作."""
 SEAM, REACH = 2, 400
 """Characters at the end of a line and at the beginning of the next, and of each paragraph that is asked for them."""
 HAN_ALONE = pattern(f"[{HAN}]+")
@@ -114,6 +118,8 @@ def _whole_title(lines: list[str], blocks: list[Block], below: Sequence[str]) ->
     for i in range(len(lines) - 1):
         if blocks[i + 1].kind == "mark" or is_subtitle(lines[i + 1]) or KICKER_END.search(plain(lines[i])):
             continue
+        if are_halves(lines[i], lines[i + 1]) and is_pair(lines, i):
+            return [*lines[:i], f"{lines[i]} {lines[i + 1]}", *lines[i + 2 :]], [*blocks[:i], *blocks[i + 1 :]]
         if not i and CHAIRED.search(fold(lines[0])) and AGENDA.match(fold(lines[1])):
             return [f"{lines[0]} {lines[1]}", *lines[2:]], blocks[1:]
         if not tells_of_the_meeting(lines[i + 1], lines[i]) and _goes_on(lines[i], lines[i + 1], below):
@@ -134,6 +140,8 @@ def _goes_on(upper: str, lower: str, below: Sequence[str]) -> bool:
         return True
     if NEEDS.match(first) and not WHERE.search(first) and OBJECT.search(second) and not TELLS.search(second):
         return True
+    if first[-1:] + second[:1] in CUT_WORDS and any(first[-SEAM:] + second[:1] in fold(text[:REACH]) for text in below):
+        return True
     seam = first[-SEAM:] + second[:SEAM]
     return HAN_ALONE.fullmatch(seam) is not None and any(seam in fold(text[:REACH]) for text in below)
 
@@ -150,10 +158,16 @@ def _glued_subtitle(title: str) -> tuple[str, str]:
         return title, ""
     parts = title.split(" ")
     at = len(parts)
-    while at > 1 and PEOPLE.search(plain(parts[at - 1])) and ATTENDED.search(plain(parts[at - 1])):
+    while at > 1 and _tells_who_came(plain(parts[at - 1])):
         at -= 1
     first = " ".join(parts[:at])
     return (first, " ".join(parts[at:])) if at < len(parts) and len(first) >= 4 else (title, "")
+
+
+def _tells_who_came(part: str) -> bool:
+    """县领导何明川、苏青参加; 何明川陪同."""
+    attended = ATTENDED.search(part)
+    return attended is not None and (PEOPLE.search(part) is not None or is_name(part[: attended.start()]))
 
 
 def _title_place(blocks: list[Block], lines: list[str]) -> int:

@@ -10,11 +10,11 @@ from bulletin.people.names import form
 from bulletin.reports.blocks import Block, leads
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credited import is_name
-from bulletin.reports.extras import COLUMNS
+from bulletin.reports.extras import COLUMNS, is_told
 from bulletin.reports.group import BODY, Group
 from bulletin.reports.kinds import ends_sentence, is_slogan
 from bulletin.reports.signatures import byline_alone, names_first
-from bulletin.reports.subtitles import KICKER_END, is_subtitle, plain
+from bulletin.reports.subtitles import KICKER_END, is_subtitle, plain, tidy
 from bulletin.reports.taken_up import in_common, takes_up
 
 LONGEST, LONGEST_ROW, SHORTEST_CAPTION, SURE_FORM = 30, 45, 10, 3
@@ -84,10 +84,14 @@ def _take_strangers(group: Group) -> list[Block]:
     shared = [in_common(fold(mend(block.text)), told) for block in lines]
     heads = len(group.heads)
     related = max(shared[:heads], default=0) >= FEWEST
+    printed = [tidy(block.text) for block in group.heads]
     strange = [
         block
         for i, (block, count) in enumerate(zip(lines, shared, strict=True))
-        if not count and (related or i >= heads or OF_A_PAGE.search(block.text)) and not _says_its_own(block)
+        if not count
+        and (related or i >= heads or OF_A_PAGE.search(block.text))
+        and not _says_its_own(block)
+        and not (i < heads and is_told(printed, i))
     ]
     group.heads = [block for block in group.heads if block not in strange]
     group.body = [block for block in group.body if block not in strange]

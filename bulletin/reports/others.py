@@ -8,7 +8,8 @@ from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.blocks import Block
 from bulletin.reports.group import BODY
-from bulletin.reports.kinds import ends_sentence
+from bulletin.reports.kinds import CAPTION, ends_sentence
+from bulletin.reports.scenes import is_scene, shows
 from bulletin.reports.taken_up import takes_up
 
 SHORTEST, LONGEST, FEWEST, MANY = 9, 45, 2, 4
@@ -17,6 +18,11 @@ NEWS = pattern(
     "召开|举行|举办|开展|启动|开工|开幕|闭幕|揭牌|走进|入选|荣获|获评|发布|印发|出台|公布|亮相|上线|上市|开通|开放|建成|落地|突破|增长|迎来|助力|赋能|如何|怎样|怎么|为何|为什么|什么|[？?！!]$"
 )
 """What headlines tell, or ask."""
+EDITED = pattern("[（(]?(?:责任编辑|编辑|责编|审核|校对|终审|[一二三初复]审|监制|来源|编审)[ \u3000]*[：:丨|｜/]")
+OF_OTHERS = pattern(
+    f"{NEWS.pattern}|^(?:[我全][县市区旗州镇乡]|[县市区旗州]领导|[\u4e00-\u9fff]{{2,3}}[县市区旗镇乡])[^，。]*(?:召开|慰问|调研|检查|督查|督导|走访|会议)"
+    "|^[\u4e00-\u9fff·]{2,8}?(?:到[^，。]{2,8}|深入[^，。]{2,8}|带队|率队|主持召开)*(?:调研|检查|督查|督导|慰问|走访|察看|主持召开)[^，。]{3,}"
+)
 NO_HEADLINE = pattern("[：:。；;，、]$|^(?:附|注|备注|名单|特此|此致|敬礼|联系|咨询|报名)|^[^，。]{2,10}[：:]")
 
 
@@ -26,12 +32,11 @@ def headlines_below(body: list[Block]) -> int:
     while at and _may_be_headline(body[at - 1]):
         at -= 1
     rest = body[at:]
-    if (
-        len(rest) < FEWEST
-        or not at
-        or body[at - 1].kind not in (*BODY, "credit")
-        or not ends_sentence(body[at - 1].text)
-    ):
+    if len(rest) < FEWEST or not at or body[at - 1].kind not in (*BODY, "credit", "source"):
+        return 0
+    if _is_made_by(body[at - 1]):
+        return len(rest) if _are_of_others(body[:at], [block.text for block in rest]) else 0
+    if not ends_sentence(body[at - 1].text) or any(block.kind == "caption" for block in rest):
         return 0
     told = fold("".join([block.text for block in body[:at] if block.kind in BODY]))
     lines = [fold(block.text) for block in rest]
@@ -40,10 +45,24 @@ def headlines_below(body: list[Block]) -> int:
     return len(rest)
 
 
+def _is_made_by(block: Block) -> bool:
+    """Whether a line tells who edited a report, or where it comes from: what is printed below it is seldom a picture's."""
+    return block.kind == "source" or (block.kind == "credit" and EDITED.match(fold(block.text)) is not None)
+
+
+def _are_of_others(report: list[Block], lines: list[str]) -> bool:
+    """Whether lines below a report's editors are headlines of other reports: they tell news, and nobody of the report does anything."""
+    told = "".join([block.text for block in report if block.kind in BODY])
+    if any(shows(line, told) or is_scene(line) for line in lines):
+        return False
+    return any(OF_OTHERS.search(fold(line)) for line in lines)
+
+
 def _may_be_headline(block: Block) -> bool:
     text = block.text
     return (
-        block.kind == "body"
+        block.kind in ("body", "caption")
+        and CAPTION.match(text) is None
         and SHORTEST <= len(text) <= LONGEST
         and "。" not in text
         and NO_HEADLINE.search(text) is None

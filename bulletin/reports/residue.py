@@ -6,7 +6,6 @@ a picture stands behind a full stop in a line, or a caption (图为…) at its e
 """
 
 import re
-from collections import Counter
 
 from bulletin.model import Change
 from bulletin.patterns import pattern
@@ -28,14 +27,15 @@ NOTICE = pattern(
 )
 """What a mirror site says of a text that it took over."""
 SITE_BEHIND = pattern(
-    f"(?<=[{HAN}”）！？])(?:[ ]*[-_–|｜][ ]*[{HAN}]{{2,8}}){{0,2}}[ ]*(?<![-—])[-_–|｜](?![-—])[ ]*(?:[{HAN}]{{2,20}}(?:网|网站|政府|在线|门户|之窗|数字报|日报|客户端|信息港|热线)|(?:[{HAN}]{{2,6}}|[云掌]上[{HAN}]{{2,4}}?)(?:融媒体?(?:中心)?|发布|电视台|手机版))$"
+    f"(?<=[{HAN}”）！？])(?:[ ]*[-_–|｜][ ]*[{HAN}]{{2,8}}){{0,2}}[ ]*(?<![-—])[-_–|｜](?![-—])[ ]*(?:[{HAN}]{{2,20}}(?:网|网站|政府|在线|门户|之窗|数字报|日报|客户端|信息港|热线)|(?:[{HAN}]{{2,6}}|[云掌]上[{HAN}]{{2,4}}?)(?:融媒体?(?:中心)?|发布|电视台|手机版)|中国[{HAN}]{{2,3}})$"
 )
 """The name of a site that a page puts behind its headline: … - 青石新闻网."""
 PHOTO_KINDS = ("photo", "credit", "caption")
 TAIL, ACCOUNT_TAIL = 20, 50
-WATERMARK, FEWEST_MARKS = pattern(f"(?<![A-Za-z])[A-Za-z0-9]{{2,5}}[{HAN}]{{2,20}}(?:[网網]站?|[门門][户戶])$"), 3
 SHORTEST_HEAD, SITE_ENDS, LONGEST_HEAD = 7, frozenset("网站府线户窗报端港網線戶報"), 70
-OPENS = frozenset("•▪【〖[（(首导導核内內新提摘概关關")
+COLUMN_MARKS = "▌▍▎"
+"""What an account sets before its headlines and columns."""
+OPENS = frozenset("•▪▌▍▎【〖[（(首导導核内內新提摘概关關")
 LABEL_BEGINS = frozenset("导導核内內新提摘概（(【〖[")
 AD_ENDS = frozenset("录陆育口乐台页网")
 OUTLET_ENDS = frozenset("媒心布台版")
@@ -98,7 +98,6 @@ NOTICE_SIGNS = ("侵权", "转载", "版权", "网络", "互联网", "搜集", "
 def trim(lines: list[Line]) -> tuple[list[Line], list[Change]]:
     """(lines without what was glued to them, changes)."""
     lines, joins = whole_lines(lines)
-    marks = _watermarks(lines)
     bulleted = [line.text for line in lines if line.text[0] in "•▪"]
     lone = len(bulleted) == 1 or any(BULLETED_SITE.match(fold(text)) for text in bulleted)
     trimmed, cut = lines, False
@@ -108,15 +107,14 @@ def trim(lines: list[Line]) -> tuple[list[Line], list[Change]]:
         if i and lines[i - 1].text[-1] in BARS and lines[i - 1].text[0] not in BARS:
             trimmed = trimmed if trimmed is not lines else list(lines)
             trimmed[i] = line._replace(below_end=True)  # a table's cell ended above it
-        if marks and text[-1] in SITE_ENDS and (mark := WATERMARK.search(text)) and mark[0] in marks:
-            text = text[: mark.start()]
-        if text and (
+        if (
             text[-1] in CLOSES
             or text[0] in OPENS
             or text[0] < "\x7f"
             or text[-1] < "\x7f"
             or "|" in text
             or "｜" in text
+            or "中国" in text[-5:]
         ):
             text = _trimmed(text, lone)
         cut = cut or "附件" in text or "。图为" in text or "。圖" in text or "图：" in text or "圖：" in text
@@ -124,17 +122,7 @@ def trim(lines: list[Line]) -> tuple[list[Line], list[Change]]:
             changes.append(Change(line.number, "chrome", line.text, text))
             trimmed = trimmed if trimmed is not lines else list(lines)
             trimmed[i] = trimmed[i]._replace(text=text)
-    if marks:
-        trimmed = [line for line in trimmed if line.text]  # a line may be nothing but the mark
     return (_cut(trimmed, changes) if cut else trimmed), joins + changes
-
-
-def _watermarks(lines: list[Line]) -> frozenset[str]:
-    """What stands behind several lines, so that copies tell where they were taken: …办事NSt青石县人民政府门户网站."""
-    ends = Counter(
-        mark[0] for line in lines if line.text[-1] in SITE_ENDS and (mark := WATERMARK.search(line.text[-TAIL * 2 :]))
-    )
-    return frozenset(mark for mark, times in ends.items() if times >= FEWEST_MARKS)
 
 
 def _cut(lines: list[Line], changes: list[Change]) -> list[Line]:
@@ -176,7 +164,9 @@ def _trimmed(text: str, lone: bool) -> str:
         text = bold["inside"]
     if "|" in text or "｜" in text:
         text = _without_rims(text)
-    if text[0] in "•▪" and lone:
+    if text[0] in COLUMN_MARKS:
+        text = text.lstrip(f"{COLUMN_MARKS} \u3000") or text
+    elif text[0] in "•▪" and lone:
         text = BULLET.sub("", text)
     elif text[0] < "\x7f" and (signs := SPACED_SIGNS.match(text)) and len(SIGN.findall(signs[0])) >= FEWEST_SIGNS:
         text = text[signs.end() :]
@@ -206,7 +196,7 @@ def _trimmed(text: str, lone: bool) -> str:
         text = _without_last(text, CUT_JUMP)
     if len(text) <= LONGEST_HEAD and text[-1] in AD_ENDS and BARRED.search(text):
         text = AD_BEHIND.sub("", text) or text
-    if len(text) <= LONGEST_HEAD and (text[-1] in SITE_ENDS or text[-1] in OUTLET_ENDS):
+    if len(text) <= LONGEST_HEAD and (text[-1] in SITE_ENDS or text[-1] in OUTLET_ENDS or "中国" in text[-5:]):
         text = _without_site(text)
     if text[0] in "【〖[（(" or text[-1] in "】〗]）)":
         text = _without_notice(text)

@@ -50,7 +50,7 @@ LAST_SENTENCE = pattern(
 """How the last sentence of a text that lost its full stop looks: 县直有关部门负责人参加会议."""
 DOING = pattern(f"^(?:{DOES})[^，。！？：；]{{2,14}}$")
 LOOKER = pattern(
-    f"^(?P<name>[{SURNAME}][{HAN}]{{1,2}}?)(?:一行)?(?:在[^，。]{{2,10}})?(?:实地)?(?:查看|察看|观看|听取|询问|交谈)[^，。！？：；]{{2,16}}$"
+    f"^(?P<name>[{SURNAME}][{HAN}]{{1,2}}?)(?:一行)?(?:在[^，。]{{2,10}})?(?:实地)?(?:(?:查看|察看|观看|听取|询问|交谈)[^，。！？：；]{{2,16}}|[与同和][^，。！？：；]{{2,12}}(?:交谈|交流|握手|合影|座谈))$"
 )
 LOOKED = pattern("一行[^，。]{0,10}(?:查看|察看|观看|听取|交谈|询问|合影)")
 VISITED = pattern(

@@ -44,7 +44,7 @@ NAMES_ALONE = pattern(
 
 
 NAMES_AND_OFFICE = pattern(
-    f"(?P<names>{ONE}(?:[ \u3000、]+{ONE}){{0,3}})(?:[ \u3000]*（[ \u3000]*(?:{OFFICE})[ \u3000]*）|[ \u3000]+(?:{OFFICE}))"
+    f"(?P<names>{ONE}(?:[ \u3000、]+{ONE}){{0,3}})(?:[ \u3000]*（[ \u3000]*(?:{OFFICE}|[{HAN}]{{0,12}}(?:{OFFICES}|{OUTLETS}))[ \u3000]*）|[ \u3000]+(?:{OFFICE}))"
 )
 """Authors before whom they write for, on a line of their own: 苏小雨（青石县融媒体中心记者）."""
 OFFICE_REPORTS = pattern(
@@ -126,7 +126,8 @@ def line_signs(text: str, above: str) -> bool:
 
 def authors_of_line(text: str) -> Credits:
     """The byline of a line that is names with whom they write for, or with what they are: 苏小雨 青石融媒记者, 记者苏小雨 通讯员何野."""
-    if not any(map(text.__contains__, AUTHOR_SIGNS)) or len(text) > LONGEST_SIGNED or not STROKES.isdisjoint(text):
+    signed = text[-1] in "）)" or any(map(text.__contains__, AUTHOR_SIGNS))
+    if not signed or len(text) > LONGEST_SIGNED or not STROKES.isdisjoint(text):
         return NOBODY
     folded = fold(text)
     if found := NAMES_AND_OFFICE.fullmatch(folded) or OFFICE_REPORTS.fullmatch(folded):

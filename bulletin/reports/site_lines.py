@@ -147,7 +147,7 @@ def _read_fields(line: Line, text: str, frame: Frame) -> bool:
         )
         if found := FULL_DATE.search(value):
             frame.note_day(line.number, found)
-        elif value := _without_controls(value):
+        elif value := without_controls(value):
             frame.facts.extend((line.number, key, told) for key, told in _told_by(one.kind, label, value))
     return True
 
@@ -183,10 +183,10 @@ def _told_by(kind: str, label: str, value: str) -> list[tuple[str, str]]:
     return [("供稿单位", value)] if kind == "office" and SENDERS.match(fold(label)) else []
 
 
-def _without_controls(value: str) -> str:
+def without_controls(value: str) -> str:
     """A value without the page's controls behind it: 苏小雨 我来说两句."""
     words = value.split()
-    while len(words) > 1 and is_controls(fold(words[-1])):
+    while words and is_controls(fold(words[-1])):
         words.pop()
     return " ".join(words)
 

@@ -16,6 +16,8 @@ BRACKETED_CREDIT = pattern(
     f"(?P<role>{ROLE})[ \u3000]*[（(](?P<names>[{HAN}·]{{2,4}}(?:[ \u3000、]+[{HAN}·]{{1,4}}){{0,4}})[）)]"
 )
 """记者（苏小雨） 编辑（何野）: roles with their names in brackets."""
+TRAINEE_FIRST = pattern("[（(](实习|见习)[）)][ \u3000]*(?=记者|编辑|通讯员)")
+"""（实习）记者."""
 BEHIND_ROLE = frozenset("：:丨|｜/／")
 SPACED_ROLE = pattern(
     f"责任[ \u3000]+(?:编辑|校对|编审)(?=[ \u3000]*[：:丨|｜/／])|(?<![{HAN}])[{HAN}](?:[ \u3000]+[{HAN}]{{1,2}}){{1,3}}(?=[ \u3000]*[：:丨|｜/／])"
@@ -30,6 +32,8 @@ def close_roles(text: str) -> str:
     """A role word that a layout has spaced out made one word again: 记 者： → 记者：; and 记者（苏小雨） as 记者：苏小雨."""
     if any(map(text.__contains__, BAR_SIGNS)):
         text = text.translate(BARS)
+    if "习" in text and (text[:1] in "（(" or "习）" in text or "习)" in text):
+        text = TRAINEE_FIRST.sub(r"\1", text)
     if "（" in text or "(" in text:
         text = _without_brackets(text)
     spaced = (" " in text or "\u3000" in text) and not BEHIND_ROLE.isdisjoint(text)

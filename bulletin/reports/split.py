@@ -68,7 +68,11 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
             group.take(block._replace(kind="credit"))  # 青石县融媒体中心 苏小雨
         elif block.kind == "list" and (group.has_text or group.heads) and _is_row(block, group):
             group.take(block)
-        elif is_caption_line(around, i, group) or _is_among_pictures(around, i, group):
+        elif (
+            _is_head_again(around, i, group)
+            or is_caption_line(around, i, group)
+            or _is_among_pictures(around, i, group)
+        ):
             group.take(Block("caption", block.text, block.line, block.last))
         elif block.kind != "mark" and is_headline(around, i, group):
             if is_under_a_picture(around, i, group):
@@ -94,6 +98,15 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
     changes.extend(Change(block.line, "chrome", block.text, "") for block in left)
     whole, repeated = reunite(groups)
     return whole, changes + repeated
+
+
+def _is_head_again(around: Surroundings, i: int, group: Group) -> bool:
+    """Whether a line is the headline of the report in whose midst it stands, as under a picture; not where the report begins again."""
+    block, lead = around.blocks[i], around.lead_below(i)
+    if not group.has_text or block.kind != "body" or all(block.text != head.text for head in group.heads):
+        return False
+    first = group.first_block()
+    return lead is None or not (opens(lead) or lead.below_site or (first and lead.text == first.text))
 
 
 def _is_among_pictures(around: Surroundings, i: int, group: Group) -> bool:

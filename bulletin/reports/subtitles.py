@@ -41,6 +41,11 @@ SUBTITLE = pattern(
     "^(?:——|--|—)|^[（(](?:[12][0-9]{3}年)?[ ]?[0-9]{1,2}[ ]?月(?:[ ]?[0-9]{1,2}[ ]?日)?(?:[ ]?[至到—~～-]{1,2}[ ]?(?:[12][0-9]{3}年)?(?:[0-9]{1,2}[ ]?月)?(?:[ ]?[0-9]{1,2}[ ]?日)?)?[）)]$"
 )
 """A dash, or nothing but the days that are told of: （3月5日至9日）."""
+HALF = pattern(f"[{HAN}“”]{{5,14}}")
+TELLS = pattern(
+    "县|[全我][市区旗州]|[市区旗州局]委|镇|领导|召开|举行|开展|会议|调研|工作|强调|新闻|(?:要闻|时政|手机版|[网报]|资讯|快讯|动态|公开|服务|专题|专栏|平台|大厅|信箱|公告|之窗|概况|中心|频道|导航|信息|声明|投稿|文章|内容|回顾|推荐)$"
+)
+"""What stands in headlines of news, and how columns of a page end; neither is one half of a headline of two."""
 LONGEST_SPACED, SPACED_OUT = 4, pattern(f"[{HAN}](?:[ \u3000]+[{HAN}]){{2,}}")
 INNER_SPACE = pattern("[ \u3000]+")
 
@@ -64,6 +69,16 @@ def tells_of_the_meeting(line: str, above: str) -> bool:
     return (AGENDA.match(text) or ELECTED.match(text) or TO_BE_HELD.match(text)) is not None and HELD.search(
         plain(above)
     ) is not None
+
+
+def are_halves(upper: str, lower: str) -> bool:
+    """Whether two lines are the halves of one headline: of one length, with no news in them: 春雨润民心 / 实干开新局."""
+    upper, lower = plain(upper), plain(lower)
+    return (
+        len(upper) == len(lower)
+        and upper != lower
+        and all(HALF.fullmatch(half) and not TELLS.search(half) for half in (upper, lower))
+    )
 
 
 def plain(text: str) -> str:

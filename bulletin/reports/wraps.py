@@ -39,7 +39,8 @@ def find_wrap(lines: list[Line]) -> Wrap:
     longest = max(lengths)
     full = sum(1 for n in lengths if n >= longest - 3)
     if longest <= WIDEST and full * 3 >= len(lines):
-        return Wrap(longest, gapped)
+        ends = sum(1 for line in lines if len(line.text) >= longest - 3 and line.text[-1] in TERMINAL)
+        return Wrap(longest, gapped) if ends < full else Wrap()  # else paragraphs of one length
     longer = [line for line in lines if len(line.text) > (width := max(_usual_widths(lengths)))]
     full = sum(1 for n in lengths if width >= n >= width - 3)
     heads = all("。" not in line.text and not line.indented for line in longer)

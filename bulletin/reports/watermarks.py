@@ -1,0 +1,95 @@
+"""Marks that a mirror site glues to the ends of many lines, so that who copies the text copies its name: a few random letters and the
+site's name (…参加。A2w8Yx青石信息港), its address, or a notice.
+
+In come clean lines, out go the same without the marks, each with its change (kind `chrome`). A mark is known by coming back:
+what stands in one line only is left, and so is what stands before a full stop and may be a word of the sentence.
+"""
+
+import re
+from collections import Counter
+
+from bulletin.model import Change
+from bulletin.patterns import pattern
+from bulletin.people.fold import fold
+from bulletin.reports.cleanup import HAN
+from bulletin.reports.lines import Line
+from bulletin.reports.role_words import is_role
+
+FEWEST, LONGEST, MOST = 2, 50, 40
+"""Lines that end with one mark, characters of a mark, and marks of a file."""
+LETTER = pattern("[A-Za-z]")
+CODE = "(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{3,12}(?![A-Za-z0-9])"
+OPEN, CLOSE = "[ \u3000]*[【（(\\[]?[ ]*", "[ ]*[】）)\\]]?"
+AT_END = pattern(
+    f"(?<=[。！？”…]){OPEN}(?:{CODE}{CLOSE}[ \u3000]*(?P<behind>[{HAN}]{{2,12}})|(?P<before>[{HAN}]{{2,12}}){OPEN}{CODE}){CLOSE}$"
+)
+"""A code and a name, in any order, behind the last sentence of a line."""
+SITES = "信息港|新闻网|资讯网|资讯|论坛|社区|在线|门户|热线|之窗|网站|网"
+RANDOM = "(?=[A-Za-z0-9]*(?:[0-9][a-zA-Z]|[a-zA-Z][0-9]|[a-z][A-Z]|[A-Z]{2}[a-z]))[A-Za-z0-9]{4,12}(?![A-Za-z0-9])"
+INSIDE = pattern(f"(?<=[。！？”…]){OPEN}{RANDOM}{CLOSE}[ ]*(?P<name>[{HAN}]{{1,8}}?(?:{SITES}))")
+"""The same between two sentences, where only what sites are called tells where the name ends."""
+ADDRESS = pattern(r"(?<=[。！？”…])[ \u3000]*(?P<mark>(?:https?://)?(?:[A-Za-z0-9-]{1,30}\.){1,3}[A-Za-z]{2,6}/?)$")
+NOTICE = pattern(
+    f"(?<=[。！？”…])[ \u3000]*(?P<mark>(?:本文|文章|内容|版权|更多|转载|以上)[{HAN}]{{1,14}}(?:{SITES}))$"
+)
+GLUED, FEWEST_GLUED = pattern(f"(?<![A-Za-z])[A-Za-z0-9]{{2,5}}[{HAN}]{{2,20}}(?:[网網]站?|[门門][户戶])$"), 3
+"""The same, letter for letter, behind any words: …办事NSt青石县人民政府门户网站."""
+SURE = pattern(
+    "(?<=[。！？”…])[ \u3000【（(\\[]*(?=[A-Za-z0-9]*[0-9])(?=[A-Za-z0-9]*[a-z])(?=[A-Za-z0-9]*[A-Z])[A-Za-z0-9]{5,12}(?![A-Za-z0-9])"
+)
+"""Letters of both sizes with figures among them: no word, so that one mark is enough."""
+SITE_ENDS = frozenset(site[-1] for site in SITES.split("|"))
+
+
+def without_watermarks(lines: list[Line]) -> tuple[list[Line], list[Change]]:
+    """(lines, changes)."""
+    names, ends = _marks(lines)
+    if not names and not ends:
+        return lines, []
+    one = "|".join(sorted(names, key=len, reverse=True)[:MOST])
+    mark = f"{OPEN}(?:{CODE}{CLOSE}[ \u3000]*(?:{one})|(?:{one}){OPEN}{CODE}){CLOSE}"
+    known = re.compile(f"(?<=[。！？”…]){mark}|{mark}$") if names else None
+    cleared: list[Line] = []
+    changes: list[Change] = []
+    for line in lines:
+        text = line.text
+        if known is not None and LETTER.search(text):
+            text = known.sub("", text)
+        for end in ends:
+            if text[-len(end) :].lower() == end:
+                text = text[: -len(end)]
+        if text == line.text:
+            cleared.append(line)
+            continue
+        text = text.rstrip(" \u3000")
+        changes.append(Change(line.number, "chrome", line.text, text))
+        if text:
+            cleared.append(line._replace(text=text))
+    return cleared, changes
+
+
+def _marks(lines: list[Line]) -> tuple[list[str], list[str]]:
+    """(names of sites that stand beside codes, whole marks in small letters): those that more than one line has."""
+    names, ends, glued = Counter[str](), Counter[str](), Counter[str]()
+    for line in lines:
+        lettered = LETTER.search(line.text) is not None
+        if not lettered and line.text[-1] not in SITE_ENDS:
+            continue
+        end = line.text[-LONGEST:]
+        if whole := ADDRESS.search(end) or NOTICE.search(end):
+            ends[whole["mark"].lower()] += 1
+            continue
+        if mark := GLUED.search(end):
+            glued[mark[0].lower()] += 1
+        if lettered:
+            inside = list(INSIDE.finditer(line.text))
+            found = {match["name"] for match in inside}
+            names.update({match["name"] for match in inside if SURE.match(line.text, match.start())})
+            if last := AT_END.search(end):
+                found = {name for name in found if not last[0].endswith(name)} | {last["behind"] or last["before"]}
+            names.update(found)
+    return (
+        [name for name, count in names.items() if count >= FEWEST and not is_role(fold(name))],
+        [end for end, count in ends.items() if count >= FEWEST]
+        + [end for end, count in glued.items() if count >= FEWEST_GLUED],
+    )
