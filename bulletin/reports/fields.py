@@ -104,6 +104,7 @@ TOOLS_BEGIN = frozenset("人查次文手【〖[（(字大小默放缩分收打�
 LEAD_FIRST = pattern("[0-9]{1,2}月|本[报网台]讯")
 """No control of a page begins so."""
 BEGUN = pattern("[：:]|[12][0-9]{3}[年/.-]")
+WHOLE_DAY = pattern("(?:19|20)[0-9]{2}[年/.-][0-9]{1,2}[月/.-][0-9]{1,2}")
 BEGINS = pattern(f"[{RIM}]*(?:[12][0-9]{{3}}[年/.-]|[^：:，。]{{1,9}}(?:[：:]|[12][0-9]{{3}}[年/.-]))")
 """Quick looks, of a text that is not folded, whether fields may stand in a line, or before a text."""
 
@@ -198,7 +199,7 @@ def _pieces(text: str) -> list[str]:
     if "。" not in text:
         return _behind_head(text) if len(text) <= LONGEST and BEGUN.search(text) else [text]
     if not BEGINS.match(text):
-        return _head_and_text(text) if BEGUN.search(text, 0, REACH) else _behind_tools(text)
+        return _head_and_text(text) if WHOLE_DAY.search(text, 0, REACH) else _behind_tools(text)
     folded = fold(text[:REACH])
     fields, end = read_fields(folded)
     rest = text[end:].lstrip(f"{SPACE}|｜丨/·•,，;；、>)）】]〗-")
