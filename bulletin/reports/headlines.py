@@ -81,8 +81,8 @@ def is_headline(around: Surroundings, i: int, group: Group) -> bool:
         if len(block.text) < SHORTEST:
             return False
         if not dated:
-            alone = block.below_rule or _is_alone_among_news(around, i, group)
-            return alone and _has_a_text_of_its_own(around, i, group)
+            at_top = block.below_rule or _is_alone_among_news(around, i, group)
+            return at_top and _has_a_text_of_its_own(around, i, group)
         return is_another(lead, group, headed=True) or (
             block.gap == around.blocks[i + 1].gap
             and NAMED_POST.search(beginning(lead.text)) is not None
