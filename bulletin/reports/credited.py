@@ -68,7 +68,7 @@ WORKS = frozenset(["编辑", "记者", "通讯员", "作者", "小编"])
 KEEPER = pattern("(?:管理员|版主|站长)$")
 SHORT_OUTLET = pattern("^..[报网]$")
 """青石报: no name of a person ends so."""
-TOWNSHIP = pattern("^..[镇乡]$")
+TOWNSHIP = pattern("^..[镇乡]$|^.{1,4}[县市旗]$")
 LONGEST_NAME = 4
 
 

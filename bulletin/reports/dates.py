@@ -116,6 +116,8 @@ def find_event(texts: list[str], anchor: date | None, place: Place) -> tuple[Eve
             first = min((m for m in (full, day) if m), key=lambda m: m.start())
         if vague and first is vague:
             later = full if full and full.start() - vague.end() <= 3 else _after_background(lead, vague)
+            if not later and text is not texts[-1] and _inside_a_noun(lead, vague):
+                continue  # …开展节前慰问活动。 / 7月23日，…
             if not later:
                 relative = vague[0] in ("昨日", "昨天", "今天", "今日", "明天", "当日")
                 return EventDate(vague[0]), [find("date-relative", place, text=vague[0])] if relative else []
@@ -124,10 +126,15 @@ def find_event(texts: list[str], anchor: date | None, place: Place) -> tuple[Eve
     return EventDate(), []
 
 
+def _inside_a_noun(lead: str, vague: re.Match[str]) -> bool:
+    """Whether a vague word tells no time where it stands: 开展节前慰问活动."""
+    return vague[0] in OF_A_NOUN and lead[vague.start() - 1] not in CLAUSE_BEGINS
+
+
 def _after_background(lead: str, vague: re.Match[str]) -> re.Match[str] | None:
     """The date that opens a later sentence, where the vague word only tells the background (连日来…。7月20日晚,…)."""
     since = "以来" in lead[vague.end() - 2 : vague.end() + 2]
-    inside = vague[0] in OF_A_NOUN and lead[vague.start() - 1] not in CLAUSE_BEGINS
+    inside = _inside_a_noun(lead, vague)
     if vague[0] not in BACKGROUND and not since and not inside and vague[0][-1] != "月":
         return None
     scene = vague[0] in BACKGROUND and lead[vague.end() : vague.end() + 1] != "，"

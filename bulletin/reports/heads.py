@@ -16,6 +16,7 @@ from bulletin.reports.extras import SHORTEST_ALONE, is_pair, without_extras
 from bulletin.reports.repeats import close
 from bulletin.reports.subtitles import (
     AGENDA,
+    ALL_ATTEND,
     BRACKETED,
     KICKER_END,
     PEOPLE,
@@ -157,7 +158,8 @@ def _glued_subtitle(title: str) -> tuple[str, str]:
     if " " not in title:
         return title, ""
     parts = title.split(" ")
-    at = len(parts)
+    rows = (i for i in range(1, len(parts) - 1) if ALL_ATTEND.match(plain(" ".join(parts[i:]))))
+    at = next(rows, len(parts))  # …节开幕 高远宣布开幕 何明川讲话
     while at > 1 and _tells_who_came(plain(parts[at - 1])):
         at -= 1
     first = " ".join(parts[:at])

@@ -12,6 +12,7 @@ from bulletin.reports.another import (
     goes_on,
     is_another,
     of_nothing_above,
+    opens_a_round,
     same_matter,
 )
 from bulletin.reports.blocks import Block
@@ -107,6 +108,8 @@ def begins(block: Block, group: Group, around: Surroundings, i: int) -> bool:
     likely = None if group.closed else decided(block, group, around.blocks[i + 1 : i + 1 + BELOW])
     if likely and belongs_together(block, group):
         likely = None
+    if not likely and opens_a_round(block, group):
+        return False
     if not likely and of_nothing_above(block, group, around.blocks[i + 1 : i + 3]):
         return True
     if likely or (likely is False and not (group.sourced or block.below_rule)):
