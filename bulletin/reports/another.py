@@ -134,9 +134,14 @@ def of_nothing_above(block: Block, group: Group, following: Sequence[Block]) -> 
 
     A headline above holds the scenes of a feature together, so only texts without one are parted so.
     """
+    if group.heads or not block.text[0].isdigit():
+        return False
     opening = beginning(block.text)
-    lead = DATED_LEAD.match(opening) if not group.heads and opening[:1].isdigit() else None
-    if not lead or not (NAMED_POST.search(opening) or HELD.search(opening)) or not ends_sentence(group.last_text()):
+    if (
+        not DATED_LEAD.match(opening)
+        or not (NAMED_POST.search(opening) or HELD.search(opening))
+        or not ends_sentence(group.last_text())
+    ):
         return False
     below = "".join([b.text for b in following if b.kind in BODY and "。" in b.text])
     if not below or "。" not in first_text(group) or tells_of_the_same(block.text + below, told := group.told()):

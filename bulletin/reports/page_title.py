@@ -22,7 +22,8 @@ HOME = pattern("[0-9]{1,2}[./-][0-9]{1,2}[ \u3000]|[ \u3000•·>]*(?:网站)?(?
 SUMMARY = pattern(
     "[【\\[]?(?:文章|内容|新闻|本文|信息)?(?:摘要|简介|概要|描述|提要|导读)[】\\]]?[：:][ \u3000]*(?=[^ \u3000]{12})"
 )
-SUMMARY_SIGN = ("摘要", "简介", "簡介", "概要", "描述", "提要", "导读", "導讀")
+SUMMARY_SIGN = frozenset("摘简簡概描提导導")
+"""A quick look: one of these stands near the beginning of a summary's label."""
 ALIKE, FAR = 12, 12
 """How many characters of a summary stand again at the beginning of a line, and how many lines below it at most."""
 
@@ -31,7 +32,7 @@ def without_summaries(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """(lines, lines taken out): a summary above the text that begins like it, or above the headline that does."""
     taken: set[int] = set()
     for i, line in enumerate(lines):
-        if not any(sign in line.text[:8] for sign in SUMMARY_SIGN):
+        if SUMMARY_SIGN.isdisjoint(line.text[:8]):
             continue
         if label := SUMMARY.match(fold(line.text)):
             begin = fold(line.text[label.end() :][:ALIKE])

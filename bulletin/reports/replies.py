@@ -16,7 +16,7 @@ LONGEST = 60
 
 def without_replies(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """(lines, lines taken out): the second line of a thread that names who posted, and what stands below such lines."""
-    if sum("发表于" in line.text or "发布于" in line.text for line in lines) < 2:
+    if sum([1 for line in lines if "布于" in line.text or "表于" in line.text]) < 2:
         return lines, []
     kept: list[Line] = []
     taken: list[Line] = []
