@@ -78,6 +78,8 @@ def begins(block: Block, group: Group, around: Surroundings, i: int) -> bool:
         return not _told_before(block, group)
     if block.kind == "item" and _goes_on_with_items(block, group):
         return False
+    if group.heads and not group.closed and all(above.text[-1] in "！!" for above in group.body):
+        return False  # 青春五月，木棉红遍山野！ opens the report whose day comes behind it
     if goes_on_in_row(block, group, i in around.chronicle):
         return False
     if goes_back(block):
