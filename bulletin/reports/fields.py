@@ -82,6 +82,8 @@ SIGNED = pattern(
 """Who wrote, between the outlet and the day: 青石政府网 苏小雨 2023-06-05."""
 WRITER = pattern(f"(?:{WHO})[{SPACE}]+(?P<value>{SIGNED.pattern})")
 """The same behind a day, with what they did: 2023/6/5 作者 苏小雨."""
+SPACED = pattern(f"(?P<label>{ABOUT}?来源|稿源)[{SPACE}]+(?P<source>[{HAN}]{{2,20}})(?=[{RIM}]|[12][0-9]{{3}}|$)")
+"""A source without a colon: 发布时间 2023-06-05 来源 青石县教育局."""
 TEXT = pattern(f"[●◆★]?[ ]*(?:{LEAD}|[{HAN}]{{2,14}}(?:讯|消息|电)[ \u3000（(0-9：:])")
 MADE = pattern("(?:编辑|责编|编审|审核|审|校对|校|监制|签发|发布|录入|上传)")
 """Who may stand before a text without being read as its authors are."""
@@ -154,8 +156,10 @@ def _field(text: str, at: int) -> Field | None:
 def _outlet(text: str, at: int, fields: list[Field]) -> Field | None:
     if fields and fields[-1].kind == "outlet" and (signed := SIGNED.match(text, at)):
         return Field("signed", (at, at), signed.span())
-    if fields and fields[-1].kind in ("day", "when") and (writer := WRITER.match(text, at)):
+    if fields and fields[-1].kind in ("day", "when", "source") and (writer := WRITER.match(text, at)):
         return Field("signed", (at, at), writer.span("value"))
+    if spaced := SPACED.match(text, at):
+        return Field("source", spaced.span("label"), spaced.span("source"))
     match = OUTLET.match(text, at)
     return Field("outlet", (at, at), match.span()) if match else None
 
@@ -183,6 +187,7 @@ def cut_fields(lines: list[Line]) -> list[Line]:
             and (day := DAY_BEHIND.search(line.text))
             and day.start() >= SHORTEST_HEAD
             and not OUTLET.match(fold(line.text))
+            and read_fields(fold(line.text))[1] < len(line.text)
         ):
             below = lines[i + 1].text if i + 1 < len(lines) else ""
             if "。" in below or is_site_line(read_fields(fold(below))[0]):
