@@ -50,7 +50,8 @@ def _rows(places: Places) -> Iterator[Sequence[tuple[int, int]]]:
         if length and signs.CHAIRS.match(text, at + length):
             yield [(at, length)]
     for match in signs.ON_BEHALF.finditer(text):
-        if places.names.length_at(match.start("name"), must=True) == len(match["name"]):
+        sends = places.names.length_at(match.start("name"), must=True) == len(match["name"])
+        if sends and places.leads_to_name(match.end() + 1):
             yield [(match.start("name"), len(match["name"]))]
     for row in rows_in(text, max(0, headline_end - 1)):
         yield places.whole_row(row)

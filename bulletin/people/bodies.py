@@ -56,6 +56,13 @@ def _told_by_its_form(before: Before) -> int | None:
     piece, at_mark = before.piece, before.at_mark
     if before.county and at_mark and len(piece) == 2 and _ends_like_a_word(piece):
         return 2  # 汶上(县委常委), whose second character is also a word behind which a post begins
+    own = before.county or not OWN.isdisjoint(piece[1:])
+    if (
+        at_mark
+        and own
+        and ((piece[0] == "访" and piece[1:2] not in ("问", "谈")) or piece == "记" or piece[:2] in ABOUT)
+    ):
+        return len(piece) - 1  # ——访|县委书记, ——记|县水利局(局长)
     if at_mark and piece == "前":
         return 1  # 前(县长)
     if IN_CHARGE.search(piece):
@@ -222,6 +229,8 @@ NEVER_A_TOWN = frozenset("由在受被以了为把将让请给该其并等")
 MAY_END_A_COUNTY = frozenset("中上下都日名里")
 OF_A_CITY = pattern(f"[省市州盟][{HAN}]{{1,2}}$")
 """云阳市石|中(区委书记): a county behind its city, whose last character is also a word."""
+ABOUT = ("记县", "记市", "记区", "记旗")
+"""How a subtitle begins that tells of somebody: ——记|县水利局局长."""
 OF_HARMONY = pattern("[省市州盟][永太平政泰民共新西云祥兴]$")
 """云阳市永|和(区委书记)."""
 OURS = ("该", "我")

@@ -223,7 +223,7 @@ class NameReader:
         """Points for a name with a surname that is rare and mostly a word: it must look like a name in every other way."""
         if end < LIKELY and (len(name) < 3 or not self.elsewhere(name, at)):
             return 0
-        if len(name) > 3 or name in name_words().not_names or any(c in SELDOM_GIVEN for c in name[1:]):
+        if len(name) > 3 or name in name_words().not_names or any(c in SELDOM_GIVEN | NEVER_GIVEN for c in name[1:]):
             return 0
         common = sum(c in name_words().given for c in name[1:])
         if len(name) == 3:

@@ -223,7 +223,7 @@ HEADLINE_HALF = pattern(
 PLACE_BEHIND = pattern("[县市区旗州](?:[四五几]|县级|直|领导|委(?!书记|常委|副书记)|政|人大|党)")
 """Behind the name of a place at the head of a headline: 青石|市四大班子领导参加…."""
 ON_BEHALF = pattern(f"(?<=[，。；：\n]受)(?P<name>[{HAN}·]{{2,8}}?)(?:同志)?(?:的)?委托(?=，)")
-"""受高远委托，何明川…: who sends another has an office."""
+"""受高远委托，副县长何明川…: who sends a leader has an office."""
 AND_BODIES = "(?:及|和|与|以及)(?:各|相关|有关|部分|[县市区旗州]?直|[县市区旗州](?:级|委|政府|属|有关|相关))"
 WITH_BODIES = pattern(
     f"{AND_BODIES}[^。；\n]{{2,40}}?(?:参加|出席|陪同|列席)(?=[，。；\n]|\\Z|了?(?:会议|活动|调研|检查|座谈|考察))"
