@@ -14,6 +14,7 @@ from bulletin.model import Caption, Change, EventDate, Jump, Paragraph, Report
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
 from bulletin.people.lists import names_in_list
+from bulletin.people.names import form
 from bulletin.people.rosters import is_row
 from bulletin.reports.blocks import TEXT, Block
 from bulletin.reports.cleanup import HAN
@@ -311,7 +312,8 @@ def _take_facts(parts: Parts, frame: Frame, span: tuple[int, int]) -> None:
     """Source, author and editors out of the report's site lines."""
     for key, value in frame.facts_between(*span) if frame.facts else ():
         if fold(key) in SOURCE_FACTS:
-            parts.source = parts.source or value
+            signed = form(value) > 2 and value in parts.credits.byline  # 来源：苏小雨
+            parts.source = parts.source or ("" if signed else value)
         elif fold(key) in CREDIT_FACTS or is_role(fold(key)):
             parts.credits = join_credits(parts.credits, parse_byline(f"{key}：{value}"))
 

@@ -28,6 +28,8 @@ DASH = pattern("——|--")
 CAME = pattern(
     "(?:书记|长|主任|主席|常委)[\u4e00-\u9fff、]{2,40}(?:参加|陪同|出席|列席)(?:了?(?:会议|活动|调研|检查|座谈会?))?$"
 )
+FEATURE = pattern("^(?:——|--|—).*(?:纪实|侧记|综述|掠影|扫描|巡礼|观察|启示|速写|记事)$")
+"""The subtitle of a feature: ——青石县移风易俗工作纪实."""
 SPOKEN = pattern("“[^“”]+[。？！?!…]”")
 DAY_INSIDE, LONG_RUN = pattern(DAY), 8
 YEAR_FIRST = pattern("[去今前明]年(?!以来)|近年来?")
@@ -88,7 +90,7 @@ def is_headline(around: Surroundings, i: int, group: Group) -> bool:
             and NAMED_POST.search(beginning(lead.text)) is not None
             and heads_what_is_below(block.text, around.text_below(i), group.told())
         )
-    if lead.text[0] == "“" and len(block.text) <= LONGEST_SUBHEAD and _is_a_feature(group):
+    if len(block.text) <= LONGEST_SUBHEAD and _is_a_feature(group, lead.text[0] == "“"):
         return False
     apart = block.gap and group.heads and group.heads[0].gap and DATED_LEAD.match(fold(lead.text))
     if (apart or not _parallel(around, block)) and (dated or _tells_a_day(lead.text) or leads_by_saying(lead.text)):
@@ -147,8 +149,12 @@ def is_under_a_picture(around: Surroundings, i: int, group: Group) -> bool:
     return alone
 
 
-def _is_a_feature(group: Group) -> bool:
-    """Whether the report above is signed below its headline and begins with no day: a short line above what somebody says is its subhead."""
+def _is_a_feature(group: Group, said: bool) -> bool:
+    """Whether a short line is a subhead of the report above: its subtitle tells that it is a feature, or it is signed below its headline, begins with no day and somebody speaks below the line."""
+    if any(FEATURE.search(fold(head.text)) for head in group.heads):
+        return True
+    if not said:
+        return False
     first = group.first_block()
     return group.body[0].kind == "credit" and first is not None and first.kind != "dateline" and not leads(first.text)
 

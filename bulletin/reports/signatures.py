@@ -183,7 +183,8 @@ def end_source(text: str) -> tuple[str, str, Credits]:
     source, *signed = SOURCE_CREDITS.split(inside.strip(" \u3000“”"), maxsplit=1)
     if found["more"]:
         signed.append(text[len(text) - len(found["more"]) :].strip(" \u3000"))
-    return text[:begin], source, join_credits(*map(parse_byline, signed))
+    source, names = signed_source(source)
+    return text[:begin], source, join_credits(names, *map(parse_byline, signed))
 
 
 def end_signature(text: str, told: str) -> tuple[str, Credits]:
