@@ -241,9 +241,10 @@ def _heads_report(lines: list[Line], i: int) -> bool:
         return False
     if i + 1 < len(lines) and read_site_line(lines[i + 1], Frame()):
         return True
+    begin = fold(lines[i].text[:SHORTEST_HEADLINE])
     for line in lines[i + 1 : i + 1 + AHEAD]:
         text = fold(line.text)
-        if "。" in text and (len(text) > LONGEST_RELATED or DAY_FIRST.match(text)):
+        if "。" in text and (len(text) > LONGEST_RELATED or DAY_FIRST.match(text) or text.startswith(begin)):
             return not text.endswith(EXCERPT_ENDS)
         day = read_masthead(line, Frame(), "", [])
         if not (day or is_frame(text) or read_site_line(line, Frame()) or SOURCE.match(text)):

@@ -23,6 +23,9 @@ FIRST_CRUMB, NEXT_CRUMB = (
     pattern(f"^[2-9][.、][ ]*[{HAN}]{{2,8}}$"),
 )
 """A page's place on its site, a step a line: 1. 首页 / 2. 要闻 / 3. 正文."""
+MENU_LINE = pattern(f"^(?:[-*+•·▪◦●○][ \u3000]*)?[{HAN}]{{2,4}}$")
+MENU_FIRST = pattern("^(?:[-*+•·▪◦●○][ \u3000]*)?(?:网站)?首页$")
+"""A menu that stands a word a line below another page: 本站 / 首页 / 时政 / 要闻 / 概况."""
 SHORT = pattern(f"^[{HAN}A-Z0-9]{{1,8}}[：:]?$")
 FEWEST_SHORT, FEWEST_FRAMES, LONGEST_MENU = 8, 2, 60
 """Short lines one below the other, some of them surely a menu's, so that all are."""
@@ -35,6 +38,9 @@ def without_menu_words(lines: list[Line]) -> Parted:
     crumbs = list[Line]()
     if any(line.text[0] == "1" and FIRST_CRUMB.match(line.text) for line in lines):
         lines, crumbs = _without_crumbs(lines)
+    if any(MENU_FIRST.match(line.text) for line in lines):
+        lines, words = _without_runs(lines)
+        crumbs = crumbs + words
     top = _top(lines)
     below = _below_frames(lines, top)
     if not below:
@@ -61,6 +67,26 @@ def _without_crumbs(lines: list[Line]) -> Parted:
         else:
             kept.append(line._replace(below_frame=True) if inside else line)
     return kept, crumbs
+
+
+def _without_runs(lines: list[Line]) -> Parted:
+    """Without the menus of further pages, a word a line; the line below one stands below a frame."""
+    kept, words = list[Line](), list[Line]()
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and MENU_LINE.match(lines[end].text):
+            end += 1
+        run = lines[at:end]
+        if at and len(run) >= FEWEST_WORDS and any(MENU_FIRST.match(line.text) for line in run):
+            words.extend(run)
+            if end < len(lines):
+                kept.append(lines[end]._replace(below_frame=True))
+            at = end + 1
+        else:
+            kept.extend(lines[at : end + 1])
+            at = end + 1
+    return kept, words
 
 
 def _is_row(text: str) -> bool:
