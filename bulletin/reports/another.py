@@ -56,9 +56,7 @@ def is_another(block: Block, group: Group, headed: bool = False) -> bool:
 
     `headed`: a line that may be its headline stands above it, and the report above may have one.
     """
-    if (group.heads and not headed) or not ends_sentence(group.last_text()):
-        return False
-    if any(b.kind in ("dateline", "item") for b in group.body if b.kind in BODY):
+    if group.marked or (group.heads and not headed) or not ends_sentence(group.last_text()):
         return False
     opening, above = beginning(block.text), beginning(first_text(group))
     lead, first = DATED_LEAD.match(opening), DATED_LEAD.match(above)

@@ -12,6 +12,7 @@ from bulletin.reports.group import BODY, Group
 from bulletin.reports.kinds import UNDER_PICTURE, ends_sentence, is_slogan
 from bulletin.reports.portraits import is_portrait
 from bulletin.reports.scenes import is_of_a_meeting, is_scene, looks, looks_at, may_show, sees, shows, shows_something
+from bulletin.reports.signatures import names_first
 from bulletin.reports.subtitles import KICKER_END, is_subtitle, tells_of_the_meeting
 from bulletin.reports.surroundings import LONGEST_SUBTITLE, Surroundings
 from bulletin.reports.taken_up import in_common, takes_up
@@ -44,6 +45,8 @@ LEADS_ON = frozenset("—：:")
 def is_caption_line(around: Surroundings, i: int, group: Group) -> bool:
     """A line under a picture (会议现场, 高远讲话) between a headline and its text, or between two paragraphs."""
     block = around.blocks[i]
+    if block.kind == "body" and not group.has_text and len(names_first(block.text)) > 1:
+        return False  # who wrote
     first = block.kind == "body" and "。" not in block.text[:-1] and not (group.heads and is_subtitle(block.text))
     if first and _under_first_picture(around, i, group):
         return True

@@ -90,13 +90,24 @@ MADE = pattern("(?:编辑|责编|编审|审核|审|校对|校|监制|签发|发�
 HEAD = pattern(f"[“《【（(]?[{HAN}0-9]{{2}}")
 LONE_FIGURE = pattern(f"^[0-9]{{1,6}}[{SPACE}|｜]+")
 """A figure that a page prints without its label: how many have commented."""
+HEAD_AND_DAY = pattern(
+    f"(?P<head>[“《【]?[{HAN}][{HAN}0-9“”《》、，！ \u3000·—]{{7,59}}?)[ \u3000]*(?P<day>[（(\\[]?(?:19|20)[0-9]{{2}}[年/.-][0-9]{{1,2}}[月/.-][0-9]{{1,2}}日?[）)\\]]?)"
+)
+"""A headline and no more of a page than its day: 高远调研防汛工作 2031-03-04."""
+TELLS = pattern(
+    "[^，]{2}(?:[到赴]|深入|走进|召开|举行|举办|开展|组织|调研|检查|视察|督[查导促]|考察|传达|研究|部署|审议|走访|慰问|看望|推进|强调|主持)"
+)
+NO_HEAD = pattern(
+    "主[办管]|机关报|[日晚早]报|刊|第.{1,5}[期号]|出版|星期|发表于|[于在至从自]$|公告|通知|(?:局|办|委|部|科|股|室|组|处|队|站|院|委员会|协会|学会|联合会|政府|中心|报|网|台|社)$"
+)
+"""What stands in a paper's name, or at the end of an office, above a day."""
+DAY_ENDS = frozenset("0123456789日]）)】")
 LONGEST_DAY = 13
-DAY_ENDS = frozenset("0123456789]）)】")
 DAY_BEHIND = pattern(
     "(?:[ \u3000]+|(?=[\\[（(【]))[\\[（(【]?(?P<day>(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2})[\\]）)】]?$"
 )
 """The day of publication behind a headline that a text follows: 青石县召开推进会 [2021-02-24]."""
-SHORTEST_HEAD, LONGEST_HEAD, LABELS, LONGEST, SHORTEST_TEXT, REACH = 7, 60, 8, 200, 12, 200
+SHORTEST_HEAD, LONGEST_HEAD, LABELS, LONGEST, SHORTEST_TEXT, REACH, NEAR = 7, 60, 8, 200, 12, 200, 5
 
 
 BUTTON = pattern(
@@ -179,25 +190,47 @@ def is_site_line(fields: list[Field]) -> bool:
 def cut_fields(lines: list[Line]) -> list[Line]:
     """Lines with a headline before their fields, or a text behind them, as two or three lines."""
     cut: list[Line] = []
+    told = False
     for i, line in enumerate(lines):
         pieces = _pieces(line.text)
-        if (
-            len(pieces) == 1
-            and line.text[-1] in DAY_ENDS
-            and (day := DAY_BEHIND.search(line.text))
-            and day.start() >= SHORTEST_HEAD
-            and not OUTLET.match(fold(line.text))
-            and read_fields(fold(line.text))[1] < len(line.text)
-        ):
-            below = lines[i + 1].text if i + 1 < len(lines) else ""
-            if "。" in below or is_site_line(read_fields(fold(below))[0]):
-                pieces = [line.text[: day.start()].rstrip(), day["day"]]
+        if len(pieces) == 1 and line.text[-1] in DAY_ENDS:
+            pieces = _head_and_day(lines, i, told)
+        told = told or "。" in line.text
         cut.extend(
             line if not i else line._replace(text=piece, indented=True, gap=True) for i, piece in enumerate(pieces)
         )
         if len(pieces) > 1:
             cut[-len(pieces)] = line._replace(text=pieces[0])
     return cut
+
+
+def _head_and_day(lines: list[Line], at: int, told: bool) -> list[str]:
+    """A headline and the day of its publication, where a text follows; the whole line where it may be anything else."""
+    text = lines[at].text
+    if read_fields(fold(text))[1] == len(text):
+        return [text]
+    next_one = lines[at + 1].text if at + 1 < len(lines) else ""
+    if (day := DAY_BEHIND.search(text)) and day.start() >= SHORTEST_HEAD and not OUTLET.match(fold(text)):
+        if "。" in next_one or is_site_line(read_fields(fold(next_one))[0]):
+            return [text[: day.start()].rstrip(), day["day"]]
+    below = next((one.text for one in lines[at + 1 : at + NEAR] if "。" in one.text), "")
+    dated = HEAD_AND_DAY.fullmatch(text) if below else None
+    if dated and not _is_row(lines, at) and (not told or TEXT.match(fold(below[:REACH]))) and _tells(fold(dated["head"])):
+        return [dated["head"].rstrip(), dated["day"]]
+    return [text]
+
+
+def _is_row(lines: list[Line], at: int) -> bool:
+    """Whether the line above or below is a headline with its day as well: a list of what else a page has."""
+    around = [*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]]
+    return any(HEAD_AND_DAY.fullmatch(line.text) for line in around)
+
+
+def _tells(head: str) -> bool:
+    """Whether what stands before a day tells something, as no paper's name and no office does."""
+    clauses = head.split()
+    many = len(clauses) > 2 and min(map(len, clauses)) > 2
+    return NO_HEAD.search(head) is None and (many or TELLS.search(head) is not None)
 
 
 def _pieces(text: str) -> list[str]:

@@ -45,6 +45,7 @@ SITE_LINE = pattern(
 )
 MADE_BY = pattern("(?:记者|通讯员|供稿|撰稿|审稿|责编|校对)人?[：:]")
 OUTLET = pattern(f"[{HAN}]{{2,14}}(?:网|报|台|社|客户端|中心|发布|在线)")
+PAPER = pattern(f"[{HAN}]{{2,6}}[日晚早时商都]报")
 ACCOUNT = pattern(
     f"(?:云上|掌上|今日|微观?|魅力|美丽|幸福|生态|最)[{HAN}]{{2,5}}|[{HAN}]{{2,12}}(?:政府|政协|人大|宣传|融媒|党建|组工|先锋|普法|检察院?|法院|公安局?|纪委|监委|[县市区旗州委局办镇乡])"
 )
@@ -149,6 +150,8 @@ def read_masthead(line: Line, frame: Frame, path: str, findings: list[Finding]) 
     if outlet:
         at = text.rfind(rest)
         frame.facts.append((line.number, "来源", printed[at : at + len(rest)] if at >= 0 else rest))
+    elif clock and PAPER.fullmatch(first := text[: match.start("year")].strip()) and not (weekday or number or total):
+        frame.facts.append((line.number, "来源", printed[: match.start("year")].strip() or first))
     day = _day_of(match, line, path, findings)
     if day is None:
         return False

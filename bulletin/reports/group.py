@@ -11,6 +11,7 @@ from bulletin.reports.signatures import PICTURES, ends_in_a_name, signs_pictures
 
 BODY = frozenset(TEXT)
 """The kinds of a report's own text."""
+MARKED = frozenset(["dateline", "item"])
 PHOTO_WORK = frozenset("摄攝图圖")
 
 
@@ -35,9 +36,15 @@ class Group:
 
     sourced: bool = False
     """Whether what stands last is where it was taken from, or a slogan of the column stands below it."""
+    marked: bool = field(init=False)
+    """Whether a dateline or the mark of an item begins one of its paragraphs."""
+
+    def __post_init__(self) -> None:
+        self.marked = any(block.kind in MARKED for block in self.body)
 
     def take(self, block: Block) -> None:
         self.body.append(block)
+        self.marked = self.marked or block.kind in MARKED
         if block.kind in BODY:
             self.has_text, self.sourced = True, False
             self.closed = bool(take_end_byline(block.text)[1])

@@ -23,7 +23,8 @@ def without_repeats(lines: list[str], blocks: list[Block]) -> tuple[list[str], l
     if halves:  # once more, on two lines
         twice = tuple(lines[halves : halves + 2])
         return lines[:halves] + lines[halves + 2 :], blocks[:halves] + blocks[halves + 2 :], twice
-    repeats = {i for i in range(1, len(lines)) if shown[i] in shown[:i]}
+    stands: dict[str, int] = {}
+    repeats = {i for i, line in enumerate(shown) if stands.setdefault(line, i) < i}
     if _is_row_of(first, shown[1:]):  # the headlines of a page, all on one line
         repeats.add(0)
     if not repeats:
