@@ -215,7 +215,12 @@ def _head_and_day(lines: list[Line], at: int, told: bool) -> list[str]:
             return [text[: day.start()].rstrip(), day["day"]]
     below = next((one.text for one in lines[at + 1 : at + NEAR] if "。" in one.text), "")
     dated = HEAD_AND_DAY.fullmatch(text) if below else None
-    if dated and not _is_row(lines, at) and (not told or TEXT.match(fold(below[:REACH]))) and _tells(fold(dated["head"])):
+    if (
+        dated
+        and not _is_row(lines, at)
+        and (not told or TEXT.match(fold(below[:REACH])))
+        and _tells(fold(dated["head"]))
+    ):
         return [dated["head"].rstrip(), dated["day"]]
     return [text]
 
