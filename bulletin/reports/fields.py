@@ -210,9 +210,10 @@ def _head_and_day(lines: list[Line], at: int, told: bool) -> list[str]:
     if read_fields(fold(text))[1] == len(text):
         return [text]
     next_one = lines[at + 1].text if at + 1 < len(lines) else ""
-    if (day := DAY_BEHIND.search(text)) and day.start() >= SHORTEST_HEAD and not OUTLET.match(fold(text)):
-        if "。" in next_one or is_site_line(read_fields(fold(next_one))[0]):
-            return [text[: day.start()].rstrip(), day["day"]]
+    follows = "。" in next_one or is_site_line(read_fields(fold(next_one))[0])
+    day = DAY_BEHIND.search(text) if follows else None
+    if day and day.start() >= SHORTEST_HEAD and not OUTLET.match(fold(text)):
+        return [text[: day.start()].rstrip(), day["day"]]
     below = next((one.text for one in lines[at + 1 : at + NEAR] if "。" in one.text), "")
     dated = HEAD_AND_DAY.fullmatch(text) if below else None
     if (
