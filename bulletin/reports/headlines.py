@@ -13,7 +13,7 @@ from bulletin.reports.extras import COLUMNS
 from bulletin.reports.group import BODY, Group, goes_back, leads_on
 from bulletin.reports.kinds import ends_sentence
 from bulletin.reports.lead_forms import DATED_LEAD, DAY, HELD, NAMED_POST, beginning, leads_by_saying, long_enough
-from bulletin.reports.openings import begins, heads_news
+from bulletin.reports.openings import NEWS, begins, heads_news
 from bulletin.reports.sentences import BEGUN
 from bulletin.reports.subtitles import KICKER_END
 from bulletin.reports.surroundings import Surroundings
@@ -90,7 +90,7 @@ def is_headline(around: Surroundings, i: int, group: Group) -> bool:
             and NAMED_POST.search(beginning(lead.text)) is not None
             and heads_what_is_below(block.text, around.text_below(i), group.told())
         )
-    if len(block.text) <= LONGEST_SUBHEAD and _is_a_feature(group, lead.text[0] == "“"):
+    if len(block.text) <= LONGEST_SUBHEAD and _is_a_feature(block, lead, group):
         return False
     apart = block.gap and group.heads and group.heads[0].gap and DATED_LEAD.match(fold(lead.text))
     if (apart or not _parallel(around, block)) and (dated or _tells_a_day(lead.text) or leads_by_saying(lead.text)):
@@ -149,11 +149,11 @@ def is_under_a_picture(around: Surroundings, i: int, group: Group) -> bool:
     return alone
 
 
-def _is_a_feature(group: Group, said: bool) -> bool:
-    """Whether a short line is a subhead of the report above: its subtitle tells that it is a feature, or it is signed below its headline, begins with no day and somebody speaks below the line."""
+def _is_a_feature(block: Block, lead: Block, group: Group) -> bool:
+    """Whether a short line is a subhead of a feature: the subtitle above says that it is one, the line tells no news and what stands below goes on, or the report is signed below its headline, begins with no day and somebody speaks below the line."""
     if any(FEATURE.search(fold(head.text)) for head in group.heads):
-        return True
-    if not said:
+        return not (NEWS.search(fold(block.text)) or is_another(lead, group, headed=True))
+    if lead.text[0] != "“":
         return False
     first = group.first_block()
     return group.body[0].kind == "credit" and first is not None and first.kind != "dateline" and not leads(first.text)
