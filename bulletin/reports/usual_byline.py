@@ -16,8 +16,8 @@ KIND = "|".join(sorted(KINDS, key=lambda kind: (-len(kind), kind)))
 NAME = f"(?!{KIND})[{HAN}]{{2,3}}"
 ONE_KIND = f"(?:{KIND}) {NAME}(?:[ 、]{NAME})*"
 USUAL = pattern(f"{ONE_KIND}(?: {ONE_KIND})*")
-MORE = pattern(f"{tree(ROLES.split())}|[撰写道理拍镇乡]$")
-"""What may be more than a part of a name: another role, a township."""
+MORE = pattern(f"{tree(ROLES.split())}|[撰写道理拍镇乡县市旗网报]$")
+"""What may be more than a part of a name: another role, a township, a county, an outlet."""
 
 
 def usual_names(text: str) -> tuple[str, ...]:
