@@ -49,7 +49,7 @@ def _rows(places: Places) -> Iterator[Sequence[tuple[int, int]]]:
         length = places.names.length_at(at, must=True)
         if length and signs.CHAIRS.match(text, at + length):
             yield [(at, length)]
-    for match in signs.ON_BEHALF.finditer(text):
+    for match in signs.ON_BEHALF.finditer(text) if "委托" in text else ():
         sends = places.names.length_at(match.start("name"), must=True) == len(match["name"])
         if sends and places.leads_to_name(match.end() + 1):
             yield [(match.start("name"), len(match["name"]))]

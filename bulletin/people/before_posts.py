@@ -71,8 +71,16 @@ def _may_be_named(places: Places, name: str, at: int, length: int, office: int, 
         return False
     if not places.begins(begin, name, office):
         return False
-    listed = text.startswith("、", office + len(word)) and not signs.own_office(text, begin, office, word)
+    end = office + len(word)
+    listed = text.startswith("、", end) and not signs.own_office(text, begin, office, word)
+    listed = listed and not _another_follows(text, end + 1)
     return not listed or text.endswith((*signs.PARTY_BODIES, *BODIES, "局"), 0, begin)
+
+
+def _another_follows(text: str, at: int) -> bool:
+    """Whether another name stands at `at` with its office right behind it: 高远书记、|苏青县长、何野副县长."""
+    behind = [at + n for n in (2, 3) if form(text[at : at + n]) > 2]
+    return any(signs.NAME_FIRST.match(text, end + text.startswith("副", end)) for end in behind)
 
 
 def _has_more_than_its_form(places: Places, name: str, at: int, office: int, word: str) -> bool:

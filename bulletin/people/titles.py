@@ -133,7 +133,8 @@ def titles_before(text: str, at: int) -> Titles | None:
     if not items:
         return None
     items.reverse()
-    if text.endswith(GIVEN_TO, 0, items[0][0]) and not text.endswith(HELD, 0, items[0][0]):
+    of_a_team = text[slice(*items[0])] in OF_A_TEAM and text[items[0][1] : items[0][1] + 1] in MARKS_BETWEEN
+    if text.endswith(GIVEN_TO, 0, items[0][0]) and (of_a_team or not text.endswith(HELD, 0, items[0][0])):
         behind = [i for i in range(1, len(items)) if text[items[i - 1][1]] in "，,"]
         items = items[behind[-1] :] if behind else items  # 高远任组长，|县长何明川任副组长
         if len(items) > 1 and text[slice(*items[0])] in OF_A_TEAM:
