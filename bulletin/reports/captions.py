@@ -30,7 +30,9 @@ PLACE_SHOWN = pattern("[\u4e00-\u9fff]{2,12}（[\u4e00-\u9fff、]{2,14}）")
 DASH = pattern("——|--")
 """How a subtitle begins."""
 TELLS_NEWS = pattern("(?:召开|举行)(?!.*(?:强调|指出|要求)$)")
-PICTURE_OF = pattern("[（(]?(?:图片?|照片|配图|供图)(?:来源|提供|供稿)?[：:]|[（(]?图源[：:]|[（(]?(?:图片?|照片)均?由")
+PICTURE_OF = pattern(
+    "[（(]?(?:图片?|照片|配图|供图|摄影)(?:来源|提供|供稿)?[ ]*[：:/丨|｜]|[（(]?图源[：:]|[（(]?(?:图片?|照片)均?由"
+)
 LONGEST_RUN, LONGEST_SHOWN, MOST_PICTURES, SHORTEST_SHOWN, SHORTEST_HEAD, FEWEST_IN_COMMON = 12, 34, 4, 8, 9, 2
 LONGEST_SENTENCE = 40
 EDITORS = pattern("我[省市县区州]|本[报网台期栏]|按照|根据|为了|栏目|编者")

@@ -59,7 +59,7 @@ COLUMN = pattern(f"[{HAN}]{{2,4}}(?:新闻|要闻|动态|快讯|简讯|资讯|�
 DAY_FIRST = pattern("(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日|近日|日前|本[报网台][^，。]{0,8}讯")
 WIRE = pattern("本[报网台][^，。]{0,8}讯[^…]+[^…。]$")
 """The first line of a report whose lines are wrapped."""
-LABELLED_HEAD = pattern("[标题][题目]：[ ]*(?P<head>[^。]{6,45})")
+LABELLED_HEAD = pattern("(?:[标题][题目]：|【标题】)[ ]*(?P<head>[^。]{6,45})")
 CRUMBS = pattern("[>＞»›]| - | / |[：:](?=[^：:>]*$)")
 BEHIND_PLACE = pattern("^(?:正文|内容|详情|文章)[ \u3000]*")
 SHORTEST_HEADLINE, LONGEST_COLUMN, LONGEST_PAPER, LONGEST_NOTICE, QUOTED = 8, 6, 12, 100, pattern("“[^”]*”?")
@@ -334,7 +334,7 @@ def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], rela
     excerpt = len(text) > LONGEST_RELATED and (text.endswith(EXCERPT_ENDS) or _is_row_of_links(text))
     if related and (excerpt or (len(text) <= LONGEST_RELATED and not text.endswith("。"))) and not text.startswith("#"):
         return "", True
-    if text.startswith(("标题：", "题目：")) and (labelled := LABELLED_HEAD.fullmatch(text)):
+    if text.startswith(("标题：", "题目：", "【标题】")) and (labelled := LABELLED_HEAD.fullmatch(text)):
         return printed[labelled.start("head") :], False
     if original := ORIGINAL.match(text):
         frame.facts.append((line.number, "原标题", printed[original.start("title") : original.end("title")]))

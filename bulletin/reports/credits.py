@@ -40,7 +40,7 @@ BEHIND_NAMES = pattern(
 )
 """苏小雨 何野/文 江北/图: roles behind their names."""
 OFFICE_COLON = pattern(
-    f"^(?P<office>[{HAN}]{{1,14}}(?:局|办|委|部|中心|政府|院|校|社|镇|乡|街道|台|队|网|报|融媒|发布|新闻|客户端|在线|办公室|妇联|工会|工商联|残联|文联|纪委|监委|人大|政协))[：:/／丨|｜](?=[{HAN}])"
+    f"^(?P<office>(?:今日|云上|掌上)[{HAN}]{{2}}(?=[：:/／丨|｜])|[{HAN}]{{1,14}}(?:局|办|委|部|中心|政府|院|校|社|镇|乡|街道|台|队|网|报|融媒|发布|新闻|客户端|在线|办公室|妇联|工会|工商联|残联|文联|纪委|监委|人大|政协))[：:/／丨|｜](?=[{HAN}])"
 )
 TRAINEE = pattern("[（(](?:实习|见习|实习生|实习记者|见习记者)[）)]")
 """Behind a name or before 记者, in brackets of its own inside others: （记者 苏小雨（实习） 何野）."""
@@ -54,7 +54,7 @@ PHOTO_ROLES = ("摄", "摄影", "拍摄", "图", "供图")
 REACHED = pattern("[ \u3000]*(?:新闻|爆料|报料|联系|投稿)*(?:电话|热线|手机|邮箱|QQ|微信)[：:][ ]*[0-9A-Za-z@._、 -]*")
 """How an editor may be reached, behind the name."""
 MEDIUM = pattern(
-    "(?:报(?:农村|海外|地方|周末|城市|县域)版|客户端|日报|晚报|报业|新闻|全媒体?|本报|本网|融媒|分站|特约|在线|发布|资讯)$"
+    "^(?:今日|云上|掌上)..$|(?:报(?:农村|海外|地方|周末|城市|县域)版|周刊|客户端|日报|晚报|报业|新闻|全媒体?|本报|本网|融媒|分站|特约|在线|发布|资讯)$"
 )
 OUTLET_FIRST = pattern(
     f"^[{HAN}]{{2,8}}(?:融媒|发布|新闻|日报|晚报|在线|客户端|传媒|全媒体)[ \u3000]+(?=[{HAN}]{{2}})(?!记者|通讯员)"
@@ -72,7 +72,7 @@ BEFORE_OUTLET = pattern(
     f"(?P<names>[{HAN}· \u3000、，]{{2,30}}?)[ \u3000]+[{HAN}]{{2,14}}(?:网|报|台|社|站|客户端|中心|发布|在线|融媒|新闻)(?:全媒体?|融媒体?)?记者"
 )
 """何野 青石电视台记者."""
-LONGEST_KIND = 6
+LONGEST_KIND, LONGEST_NAME = 6, 4
 """小记者, 乡镇通讯员: what stands glued before a role and is no name."""
 
 
@@ -237,7 +237,11 @@ def _has_colon(text: str, role: re.Match[str]) -> bool:
 def _ends_in_a_name(text: str) -> bool:
     """Whether the 文 behind a list is the end of a name (关跃文) and no role."""
     last = NAME_ENDS.split(text)[-1]
-    if last[-1:] != "文" or not is_name(last):
+    if last[-1:] != "文":
+        return False
+    if len(last) > LONGEST_NAME:  # 苏小雨何跃文
+        return is_name(last[-3:]) and is_name(last[:-3])
+    if not is_name(last):
         return False
     return len(last) < 4
 

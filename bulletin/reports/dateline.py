@@ -37,9 +37,9 @@ from bulletin.reports.role_words import ROLE
 from bulletin.reports.spaced_roles import close_roles
 from bulletin.reports.usual_byline import usual_names
 
-END_BRACKET = pattern("[ \u3000]*[（(【\\[〔](?P<inside>[^（）()【】\\[\\]〔〕]{2,60})[）)】\\]〕][。]?$")
+END_BRACKET = pattern("[ \u3000]*[（(【\\[〔［](?P<inside>[^（）()【】\\[\\]〔〕［］]{2,60})[）)】\\]〕］][。]?$")
 ROLE_BEHIND = pattern("(?<=[。！？”）])[ \u3000]*(?P<role>(?:记者|通讯员|作者|编辑|责编|责任编辑|审核|供稿))$")
-SQUARE = frozenset("]〕")
+SQUARE = frozenset("]〕］")
 END_OPEN = pattern(
     f"(?<=[。！？”）)】])[ \u3000]*(?P<inside>[□■◎▍]?[ ]*(?:(?:本[报网台]|全媒体|融媒体?)(?:记者|通讯员)|(?:{ROLE})(?:[ \u3000]*[：:/／丨｜|][ \u3000]*|[ \u3000]+))"
     f"[{HAN}·][{HAN}· \u3000、，：:/／丨｜|▍]{{1,60}}(?:[（(][{HAN}]{{2,14}}[）)])?|(?:记者|通讯员)[{SURNAME}][{HAN}]{{1,8}}(?:[ \u3000、]+[{SURNAME}][{HAN}]{{1,2}}){{0,3}}"
@@ -91,7 +91,7 @@ FRAMES = frozenset("【〖[（(")
 STROKES = frozenset("/丨｜|")
 OPENS_BYLINE = frozenset(" \u3000：:（(【")
 DAY, LONGEST_NAMES = pattern("(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日|近日|日前"), 14
-ENDS, BRACKETS = frozenset("。！？”…；："), frozenset("）)】]〕")
+ENDS, BRACKETS = frozenset("。！？”…；："), frozenset("）)】]〕］")
 """Marks behind which no byline stands, unless a bracket stands before the full stop."""
 
 
@@ -197,7 +197,7 @@ def take_end_byline(text: str) -> tuple[str, Credits]:
     if text[-1:] in ENDS and not (text[-1:] == "。" and text[-2:-1] in BRACKETS):
         return text, credits
     for _ in range(3):
-        if text[-1:] in "）)】]〕。" and (match := END_BRACKET.search(text[-80:])):
+        if text[-1:] in "）)】]〕］。" and (match := END_BRACKET.search(text[-80:])):
             before, inside = _bracketed(text, match)
             if not inside:
                 break

@@ -210,7 +210,8 @@ def _head_and_day(lines: list[Line], at: int, told: bool) -> list[str]:
     if read_fields(fold(text))[1] == len(text):
         return [text]
     next_one = lines[at + 1].text if at + 1 < len(lines) else ""
-    follows = "。" in next_one or is_site_line(read_fields(fold(next_one))[0])
+    wrapped = len(next_one) > LONGEST_DAY and "，" in next_one
+    follows = "。" in next_one or wrapped or is_site_line(read_fields(fold(next_one))[0])
     day = DAY_BEHIND.search(text) if follows else None
     if day and day.start() >= SHORTEST_HEAD and not OUTLET.match(fold(text)):
         return [text[: day.start()].rstrip(), day["day"]]

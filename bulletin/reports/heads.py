@@ -32,7 +32,7 @@ DASH_INSIDE = pattern(
     "[ \u3000]+(——.{4,40})$|(——(?:来自|记)?.{4,40}(?:纪实|[侧小]记|见闻|报告|巡礼|综述|启示|扫描|观察|剪影|写真|印象|故事|实录))$"
 )
 """With a space before it, or as the subtitle of a feature; else it stands inside the headline (保护水源——某某一行实地调研)."""
-SAID = pattern("(?:强调|指出|要求|寄语|勉励)[：:]?$")
+SAID = pattern("(?:强调|指出|要求|寄语|勉励)(?:[：:]|——)?$")
 """What stands below such a line is the headline, also where it reads as who came (县长何明川带队巡河).
 
 Shorter words that end kickers (时, 提出, 表示) end headlines as well.

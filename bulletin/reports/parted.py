@@ -24,6 +24,7 @@ VALUE = pattern(
 )
 VALUE_COUNT, VALUE_SIZE = pattern(FIGURE), pattern(f"{SIZES}|[+][ ]*-")
 TABLE_VALUE = pattern("[^。，：:]{1,24}")
+NUMBERED = pattern("[〔［\\[（(][12][0-9]{3}|号$|^[无/-]")
 LONGEST_FIELD, LONGEST_VALUE = 8, 24
 """A label alone on its line, and what may stand below it."""
 LONGEST_DATELINE, SHORTEST_TEXT = 60, 20
@@ -51,7 +52,10 @@ def _whole_days(lines: list[Line]) -> tuple[list[Line], list[Change]]:
     broken = {
         i
         for i in range(len(lines) - 1)
-        if len(lines[i].text) <= 4 and lines[i].text.isdecimal() and lines[i + 1].text[0] in "年月日"
+        if len(lines[i].text) <= 4
+        and lines[i].text.isdecimal()
+        and lines[i + 1].text[0] in "年月日"
+        and not lines[i + 1].text.startswith(("日前", "日均", "日常"))
     }
     if not broken:
         return lines, []
@@ -95,6 +99,8 @@ def _is_field(text: str, below: Line, apart: bool) -> bool:
     label = FIELD.fullmatch(fold(text)) if len(text) <= LONGEST_FIELD else None
     if label is None or (below.gap and not apart) or len(below.text) > LONGEST_VALUE:
         return False
+    if label["table"] and label["table"][0] == "文" and NUMBERED.search(below.text) is None:
+        return False  # 文号：, with nothing behind it above the headline
     kinds = {"time": VALUE_TIME, "table": TABLE_VALUE, "count": VALUE_COUNT, "size": VALUE_SIZE}
     values = next((values for kind, values in kinds.items() if label[kind]), VALUE)
     return values.fullmatch(fold(below.text)) is not None

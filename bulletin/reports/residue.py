@@ -17,7 +17,7 @@ from bulletin.reports.parted import whole_lines
 from bulletin.reports.role_words import ROLE
 
 RIM = "|｜ \u3000"
-BULLET = pattern(f"^[•▪][ \u3000]*(?=[{HAN}0-9“《])")
+BULLET = pattern(f"^(?:[•▪][ \u3000]*|·[ \u3000]+)(?=[{HAN}0-9“《])")
 BRACKETED = "[【〖\\[（(](?P<inside>[^【】〖〗\\[\\]（）()]{6,60})[】〗\\]）)]"
 NOTICE_FIRST = pattern(f"^{BRACKETED}[ \u3000]*")
 NOTICE_LAST = pattern(f"[ \u3000]*{BRACKETED}$")
@@ -35,7 +35,7 @@ TAIL, ACCOUNT_TAIL = 20, 50
 SHORTEST_HEAD, SITE_ENDS, LONGEST_HEAD = 7, frozenset("网站府线户窗报端港網線戶報"), 70
 COLUMN_MARKS = "▌▍▎"
 """What an account sets before its headlines and columns."""
-OPENS = frozenset("•▪▌▍▎【〖[（(首导導核内內新提摘概关關")
+OPENS = frozenset("•▪·▌▍▎【〖[（(首导導核内內新提摘概关關")
 LABEL_BEGINS = frozenset("导導核内內新提摘概（(【〖[")
 AD_ENDS = frozenset("录陆育口乐台页网")
 OUTLET_ENDS = frozenset("媒心布台版")
@@ -98,7 +98,7 @@ NOTICE_SIGNS = ("侵权", "转载", "版权", "网络", "互联网", "搜集", "
 def trim(lines: list[Line]) -> tuple[list[Line], list[Change]]:
     """(lines without what was glued to them, changes)."""
     lines, joins = whole_lines(lines)
-    bulleted = [line.text for line in lines if line.text[0] in "•▪"]
+    bulleted = [line.text for line in lines if line.text[0] in "•▪·"]
     lone = len(bulleted) == 1 or any(BULLETED_SITE.match(fold(text)) for text in bulleted)
     trimmed, cut = lines, False
     changes: list[Change] = []
@@ -164,9 +164,9 @@ def _trimmed(text: str, lone: bool) -> str:
         text = bold["inside"]
     if "|" in text or "｜" in text:
         text = _without_rims(text)
-    if text[0] in COLUMN_MARKS:
+    if text[0] in COLUMN_MARKS and len(text) > SHORTEST_HEAD:
         text = text.lstrip(f"{COLUMN_MARKS} \u3000") or text
-    elif text[0] in "•▪" and lone:
+    elif text[0] in "•▪·" and lone:
         text = BULLET.sub("", text)
     elif text[0] < "\x7f" and (signs := SPACED_SIGNS.match(text)) and len(SIGN.findall(signs[0])) >= FEWEST_SIGNS:
         text = text[signs.end() :]

@@ -20,8 +20,10 @@ FEWEST, LONGEST, MOST = 2, 50, 40
 LETTER = pattern("[A-Za-z]")
 CODE = "(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{3,12}(?![A-Za-z0-9])"
 OPEN, CLOSE = "[ \u3000]*[【（(\\[]?[ ]*", "[ ]*[】）)\\]]?"
+BESIDE = "[】）)\\]]?[ \u3000]*[-_@|·/：:]?[ \u3000]*[【（(\\[]?"
+"""Between the code and the name."""
 AT_END = pattern(
-    f"(?<=[。！？”…]){OPEN}(?:{CODE}{CLOSE}[ \u3000]*(?P<behind>[{HAN}]{{2,12}})|(?P<before>[{HAN}]{{2,12}}){OPEN}{CODE}){CLOSE}$"
+    f"(?<=[。！？”…]){OPEN}(?:{CODE}{BESIDE}(?P<behind>[{HAN}]{{2,12}})|(?P<before>[{HAN}]{{2,12}}){BESIDE}{CODE}){CLOSE}$"
 )
 """A code and a name, in any order, behind the last sentence of a line."""
 SITES = "信息港|新闻网|资讯网|资讯|论坛|社区|在线|门户|热线|之窗|网站|网"
@@ -47,7 +49,7 @@ def without_watermarks(lines: list[Line]) -> tuple[list[Line], list[Change]]:
     if not names and not ends:
         return lines, []
     one = "|".join(sorted(names, key=len, reverse=True)[:MOST])
-    mark = f"{OPEN}(?:{CODE}{CLOSE}[ \u3000]*(?:{one})|(?:{one}){OPEN}{CODE}){CLOSE}"
+    mark = f"{OPEN}(?:{CODE}{BESIDE}(?:{one})|(?:{one}){BESIDE}{CODE}){CLOSE}"
     known = re.compile(f"(?<=[。！？”…]){mark}|{mark}$") if names else None
     cleared: list[Line] = []
     changes: list[Change] = []
