@@ -239,6 +239,8 @@ def _heads_report(lines: list[Line], i: int) -> bool:
     """Whether the next report's headline stands here: a text follows, with only lines of the frame between."""
     if len(lines[i].text) > LONGEST_RELATED or is_frame(fold(lines[i].text)):
         return False
+    if "。" in lines[i].text and lines[i].text.endswith(EXCERPT_ENDS):
+        return False  # another report's first words
     if i + 1 < len(lines) and read_site_line(lines[i + 1], Frame()):
         return True
     begin = fold(lines[i].text[:SHORTEST_HEADLINE])

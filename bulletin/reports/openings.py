@@ -50,6 +50,10 @@ WEEKS, YEAR = 15, 360
 """Days; a round of visits that one report tells of does not take so long."""
 SIGNED_FIRST = pattern("本[报网台](?:记者|通讯员)[^。，]{2,30}报道[：:]")
 """A text that begins with its authors begins a report, as one does that begins with them in brackets: （记者 苏小雨）6月3日，…."""
+FESTIVAL = pattern(
+    "在?(?P<day>[^，。在]{2,12}?)(?:即将)?(?:来临|到来)之际，[^，。]{2,20}(?:领导|书记|[县市区州旗]长|主任|主席)"
+)
+"""In a lead without a day: 在“尔德节”即将来临之际，县领导分别…."""
 NEAR = 20
 NEWS = pattern(
     "召开|举行|举办|开展|启动|开幕|闭幕|调研|检查|督导|督查|慰问|走访|看望|参加|考察|视察|指导|巡视|座谈|赴|会见|莅临|出席|宣讲|揭牌"
@@ -107,6 +111,10 @@ def begins(block: Block, group: Group, around: Surroundings, i: int) -> bool:
         return True
     if (group.sourced or block.below_end) and _is_of_another_day(block, group):
         return True
+    if festival := FESTIVAL.match(fold(block.text)):
+        told = fold(group.told())
+        if ends_sentence(group.last_text()) and festival["day"][:2] not in told and not same_matter(festival[0], told):
+            return True
     likely = None if group.closed else decided(block, group, around.blocks[i + 1 : i + 1 + BELOW])
     if likely and belongs_together(block, group):
         likely = None
