@@ -2,11 +2,14 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 
 import pytest
 
 from bulletin.storage.meanwhile import Meanwhile
+from tests.conftest import ROOT
 
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
 
@@ -42,6 +45,16 @@ def test_what_fails_there_is_done_here(monkeypatch: pytest.MonkeyPatch, how: str
     if how == "killed":
         os.kill(meanwhile.process, signal.SIGKILL)
     assert meanwhile.result() == 7
+
+
+@needs_fork
+def test_a_copy_of_a_process_that_was_killed_ends() -> None:
+    program = (
+        "import os, sys; from bulletin.storage.meanwhile import Meanwhile; os.cpu_count = lambda: 2;"
+        "m = Meanwhile(lambda: 'x' * 10_000_000); print(m.process, flush=True); os.kill(os.getpid(), 9)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert done.returncode == -signal.SIGKILL  # and both ends of its output are closed: the copy is gone as well
 
 
 def _refuse() -> int:

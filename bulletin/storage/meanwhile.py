@@ -31,6 +31,7 @@ class Meanwhile:
             return
         if self.process == 0:
             try:
+                os.close(self._pipe)  # so that writing fails, and this one ends, where nobody is left to read
                 with open(end, "wb") as file:
                     file.write(marshal.dumps(self._do()))
             finally:
