@@ -2,7 +2,7 @@
 
 import contextlib
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 
 from bulletin.config import Config
@@ -13,6 +13,7 @@ from bulletin.storage import quick
 from bulletin.storage.output import Standing, Written
 from bulletin.storage.program import program_digest
 from bulletin.storage.quick import Inputs
+from bulletin.values import names_of
 
 
 def say_again(root: Path, drafts: bool) -> tuple[Outcome | None, Inputs | None]:
@@ -45,7 +46,7 @@ def remember(
     count = Written(0, done.unchanged + done.written, 0)
     said = pack(replace(outcome, read=0, changes={}, seconds={}, stages=[], stands=None, written=count))
     with contextlib.suppress(OSError):  # then the next build looks more closely
-        values = {field.name: getattr(config, field.name) for field in fields(config) if field.name != "root"}
+        values = {name: getattr(config, name) for name in names_of(Config) if name != "root"}
         settings = pack((values, tuple(told)))
         quick.note(config.root, config.output, _key(drafts), inputs, stands, settings, said)
 

@@ -1,9 +1,10 @@
 """What a build did, for the summary and for `--json`."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from bulletin.findings import Finding, Severity
 from bulletin.storage.output import Standing, Written
+from bulletin.values import dataclass
 
 
 @dataclass

@@ -6,7 +6,6 @@ holds plain values is taken as it is, which is several times faster than pickle.
 """
 
 import marshal
-from dataclasses import is_dataclass
 from datetime import date
 from enum import Enum
 from importlib import import_module
@@ -14,6 +13,7 @@ from typing import Any
 
 from bulletin.parts import Part
 from bulletin.turning import PLAIN, Turn, Turner
+from bulletin.values import is_value
 
 DATE, PART, ENUM, LIST, DICT = range(5)
 """What the first item of a list may be, besides the name of a dataclass."""
@@ -45,7 +45,7 @@ def _packer_of(kind: type) -> Turn:
     name = f"{kind.__module__}:{kind.__qualname__}"
     if issubclass(kind, Enum):
         return lambda value: [ENUM, name, value.value]
-    if not is_dataclass(kind) or not name.startswith("bulletin."):
+    if not is_value(kind) or not name.startswith("bulletin."):
         raise TypeError(f"{name} is not a value of ours")
     turned = _there.fields(kind)
     return lambda value: [name, turned(value)]
@@ -90,7 +90,7 @@ def _class(name: object, base: type = object) -> Any:
     if not module.startswith("bulletin."):
         raise PackingError(f"{name} is not a value of ours")
     found = getattr(import_module(module), own, None)
-    if not isinstance(found, type) or not (issubclass(found, Enum) if base is Enum else is_dataclass(found)):
+    if not isinstance(found, type) or not (issubclass(found, Enum) if base is Enum else is_value(found)):
         raise PackingError(f"{name} is not a value of ours")
     return found
 

@@ -6,12 +6,12 @@ somebody loads it. So a page depends on a body without anybody reading it.
 
 import hashlib
 import marshal
-from dataclasses import is_dataclass
 from datetime import date
 from operator import attrgetter
 from typing import Any, Generic, Protocol, TypeVar
 
 from bulletin.turning import PLAIN, Turn, Turner
+from bulletin.values import is_value
 
 T = TypeVar("T")
 V = TypeVar("V", covariant=True)
@@ -85,7 +85,7 @@ _turner = Turner(_plain, _known)
 
 def _form_of(kind: type) -> Turn:
     """The form of a dataclass."""
-    if not is_dataclass(kind):
+    if not is_value(kind):
         raise TypeError(f"no digest of {kind.__name__}")
     name, turned = kind.__name__, _turner.fields(kind)
     return lambda value: (name, [turned(value)])

@@ -1,7 +1,7 @@
 """`bulletin leaders`: what the whole site teaches about its leaders, as a register to correct; adds, never changes."""
 
 import codecs
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from bulletin.build import read_site
 from bulletin.config import Config
@@ -13,6 +13,7 @@ from bulletin.people.register import parse_register
 from bulletin.people.register_text import added, as_yaml, keys_of, pinyin_ids
 from bulletin.reports.decode import decode
 from bulletin.storage.sources import REGISTER, read_bytes, write_bytes
+from bulletin.values import dataclass
 
 
 @dataclass

@@ -7,7 +7,7 @@ were written, is not looked at. Of two pages at one address the first stays.
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
 from bulletin.checks.links import Links
@@ -28,6 +28,7 @@ from bulletin.rendering import SHORT, Record, Rendered, value_names
 from bulletin.storage.memo import Memo
 from bulletin.storage.output import Stage, Standing, Written, place_staged, read_list, safe, write_list
 from bulletin.theme.theme import Theme
+from bulletin.values import dataclass
 from bulletin.work import RenderTask
 
 PAGES_A_TASK = 60

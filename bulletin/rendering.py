@@ -7,8 +7,6 @@ what changed (`--explain`). A page whose recipe is as last time and whose file s
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
-from functools import cache
 from inspect import signature
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -21,6 +19,7 @@ from bulletin.parts import Part, plain_bytes
 from bulletin.storage.output import Stage
 from bulletin.storage.packs import Packs
 from bulletin.theme.render import Renderer
+from bulletin.values import dataclass, names_of
 
 SHORT = 4
 """Bytes of the sum that is kept of each value, to tell which one changed."""
@@ -163,12 +162,7 @@ def values_of(page: Page) -> tuple[bytes, ...]:
     site, context = page.data
     assert isinstance(site, Part)
     kind: Any = type(context)
-    return (plain_bytes(site), *[plain_bytes(getattr(context, field)) for field in _fields(kind)])
-
-
-@cache
-def _fields(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+    return (plain_bytes(site), *[plain_bytes(getattr(context, field)) for field in names_of(kind)])
 
 
 def value_names(template: str, contexts: Mapping[str, type]) -> tuple[str, ...]:
@@ -179,5 +173,5 @@ def value_names(template: str, contexts: Mapping[str, type]) -> tuple[str, ...]:
     if maker:
         names: Iterable[str] = list(signature(maker).parameters)[2:]
     else:
-        names = _fields(contexts[template]) if template in contexts else ()
+        names = names_of(contexts[template]) if template in contexts else ()
     return ("template", "site", *names)

@@ -4,7 +4,7 @@ In: what was seen of content/, and the memo. Out: `Gathered`, whose rows are sti
 are read again only where their files changed.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from bulletin.config import Config
 from bulletin.findings import Finding, Place, Severity, fail
@@ -21,6 +21,7 @@ from bulletin.storage.memo import Memo
 from bulletin.storage.pictures import places
 from bulletin.storage.sources import REGISTER, TOPICS, Found, find_sources, source_digest
 from bulletin.storage.stamps import Look
+from bulletin.values import dataclass
 
 
 @dataclass

@@ -1,8 +1,9 @@
-"""Frozen dataclasses whose methods are made when they are first used, and which are made faster.
+"""Dataclasses whose methods are made when they are first used, and which are made faster.
 
-`dataclass` here is the standard library's to whoever reads or checks the code. That one writes and compiles five methods a
-class as a module is imported; a build that changes one page needs few of the program's hundred and fifty classes and none
-of most methods. So a frozen class shares its methods with all others, and how it is made is compiled with its first value.
+`dataclass` here is the standard library's to whoever reads or checks the code. That one looks at every field and writes and
+compiles five methods a class as a module is imported; a build that changes one page needs few of the program's hundred and
+seventy classes and none of most methods. So a class is put together at once, how a value is made is compiled with the first
+one, and what the standard library tells of fields is made when somebody asks for it.
 
 A build makes some hundred values an article, so those with slots are made quickly as well: the standard library's way goes
 around the class's own refusal to be changed, field by field; here the fields are set on a twin of the same layout that
@@ -12,12 +13,15 @@ refuses nothing and then becomes a value of the class, as frozen as any. That ta
 import dataclasses
 from collections.abc import Callable
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from bulletin.patterns import CODES
 
-FROZEN = ({"frozen": True}, {"frozen": True, "slots": True})
-"""The ways of asking for a dataclass that are done here."""
+HOW = frozenset(("frozen", "slots"))
+"""The ways of asking for a dataclass that are done here, together or alone."""
+OTHER = ("ClassVar", "InitVar", "KW_ONLY")
+"""What the standard library finds in annotations besides fields."""
+FIELDS = "__dataclass_fields__"
 Every = Callable[[object], tuple[Any, ...]]
 """Gives the values of all fields."""
 
@@ -26,22 +30,77 @@ if TYPE_CHECKING:
 else:
 
     def dataclass(kind: type | None = None, /, **how: bool) -> Any:
-        """The standard library's `dataclass`, with frozen classes made as this module says."""
+        """The standard library's `dataclass`, with classes made as this module says."""
         if kind is None:
             return lambda kind: dataclass(kind, **how)
-        if how in FROZEN and not hasattr(kind, "__post_init__"):
-            return _frozen(kind, how.get("slots", False))
-        return dataclasses.dataclass(kind, **how)
+        defaults = _defaults(kind) if how.keys() <= HOW else None
+        if defaults is None:
+            return dataclasses.dataclass(kind, **how)
+        return _made(kind, defaults, how.get("frozen", False), how.get("slots", False))
 
 
-def _frozen(kind: type, slots: bool) -> type:
-    own = frozenset(vars(kind))
-    made: type = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)(kind)
-    names = tuple(field.name for field in dataclasses.fields(made))
+def names_of(kind: type) -> tuple[str, ...]:
+    """The names of the fields of a dataclass: `dataclasses.fields` would have all that is told of them made first."""
+    known = _known.get(kind)
+    return tuple(known) if known is not None else tuple(field.name for field in dataclasses.fields(kind))
+
+
+def is_value(kind: object) -> bool:
+    """Whether this is a dataclass."""
+    return kind in _known or (isinstance(kind, type) and dataclasses.is_dataclass(kind))
+
+
+_known: dict[object, dict[str, Any]] = {}
+"""Dataclass made here -> name -> default of each field."""
+
+
+def _defaults(kind: type) -> dict[str, Any] | None:
+    """Name -> default of each field, as it is written in the class; None where the standard library is to look at it."""
+    own = vars(kind)
+    if kind.__bases__ != (object,) or "__post_init__" in own:
+        return None
+    found: dict[str, Any] = {}
+    for name, hint in kind.__annotations__.items():
+        default = found[name] = own.get(name, dataclasses.MISSING)
+        plain = isinstance(default, dataclasses.Field) or type(default).__hash__ is not None
+        if (
+            not plain
+            or getattr(hint, "__origin__", hint) is ClassVar
+            or (isinstance(hint, str) and any(o in hint for o in OTHER))
+        ):
+            return None
+        if isinstance(default, dataclasses.Field) and not (
+            default.init and default.repr and default.kw_only is dataclasses.MISSING
+        ):
+            return None
+    return found
+
+
+class _Fields:
+    """Has the standard library tell what it tells of the fields of a class, once somebody asks."""
+
+    def __init__(self, frozen: bool) -> None:
+        self.frozen = frozen
+
+    def __get__(self, value: object, asked: type) -> Any:
+        kind: Any = next(kind for kind in asked.__mro__ if kind in _known)
+        given = {name: default for name, default in _known[kind].items() if default is not dataclasses.MISSING}
+        told = {"__annotations__": kind.__annotations__, "__module__": kind.__module__, "__doc__": "", **given}
+        twin: Any = type(kind.__name__, (), told)
+        made = dataclasses.dataclass(init=False, repr=False, eq=False, frozen=self.frozen)(twin)
+        kind.__dataclass_params__ = made.__dataclass_params__
+        kind.__dataclass_fields__ = made.__dataclass_fields__
+        return made.__dataclass_fields__
+
+
+def _made(kind: type, defaults: dict[str, Any], frozen: bool, slots: bool) -> type:
+    """The class, made once more where it has slots, as the standard library does."""
+    own, names = dict(vars(kind)), tuple(defaults)
     every = _getter(names)
+    made = kind
 
     def begin(self: object, *values: Any, **named: Any) -> None:
-        init = _init(made)
+        init = _init(made, frozen)
         setattr(made, "__init__", init)  # noqa: B010  from now on
         init(self, *values, **named)
 
@@ -57,20 +116,37 @@ def _frozen(kind: type, slots: bool) -> type:
         pairs = zip(names, every(self), strict=True)
         return f"{type(self).__qualname__}({', '.join(f'{name}={value!r}' for name, value in pairs)})"
 
-    methods: dict[str, Callable[..., Any]] = {
+    more: dict[str, Any] = {
+        FIELDS: _Fields(frozen),
+        "__match_args__": names,
         "__eq__": same,
-        "__hash__": lambda self: hash(every(self)),
         "__repr__": shown,
-        "__setattr__": _refuse_change,
-        "__delattr__": _refuse_change,
+        "__hash__": (lambda self: hash(every(self))) if frozen else None,
     }
-    if slots:
-        methods |= {"__new__": staticmethod(new), "__reduce__": lambda self: (made, every(self))}
+    if frozen:
+        more |= {"__setattr__": _refuse_change, "__delattr__": _refuse_change}
+    if frozen and slots:
+        more |= {"__new__": staticmethod(new), "__reduce__": lambda self: (made, every(self))}
     else:
-        methods["__init__"] = begin
-    for name, method in methods.items():
-        if name not in own:
-            setattr(made, name, method)
+        more["__init__"] = begin
+    explicit = {name for name in own if name != "__hash__" or own[name] is not None}
+    if slots:
+        for name in ("__dict__", "__weakref__", *names):
+            own.pop(name, None)
+        own |= {name: value for name, value in more.items() if name not in explicit}
+        own |= {"__slots__": names, "__qualname__": kind.__qualname__}
+        made = type(kind)(kind.__name__, (), own)
+    else:
+        for name, default in defaults.items():
+            if isinstance(default, dataclasses.Field):
+                if default.default is dataclasses.MISSING:
+                    delattr(kind, name)
+                else:
+                    setattr(kind, name, default.default)
+        for name, value in more.items():
+            if name not in explicit:
+                setattr(kind, name, value)
+    _known[made] = defaults
     return made
 
 
@@ -81,11 +157,15 @@ def _getter(names: tuple[str, ...]) -> Every:
     return attrgetter(*names) if names else lambda value: ()
 
 
-def _init(kind: type) -> Callable[..., None]:
-    """The `__init__` of a dataclass without slots: a parameter a field, defaults as they are given."""
+def _init(kind: type, frozen: bool) -> Callable[..., None]:
+    """The `__init__` of a dataclass: a parameter a field, defaults as they are given."""
     parameters, values, told = _parameters(kind)
-    lines = [f" put(self, {name!r}, {value})" for name, value in values.items()]
-    return _compiled(kind, "__init__", ["self", *parameters], lines or [" pass"], {**told, "put": object.__setattr__})
+    if frozen:
+        lines = [f" put(self, {name!r}, {value})" for name, value in values.items()]
+        told["put"] = object.__setattr__
+    else:
+        lines = [f" self.{name} = {value}" for name, value in values.items()]
+    return _compiled(kind, "__init__", ["self", *parameters], lines or [" pass"], told)
 
 
 def _new(kind: type) -> Callable[..., object]:
@@ -103,14 +183,16 @@ def _parameters(kind: type) -> tuple[list[str], dict[str, str], dict[str, Any]]:
     told: dict[str, Any] = {"missing": dataclasses.MISSING}
     parameters: list[str] = []
     values: dict[str, str] = {}
-    for i, field in enumerate(dataclasses.fields(kind)):
-        name = values[field.name] = field.name
-        if field.default_factory is not dataclasses.MISSING:
+    for i, (name, given) in enumerate(_known[kind].items()):
+        values[name] = name
+        field = given if isinstance(given, dataclasses.Field) else None
+        default = field.default if field else given
+        if field and field.default_factory is not dataclasses.MISSING:
             told[f"make{i}"] = field.default_factory
             parameters.append(f"{name}=missing")
             values[name] = f"make{i}() if {name} is missing else {name}"
-        elif field.default is not dataclasses.MISSING:
-            told[f"default{i}"] = field.default
+        elif default is not dataclasses.MISSING:
+            told[f"default{i}"] = default
             parameters.append(f"{name}=default{i}")
         else:
             parameters.append(name)

@@ -5,7 +5,7 @@ name gets .raw behind it, so that nothing is published twice), or removed with `
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from bulletin.account import read_together
@@ -17,6 +17,7 @@ from bulletin.reports.place import place_of
 from bulletin.reports.written import as_text
 from bulletin.storage.sources import read_bytes, remove, set_aside, write_bytes
 from bulletin.topics import topics_of
+from bulletin.values import dataclass
 
 ASIDE = ".raw"
 

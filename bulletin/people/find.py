@@ -8,7 +8,7 @@ such sign and are left out. With a register its names are found exactly, by plac
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from bulletin.people import signs
 from bulletin.people.bare import Met, find_bare
@@ -26,6 +26,7 @@ from bulletin.people.standing import is_passed_on
 from bulletin.people.titles import Titles, office_before
 from bulletin.people.unusual import find_unusual
 from bulletin.people.vocabulary import name_words, surnames
+from bulletin.values import dataclass
 
 JOINTS = frozenset("、和与及 \u3000")
 BETWEEN_PEOPLE = ("、", "，", "；", "和", "及", "与", "，、", "、，", "，，")

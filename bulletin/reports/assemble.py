@@ -5,7 +5,7 @@ look at. Captions keep their lead mark (▲, 图①：); photographers named in 
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from itertools import pairwise
 
@@ -38,6 +38,7 @@ from bulletin.reports.signatures import (
     signed_source,
 )
 from bulletin.reports.site_lines import without_controls
+from bulletin.values import dataclass
 
 STRAY = pattern(f"(?<=[{HAN}])[ \xa0]{{1,2}}(?=[{HAN}])")
 BEFORE_MARK = pattern(f"(?<=[{HAN}”）》])[ \xa0]+(?=[，。、；：！？”）》])|(?<=[“（《])[ \xa0]+")

@@ -4,7 +4,6 @@ In come the lines above a report, out go those of its headline set and what the 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
@@ -27,6 +26,7 @@ from bulletin.reports.subtitles import (
     tells_of_the_meeting,
     tidy,
 )
+from bulletin.values import dataclass
 
 TAG = pattern(
     "^(?:【(?P<tag>[^】]{2,10})】$|《(?P<column>[^》]{2,8})》(?=[^，。]))[ ]*|[ ]*\\[(?P<photo>图|图片|附图|组图|视频|附视频|附图片?[0-9一二三四五六七八九十]*张?|摄影报道)\\]$|^\\[(?P<forum>[\u4e00-\u9fff]{1,6})\\][ ]*(?=[^ ]{6})"

@@ -6,7 +6,7 @@ The lines are read one by one and collected in a `Frame`, which tells afterwards
 import re
 from bisect import bisect_left, bisect_right
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from bulletin.findings import Finding, Place, find
@@ -17,6 +17,7 @@ from bulletin.reports.cleanup import HAN
 from bulletin.reports.dates import number as digits
 from bulletin.reports.fields import ENDS, FIELD, SURNAMES
 from bulletin.reports.lines import Line
+from bulletin.values import dataclass
 
 DATE = "(?P<year>(?:19|20)[0-9]{2})[年/.-][ ]?(?P<month>[0-9]{1,2})[月/.-][ ]?(?P<day>[0-9]{1,2})日?"
 FULL_DATE = pattern(DATE)

@@ -1,6 +1,6 @@
 """The blocks of one report: the lines above it and the rest; and which of them lead to its other half."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from bulletin.patterns import pattern
 from bulletin.reports.blocks import TEXT, Block
@@ -8,6 +8,7 @@ from bulletin.reports.credits import parse_byline
 from bulletin.reports.dateline import take_end_byline, take_jumps
 from bulletin.reports.kinds import TERMINAL
 from bulletin.reports.signatures import PICTURES, ends_in_a_name, signs_pictures
+from bulletin.values import dataclass
 
 BODY = frozenset(TEXT)
 """The kinds of a report's own text."""

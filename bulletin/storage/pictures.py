@@ -6,11 +6,12 @@ called, and new only when the picture is new. What is published has been cleaned
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePosixPath
 
 from bulletin.images import is_active, plan, resized, without_metadata
 from bulletin.model import PictureFile
+from bulletin.values import dataclass
 
 OWN = (".jpg", ".jpeg", ".png", ".webp", ".svg", ".gif", ".avif")
 
