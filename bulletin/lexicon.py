@@ -56,15 +56,16 @@ class Lexicon:
     @cached_property
     def weights(self) -> dict[str, tuple[tuple[str, float], ...]]:
         """Word -> (topic id, weight); nothing for one that is passed over."""
-        weights: dict[str, list[tuple[str, float]]] = {}
+        weights: dict[str, tuple[tuple[str, float], ...]] = {}
         for entry in self.entries:
+            id = entry.id
             for word, weight in entry.words:
-                weights.setdefault(word, []).append((entry.id, weight))
+                weights[word] = (*weights.get(word, ()), (id, weight))
             for phrase in entry.exclude:
-                weights.setdefault(phrase, [])
+                weights.setdefault(phrase, ())
         for phrase in SET_PHRASES:
-            weights.setdefault(phrase, [])
-        return {word: tuple(topics) for word, topics in weights.items()}
+            weights.setdefault(phrase, ())
+        return weights
 
     @cached_property
     def points(self) -> dict[str, tuple[tuple[str, float], ...]]:

@@ -1,14 +1,16 @@
-"""What is compiled when it is first used, and once for all processes: regular expressions, and functions made from types.
+"""What is compiled when it is first used, and once for all processes: regular expressions, functions made from types, word trees.
 
 A build in which one text changed reads one text: most of some three hundred patterns are not met by it, and compiling all
 of them as their modules are imported takes longer than everything else of such a build. So it is with the functions that
 make values of a type or turn them into plain ones.
 """
 
+import hashlib
 import marshal
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 from types import CodeType
 from typing import Any, AnyStr, Generic, cast
@@ -75,12 +77,18 @@ Code = tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]
 """What Python's own compiler made of a pattern, for this version of Python alone: flags, code, groups and their names."""
 Kept = bytes
 """The same as bytes, which are taken apart only where the pattern is used: a process uses a few of those that it recalls."""
-Key = tuple[str, int]
-"""(text, flags) of a pattern; (source, FUNCTION) of a function."""
-FUNCTION = -1
+Key = bytes
+"""Digest of what was compiled, see `key_of`: the texts themselves take longer to be taken up than all that a process uses of them."""
+FUNCTION, TEXT = -1, -2
+"""What stands in the place of a pattern's flags, of functions and of texts that were worked out."""
 News = tuple[str, list[tuple[Key, Kept]]]
 """(version of Python, what it compiled)."""
 MOST_KEPT = 1500
+
+
+def key_of(text: str, flags: int) -> Key:
+    """What is known of the text of a pattern and its flags, or of the source of a function and FUNCTION."""
+    return hashlib.blake2b(f"{flags} {text}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 class Codes:
@@ -121,7 +129,7 @@ class Codes:
 
     def compiled(self, text: str, flags: int) -> re.Pattern[str]:
         """As `re.compile`. Raises re.error."""
-        key = text, int(flags)
+        key = key_of(text, int(flags))
         self.used.add(key)
         if key in self.codes:
             try:
@@ -138,7 +146,7 @@ class Codes:
 
     def function(self, source: str) -> CodeType:
         """The code of the source of a function, to be executed."""
-        key = source, FUNCTION
+        key = key_of(source, FUNCTION)
         self.used.add(key)
         kept = self.codes.get(key)
         try:
@@ -149,6 +157,18 @@ class Codes:
             code = compile(source, "<string>", "exec")
             self.codes[key] = marshal.dumps(code)
         return code
+
+    def text(self, told: str, make: Callable[[], str]) -> str:
+        """What `make` works out, which depends on `told` alone."""
+        key = key_of(told, TEXT)
+        self.used.add(key)
+        kept = self.codes.get(key)
+        if kept is not None:
+            with suppress(UnicodeDecodeError):
+                return kept.decode("utf-8")
+        made = make()
+        self.codes[key] = made.encode("utf-8")
+        return made
 
 
 CODES = Codes()

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import bulletin
-from bulletin.patterns import FUNCTION, METHODS, Codes, _code_of, _Compiled, _packed, _unpacked, pattern
+from bulletin.patterns import FUNCTION, METHODS, TEXT, Codes, _code_of, _Compiled, _packed, _unpacked, key_of, pattern
 from bulletin.reports.cleanup import HAN
 
 
@@ -78,7 +78,8 @@ def test_every_pattern_of_the_program_is_compiled_to_what_python_makes_of_it() -
 def test_what_cannot_be_used_is_compiled_anew() -> None:
     codes = Codes()
     wrong = _packed((32, [9, 9, 9], 0, {}, (None,)))
-    codes.recall([(("桥", 0), wrong), (("石", 0), marshal.dumps(("x",))), (("通", 0), b""), (("车", 0), wrong[:-9])])
+    kept = {"桥": wrong, "石": marshal.dumps(("x",)), "通": b"", "车": wrong[:-9]}
+    codes.recall([(key_of(text, 0), code) for text, code in kept.items()])
     for text in "桥石通车":
         assert codes.compiled(text, 0).search("石桥通车")
     with pytest.raises(re.error):
@@ -111,7 +112,7 @@ def test_a_function_of_another_process_is_the_same_function() -> None:
 @pytest.mark.parametrize("kept", [b"", b"x", marshal.dumps(7)])
 def test_a_function_that_is_none_is_compiled_anew(kept: bytes) -> None:
     codes = Codes()
-    codes.recall([(("def f(): pass", FUNCTION), kept)])
+    codes.recall([(key_of("def f(): pass", FUNCTION), kept)])
     assert codes.function("def f(): pass").co_names == ("f",)
 
 
@@ -122,7 +123,16 @@ def test_of_very_many_only_those_that_were_used_are_kept(monkeypatch: pytest.Mon
         before.compiled(text, 0)
     codes.recall(before.worth_keeping() or ())
     codes.compiled("丙", 0)
-    assert [key for key, _ in codes.worth_keeping() or ()] == [("丙", 0)]
+    assert [key for key, _ in codes.worth_keeping() or ()] == [key_of("丙", 0)]
+
+
+def test_a_text_is_worked_out_once_for_all_processes() -> None:
+    first, second = Codes(), Codes()
+    assert first.text("石 桥", lambda: "石桥") == "石桥"
+    second.recall(first.worth_keeping() or ())
+    assert second.text("石 桥", lambda: "another") == "石桥"
+    second.recall([(key_of("桥", TEXT), b"\xff")])
+    assert second.text("桥", lambda: "桥") == "桥"
 
 
 def _plain(result: object) -> object:

@@ -9,11 +9,16 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from bulletin.patterns import compiled
+from bulletin.patterns import CODES, compiled
 
 
 def tree(words: Iterable[str]) -> str:
     """The source of a group that matches the longest of `words` (none of them empty) at a place."""
+    told = sorted(words)
+    return CODES.text("\n".join(told), lambda: _tree(told))
+
+
+def _tree(words: Iterable[str]) -> str:
     root: dict[str, Any] = {}
     for word in words:
         branch = root

@@ -17,7 +17,7 @@ from zlib import crc32
 
 from bulletin.patterns import CODES
 
-FOLDER, FORM = "bulletin", 2
+FOLDER, FORM = "bulletin", 3
 MOST = 400
 """So many files are kept; of more, the half that was written last."""
 SUM_BYTES = 4
