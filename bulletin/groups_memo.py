@@ -87,7 +87,7 @@ class Groups:
 
     def __init__(self, memo: Memo) -> None:
         self.memo = memo
-        self.before = {name.removeprefix(HEADS): Head(*memo.read(name)) for name in memo.names(HEADS)}
+        self.before = {name: Head(*head) for name, head in memo.read_all(HEADS).items()}
         self.heads: dict[str, Head] = {}
         """Those of this build, in order."""
         self.made: set[str] = set()

@@ -200,9 +200,8 @@ def _path(row: Row) -> str:
 
 def read_shelves(memo: Memo) -> Shelves:
     """The shelves as they were noted. Raises MemoError."""
-    names = [name.removeprefix(HEADS) for name in memo.names(HEADS)]
     keep = memo.kept is not None
-    return Shelves({name: Shelf(name, Head(*memo.read(HEADS + name)), (), memo, keep) for name in names})
+    return Shelves({name: Shelf(name, Head(*head), (), memo, keep) for name, head in memo.read_all(HEADS).items()})
 
 
 def note_shelves(memo: Memo, before: Shelves, after: Shelves) -> None:

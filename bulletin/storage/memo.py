@@ -19,6 +19,8 @@ from bulletin.storage.packs import FOLDER, SUM_BYTES, MemoError, Packs
 FILE = "memo.sqlite"
 FORM = 3
 WASTE_BYTES = 256_000_000
+LAST = "\U0010ffff"
+"""Stands behind every other character."""
 PACKED = "packs"
 """The note of how many bytes the packs had when all was made anew."""
 
@@ -103,6 +105,14 @@ class Memo:
         if self.kept is not None:
             self.kept[name] = value
         return value
+
+    def read_all(self, prefix: str) -> dict[str, Any]:
+        """The notes whose names begin so, by the rest of the name, in its order: asked for together. Raises MemoError."""
+        names = self.names(prefix)
+        if self.kept is not None or not names or not self._noted.keys().isdisjoint(names):
+            return {name.removeprefix(prefix): self.read(name) for name in names}
+        found = dict(self._read("SELECT name, value FROM notes WHERE name BETWEEN ? AND ?", prefix, prefix + LAST))
+        return {name.removeprefix(prefix): _opened(found.get(name)) for name in names}
 
     def note(self, name: str, value: object) -> None:
         """Remember a plain value (texts, numbers, bytes, tuples, lists, dicts) once `save` is called; None forgets it."""

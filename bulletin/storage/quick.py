@@ -8,7 +8,7 @@ noted has no stamp: its digest stands for it.
 import hashlib
 import marshal
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -41,7 +41,9 @@ class Inputs:
     settings: bytes | None = None
     """What `note` was given of config.yaml, where that stands as it did then."""
     outputs: Meanwhile | None = None
-    """What stands in the folder `output`, where that is being looked at."""
+    """How what stands in the folder `output` differs from `written`, where that is being looked at."""
+    written: Mapping[str, int] = field(default_factory=dict)
+    """What stood there after the last build."""
 
     @property
     def stamps(self) -> tuple[Mapping[str, int], Mapping[str, int], int]:
@@ -50,7 +52,10 @@ class Inputs:
     def standing(self, root: Path, output: str) -> Standing:
         """What stands in the output folder of this name."""
         if self.outputs and output == self.output:
-            stamps, folders, links = self.outputs.result()
+            changed, gone, folders, links = self.outputs.result()
+            stamps = {**self.written, **changed} if changed or gone else dict(self.written)
+            for url in gone:
+                del stamps[url]
             return Standing(stamps, frozenset(folders), frozenset(links))
         return survey(root / output)
 
@@ -132,8 +137,8 @@ def recall(root: Path, key: str) -> tuple[bytes | None, Inputs | None]:
         return None, None
     if known != key:
         return None, None
-    outputs = Meanwhile(lambda: _seen(root / output)) if len(written) >= WORTH_A_PROCESS else None
-    inputs = replace(look_at(root, content), output=output, outputs=outputs)
+    outputs = Meanwhile(lambda: _seen(root / output, written)) if len(written) >= WORTH_A_PROCESS else None
+    inputs = replace(look_at(root, content), output=output, outputs=outputs, written=written)
     if _same_files("", {CONFIG: inputs.config}, {CONFIG: stamps[2]}, inputs, digests, root):
         inputs = replace(inputs, settings=bytes(settings))
     if not _same(inputs, stamps, digests, root):
@@ -142,9 +147,12 @@ def recall(root: Path, key: str) -> tuple[bytes | None, Inputs | None]:
     return (bytes(said) if stands.stamps == written and sorted(stands.links) == links else None), inputs
 
 
-def _seen(output: Path) -> tuple[dict[str, int], list[str], list[str]]:
+def _seen(output: Path, written: Mapping[str, int]) -> tuple[dict[str, int], list[str], list[str], list[str]]:
+    """What stands there in another way than it was written, or is new; what is gone; folders; links."""
     stands = survey(output)
-    return dict(stands.stamps), list(stands.folders), list(stands.links)
+    changed = {url: stamp for url, stamp in stands.stamps.items() if written.get(url) != stamp}
+    gone = [url for url in written if url not in stands.stamps]
+    return changed, gone, list(stands.folders), list(stands.links)
 
 
 def _same(inputs: Inputs, stamps: Any, digests: Mapping[str, str], root: Path) -> bool:
