@@ -8,8 +8,6 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-import click
-
 from bulletin.findings import screen_width
 from bulletin.messages import N_, _
 from bulletin.outcome import Outcome
@@ -54,6 +52,13 @@ BEGINNING, END = 18, 10
 COLOURS = {"severe": "red", "warning": "yellow", "hint": "cyan"}
 
 
+def style(text: str, fg: str | None = None, bold: bool | None = None, dim: bool | None = None) -> str:
+    """Text in a colour of the terminal."""
+    import click  # late: the account of a build has no colours
+
+    return click.style(text, fg=fg, bold=bold, dim=dim)
+
+
 def as_text(file: dict[str, Any]) -> str:
     """The account of one file: how it went in one line, what to look at, the reports, and what was changed."""
     date = file["issue_date"] or _("no issue date")
@@ -64,7 +69,7 @@ def as_text(file: dict[str, Any]) -> str:
         "guess": _("guessed"),
     }.get(file["issue_date_source"] or "", "")
     head = f"{file['path']}  {file['encoding'] or '?'}  {date}{f' ({source})' if source else ''}"
-    lines = [click.style(head, bold=True), _verdict(file)]
+    lines = [style(head, bold=True), _verdict(file)]
     lines.extend(_findings(file["findings"]))
     for number, article in enumerate(file["articles"], 1):
         lines.extend(["", *_article(number, article)])
@@ -78,7 +83,7 @@ def _verdict(file: dict[str, Any]) -> str:
     parts = [
         _("{count} reports").format(count=len(file["articles"])),
         _("Changed") + f": {len(file['changes'])}",
-        click.style(look, fg="yellow" if file["findings"] else "green"),
+        style(look, fg="yellow" if file["findings"] else "green"),
     ]
     return "   " + " · ".join(parts)
 
@@ -87,10 +92,10 @@ def _article(number: int, article: dict[str, Any]) -> list[str]:
     """A report in a few rows: its heads, when and by whom, who is in it, what it is about, how its text begins and ends."""
     title = article["title"] or _("(no headline)")
     first, last = article["lines"]
-    lines = [click.style(f"{number}  {title}", bold=True) + click.style(f"   {first}–{last}", dim=True)]
+    lines = [style(f"{number}  {title}", bold=True) + style(f"   {first}–{last}", dim=True)]
 
     def row(*facts: tuple[str, object]) -> None:
-        shown = [f"{click.style(label, fg='blue')}  {text}" for label, text in facts if text]
+        shown = [f"{style(label, fg='blue')}  {text}" for label, text in facts if text]
         if shown:
             lines.append("   " + "   ".join(shown))
 
@@ -110,10 +115,10 @@ def _article(number: int, article: dict[str, Any]) -> list[str]:
         row(
             (
                 _("leader"),
-                f"{click.style(person['name'], fg='green')}  {posts}{click.style('  ' + roles, dim=True) if roles else ''}",
+                f"{style(person['name'], fg='green')}  {posts}{style('  ' + roles, dim=True) if roles else ''}",
             )
         )
-    if bare := " ".join(click.style(p["name"], fg="green") for p in article["leaders"] if not p["titles"]):
+    if bare := " ".join(style(p["name"], fg="green") for p in article["leaders"] if not p["titles"]):
         row((_("leader"), bare + "  " + _("(no post printed)")))
     row((_("topics"), " ".join(article["topics"])))
     row((_("text"), _text(article["paragraphs"])))
@@ -133,21 +138,21 @@ def _text(paragraphs: list[str]) -> str:
     first, last = paragraphs[0], paragraphs[-1]
     short = len(paragraphs) == 1 and len(first) <= BEGINNING + END
     shown = first if short else f"{first[:BEGINNING]}……{last[-END:]}"
-    return f"{count}  {click.style(shown, dim=True)}"
+    return f"{count}  {style(shown, dim=True)}"
 
 
 def _why(why: dict[str, Any]) -> list[str]:
     """The reasons under a report: a line a sign, a line a topic."""
-    lines = [click.style("   " + _("why"), fg="magenta")]
+    lines = [style("   " + _("why"), fg="magenta")]
     for sign in why["leaders"]:
         posts = f" → {'、'.join(sign['posts'])}" if sign["posts"] else ""
         rule = _(RULES.get(sign["rule"], sign["rule"]))
-        lines.append(f"     {click.style(sign['name'], fg='green')}{posts}  {rule}: …{sign['words']}…")
+        lines.append(f"     {style(sign['name'], fg='green')}{posts}  {rule}: …{sign['words']}…")
     for topic in why["topics"]:
         words = "  ".join(
             f"{row['word']} {row['weight']:g}×{row['times']} {_(PLACES[row['place']])}" for row in topic["words"][:6]
         )
-        lines.append(f"     {topic['topic']} {topic['score']:g}  {click.style(words, dim=True)}")
+        lines.append(f"     {topic['topic']} {topic['score']:g}  {style(words, dim=True)}")
     return lines
 
 
@@ -155,7 +160,7 @@ def _changes(changes: list[dict[str, Any]]) -> list[str]:
     if not changes:
         return []
     counts = Counter(change["kind"] for change in changes)
-    lines = ["", click.style(_("Changed"), bold=True)]
+    lines = ["", style(_("Changed"), bold=True)]
     for kind, count in counts.items():
         lines.append(f"   {_(KINDS.get(kind, kind))}: {count}")
         if kind in SHOWN_ONE_BY_ONE:
@@ -164,20 +169,20 @@ def _changes(changes: list[dict[str, Any]]) -> list[str]:
 
 
 def _one_change(change: dict[str, Any]) -> str:
-    number = click.style(f"{change['line']:>6}", dim=True)
+    number = style(f"{change['line']:>6}", dim=True)
     if change["kind"] == "rejoin":
-        return f"{number}  …{change['before']}{click.style('|', fg='magenta')}{change['after']}…"
+        return f"{number}  …{change['before']}{style('|', fg='magenta')}{change['after']}…"
     return f"{number}  {change['before'][:60]}"
 
 
 def _findings(findings: list[dict[str, Any]]) -> list[str]:
     if not findings:
         return []
-    lines = ["", click.style(_("To look at"), bold=True)]
+    lines = ["", style(_("To look at"), bold=True)]
     for finding in sorted(findings, key=lambda f: list(COLOURS).index(f["severity"])):
-        number = click.style(f"{finding['line'] or '':>6}", dim=True)
+        number = style(f"{finding['line'] or '':>6}", dim=True)
         message = f"{_(finding['severity'])}: {finding['message']}"
-        lines.append(f"{number}  {click.style(message, fg=COLOURS[finding['severity']])}")
+        lines.append(f"{number}  {style(message, fg=COLOURS[finding['severity']])}")
         if finding["hint"]:
             lines.append(f"        {finding['hint']}")
     return lines

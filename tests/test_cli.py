@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from bulletin import __version__
-from bulletin.cli import main
+from bulletin.cli import building, main, make_cli
+from bulletin.cli.plainly import plain_build
 from tests.conftest import REPORT, ROOT, Project
 
 
@@ -260,3 +261,48 @@ def test_of_many_findings_of_one_kind_the_first_are_shown_and_the_others_counted
     assert project.err.count("hint title-missing") == 10
     assert "title-missing: 5 more of this kind" in project.err
     assert len([f for f in project.build()["findings"] if f["id"] == "title-missing"]) == 15
+
+
+PLAIN = (
+    ("build", "--quiet"), ("build", "-q", "--site", "a b", "--jobs=2", "--strict"), ("build", "--site=x", "-j", "3", "--lang", "zh"),
+    ("build", "--drafts", "--clean", "--debug"), ("build",), ("build", "--site", "x", "--site", "y"),
+)  # fmt: skip
+NOT_PLAIN = (
+    (), ("--lang", "zh", "build"), ("build", "--nope"), ("build", "--site"), ("build", "--site="), ("build", "-j=2"), ("build", "--jobs", "x"),
+    ("build", "--jobs", "-1"), ("build", "--help"), ("build", "x"), ("build", "--json"), ("build", "-qj2"), ("build", "--quiet=1"), ("read", "-q"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("arguments", PLAIN)
+def test_a_plain_command_line_is_read_as_the_library_reads_it(
+    arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[object, ...]] = []
+    ways = ("folder", "quiet", "as_json", "strict", "debug", "drafts", "clean", "explain", "jobs", "workers", "profile")
+    monkeypatch.setattr(building, "build_site", lambda *given: asked.append(given) or 0)
+    assert make_cli().main(list(arguments), standalone_mode=False) == 0
+    given = plain_build(arguments, {})
+    assert given is not None
+    others: dict[str, object] = dict.fromkeys(ways, False) | {"workers": ""}
+    assert asked == [tuple((others | given)[name] for name in ways)]
+
+
+@pytest.mark.parametrize("arguments", NOT_PLAIN)
+def test_any_other_command_line_is_left_to_the_library(arguments: tuple[str, ...]) -> None:
+    assert plain_build(arguments, {}) is None
+
+
+def test_a_shell_that_completes_a_line_gets_no_build() -> None:
+    assert plain_build(("build",), {"_BULLETIN_COMPLETE": "bash_complete"}) is None
+
+
+def test_an_everyday_build_loads_no_library_for_command_lines(project: Project) -> None:
+    project.write("2024-03-05/01.txt", REPORT)
+    program = (
+        "import sys; from bulletin.cli import main; code = main(sys.argv[1:]); print('click' in sys.modules, code)"
+    )
+    command = [sys.executable, "-c", program, "build", "--site", str(project.folder)]
+    for _ in range(2):
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+        assert done.stdout == "False 0\n", done.stderr
+        assert "1 " in done.stderr

@@ -9,19 +9,18 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-
-import click
+from typing import TYPE_CHECKING
 
 from bulletin import __version__
-from bulletin.cli.building import make_build
 from bulletin.cli.options import DONE, HELD_BACK, OUR_FAULT, WRONG_USE
-from bulletin.cli.previewing import make_serve
-from bulletin.cli.printing import report
-from bulletin.cli.reading import make_leaders, make_read
-from bulletin.cli.starting import make_init
+from bulletin.cli.plainly import plain_build
+from bulletin.cli.printing import print_line, report
 from bulletin.messages import _, language_of, use_language
 
-YOUNG, MIDDLE, OLD = 100_000, 20, 100
+if TYPE_CHECKING:
+    import click
+
+YOUNG, MIDDLE, OLD = 1_000_000, 20, 100
 """How seldom Python looks for garbage that refers to itself: a build hardly makes any, and looking often costs a sixth of its time."""
 
 
@@ -37,12 +36,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     debug = "--debug" in arguments
     try:
-        code = make_cli().main(arguments, prog_name="bulletin", standalone_mode=False)
-        return code if isinstance(code, int) else DONE
-    except click.exceptions.Abort:
-        return WRONG_USE
-    except click.ClickException as error:
-        error.show()
+        if (given := plain_build(arguments)) is not None:
+            from bulletin.cli.building import build_site
+
+            return build_site(**given)
+        return _read_by_click(arguments)
+    except (KeyboardInterrupt, EOFError):
+        print_line("")
         return WRONG_USE
     except BulletinError as error:
         if debug:
@@ -55,9 +55,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         if debug:
             raise
-        click.echo(_("a fault of bulletin itself: {error}").format(error=f"{type(error).__name__}: {error}"), err=True)
-        click.echo(_("Please report it with the output of the same command with --debug."), err=True)
+        print_line(_("a fault of bulletin itself: {error}").format(error=f"{type(error).__name__}: {error}"))
+        print_line(_("Please report it with the output of the same command with --debug."))
         return OUR_FAULT
+
+
+def _read_by_click(arguments: Sequence[str]) -> int:
+    import click
+
+    try:
+        code = make_cli().main(list(arguments), prog_name="bulletin", standalone_mode=False)
+    except click.exceptions.Abort:
+        return WRONG_USE
+    except click.ClickException as error:
+        error.show()
+        return WRONG_USE
+    return code if isinstance(code, int) else DONE
 
 
 def _wanted_language(arguments: Sequence[str]) -> str | None:
@@ -69,8 +82,14 @@ def _wanted_language(arguments: Sequence[str]) -> str | None:
     return None
 
 
-def make_cli() -> click.Group:
+def make_cli() -> "click.Group":
     """The commands, with their help in the language of this run."""
+    import click
+
+    from bulletin.cli.building import make_build
+    from bulletin.cli.previewing import make_serve
+    from bulletin.cli.reading import make_leaders, make_read
+    from bulletin.cli.starting import make_init
 
     @click.group(
         help=_("A county newsroom's text reports in, a dated and archived bulletin out."),
@@ -88,7 +107,9 @@ def make_cli() -> click.Group:
     return cli
 
 
-def make_completion() -> click.Command:
+def make_completion() -> "click.Command":
+    import click
+
     @click.command(
         "completion",
         help=_("Print the completion script of a shell."),

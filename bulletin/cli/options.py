@@ -4,8 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-import click
-
 from bulletin.messages import _
 
 DONE, HELD_BACK, WRONG_USE, OUR_FAULT = 0, 1, 2, 3
@@ -14,6 +12,8 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 def common(site: bool = True) -> Callable[[Command], Command]:
     """The options that every command has."""
+    import click  # late: an everyday build is done without it, see `plainly`
+
     options = [
         click.option(
             "--site",

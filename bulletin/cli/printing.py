@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-import click
-
 from bulletin.messages import _
 
 PLAIN_STEP_SECONDS = 5.0
@@ -18,11 +16,25 @@ ALIKE = 10
 def print_json(value: object) -> None:
     import json
 
-    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+    say(json.dumps(value, ensure_ascii=False, indent=1))
 
 
 def print_line(text: str) -> None:
-    click.echo(text, err=True)
+    """On stderr."""
+    say(text, err=True)
+
+
+def say(text: str, err: bool = False, end: str = "\n") -> None:
+    """Print text without colours. On Windows the library for command lines knows the consoles; elsewhere it is not loaded for it."""
+    if sys.platform == "win32":
+        import click
+
+        click.echo(text, err=err, nl=bool(end))
+        return
+    stream = sys.stderr if err else sys.stdout
+    if stream is not None:
+        stream.write(text + end)
+        stream.flush()
 
 
 def report(findings: Iterable[Any], as_json: bool, quiet: bool = False) -> None:
@@ -47,12 +59,12 @@ def report(findings: Iterable[Any], as_json: bool, quiet: bool = False) -> None:
         if seen[finding.id] > ALIKE:
             continue
         first, *rest = show(finding).split("\n")
+        import click
+
         click.echo("\n".join([click.style(first, fg=colours[finding.severity]), *rest]), err=True)
     for id, count in seen.items():
         if count > ALIKE:
-            click.echo(
-                _("{id}: {count} more of this kind; --json lists all").format(id=id, count=count - ALIKE), err=True
-            )
+            print_line(_("{id}: {count} more of this kind; --json lists all").format(id=id, count=count - ALIKE))
 
 
 class Progress:
@@ -67,7 +79,7 @@ class Progress:
     def __call__(self, stage: str, done: int, total: int) -> None:
         now = time.monotonic()
         if stage == "wait":
-            click.echo(_("another build of this site is running; waiting for it"), err=True)
+            print_line(_("another build of this site is running; waiting for it"))
             return
         if self.silent or now - self.last < (0.1 if self.bar else PLAIN_STEP_SECONDS):
             return
@@ -80,10 +92,10 @@ class Progress:
         }[stage]
         if self.bar:
             filled = int(30 * done / max(1, total))
-            click.echo(f"\r{words} [{'#' * filled}{'.' * (30 - filled)}] {done}/{total}\033[K", err=True, nl=False)
+            say(f"\r{words} [{'#' * filled}{'.' * (30 - filled)}] {done}/{total}\033[K", err=True, end="")
         else:
-            click.echo(f"{words} {done}/{total}", err=True)
+            print_line(f"{words} {done}/{total}")
 
     def end(self) -> None:
         if self.shown and self.bar:
-            click.echo("\r\033[K", err=True, nl=False)
+            say("\r\033[K", err=True, end="")
