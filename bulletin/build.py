@@ -5,7 +5,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -30,6 +29,7 @@ from bulletin.storage.output import check_folder, failed, finish, make_stage
 from bulletin.storage.packs import MemoError
 from bulletin.storage.program import program_digest
 from bulletin.theme.theme import Theme, load_theme
+from bulletin.values import dataclass
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -70,7 +70,7 @@ def nothing(stage: str, done: int, total: int) -> None:
 
 
 def build(
-    config: Config, findings: Iterable[Finding] = (), options: Options = Options(), progress: Progress = nothing,
+    config: Config, findings: Iterable[Finding] = (), options: Options = Options(), progress: Progress = nothing,  # noqa: B008  it is frozen
     inputs: quick.Inputs | None = None,
 ) -> Outcome:  # fmt: skip
     """Build the whole bulletin and put it in place. Raises BulletinError where there can be no bulletin at all.
@@ -168,7 +168,7 @@ def _theme(config: Config, memo: Memo, inputs: quick.Inputs) -> Theme:
 
 
 @contextmanager
-def pool_of(options: Options = Options()) -> "Iterator[Callable[[], Executor | None]]":
+def pool_of(options: Options = Options()) -> "Iterator[Callable[[], Executor | None]]":  # noqa: B008  it is frozen
     """Gives the executor for large work when it is first wanted; ends its processes afterwards."""
     made: list[Executor] = []
     ended = ExitStack()
