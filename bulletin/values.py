@@ -85,7 +85,12 @@ class _Fields:
     def __get__(self, value: object, asked: type) -> Any:
         kind: Any = next(kind for kind in asked.__mro__ if kind in _known)
         given = {name: default for name, default in _known[kind].items() if default is not dataclasses.MISSING}
-        told = {"__annotations__": kind.__annotations__, "__module__": kind.__module__, "__doc__": kind.__doc__ or "-", **given}
+        told = {
+            "__annotations__": kind.__annotations__,
+            "__module__": kind.__module__,
+            "__doc__": kind.__doc__ or "-",
+            **given,
+        }
         twin: Any = type(kind.__name__, (), told)
         made = dataclasses.dataclass(init=False, repr=False, eq=False, frozen=self.frozen)(twin)
         kind.__dataclass_params__ = made.__dataclass_params__
