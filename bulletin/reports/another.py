@@ -150,7 +150,7 @@ def of_nothing_above(block: Block, group: Group, following: Sequence[Block]) -> 
 
 def opens_a_round(block: Block, group: Group) -> bool:
     """Whether all that stands above a dated text tells in one sentence who went out: 节日将至，县领导分别到各乡镇慰问。"""
-    texts = [b.text for b in group.body if b.kind in BODY]
+    texts = list(islice((b.text for b in group.body if b.kind in BODY), 2))
     if len(texts) != 1 or len(texts[0]) > LONGEST_ROUND or group.closed or not DATED_LEAD.match(beginning(block.text)):
         return False
     above = fold(texts[0])
