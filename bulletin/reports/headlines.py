@@ -9,11 +9,12 @@ from bulletin.people.fold import fold, mend
 from bulletin.reports.another import goes_on, is_another
 from bulletin.reports.blocks import LEAD_REACH, Block, leads
 from bulletin.reports.credits import BULLETS
+from bulletin.reports.days_and_persons import NEWS, heads_news
 from bulletin.reports.extras import COLUMNS
 from bulletin.reports.group import BODY, Group, goes_back, leads_on
 from bulletin.reports.kinds import ends_sentence
 from bulletin.reports.lead_forms import DATED_LEAD, DAY, HELD, NAMED_POST, beginning, leads_by_saying, long_enough
-from bulletin.reports.openings import NEWS, begins, heads_news
+from bulletin.reports.openings import begins
 from bulletin.reports.sentences import BEGUN
 from bulletin.reports.subtitles import KICKER_END
 from bulletin.reports.surroundings import Surroundings

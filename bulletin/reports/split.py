@@ -10,15 +10,16 @@ from bulletin.people.fold import fold, mend
 from bulletin.people.rosters import continues, is_row
 from bulletin.reports.bare_captions import is_bare_caption
 from bulletin.reports.blocks import Block
-from bulletin.reports.captions import is_caption_line, scenes_above
+from bulletin.reports.captions import is_caption_line
 from bulletin.reports.credits import BULLETS
 from bulletin.reports.dateline import take_dateline, take_end_byline
+from bulletin.reports.first_pictures import is_shown_above, scenes_above
 from bulletin.reports.group import BODY, Group
 from bulletin.reports.halves import reunite
 from bulletin.reports.headlines import is_headline, is_marked_subhead, is_under_a_picture
 from bulletin.reports.kinds import calls, ends_sentence, is_slogan
 from bulletin.reports.leftovers import without_leftovers
-from bulletin.reports.openings import begins, is_shown_above, opened
+from bulletin.reports.openings import begins, opened
 from bulletin.reports.others import headlines_below
 from bulletin.reports.signatures import line_signs, names_first
 from bulletin.reports.surroundings import Surroundings, opens
