@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin.people import signs
+from bulletin.people import labels, signs
 from bulletin.people.fold import PINYIN, mend
 from bulletin.reports import webpage
 from bulletin.reports.decode import LIKELY_UTF8
@@ -53,9 +53,9 @@ def test_rows_that_share_a_sign_are_all_asked() -> None:
 
 
 RULES = {
-    "label": (signs.LABEL, signs.BEGIN_LABEL, ("县领导", "在家领导", "县级老领导")),
+    "label": (labels.LABEL, signs.BEGIN_LABEL, ("县领导", "在家领导", "县级老领导")),
     "label behind": (
-        signs.LABEL_AFTER,
+        labels.LABEL_AFTER,
         signs.BEGIN_LABEL_AFTER,
         (
             "等领导",
@@ -67,7 +67,7 @@ RULES = {
             "等大会主席团成员",
         ),
     ),
-    "count": (signs.SO_MANY, signs.BEGIN_COUNT, ("位副县长", "名县领导", "名常委", "位市领导")),
+    "count": (labels.SO_MANY, signs.BEGIN_COUNT, ("位副县长", "名县领导", "名常委", "位市领导")),
     "chosen": (
         signs.CHOSEN,
         signs.BEGIN_CHOSEN,
@@ -108,7 +108,7 @@ def test_the_rare_words_of_a_rule_are_seen(rule: str) -> None:
              "县委常委会成员", "常委会组成人员", "主席团成员", "执行主席团成员", "在主席台就座的同志"]
 )  # fmt: skip
 def test_the_rare_words_of_a_meetings_labels_are_seen(text: str) -> None:
-    assert signs.OTHER_LABEL.search(text)
+    assert labels.OTHER_LABEL.search(text)
     assert signs.BEGIN_OTHER & set(signs.RARE.findall(text))
 
 

@@ -18,14 +18,17 @@ from bulletin.people.fold import fold
 from bulletin.people.known import Known as Known
 from bulletin.people.known import KnownNames as KnownNames
 from bulletin.people.known import make_known as make_known
-from bulletin.people.names import ALSO_WORDS, DOTS, LIKELY, PERHAPS, SURE, ending, form, plain
+from bulletin.people.labels import before_counts, before_labels, behind_labels
+from bulletin.people.names import ALSO_WORDS, DOTS, LIKELY, SURE, ending, form, plain
 from bulletin.people.places import Places
+from bulletin.people.post_words import BARE, OF_A_PRESIDIUM, words_of
+from bulletin.people.private import is_private
 from bulletin.people.recognised import find_known
 from bulletin.people.rosters import find_rows
 from bulletin.people.standing import is_passed_on
 from bulletin.people.titles import Titles, office_before
 from bulletin.people.unusual import find_unusual
-from bulletin.people.vocabulary import name_words, surnames
+from bulletin.people.vocabulary import name_words
 from bulletin.values import dataclass
 
 JOINTS = frozenset("、和与及 \u3000")
@@ -131,22 +134,22 @@ class Finder(Places):
                 continue
             if at > office_end and text.endswith(("为", "任", "当选"), 0, titles.start):
                 continue  # 推选高远为团长 |何明川为副团长
-            words = signs.words_of(titles.last)
+            words = words_of(titles.last)
             if words.nobody or words.of_a_surname:
                 continue
             usual = length > 2 and text[at] not in ALSO_WORDS
             if words.stands_in and ending(text, at + length) < (LIKELY if usual else SURE):
                 continue  # 县政府负责人向大家说明
             sure = ends is not None  # somebody whom an editor listed
-            private = self._is_private(titles, office_end) or is_passed_on(text, titles, at + length)
+            private = is_private(text, titles, office_end) or is_passed_on(text, titles, at + length)
             if house and text[house : titles.start] in BETWEEN_PEOPLE:
-                private = private or all(signs.BARE.fullmatch(text, *item) for item in titles.items)
+                private = private or all(BARE.fullmatch(text, *item) for item in titles.items)
             if not sure and private:
                 house = self._leave_out(at, length)
                 continue
             posts = () if self._one_of_two(titles, at + length) else self._printed(titles)
             if words.group:
-                posts = tuple(post for post in posts if not signs.OF_A_PRESIDIUM.fullmatch(fold(post)))
+                posts = tuple(post for post in posts if not OF_A_PRESIDIUM.fullmatch(fold(post)))
             elif posts and office_end < at:  # 副县长（挂职）
                 posts = (*posts[:-1], posts[-1] + signs.RANK.sub("", self.printed[office_end:at]))
             self._add(at, length, posts, "post")
@@ -165,11 +168,6 @@ class Finder(Places):
                 self._add(at, length, self._printed(titles), "post")
                 self._share(at + length, titles)
 
-    def _inside_found(self, at: int, length: int) -> bool:
-        """Whether a piece is the end of a name that was found at the same place (萨|仁图雅)."""
-        ends = (o for o in self.found.values() if len(o.name) > length)
-        return any(place < at < place + len(o.name) for o in ends for _, place, _ in o.signs)
-
     def _leave_out(self, at: int, length: int) -> int:
         """A list behind a private post is private as a whole; returns where it ends."""
         self.private.add(plain(self.printed[at : at + length]))
@@ -184,14 +182,14 @@ class Finder(Places):
         end = self.behind_note(end)
         if self.text[end : end + 1] not in JOINTS:
             return end
-        words = signs.words_of(titles.last)
+        words = words_of(titles.last)
         one_post = words.held_by_one or words.group or self._one_of_two(titles, end)
         shared = () if one_post else self._printed(titles)
         joints = "、" if words.held_by_one else "、和与及 \u3000"
         while end < len(self.text) and self.text[end] in joints:
             if self.text[end] in " \u3000" and ending(self.text, end + 1 + self.list_name(end + 1)) < LIKELY:
                 break
-            end += self.text[end] == "、" and self._joint_first(end + 1)
+            end += self.text[end] == "、" and self.joint_first(end + 1)
             length = self.list_name(end + 1)
             if (
                 not length
@@ -212,7 +210,7 @@ class Finder(Places):
         """Names alone between commas go on with the list: 副县长江北，苏青，县公安局局长何野参加."""
         if self.text[end : end + 1] != "，":
             return end
-        shared = () if signs.words_of(titles.last).held_by_one else self._printed(titles)
+        shared = () if words_of(titles.last).held_by_one else self._printed(titles)
         names: list[tuple[int, int]] = []
         while self.text[end : end + 1] == "，" and (length := self.list_name(end + 1)):
             names.append((end + 1, length))
@@ -226,71 +224,21 @@ class Finder(Places):
 
     def _behind_labels(self) -> None:
         """县领导何明川、苏青参加; 出席会议的有…."""
-        for label in self._labels():
-            at = label.end()
-            while at < len(self.text) and self.text[at] in "：: \u3000":
-                at += 1
-            at += self.text.startswith("：\n", at - 1)  # a list below its label
-            self._take_list(at)
-
-    def _take_list(self, at: int) -> None:
-        text, taken = self.text, list[tuple[int, int]]()
-        if (
-            text.startswith(("和", "及", "与"), at)
-            and text[at + 1 : at + 2] in surnames().common
-            and self.list_name(at + 1)
-        ):
-            at += 1  # 市领导和|高远、苏青
-        glued = signs.GLUED_LIST.match(text, at)  # 县领导高远何明川苏青参加
-        if glued and not glued[0].endswith("一行"):
-            for name in signs.cut_joined(glued[0]):
-                self._add(at + name[0], len(name[1]), (), "label")
-                taken.append((at + name[0], len(name[1])))
-            if taken:
-                return
-        while length := self.list_name(at):
-            end = self.behind_note(at + length)
-            joined = text[end : end + 1]
-            two = joined in ("和", "与", "及") and self.list_name(end + 1)
-            alone = not (taken or two or joined == "、")
-            if alone and ending(text, end) < LIKELY and not self.names.length_at(end) and not self._goes(at, end):
-                break
-            if alone and signs.not_a_name(text[at : at + length]):
-                break  # 市领导|多次深入实地调研
-            taken.append((at, length))
-            if joined in ("和", "及", "与") and self.bodies_from(end + 1):
-                break
-            at = end + 1 if joined and joined in signs.JOINERS else end
-            at += joined == "、" and self._joint_first(at)
-            if at == end and ending(text, end) >= PERHAPS:
-                break
-        usual = sum(signs.begins_like_a_name(text, at) or self.names.length_at(at, must=True) > 0 for at, _ in taken)
-        if 2 * usual + (len(taken) < 3) > len(taken):  # else 县领导看现场、听汇报、问需求
-            for at, length in taken:
-                self._add(at, length, (), "label")
-
-    def _goes(self, at: int, end: int) -> bool:
-        """Whether what stands from `at` to `end` is a name of the usual form, and goes to a place: 县领导任思龙|到石鼓镇调研."""
-        points = form(self.text[at:end])
-        there = self.text.startswith(("在分会场", "在主会场", "以视频", "共同", "到会", "到场"), end)
-        return points > 2 if there else points > 3 and self.text.startswith(("到", "赴"), end)
+        for at, length in behind_labels(self):
+            self._add(at, length, (), "label")
 
     def _before_labels(self) -> None:
-        """何明川、苏青等县领导."""
-        for label in signs.LABEL_AFTER.finditer(self.text) if self.rare & signs.BEGIN_LABEL_AFTER else ():
-            for at, length in self.names_before(label.start()):
-                if not self._inside_found(at, length) and not signs.of_bodies(label[0], self.text[at : at + length]):
-                    self._add(at, length, (), "label behind")
-        for count in signs.SO_MANY.finditer(self.text) if self.rare & signs.BEGIN_COUNT else ():
-            number = signs.NUMBER_BEFORE.search(self.text, max(0, count.start() - 2), count.start())
-            names = self.names_before(number.start()) if number else []
-            if len(names) < 2:
-                continue
-            end = self._office_end(count.end())
-            if end or signs.LEADERS.match(self.text, count.end()):
-                posts = (self.printed[count.end() : end],) if end else ()
-                for at, length in names:
-                    self._add(at, length, posts, "shared post")
+        """何明川、苏青等县领导; 何明川、苏青两位副县长."""
+        for at, length in before_labels(self):
+            if not self._inside_found(at, length):
+                self._add(at, length, (), "label behind")
+        for at, length, posts in before_counts(self):
+            self._add(at, length, posts, "shared post")
+
+    def _inside_found(self, at: int, length: int) -> bool:
+        """Whether a piece is the end of a name that was found at the same place (萨|仁图雅)."""
+        ends = (o for o in self.found.values() if len(o.name) > length)
+        return any(place < at < place + len(o.name) for o in ends for _, place, _ in o.signs)
 
     def _chosen(self) -> None:
         """吕念慈当选县长; 选举苏琦、沈霞为副县长; 高远任县委书记; 免去何野的副县长职务."""

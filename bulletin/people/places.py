@@ -1,4 +1,4 @@
-"""A report's text, and what stands at its places: a name in a list, a post, a label, the end of the headlines.
+"""A report's text, and what stands at its places: a name in a list, a post, the end of the headlines.
 
 Nothing is collected here; `find` does that. Places are counted in the folded text, which is as long as the printed one.
 """
@@ -14,15 +14,10 @@ from bulletin.people.clauses import clause_starts
 from bulletin.people.fold import fold
 from bulletin.people.lists import cut_glued
 from bulletin.people.names import FOREIGN, HAN_RUN, LIKELY, PERHAPS, SOUNDS, NameReader, ending, form
-from bulletin.people.standing import leads_a_regiment
 from bulletin.people.titles import Titles, office_before, titles_before
 from bulletin.people.vocabulary import name_words, surnames
 
 _FIRST, _SOUNDS = "".join(sorted(FOREIGN)), "".join(sorted(SOUNDS))
-OF_A_MINISTRY = pattern("厅党[组委](?:副?书记|成员|委员)")
-"""An office of a province's department, whose holder may head a theatre or a clinic besides."""
-A_PUBLIC_HOUSE = pattern("(?:(?:农|林|社|水|热)科院|科学院|考试院)院长")
-SOCIETY, NEAR = pattern("(?<!红十字)(?:会长|商会|协会|学会|基金会|促进会)"), 60
 BODIES = ("常委会", "委员会", "管委会", "工会", "妇联", "残联", "文联", "科协", "政协", "人大", "海关", "边检站")
 """Bodies behind which a name may stand before its office: 县人大常委会|高远|主任."""
 NO_NAME_ENDS = ("领导", "人员", "干部")
@@ -49,32 +44,6 @@ class Places:
 
     def _printed(self, titles: Titles) -> tuple[str, ...]:
         return tuple(self.printed[start:end] for start, end in titles.items)
-
-    def _is_private(self, titles: Titles, end: int) -> bool:
-        """Whether the posts before `end` are no public ones, by their words or by what the text tells of."""
-        if titles.private and not leads_a_regiment(self.text, titles):
-            return True
-        return self._of_a_hospital(titles, end) or self._of_a_conference(titles) or self._of_a_society(titles)
-
-    def _of_a_society(self, titles: Titles) -> bool:
-        """Whether 秘书长 without a body stands behind the head of a society: 商会会长江北…，秘书长苏青."""
-        if titles.last not in ("秘书长", "副秘书长") or len(titles.items) > 1:
-            return False
-        return SOCIETY.search(self.text, max(0, titles.start - NEAR), titles.start) is not None
-
-    def _of_a_hospital(self, titles: Titles, end: int) -> bool:
-        """院长 without a body is a court's only where one was named just before."""
-        if titles.last not in ("院长", "副院长") or "法院" in self.text[max(0, end - 80) : end]:
-            return False
-        if any(OF_A_MINISTRY.search(self.text, *item) for item in titles.items[:-1]):
-            return False
-        if titles.last == "副院长" and A_PUBLIC_HOUSE.search(self.text, max(0, titles.start - 20), titles.start):
-            return False
-        return not ("法院" in self.text or "法庭" in self.text) or "医院" in self.text
-
-    def _of_a_conference(self, titles: Titles) -> bool:
-        """委员 alone, where a text tells of the 政协, is one of its members who speaks, and no office."""
-        return titles.last == "委员" and len(titles.items) == 1 and "政协" in self.text
 
     def list_name(self, at: int) -> int:
         """The length of a name that stands in a list: it must end surely, and no post may begin there."""
@@ -110,7 +79,7 @@ class Places:
         length = self.names.length_at(at, must=True)
         return not length or self.text[at + length] not in "及和与以"  # 苏青|以及县直部门负责人
 
-    def _joint_first(self, at: int) -> bool:
+    def joint_first(self, at: int) -> bool:
         """Whether 和 at `at`, behind 、, only joins a name (高远、和何明川参加) and is no surname (高远、和建伟参加)."""
         if self.text[at : at + 1] not in ("和", "及", "与"):
             return False
@@ -136,13 +105,6 @@ class Places:
     def leads_to_name(self, at: int) -> bool:
         """Whether a post stands at `at` and a name behind it."""
         return self.behind_post_at(at) > at
-
-    def _labels(self) -> list[re.Match[str]]:
-        found = list(signs.LABEL.finditer(self.text)) if self.rare & signs.BEGIN_LABEL else []
-        if self.rare & signs.BEGIN_OTHER:
-            found.extend(signs.OTHER_LABEL.finditer(self.text))
-            found.sort(key=re.Match.end)
-        return found
 
     def names_before(self, end: int) -> list[tuple[int, int]]:
         """The names of the list that ends before `end`; its first piece may begin with other words."""
@@ -239,7 +201,7 @@ class Places:
             return ()
         return tuple(self.printed[begin:end].split("、"))
 
-    def _office_end(self, at: int) -> int:
+    def office_end(self, at: int) -> int:
         """Where the post ends that begins at `at`; 0 where none does."""
         for end in range(at + 8, at + 1, -1):
             titles = self.titles_at(end)

@@ -14,6 +14,7 @@ from bulletin.people import signs
 from bulletin.people.chosen import Chosen
 from bulletin.people.names import DOTTED, HAN, HAN_RUN, form
 from bulletin.people.places import Places
+from bulletin.people.post_words import words_of
 from bulletin.people.titles import Titles, office_before, titles_before
 from bulletin.people.vocabulary import surnames, title_words
 
@@ -244,5 +245,5 @@ def _is_post(titles: Titles | None, begin: int) -> bool:
     """Whether public posts stand from `begin` on."""
     if titles is None or titles.private or titles.start > begin:
         return False
-    words = signs.words_of(titles.last)
+    words = words_of(titles.last)
     return not (words.nobody or words.of_a_surname)

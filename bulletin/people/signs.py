@@ -1,21 +1,17 @@
-"""The signs by which a leader's name is known: labels, posts, verbs, and what stands at the beginning of a clause.
+"""The signs by which a leader's name is known: posts, choices, verbs, and what stands at the beginning of a clause.
 
-All are patterns over folded text, compiled once; `find` puts them together.
+All are patterns over folded text, compiled once; `find` puts them together. Labels are in `labels`.
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate
-from typing import NamedTuple
 
 from bulletin.patterns import compiled, pattern
 from bulletin.people.lists import cut_glued
 from bulletin.people.names import DOTS, FOREIGN, HAN, SOUNDS, form
-from bulletin.people.titles import STANDS_IN, office_before
 from bulletin.people.vocabulary import name_words, surnames, title_words
 
-JOINERS = "、，, \u3000和及与"
-WHO = "县市区旗州省盟镇乡地处局部厅家级上协大府委联案分要他会两院班"
 IN_OFFICE = "[^主责担兼委现时拟新连留信上离升专就转调委任担]"
 """Behind another character 任 is a part of another word (主任, 责任)."""
 OFFICE_BEHIND = f"(?=[县市区旗州省乡镇街开党政人管总副局中组青办领]|[{HAN}]{{2,10}}(?:县委|镇党委|乡党委|党工委|局|镇|乡|县|区)?副?(?:书记|局长|主任|[县区市镇乡]长|主席|(?<=委)(?:委员|常委))(?:[，。；、]|的[决通]))"
@@ -25,39 +21,13 @@ RARE = pattern(
     "|位(?=[副县市区旗州常])|名(?=[副县市区旗州常])|当(?=选)|被(?=[选推任补聘])|选(?=[举出])|补(?=选)|推(?=[选荐])|提(?=名)|决(?=定)|通(?=过)"
     f"|为(?={OF_A_TEAM}[的，、])|任(?={OF_A_TEAM}[的，、])|免(?=[去除])|不(?=再[担兼]任)|接(?=受)|同(?=意)|任(?:(?=命)|(?<![主责]任){OFFICE_BEHIND})"
 )
-"""One look at a text for what each of the patterns below cannot do without; where it is not there, they are not asked."""
+"""One look at a text for what each of the patterns of labels and of choices cannot do without; where it is not there, they are not asked."""
 BEGIN_LABEL, BEGIN_OTHER = frozenset("领"), frozenset("主执常前级班的出")
 BEGIN_LABEL_AFTER, BEGIN_COUNT = frozenset("领级大班委主"), frozenset("位名")
 BEGIN_CHOSEN, BEGIN_CHOOSING, BEGIN_LEAVING = frozenset("当被任不"), frozenset("选补推提任决通"), frozenset("免接同")
 BEGIN_TEAM = frozenset("为任")
-LABEL = pattern(
-    "领导(?!小组|班子(?!成员)|下|力|机构|体制|责任|核心|作用|人才|岗位|职务|包(?![^，。；、]{1,2}[、，])|挂|权(?![^，。；、]{1,2}[、，])|能力|关怀|重视|批示|决策|干部队伍|关心|支持|指示|带头|带队|明确[要提指]|意见|建议|牵头|曾[多经]|万分|国庆[值期假]|元旦[值期假]|到|来|参|出|陪)"
-    f"(?:(?<=[{WHO}道]领导)|(?<=[党政]军领导)|(?<=(?:出席|参会|参加|陪同)领导)(?=[：:])|(?<=[{WHO}]老领导)|(?<=[{WHO}](?:班子|主要|有关|相关|在家|现职|党员|历届|历任)领导)|(?<=[党军]政领导)|(?<=部门领导)|(?<=[师团]领导)|(?<=[套个政]班子领导)|(?<=[政协府委大]历[届任]领导)"
-    f"|(?<=[{WHO}](?:离退休|班子老)领导)|(?<=[{WHO}](?:挂点|挂联|包联|包片|包抓|联系|分管|带班)领导)|(?<=[{WHO}](?:班子成员|班子主要|班子有关|班子相关)领导))"
-    "(?:同志|干部|成员|班子成员|人)?(?:们(?=还?有|包括|[：:]))?(?:还?有|包括)?[：: \u3000]?"
-)
-"""县领导, 市级老领导, 在家领导同志. Begins with the rare word, so that a text is passed over quickly."""
-OTHER_LABEL = pattern(
-    "(?:常务主席|执行主席)(?:团成员)?(?:的?还?有|是|为|由)?(?:（[^（）]{2,12}(?:为序|排列|排序)）)?[：:]?"
-    "|(?:前排|主席台)(?:上|前排)?就[座坐][：:]|就[座坐]的(?:还)?(?:[县市区旗州老]{0,2}领导)?(?:同志)?(?:还?有)?[：:]?"
-    "|(?:出席|参加|列席|陪同)[^，。；：、\n]{0,14}的(?:[县市区旗州老]?领导)?(?:同志|领导)?(?:还?有|是)[：:]?"
-    "|(?<=\n)出席(?:领导)?："
-    "|[四五六]大班子成员(?:有)?|[县处厅科]级干部(?:有)?|县委常委会成员|常委会(?:组成人员|成员)|主席团成员(?:有)?(?:（[^（）]{2,12}(?:为序|排列|排序)）)?[：:]?"
-)
-OF_A_BODY = "(?=[县市区旗州省其]|大会)"
-LABEL_AFTER = pattern(
-    f"(?:等(?:\\d{{1,3}}[位名]|[一二三四五六七八九十]{{1,3}}[位名])?|以及{OF_A_BODY}|及{OF_A_BODY}|和{OF_A_BODY}|与{OF_A_BODY})(?:(?:[{HAN}“”]{{0,10}}?)(?:领导(?!小组|班子(?!成员)|下|力)|[县处厅]级干部|四大班子|班子成员|(?:县|市|区|旗)委常委(?=[参出陪一分共随列，。])|(?:[省市县区旗州镇](?:委|人大|政府|政协)、?){{2,4}}领导(?!小组))|(?:及|和|与|以及)?(?:大会)?主席团(?:的?其[他它余])?成员)"
-)
-SO_MANY = pattern("[位名](?=[副县市区旗州常])")
-OF_A_PRESIDIUM = pattern("[^、]{0,8}(?:执行主席|常务主席|级(?:党员)?领导(?:干部)?|(?:党政|领导)?班子成员)")
 RANK = pattern("(?:、?(?:[少中上]将|[大上中少]校))?[：: \u3000]*$")
 """What may stand between a post and a name and belongs to neither: 县人武部政委、大校|江北."""
-LEADERS = pattern("[县市区旗州](?:处?级)?领导")
-NUMBER_BEFORE = pattern("(?:[两二三四五六七八九十]|[0-9]{1,2})\\Z")
-"""何明川、苏青两位副县长."""
-NOBODY = pattern(
-    "记者|通讯员|摄影|编辑|作者|责编|供稿|撰稿|审核|校对|实习生|村民|群众|老党员|贫困户|居民|学生|同学|职工|工人|农户|客商|司机|店主|业主|患者|家长|教师|老师|医生|护士|志愿者|战士|烈士|英雄|模范|种植户|养殖户|带头人|网格员|护林员|保洁员|游客|市民|退休|老干部|歌手|演员|作家|画家|书法家|诗人"
-)
 CREDITED = (
     "校对：",
     "编辑：",
@@ -74,64 +44,12 @@ CREDITED = (
     "供稿：",
 )
 """Labels in front of those who made a page."""
-BODY_BEHIND = pattern("中心|局|办公室|委员会|协会|学校|[干部]部?处|工委")
 
 
-class PostWords(NamedTuple):
-    """What the words of a post tell of who may stand behind it."""
-
-    of_a_surname: bool
-    nobody: bool
-    group: bool
-    """A label of a group that stands before a name like a post: 县级领导何明川."""
-    held_by_one: bool
-    stands_in: bool
-    """Who heads a body without an office of it (县政府负责人高远), which is mostly said of nobody in particular."""
-
-
-@lru_cache(maxsize=20_000)
-def words_of(title: str) -> PostWords:
-    """The same few hundred wordings come again and again, so each is asked once."""
-    one = HELD_BY_ONE.search(title) is not None and not title.startswith(HELD_BY_MANY)
-    return PostWords(
-        of_a_surname(title), is_nobody(title), bool(GROUP.fullmatch(title)), one, title.endswith(STANDS_IN)
-    )
-
-
-def of_bodies(label: str, piece: str) -> bool:
-    """Whether a piece before a label of the heads of bodies is one of these: 石鼓镇等单位领导."""
-    return piece[-1] in "镇乡县市区旗局站" and ("单位" in label or "部门" in label or "乡镇" in label)
-
-
-def of_a_surname(title: str) -> bool:
-    """Whether a title already is a person's with the surname alone: 高书记."""
-    office = office_before(title, len(title))
-    lead = title[: len(title) - len(office)]
-    return len(lead) == 1 and lead in surnames().single and lead not in "县市区旗州省乡镇村原前代副总正处厅局部支家师军"
-
-
-def is_nobody(title: str) -> bool:
-    """Whether a post is one of private people (村民小组组长) rather than of a body that serves them (教师发展中心主任)."""
-    match = NOBODY.search(title)
-    return bool(match) and match is not None and not BODY_BEHIND.search(title, match.end())
-
-
-HELD_BY_ONE = pattern(
-    "(?<!副)(?<!副县委)(?:[县市区旗州省]长|[县市区旗州省]委书记|检察长|人大(?:常委会)?主任|政协主席)$"
-)
-HELD_BY_MANY = ("往届", "历届", "历任", "往任", "老")
-"""Words before a post that one holds after the other: 历任县委书记高远、何明川."""
-GROUP = pattern(
-    "(?:在?家的?)?[省市县区旗州厅处科副正]{1,2}级(?:党员)?领导(?:干部)?|(?:本次)?(?:大会|会议)?(?:主席团)?的?执行主席|[省市县区旗州镇乡街道]{0,2}(?:党政|党委|领导|党政领导)?班子成员"
-)
 NAME_FIRST = pattern(
     "[书县市区旗州盟省专主局厅部镇乡院检常政秘组指场关理](?:记(?<=书记)|长(?<=[县市区旗州盟省局厅部镇乡院组场关]长)|[任席](?<=主[任席])|委(?<=[常政]委)|员(?<=专员)"
     "|书长(?<=秘书长)|察长(?<=检察长)|挥长(?<=指挥长)|事长(?<=理事长))(?![：会])"
 )
-BARE = pattern(
-    "(?:党委|党组|纪委|纪检|工会|常务|专职|行政|办公室|综合部|财务部|人事部|市场部|生产部|技术部|销售部|工程部|运营部)?(?:副)?(?:书记|主席|主任|院长|校长|委员|处长|部长|组长)"
-)
-"""A post without a body: behind a firm's or a school's head it is one of the same house."""
 PARTY_BODIES = ("省委", "市委", "州委", "县委", "区委", "旗委", "盟委", "地委", "党委")
 """Behind one of them a name with its post may stand in a list as well: 省委高远书记、县委何明川书记."""
 CADRES = ("援藏干部", "援疆干部", "援青干部", "援派干部", "挂职干部", "帮扶干部", "选派干部")
@@ -140,9 +58,6 @@ PARTY_ENDS = ("党委", "县委", "市委", "区委", "旗委", "州委", "省�
 BEFORE_OFFICE = ("镇党委", "乡党委", "党工委", "党委", "县委", "常务")
 """What may stand, with 副 or without, before the office in a post behind a name: 高远党委书记, 何明川常务副县长."""
 ITEM_END = "(?=[、，。；）)\n]|$|（女）|参加|出席|陪同|列席|在主席台|等(?:[县市区旗领同参出陪]|[，。、]))"
-BEHIND_GLUED = "等?(?:县领导|领导)?(?:一行)?(?:一同|分别|一并|共同|先后|一道|随同|应邀)?(?:出席|参加|陪同|列席|率团|率队|带队|调研|检查|督查|督导|慰问|走访|看望|会见|视察|赴|到|深入)"
-GLUED_LIST = pattern(f"(?![{HAN}]{{2,3}}{BEHIND_GLUED})[{HAN}]{{4,40}}?(?={BEHIND_GLUED})")
-"""Names without a joint between them before what they did; not one name before it: 县领导任思龙|参加调研."""
 LIST_ITEM = pattern(f"[{HAN}]{{2,3}}{ITEM_END}")
 LONG_ITEM = pattern(f"[{HAN}]{{4,5}}{ITEM_END}")
 """A name without a surname (Mongolian, Tibetan, Yi) in a list."""
@@ -293,12 +208,6 @@ def sounds_foreign(piece: str) -> bool:
     """Whether a piece is written with the characters that names of other languages are put down in."""
     foreign = sum(c in FOREIGN for c in piece)
     return 2 * foreign >= len(piece) if piece[0] in FOREIGN else foreign == len(piece) - 1
-
-
-def begins_like_a_name(text: str, at: int) -> bool:
-    """Whether a surname stands at `at`, however seldom it is one."""
-    known = surnames()
-    return text[at] in known.single or text[at] in known.rare or text[at : at + 2] in known.compound
 
 
 def not_a_name(piece: str, listed: bool = False) -> bool:

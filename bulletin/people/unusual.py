@@ -13,6 +13,7 @@ from bulletin.patterns import compiled
 from bulletin.people import signs
 from bulletin.people.names import FOREIGN, HAN, NEVER_GIVEN, NUMERALS, SELDOM_GIVEN
 from bulletin.people.places import Places
+from bulletin.people.post_words import words_of
 from bulletin.people.titles import office_before
 from bulletin.people.vocabulary import name_words, surnames, title_words
 
@@ -64,7 +65,7 @@ def find_unusual(places: Places) -> Iterator[tuple[int, int, int]]:
             behind = end + marked
             listed = _many_names(places, behind)
             whole = len(titles.items) > 1 or len(titles.last) > 3 or listed
-            words = signs.words_of(titles.last)
+            words = words_of(titles.last)
             public = not (titles.private or words.nobody or words.group)
             if (
                 opens
