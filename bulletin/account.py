@@ -6,7 +6,7 @@ from typing import Any
 from bulletin.findings import Finding
 from bulletin.model import Report
 from bulletin.outcome_json import finding_json, placed_json
-from bulletin.people.find import Known
+from bulletin.people.known import Known
 from bulletin.people.link import Recognised, explain, identify, learn, link, recognise, registered
 from bulletin.people.propose import Proposal
 from bulletin.people.register import Register

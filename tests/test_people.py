@@ -6,7 +6,8 @@ import pytest
 
 from bulletin.findings import BulletinError
 from bulletin.model import FrontMatter, Paragraph, Person, Report, Statement
-from bulletin.people.find import KnownNames, find_people
+from bulletin.people.find import find_people
+from bulletin.people.known import KnownNames
 from bulletin.people.link import identify, learn, recognise
 from bulletin.people.listed import sentences_naming
 from bulletin.people.lists import names_in_list

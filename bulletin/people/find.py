@@ -15,9 +15,7 @@ from bulletin.people.bare import Met, find_bare
 from bulletin.people.before_posts import find_before_posts
 from bulletin.people.chosen import find_chosen
 from bulletin.people.fold import fold
-from bulletin.people.known import Known as Known
-from bulletin.people.known import KnownNames as KnownNames
-from bulletin.people.known import make_known as make_known
+from bulletin.people.known import KnownNames
 from bulletin.people.labels import before_counts, before_labels, behind_labels
 from bulletin.people.names import ALSO_WORDS, DOTS, LIKELY, SURE, ending, form, plain
 from bulletin.people.places import Places
@@ -115,31 +113,10 @@ class Finder(Places):
             at, office_end = match.end(), match.end(1)
             if at < taken or not office_before(text, office_end):
                 continue
-            if text[at] == "长" and text.endswith("秘书", 0, at):
-                continue  # 秘书长|孙立新, no 长孙
-            by = self.names.length_at(at + 1) if text[at] == "由" else 0
-            if by and signs.DOES.match(text, at + 1 + by):
-                continue  # 会议主席由|高远担任
-            if text[at - 1] == "长" and self._inside_known(at):
-                continue  # 林长柏|详细了解
-            length = self.names.length_at(at, must=True)
-            if not length or self._post_begins(at) or text[at : at + length] in name_words().roles:
+            length = self._length_behind(at)
+            titles = self.titles_at(office_end) if length else None
+            if titles is None or self._tells_of_nobody(titles, office_end, at, length):
                 continue
-            if text[at - 1] == "：" and ending(text, at + length) < SURE:
-                continue  # 县长：江北、苏青, but 县长：高兴地看到
-            if length == 3 and text[at + 2] in "和与" and form(text[at : at + 2]) and self._post_begins(at + 3):
-                length = 2  # 石鼓|和组织委员高远
-            titles = self.titles_at(office_end)
-            if titles is None:
-                continue
-            if at > office_end and text.endswith(("为", "任", "当选"), 0, titles.start):
-                continue  # 推选高远为团长 |何明川为副团长
-            words = words_of(titles.last)
-            if words.nobody or words.of_a_surname:
-                continue
-            usual = length > 2 and text[at] not in ALSO_WORDS
-            if words.stands_in and ending(text, at + length) < (LIKELY if usual else SURE):
-                continue  # 县政府负责人向大家说明
             sure = ends is not None  # somebody whom an editor listed
             private = is_private(text, titles, office_end) or is_passed_on(text, titles, at + length)
             if house and text[house : titles.start] in BETWEEN_PEOPLE:
@@ -147,13 +124,48 @@ class Finder(Places):
             if not sure and private:
                 house = self._leave_out(at, length)
                 continue
-            posts = () if self._one_of_two(titles, at + length) else self._printed(titles)
-            if words.group:
-                posts = tuple(post for post in posts if not OF_A_PRESIDIUM.fullmatch(fold(post)))
-            elif posts and office_end < at:  # 副县长（挂职）
-                posts = (*posts[:-1], posts[-1] + signs.RANK.sub("", self.printed[office_end:at]))
-            self._add(at, length, posts, "post")
+            self._add(at, length, self._posts_of(titles, office_end, at, length), "post")
             taken = self._behind_commas(self._share(at + length, titles), titles)
+
+    def _length_behind(self, at: int) -> int:
+        """The length of the name at `at`, behind an office word; 0 where that belongs to another word or none stands there."""
+        text = self.text
+        if text[at] == "长" and text.endswith("秘书", 0, at):
+            return 0  # 秘书长|孙立新, no 长孙
+        by = self.names.length_at(at + 1) if text[at] == "由" else 0
+        if by and signs.DOES.match(text, at + 1 + by):
+            return 0  # 会议主席由|高远担任
+        if text[at - 1] == "长" and self._inside_known(at):
+            return 0  # 林长柏|详细了解
+        length = self.names.length_at(at, must=True)
+        if not length or self._post_begins(at) or text[at : at + length] in name_words().roles:
+            return 0
+        if text[at - 1] == "：" and ending(text, at + length) < SURE:
+            return 0  # 县长：江北、苏青, but 县长：高兴地看到
+        if length == 3 and text[at + 2] in "和与" and form(text[at : at + 2]) and self._post_begins(at + 3):
+            return 2  # 石鼓|和组织委员高远
+        return length
+
+    def _tells_of_nobody(self, titles: Titles, office_end: int, at: int, length: int) -> bool:
+        """Whether the words of the posts before the name at `at` tell that it is no leader's, or no name."""
+        text = self.text
+        if at > office_end and text.endswith(("为", "任", "当选"), 0, titles.start):
+            return True  # 推选高远为团长 |何明川为副团长
+        words = words_of(titles.last)
+        if words.nobody or words.of_a_surname:
+            return True
+        usual = length > 2 and text[at] not in ALSO_WORDS
+        # 县政府负责人向大家说明
+        return words.stands_in and ending(text, at + length) < (LIKELY if usual else SURE)
+
+    def _posts_of(self, titles: Titles, office_end: int, at: int, length: int) -> tuple[str, ...]:
+        """The posts, as printed, of the one whose name stands at `at`."""
+        posts = () if self._one_of_two(titles, at + length) else self._printed(titles)
+        if words_of(titles.last).group:
+            return tuple(post for post in posts if not OF_A_PRESIDIUM.fullmatch(fold(post)))
+        if posts and office_end < at:  # 副县长（挂职）
+            return (*posts[:-1], posts[-1] + signs.RANK.sub("", self.printed[office_end:at]))
+        return posts
 
     def _inside_known(self, at: int) -> bool:
         """Whether 长 before `at` is a character of the name of somebody found, and no office."""

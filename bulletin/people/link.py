@@ -10,8 +10,9 @@ from dataclasses import replace
 from datetime import date
 
 from bulletin.model import Person, Post, Report, Statement
-from bulletin.people.find import Found, Known, find_listed, find_people, make_known
+from bulletin.people.find import Found, find_listed, find_people
 from bulletin.people.fold import PINYIN, as_printed, fold, mend
+from bulletin.people.known import Known, make_known
 from bulletin.people.listed import Heard, sentences_naming
 from bulletin.people.posts import same_post
 from bulletin.people.register import Register, posts_on
