@@ -14,10 +14,10 @@ from bulletin.reports.cleanup import HAN
 from bulletin.reports.group import BODY
 from bulletin.reports.kinds import is_slogan
 from bulletin.reports.lead_forms import DATED_LEAD, beginning
-from bulletin.reports.rejoin import PAGE_REACH, is_long_head
 from bulletin.reports.rows import chronicle
 from bulletin.reports.scenes import visits
 from bulletin.reports.sentences import SAYS
+from bulletin.reports.stands_alone import PAGE_REACH, is_long_head
 from bulletin.reports.subtitles import is_subtitle
 
 LONGEST_HEAD, FEW, MANY = 45, 2, 3
