@@ -9,12 +9,13 @@ from dataclasses import replace
 
 from bulletin.model import FrontMatter, Report
 from bulletin.reports.assemble import make_report
-from bulletin.reports.blocks import TEXT, make_blocks
+from bulletin.reports.blocks import TEXT
 from bulletin.reports.chrome import take_chrome
 from bulletin.reports.cleanup import clean_lines
 from bulletin.reports.frame import Frame
 from bulletin.reports.group import Group
 from bulletin.reports.lines import split_lines
+from bulletin.reports.paragraphs import make_blocks
 from bulletin.reports.place import FilePlace
 from bulletin.reports.reading import Reading, with_front_matter
 from bulletin.reports.rejoin import rejoin

@@ -1,0 +1,94 @@
+"""Kinds of blocks that only their neighbours tell: headlines and authors behind marks or numbers, items, who took the pictures.
+
+In come the blocks of a file, out go the same, some of them with another kind.
+"""
+
+from itertools import pairwise
+
+from bulletin.patterns import pattern
+from bulletin.people.fold import fold
+from bulletin.reports.blocks import LONGEST_HEAD, SHORT, TEXT, Block, leads
+from bulletin.reports.cleanup import HAN
+from bulletin.reports.makers import NAMES, OFFICES, OUTLETS, is_marked_name
+
+NAME_MARKS = frozenset("□■◎◆◇○●▪★☆")
+HEAD_MARKS = "◆◇■□●★☆"
+PICTURES_BY = pattern(
+    f"^图片?[ \u3000]*[：:丨|｜/／][ \u3000]*(?:{NAMES}|(?P<office>[{HAN}]{{2,14}}(?:{OFFICES}|{OUTLETS})))$"
+)
+
+
+def numbered_heads(blocks: list[Block]) -> list[Block]:
+    """1.高远讲党课 / 一、…: short lines with numbers, each directly above a report's beginning and none below a text, are headlines."""
+    heads = [
+        i
+        for i, (block, below) in enumerate(pairwise(blocks))
+        if block.kind == "list"
+        and SHORT // 2 < len(block.text) <= LONGEST_HEAD
+        and block.text[-1] not in "，、；：。"
+        and "。" not in block.text
+        and (below.kind == "dateline" or (below.kind == "body" and "。" in below.text and leads(below.text)))
+    ]
+    if len(heads) < 2 or any(block.kind in TEXT for block in blocks[: heads[0]] if "。" in block.text):
+        return blocks
+    for i in heads:
+        blocks[i] = blocks[i]._replace(kind="body")
+    return blocks
+
+
+def items_together(blocks: list[Block]) -> list[Block]:
+    """A line behind a mark is no caption (◆同日，…) where its neighbour with the same mark is an item."""
+    for step in (1, -1):
+        for i in range(len(blocks))[::step]:
+            beside = blocks[i - step] if 0 <= i - step < len(blocks) else blocks[i]
+            if blocks[i].kind == "caption" and beside.kind == "item" and beside.text[0] == blocks[i].text[0]:
+                blocks[i] = blocks[i]._replace(kind="item")
+    return blocks
+
+
+def marked_heads(blocks: list[Block]) -> list[Block]:
+    """◆ 高远讲党课: a mark before a short line directly above a report's beginning makes it no caption but a headline.
+
+    Where one line behind a mark is a headline, others behind the same mark are, whatever the texts below them begin with.
+    """
+    marked = {
+        i: below
+        for i, (block, below) in enumerate(pairwise(blocks))
+        if block.kind in ("caption", "item") and block.text[0] in HEAD_MARKS and _may_be_head(block.text)
+    }
+    sure = {blocks[i].text[0] for i, below in marked.items() if _opens_a_report(below)}
+    for i, below in marked.items():
+        if blocks[i].text[0] in sure and (below.kind in ("dateline", "body") and "。" in below.text):
+            blocks[i] = blocks[i]._replace(kind="body", text=blocks[i].text.lstrip(HEAD_MARKS + " \u3000"))
+    return blocks
+
+
+def _opens_a_report(block: Block) -> bool:
+    return block.kind == "dateline" or (block.kind == "body" and "。" in block.text and leads(block.text))
+
+
+def marked_names(blocks: list[Block]) -> list[Block]:
+    """◆苏小雨 directly above a text, or below the last one, with no such line beside it: the author, and no caption or item."""
+    named = [i for i, block in enumerate(blocks) if block.text[0] in NAME_MARKS and is_marked_name(fold(block.text))]
+    for i in named:
+        below = next((block for block in blocks[i + 1 :] if block.kind not in ("credit", "source")), None)
+        announced = i > 0 and blocks[i - 1].text[-1] in "：:、，；"
+        if i - 1 not in named and i + 1 not in named and not announced and (below is None or "。" in below.text):
+            blocks[i] = blocks[i]._replace(kind="credit")
+    return blocks
+
+
+def _may_be_head(text: str) -> bool:
+    return SHORT // 2 < len(text) <= LONGEST_HEAD and "。" not in text and text[-1] not in "，、；：）"
+
+
+def pictures_by(blocks: list[Block]) -> list[Block]:
+    """图：苏小雨 below a credit line (文：何野) or below the last text is one too, and no caption; so is an office (图片：县委办)."""
+    last = max((i for i, block in enumerate(blocks) if block.kind in TEXT), default=len(blocks))
+    for i, block in enumerate(blocks):
+        if block.kind != "caption" or block.text[0] not in "图圖":
+            continue
+        found = PICTURES_BY.match(fold(block.text))
+        if found and (i > last or found["office"] or (i and blocks[i - 1].kind == "credit")):
+            blocks[i] = block._replace(kind="credit")
+    return blocks
