@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bulletin.people import labels, signs
 from bulletin.people.fold import PINYIN, mend
-from bulletin.reports import webpage
+from bulletin.reports import frame_signs, webpage
 from bulletin.reports.decode import LIKELY_UTF8
 
 
@@ -30,7 +30,7 @@ def _piece_holds(piece: str, about: Any, characters: str) -> bool:
     return piece in ("SUBPATTERN", "ASSERT") and holds(about[-1], characters)
 
 
-TABLES = (webpage.ANYWHERE, webpage.PAPER_LINE, webpage.WEAK_AD)
+TABLES = (frame_signs.ANYWHERE, frame_signs.PAPER_LINE, frame_signs.WEAK_AD)
 ROWS = [(sign, row.pattern) for table in TABLES for sign, row in table.items()]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bulletin.reports import breadcrumbs, webpage
+from bulletin.reports import breadcrumbs, frame_signs, mirrors
 from bulletin.reports.dates import DAY_ONLY, FULL, VAGUE, VAGUE_SIGN
 from bulletin.reports.kinds import DATELINE, DATELINE_SIGN, PHOTO_LINE, PHOTO_WORK, kind_of
 
@@ -50,11 +50,11 @@ def rows_of(table: dict[str, re.Pattern[str]]) -> list[tuple[re.Pattern[str], st
         (DAY_ONLY, "日号"),
         (DATELINE, "讯电息稿道媒站镇乡局委心区"),
         (PHOTO_LINE, PHOTO_WORK),
-        (webpage.MIRROR_SLOGAN, webpage.MIRROR_SIGN.pattern + "权可点"),
+        (mirrors.MIRROR_SLOGAN, mirrors.MIRROR_SIGN.pattern + "权可点"),
         (breadcrumbs.PLACE_LINE, "位首导主"),
-        *rows_of(webpage.ANYWHERE),
-        *rows_of(webpage.PAPER_LINE),
-        *rows_of(webpage.WEAK_AD),
+        *rows_of(frame_signs.ANYWHERE),
+        *rows_of(frame_signs.PAPER_LINE),
+        *rows_of(frame_signs.WEAK_AD),
     ],
 )
 def test_no_text_that_a_pattern_finds_is_without_its_sign(pattern: re.Pattern[str], signs: str) -> None:

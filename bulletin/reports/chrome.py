@@ -12,6 +12,7 @@ from bulletin.people.fold import fold, without_pinyin
 from bulletin.reports.breadcrumbs import is_place
 from bulletin.reports.brief_frames import without_brief_frames
 from bulletin.reports.cleanup import HAN
+from bulletin.reports.controls import is_controls, is_menu
 from bulletin.reports.cut_fields import cut_fields
 from bulletin.reports.dates import number as digits
 from bulletin.reports.frame import CLOCK, FULL_DATE, ORIGINAL, PAGE, Frame, read_day_of_page, read_masthead
@@ -19,12 +20,13 @@ from bulletin.reports.keywords import without_keywords
 from bulletin.reports.kinds import SOURCE
 from bulletin.reports.lines import Line
 from bulletin.reports.menus import COLUMN_NAME, without_menu_words
+from bulletin.reports.mirrors import is_mirror_slogan, may_be_mirror
 from bulletin.reports.page_title import without_headline_behind_dateline, without_page_title, without_summaries
 from bulletin.reports.replies import without_replies
 from bulletin.reports.residue import trim
 from bulletin.reports.site_lines import read_site_line
 from bulletin.reports.watermarks import without_watermarks
-from bulletin.reports.webpage import RELATED, has_words, is_controls, is_frame, is_menu, is_mirror_slogan, may_be_mirror
+from bulletin.reports.webpage import RELATED, has_words, is_frame
 
 REACHED_BY = "(?:联系|咨询|新闻|投稿|监督|值班|业务|(?:违法)?(?:和|及)?(?:不良)?(?:信息)?举报)?(?:电话|热线|邮箱|传真|邮编|邮政编码)[：:][ ]*[0-9A-Za-z@._ 、/()（）-]{6,60}"
 CONTACT_LINE = pattern(

@@ -6,9 +6,10 @@ In come the lines of a file, out go the lines of reports and those of menus. A h
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, without_pinyin
 from bulletin.reports.cleanup import HAN
+from bulletin.reports.controls import FEWEST_MENU_WORDS
 from bulletin.reports.credited import is_name
 from bulletin.reports.lines import Line
-from bulletin.reports.webpage import FEWEST_MENU_WORDS, FOOT, is_frame
+from bulletin.reports.webpage import FOOT, is_frame
 
 Parted = tuple[list[Line], list[Line]]
 """(lines of reports, lines of menus)."""

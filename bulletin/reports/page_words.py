@@ -1,4 +1,7 @@
-"""Words of a page's controls and notices, for the rules in `webpage`: what stands in a menu, a button or below a text on any site."""
+"""Words of a page's controls and notices: what stands in a menu, a button or below a text on any site.
+
+The rules of `controls`, `mirrors` and `webpage` are made of them.
+"""
 
 from bulletin.reports.cleanup import HAN
 

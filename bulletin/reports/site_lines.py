@@ -9,12 +9,12 @@ from bulletin.people.fold import fold
 from bulletin.people.names import form
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN
+from bulletin.reports.controls import is_controls
 from bulletin.reports.fields import is_site_line, read_fields
 from bulletin.reports.frame import ACCOUNT, DATE, FULL_DATE, MADE_BY, OUTLET, SITE_LINE, Frame
 from bulletin.reports.lines import Line
 from bulletin.reports.makers import REPORTERS_OF
 from bulletin.reports.role_words import is_role
-from bulletin.reports.webpage import is_controls
 
 FACT = pattern(
     "(?P<key>来源|稿源|信息来源|文章来源|稿件来源|作者|记者|通讯员|供稿人?|撰稿人?|责任编辑|编辑|责编|审核人?|审稿|校对|编审|终审|初审|复审|签发|监制|摄影|发布[人者])[：:][ ]*(?:(?:记者|通讯员)[ \u3000]+)?(?![0-9]{2,4}[年/.-]|[0-9]{1,2}:|(?:发布|发表|更新)(?:时间|日期)|加入收藏|收藏|打印|关闭|字[号体]|时间|日期|作者|编辑|浏览|阅读|点击|访问|语音|播放|分享|(?:文章|信息|稿件)?来源|记者|审核|责任|栏目|分类|版次)"
