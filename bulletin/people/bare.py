@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from bulletin.patterns import pattern
 from bulletin.people import signs
+from bulletin.people.characters import HAN, plain
 from bulletin.people.clauses import chaired_in, clause_starts_in, rows_in
-from bulletin.people.names import HAN, plain
 from bulletin.people.places import Places
 
 SPEAKER = f"[{HAN}]{{2,3}}"

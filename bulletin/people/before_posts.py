@@ -8,8 +8,10 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Protocol
 
 from bulletin.people import signs
+from bulletin.people.characters import HAN_RUN, plain
 from bulletin.people.chosen import Chosen
-from bulletin.people.names import ALSO_WORDS, HAN_RUN, LIKELY, PERHAPS, ending, form, plain
+from bulletin.people.endings import LIKELY, PERHAPS, ending
+from bulletin.people.forms import ALSO_WORDS, form
 from bulletin.people.places import BODIES, Places
 from bulletin.people.titles import office_before
 from bulletin.people.vocabulary import surnames

@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bulletin.patterns import pattern
-from bulletin.people.names import HAN, form
+from bulletin.people.characters import HAN
+from bulletin.people.forms import form
 from bulletin.people.vocabulary import title_words
 
 LONGEST_BODY, SHORT_BODY = 24, 6

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from bulletin.patterns import found_at, pattern
 from bulletin.people import signs
-from bulletin.people.names import LIKELY, PERHAPS, ending, form
+from bulletin.people.endings import LIKELY, PERHAPS, ending
+from bulletin.people.forms import form
 from bulletin.people.places import Places
 
 Chosen = tuple[int, int, tuple[str, ...]]

@@ -9,7 +9,7 @@ from functools import cache
 
 from bulletin.patterns import compiled, pattern, places_of
 from bulletin.people.bodies import words_before
-from bulletin.people.names import HAN
+from bulletin.people.characters import HAN
 from bulletin.people.signs import AND_BODIES, LIST_VERB, WITH_BODIES, first_characters
 
 LONGEST_NAME, LONGEST_ITEM = 24, 12

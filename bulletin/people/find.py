@@ -13,11 +13,13 @@ from dataclasses import field
 from bulletin.people import signs
 from bulletin.people.bare import Met, find_bare
 from bulletin.people.before_posts import find_before_posts
+from bulletin.people.characters import DOTS, plain
 from bulletin.people.chosen import find_chosen
+from bulletin.people.endings import LIKELY, SURE, ending
 from bulletin.people.fold import fold
+from bulletin.people.forms import ALSO_WORDS, form
 from bulletin.people.known import KnownNames
 from bulletin.people.labels import before_counts, before_labels, behind_labels
-from bulletin.people.names import ALSO_WORDS, DOTS, LIKELY, SURE, ending, form, plain
 from bulletin.people.places import Places
 from bulletin.people.post_words import BARE, OF_A_PRESIDIUM, words_of
 from bulletin.people.private import is_private

@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator
 
 from bulletin.patterns import pattern
-from bulletin.people.names import HAN, LIKELY, PERHAPS, ending, form
+from bulletin.people.characters import HAN
+from bulletin.people.endings import LIKELY, PERHAPS, ending
+from bulletin.people.forms import form
 from bulletin.people.places import Places
 from bulletin.people.signs import BEGIN_COUNT, BEGIN_LABEL, BEGIN_LABEL_AFTER, BEGIN_OTHER, cut_joined, not_a_name
 from bulletin.people.vocabulary import surnames

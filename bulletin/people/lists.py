@@ -7,7 +7,7 @@ pen name) is given back whole.
 from functools import lru_cache
 
 from bulletin.patterns import pattern
-from bulletin.people.names import ALSO_WORDS, FOREIGN, SOUNDS
+from bulletin.people.forms import ALSO_WORDS, FOREIGN, SOUNDS
 from bulletin.people.vocabulary import name_words, surnames
 
 SEPARATORS = pattern("[、，,/／;；|｜＆&]|[ \u3000\t]+")

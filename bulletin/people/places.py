@@ -10,10 +10,13 @@ from itertools import accumulate
 
 from bulletin.patterns import pattern
 from bulletin.people import signs
+from bulletin.people.characters import HAN_RUN
 from bulletin.people.clauses import clause_starts
+from bulletin.people.endings import LIKELY, PERHAPS, ending
 from bulletin.people.fold import fold
+from bulletin.people.forms import FOREIGN, SOUNDS, form
 from bulletin.people.lists import cut_glued
-from bulletin.people.names import FOREIGN, HAN_RUN, LIKELY, PERHAPS, SOUNDS, NameReader, ending, form
+from bulletin.people.names import NameReader
 from bulletin.people.titles import Titles, office_before, titles_before
 from bulletin.people.vocabulary import name_words, surnames
 

@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator
 
 from bulletin.people.bare import Met
 from bulletin.people.clauses import clause_starts
+from bulletin.people.endings import LIKELY, PERHAPS, SURE, ending
 from bulletin.people.known import KnownNames, inside_longer
-from bulletin.people.names import LIKELY, PERHAPS, SURE, ending
 from bulletin.people.places import Places
 from bulletin.people.titles import office_before
 

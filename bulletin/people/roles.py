@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from bulletin.patterns import compiled, pattern
-from bulletin.people.names import HAN
+from bulletin.people.characters import HAN
 from bulletin.people.tree import tree
 from bulletin.people.vocabulary import name_words
 

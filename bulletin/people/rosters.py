@@ -11,8 +11,10 @@ from collections.abc import Iterator
 
 from bulletin.patterns import pattern
 from bulletin.people import signs
+from bulletin.people.characters import HAN, HAN_RUN
 from bulletin.people.chosen import Chosen
-from bulletin.people.names import DOTTED, HAN, HAN_RUN, form
+from bulletin.people.dotted import DOTTED
+from bulletin.people.forms import form
 from bulletin.people.places import Places
 from bulletin.people.post_words import words_of
 from bulletin.people.titles import Titles, office_before, titles_before

@@ -8,8 +8,9 @@ from functools import cache
 from itertools import accumulate
 
 from bulletin.patterns import compiled, pattern
+from bulletin.people.characters import DOTS, HAN
+from bulletin.people.forms import FOREIGN, SOUNDS, form
 from bulletin.people.lists import cut_glued
-from bulletin.people.names import DOTS, FOREIGN, HAN, SOUNDS, form
 from bulletin.people.vocabulary import name_words, surnames, title_words
 
 IN_OFFICE = "[^主责担兼委现时拟新连留信上离升专就转调委任担]"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bulletin.patterns import compiled, pattern
 from bulletin.people.bodies import OF_WORK, OF_WORK_FIRST, OWN, SHORT_BODY, phrase_before
-from bulletin.people.names import HAN
+from bulletin.people.characters import HAN
 from bulletin.people.tree import tree
 from bulletin.people.vocabulary import title_words
 

@@ -11,7 +11,8 @@ from functools import cache
 
 from bulletin.patterns import compiled
 from bulletin.people import signs
-from bulletin.people.names import FOREIGN, HAN, NEVER_GIVEN, NUMERALS, SELDOM_GIVEN
+from bulletin.people.characters import HAN
+from bulletin.people.forms import FOREIGN, NEVER_GIVEN, NUMERALS, SELDOM_GIVEN
 from bulletin.people.places import Places
 from bulletin.people.post_words import words_of
 from bulletin.people.titles import office_before

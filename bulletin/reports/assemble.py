@@ -11,7 +11,7 @@ from itertools import pairwise
 from bulletin.findings import Finding, Place, find
 from bulletin.model import Change, Paragraph, Report
 from bulletin.people.fold import fold
-from bulletin.people.names import form
+from bulletin.people.forms import form
 from bulletin.reports.blocks import TEXT, Block
 from bulletin.reports.credited import Credits, join_credits, persons
 from bulletin.reports.credits import parse_byline

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
-from bulletin.people.names import form
+from bulletin.people.forms import form
 from bulletin.reports.blocks import LONGEST_HEAD, TEXT, Block, leads
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credited import is_name

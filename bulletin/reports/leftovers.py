@@ -6,7 +6,7 @@ people in office, of a day, with a comma) stays, and so does a headline without 
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
-from bulletin.people.names import form
+from bulletin.people.forms import form
 from bulletin.reports.blocks import Block, leads
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credited import is_name

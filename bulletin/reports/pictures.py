@@ -8,8 +8,8 @@ import re
 from bulletin.model import Caption
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
+from bulletin.people.forms import form
 from bulletin.people.lists import names_in_list
-from bulletin.people.names import form
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.blocks import Block
 from bulletin.reports.broken import is_broken, mended_with_places

@@ -6,8 +6,8 @@ without any mark counts only where it is surely one and the report has not told 
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
+from bulletin.people.forms import form
 from bulletin.people.lists import names_in_list
-from bulletin.people.names import form
 from bulletin.people.signs import not_a_name
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN

@@ -6,7 +6,7 @@ words besides, by its labels.
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
-from bulletin.people.names import form
+from bulletin.people.forms import form
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.controls import is_controls
