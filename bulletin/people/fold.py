@@ -28,7 +28,7 @@ def mend(text: str) -> str:
     """`text` without a broken conversion's usual traces and without spaces in lists; for finding names, never for print."""
     if "h" in text:
         text = LOST_MARK.sub("。縣", text)
-    if "、" in text:
+    if "、 " in text or "、\u3000" in text or "、\xa0" in text:
         text = BEHIND_JOINT.sub("、", text)
     if "，，" in text or "，、" in text or "，。" in text:
         text = DOUBLED.sub("", text)

@@ -17,7 +17,17 @@ from bulletin.reports.kinds import SURNAME, ends_sentence
 from bulletin.reports.lead_forms import BEHIND_SUBJECT, DATED_LEAD, DAYS, HELD, NAMED_POST, beginning
 from bulletin.reports.taken_up import in_common, shares_a_word, tells_of_the_same
 
-SAME_WORDS, NEAR, REACH, SAME_OPENING, LONGEST_SCENE, FEW, BY_CHANCE, LONGEST_ROUND = 5, 20, 40, 12, 28, 8, 0.06, 60
+SAME_WORDS, NEAR, REACH, SAME_OPENING, LONGEST_SCENE, FEW, BY_CHANCE, LONGEST_ROUND, FEW_ABOVE = (
+    5,
+    20,
+    40,
+    12,
+    28,
+    8,
+    0.06,
+    60,
+    6,
+)
 OF_A_POST = frozenset("书记长主任席常委员局县市区旗政府人大协副，。、0123456789")
 DONE = pattern(
     "召开|举行|举办|开展|启动|开工|开幕|闭幕|揭牌|奠基|考察|调研|检查|督[导查]|视察|慰问|走访|看望|莅临|座谈|组织|出席|参加|前往|赴|深入|走进|来到|会见|发放|部署|开始|拉开|观摩|评估|验收|宣讲|约谈|下发|印发"
@@ -150,7 +160,9 @@ def of_nothing_above(block: Block, group: Group, following: Sequence[Block]) -> 
 
 def opens_a_round(block: Block, group: Group) -> bool:
     """Whether all that stands above a dated text tells in one sentence who went out: 节日将至，县领导分别到各乡镇慰问。"""
-    texts = list(islice((b.text for b in group.body if b.kind in BODY), 2))
+    if len(group.body) > FEW_ABOVE:
+        return False
+    texts = [b.text for b in group.body if b.kind in BODY]
     if len(texts) != 1 or len(texts[0]) > LONGEST_ROUND or group.closed or not DATED_LEAD.match(beginning(block.text)):
         return False
     above = fold(texts[0])

@@ -272,7 +272,8 @@ ONTO_A_SHEET = pattern("[转轉接][ ]*[A-D][0-9]")
 
 def take_jumps(text: str, line: int) -> tuple[str, tuple[Jump, ...]]:
     """(text without its jump marks, jumps). 转2版 in the middle of a sentence is taken out like one at the end."""
-    if "版" not in text and not ONTO_A_SHEET.search(text):
+    turns = "转" in text or "轉" in text or "接" in text
+    if "版" not in text and not (turns and ONTO_A_SHEET.search(text)):
         return text, ()
     jumps: list[Jump] = []
     pieces: list[str] = []

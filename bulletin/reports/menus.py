@@ -39,7 +39,7 @@ def without_menu_words(lines: list[Line]) -> Parted:
     crumbs = list[Line]()
     if any(line.text[0] == "1" and FIRST_CRUMB.match(line.text) for line in lines):
         lines, crumbs = _without_crumbs(lines)
-    if any(MENU_FIRST.match(line.text) for line in lines):
+    if any(line.text[-1] == "页" and MENU_FIRST.match(line.text) for line in lines):
         lines, words = _without_runs(lines)
         crumbs = crumbs + words
     top = _top(lines)
