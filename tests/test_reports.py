@@ -197,3 +197,20 @@ def test_a_column_stays_in_its_own_characters() -> None:
 )
 def test_a_text_of_which_nothing_is_left_stops_nobody(text: str) -> None:
     read_reports(text.encode(), "a.txt")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "|\t|\n6月3日，县委书记高远到石鼓镇调研。",
+        "« 上一篇 \n6月3日，县委书记高远到石鼓镇调研。",
+    ],
+)
+def test_a_pages_lines_with_nothing_behind_their_marks_are_read(text: str) -> None:
+    (report,) = read_reports(text.encode(), "a.txt").reports
+    assert report.paragraphs[-1].text == "6月3日，县委书记高远到石鼓镇调研。"
+
+
+def test_a_headline_below_an_empty_row_of_a_table_is_read() -> None:
+    (report,) = read_reports("|\t|\n转".encode(), "a.txt").reports
+    assert report.title == "转"

@@ -322,7 +322,7 @@ def _one_line(line: Line, frame: Frame, path: str, findings: list[Finding], rela
     if len(text) <= 90 and (match := RELATED.match(text)):
         controls = " " in text and is_controls(text)
         announces = (not controls and match.end() == len(text)) or (
-            is_frame(text[match.end() :]) and not NEIGHBOUR.match(text)
+            match.end() < len(text) and is_frame(text[match.end() :]) and not NEIGHBOUR.match(text)
         )
         return "", related or announces
     if is_place(text):

@@ -258,7 +258,7 @@ def _take_tags(lines: list[str], below: Sequence[str] = ()) -> tuple[list[str], 
         if line.replace(" ", "") in COLUMNS:
             column = line.replace(" ", "")
             continue
-        if len(lines) > 1 and line[0] == "【" and line[-1] == "】" and is_slogan(line[1:-1]):
+        if len(lines) > 1 and line[:1] == "【" and line[-1] == "】" and is_slogan(line[1:-1]):
             dropped.append(line)
             continue
         if not BARS.isdisjoint(line[:BAR_REACH]) and (bar := BAR_TAG.match(fold(line))):
