@@ -14,6 +14,7 @@ from bulletin.people import signs
 from bulletin.people.characters import HAN, plain
 from bulletin.people.clauses import chaired_in, clause_starts_in, rows_in
 from bulletin.people.places import Places
+from bulletin.people.side_by_side import names_from, whole_row
 
 SPEAKER = f"[{HAN}]{{2,3}}"
 SPOKE = pattern(f"(?<=[，。；：”\n]){SPEAKER}(?:说|表示|认为)[：，]")
@@ -54,9 +55,9 @@ def _rows(places: Places) -> Iterator[Sequence[tuple[int, int]]]:
         if sends and places.leads_to_name(match.end() + 1):
             yield [(match.start("name"), len(match["name"]))]
     for row in rows_in(text, max(0, headline_end - 1)):
-        yield places.whole_row(row)
+        yield whole_row(places, row)
     for at in clause_starts_in(text, headline_end):
-        names = places.names_from(at, at < headline_end)
+        names = names_from(places, at, at < headline_end)
         if not names or text.endswith(signs.CREDITED, 0, at):
             continue
         end = sum(names[-1])

@@ -10,6 +10,7 @@ from bulletin.people import signs
 from bulletin.people.endings import LIKELY, PERHAPS, ending
 from bulletin.people.forms import form
 from bulletin.people.places import Places
+from bulletin.people.side_by_side import names_before
 
 Chosen = tuple[int, int, tuple[str, ...]]
 
@@ -37,7 +38,7 @@ def _all_chosen(places: Places) -> Iterator[Chosen]:
             begin = max(0, match.start() - 12)
             between = signs.CHOSEN_BEFORE.search(text[begin : match.start()])
             end = begin + between.start() if between else match.start()
-            yield from ((at, length, posts) for at, length in places.names_before(end))
+            yield from ((at, length, posts) for at, length in names_before(places, end))
             yield from _choices(places, match.end() + len("、".join(posts)) + 1)
     for match in signs.ELECTED.finditer(text) if rare & signs.BEGIN_CHOSEN else ():
         titles = places.titles_at(match.end("post"))
@@ -54,7 +55,7 @@ def _all_chosen(places: Places) -> Iterator[Chosen]:
         begin = max(text.rfind("以", reach, match.start()), text.rfind("由", reach, match.start()))
         if begin >= 0 and "。" not in text[begin : match.start()]:
             end = match.start() - text.endswith("担", 0, match.start())
-            yield from ((at, length, post) for at, length in places.names_before(end))
+            yield from ((at, length, post) for at, length in names_before(places, end))
     for match in signs.CHOOSING.finditer(text) if rare & signs.BEGIN_CHOOSING else ():
         yield from _choices(places, match.end())
     for match in signs.LEAVING.finditer(text) if rare & signs.BEGIN_LEAVING else ():
@@ -68,7 +69,7 @@ def _all_chosen(places: Places) -> Iterator[Chosen]:
 def _decided_on(places: Places) -> Iterator[Chosen]:
     """关于江北、何野同志职务任免的决定: whose posts a decision is about, without a word of them."""
     for match in signs.DECIDED_ON.finditer(places.text) if places.rare & signs.BEGIN_CHOOSING else ():
-        yield from ((at, length, ()) for at, length in places.names_before(match.end("names")))
+        yield from ((at, length, ()) for at, length in names_before(places, match.end("names")))
 
 
 def _who_leaves(places: Places, at: int) -> int:
@@ -126,7 +127,7 @@ def _in_brackets(places: Places) -> Iterator[Chosen]:
         titles = places.titles_at(match.end("post"))
         if titles is None or titles.private or titles.start > match.start("post"):
             continue
-        for at, length in places.names_before(match.start())[-1:]:
+        for at, length in names_before(places, match.start())[-1:]:
             if at + length == match.start():
                 yield at, length, tuple(places.printed[slice(*match.span("post"))].split("、"))
 

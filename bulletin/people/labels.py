@@ -11,6 +11,7 @@ from bulletin.people.characters import HAN
 from bulletin.people.endings import LIKELY, PERHAPS, ending
 from bulletin.people.forms import form
 from bulletin.people.places import Places
+from bulletin.people.side_by_side import names_before
 from bulletin.people.signs import BEGIN_COUNT, BEGIN_LABEL, BEGIN_LABEL_AFTER, BEGIN_OTHER, cut_joined, not_a_name
 from bulletin.people.vocabulary import surnames
 
@@ -57,7 +58,7 @@ def behind_labels(places: Places) -> Iterator[tuple[int, int]]:
 def before_labels(places: Places) -> Iterator[tuple[int, int]]:
     """何明川、苏青等县领导."""
     for label in LABEL_AFTER.finditer(places.text) if places.rare & BEGIN_LABEL_AFTER else ():
-        for at, length in places.names_before(label.start()):
+        for at, length in names_before(places, label.start()):
             if not _of_bodies(label[0], places.text[at : at + length]):
                 yield at, length
 
@@ -66,7 +67,7 @@ def before_counts(places: Places) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """何明川、苏青两位副县长: each with the post that they share, where it is one."""
     for count in SO_MANY.finditer(places.text) if places.rare & BEGIN_COUNT else ():
         number = NUMBER_BEFORE.search(places.text, max(0, count.start() - 2), count.start())
-        names = places.names_before(number.start()) if number else []
+        names = names_before(places, number.start()) if number else []
         if len(names) < 2:
             continue
         end = places.office_end(count.end())

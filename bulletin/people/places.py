@@ -4,26 +4,22 @@ Nothing is collected here; `find` does that. Places are counted in the folded te
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
-from itertools import accumulate
 
 from bulletin.patterns import pattern
 from bulletin.people import signs
-from bulletin.people.characters import HAN_RUN
 from bulletin.people.clauses import clause_starts
 from bulletin.people.endings import LIKELY, PERHAPS, ending
 from bulletin.people.fold import fold
-from bulletin.people.forms import FOREIGN, SOUNDS, form
-from bulletin.people.lists import cut_glued
+from bulletin.people.forms import FOREIGN, SOUNDS
 from bulletin.people.names import NameReader
 from bulletin.people.titles import Titles, office_before, titles_before
-from bulletin.people.vocabulary import name_words, surnames
+from bulletin.people.vocabulary import surnames
 
 _FIRST, _SOUNDS = "".join(sorted(FOREIGN)), "".join(sorted(SOUNDS))
 BODIES = ("常委会", "委员会", "管委会", "工会", "妇联", "残联", "文联", "科协", "政协", "人大", "海关", "边检站")
 """Bodies behind which a name may stand before its office: 县人大常委会|高远|主任."""
-NO_NAME_ENDS = ("领导", "人员", "干部")
 GIVEN = pattern("[为任]\\Z")
 FOREIGN_CLAUSE = pattern(f"[{_FIRST}][{_SOUNDS}]{{1,6}}(?:·[{_SOUNDS}]{{1,7}}){{0,2}}\\Z")
 
@@ -109,80 +105,6 @@ class Places:
         """Whether a post stands at `at` and a name behind it."""
         return self.behind_post_at(at) > at
 
-    def names_before(self, end: int) -> list[tuple[int, int]]:
-        """The names of the list that ends before `end`; its first piece may begin with other words."""
-        end -= 2 * self.text.endswith("同志", 0, end)
-        start = max(self.text.rfind(mark, max(0, end - 200), end) for mark in "，。；：\n,;:”") + 1
-        names: list[tuple[int, int]] = []
-        at = end
-        pieces = self._pieces(max(start, end - 200), end)
-        if (
-            len(pieces) == 1
-            and len(glued := cut_glued(pieces[0])) > 1
-            and all(form(name) and not signs.not_a_name(name) for name in glued)
-        ):
-            starts = accumulate(map(len, glued), initial=start)
-            return [(begin, len(name)) for begin, name in zip(starts, glued, strict=False)]
-        for piece in reversed(pieces):
-            begin = at - len(piece)
-            if not piece:
-                break
-            if self._is_whole(begin, len(piece)) or ((names or len(pieces) > 2) and self._plain_item(piece)):
-                names.append((begin, len(piece)))
-            else:
-                ends = () if piece.endswith(NO_NAME_ENDS) else (3, 4, 2)  # 由县相|关领导
-                tails = [n for n in ends if n < len(piece) and self.names.length_at(at - n) == n]
-                tails = [n for n in tails if not office_before(self.text, at - n + 1)]  # 副主席|田野
-                begun = [n for n in tails if self._may_begin(at - n)]
-                if length := next(iter(begun or [n for n in tails if n > 2]), 0):
-                    names.append((at - length, length))
-                break
-            at = begin - 1
-        if names and names[-1][0] == start:
-            names.extend(self._before_comma(start - 1))
-        return names[::-1]
-
-    def _before_comma(self, end: int) -> Iterator[tuple[int, int]]:
-        """Names alone between commas before a list (高远，何野，苏青、江北|等领导), from right to left."""
-        while end > 0 and self.text[end] == "，":
-            start = max(self.text.rfind(mark, max(0, end - 5), end) for mark in "，。；：\n、") + 1
-            if not 2 <= end - start <= 4 or not self._is_whole(start, end - start):
-                return
-            yield start, end - start
-            end = start - 1
-
-    def _pieces(self, start: int, end: int) -> list[str]:
-        """The pieces of a list between 、, in a headline also between spaces; the last joint may be 和 (张志伟和刘丹)."""
-        row = self.text[start:end]
-        pieces = (row.replace(" ", "、") if end <= self.headline_end else row).split("、")
-        last = pieces[-1]
-        begin = end - len(last)
-        length = self.names.length_at(begin, must=True)
-        if 1 < length < len(last) - 2 and last[length] in "和与及":
-            rest = len(last) - length - 1
-            if self.names.length_at(begin + length + 1, must=True) == rest:
-                pieces[-1:] = [last[:length], last[length + 1 :]]
-        return pieces
-
-    def _is_whole(self, at: int, length: int) -> bool:
-        """Whether a name of this length may stand at `at`, whatever the words behind it look like (郭薪|以190票当选)."""
-        piece = self.text[at : at + length]
-        if any(len(office_before(self.text, at + n)) >= n for n in range(2, min(length, 5))):
-            return False  # 主任|白金东
-        return self.names.length_at(at, must=True) == length or (
-            bool(HAN_RUN.fullmatch(piece))
-            and form(piece) > 2 - (length == 2)
-            and (piece in name_words().also_names or not signs.not_a_name(piece))
-        )
-
-    def _may_begin(self, at: int) -> bool:
-        return clause_starts(self.text, at) or bool(office_before(self.text, at))
-
-    @staticmethod
-    def _plain_item(piece: str) -> bool:
-        match = signs.LIST_ITEM.match(piece + "、")
-        return bool(match) and match is not None and match[0] == piece and not signs.not_a_name(piece)
-
     def posts_ahead(self, at: int) -> tuple[str, ...]:
         """The public posts that are all that stands between `at` and a mark."""
         posts: list[str] = []
@@ -262,37 +184,6 @@ class Places:
                 break
             end = line_end + 1
         return end
-
-    def whole_row(self, row: re.Match[str]) -> list[tuple[int, int]]:
-        """(place, length) of the names of a sentence like 格桑多吉、苏青等参加; none where not every piece looks like one.
-
-        Of a long row one piece in five may have the length of a name alone.
-        """
-        pieces = row["row"].split("、")
-        starts = accumulate((len(piece) + 1 for piece in pieces), initial=row.start("row"))
-        names = [(at, len(piece)) for at, piece in zip(starts, pieces, strict=False)]
-        odd = [piece for (at, length), piece in zip(names, pieces, strict=True) if not self._is_whole(at, length)]
-        if 5 * len(odd) > len(pieces) or not all(map(self._plain_item, odd)):
-            return []
-        with_bodies = signs.WITH_BODIES.match(self.text, row.end()) is not None
-        usual = sum(
-            "·" in name or form(name) > with_bodies * len(name) or (len(name) > 3 and signs.sounds_foreign(name))
-            for name in pieces
-        )
-        return names if 2 * usual >= len(names) and any(length > 2 for _, length in names) else []
-
-    def names_from(self, at: int, glued: bool) -> list[tuple[int, int]]:
-        """(place, length) of the names that stand in a row at `at`."""
-        names: list[tuple[int, int]] = []
-        while length := self.names.length_at(at):
-            names.append((at, length))
-            at += length
-            mark = self.text[at : at + 1]
-            if mark == "、" or (glued and mark == " "):
-                at += 1
-            elif not glued or mark in "来赴于向和" or ending(self.text, at) != 0:
-                break
-        return names if not names or sum(names[-1]) == at else []
 
 
 def _behind_body(text: str, at: int, name: str) -> bool:
