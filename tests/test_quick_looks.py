@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin.people import labels, signs
+from bulletin.people import chosen, labels, signs
 from bulletin.people.fold import PINYIN, mend
 from bulletin.reports import frame_signs, webpage
 from bulletin.reports.decode import LIKELY_UTF8
@@ -69,7 +69,7 @@ RULES = {
     ),
     "count": (labels.SO_MANY, signs.BEGIN_COUNT, ("位副县长", "名县领导", "名常委", "位市领导")),
     "chosen": (
-        signs.CHOSEN,
+        chosen.CHOSEN,
         signs.BEGIN_CHOSEN,
         (
             "当选县长",
@@ -87,11 +87,11 @@ RULES = {
         ),
     ),
     "choosing": (
-        signs.CHOOSING,
+        chosen.CHOOSING,
         signs.BEGIN_CHOOSING,
         ("选举", "补选", "推选", "提名", "任命", "决定任命", "决定", "通过", "选出", "应当选举", "被选举", "被推选"),
     ),
-    "leaving": (signs.LEAVING, signs.BEGIN_LEAVING, ("免去", "免除", "接受", "同意")),
+    "leaving": (chosen.LEAVING, signs.BEGIN_LEAVING, ("免去", "免除", "接受", "同意")),
 }
 
 

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from bulletin.attendance import ATTENDED, ATTENDED_SIGN, BUREAU, POST, POST_SIGN, WHO_CAME, WHO_CAME_SIGN
 from bulletin.patterns import found_at
+from bulletin.people.before_posts import NAME_FIRST
 from bulletin.people.characters import HAN
-from bulletin.people.signs import HEADS, NAME_FIRST, POST_AHEAD
+from bulletin.people.signs import HEADS, POST_AHEAD
 from bulletin.people.statements import POINT
 from bulletin.reports.kinds import SURNAME
 from bulletin.reports.lead_forms import MAY_LEAD, NAMED_POST

@@ -16,6 +16,39 @@ from bulletin.people.clauses import chaired_in, clause_starts_in, rows_in
 from bulletin.people.places import Places
 from bulletin.people.side_by_side import names_from, whole_row
 
+CREDITED = (
+    "校对：",
+    "编辑：",
+    "责编：",
+    "美编：",
+    "审核：",
+    "终审：",
+    "记者：",
+    "通讯员：",
+    "摄影：",
+    "作者：",
+    "监制：",
+    "制作：",
+    "供稿：",
+)
+"""Labels in front of those who made a page."""
+NAMES_VERBS = "主持|出席|陪同|列席|带队|率队|率[^，。]{1,12}(?:调研|考察|深入|督查|检查|赴|到)|带领|率领|调研|督查|督导|检查|视察|暗访|巡查|会见|接访|看望|慰问|走访|考察|深入|宣讲|督战|指导|查看|察看|现场办公|讲授|为[^，。]{1,16}(?:讲党课|宣讲|授课)|作[^，。]{1,14}讲话|开展|参加|主讲|约谈|夜访|巡河|巡林|夜查|督办|包联"
+HEADLINE_VERB = pattern(
+    f"(?:等?(?:县领导|领导)?(?:一行)?)(?:冒雨|冒雪|带队|率队|到|赴|来到|前往|深入|先后|分别|专题|现场|实地|一同|集中|再次|会同|陪同|同|与|就|对|围绕|在|先后到|现场)?(?:[^，。\n]{{0,24}}?)(?:{NAMES_VERBS}|强调|指出|要求)"
+)
+CHAIRS = pattern("(?:同志)?(?:主持|向大会作|(?:代表[^，。]{2,14})?作[^，。]{0,14}报告)")
+"""会议由格桑多吉主持, 格桑多吉作工作报告: whoever stands there and has the form of a name."""
+HEADLINE_HALF = pattern(
+    "(?:分别|一同|共同|到会|应邀)?(?:出席|主持|讲话|致[辞词]|参加|陪同|列席|宣布|带队|率队|会见|强调|要求|点评|当选|作[^ ，。\n]{0,8}(?:报告|讲话|部署|发言))"
+)
+"""What stands behind the names of one half of a headline: 高远主持 何明川讲话 苏青江北出席."""
+PLACE_BEHIND = pattern("[县市区旗州](?:[四五几]|县级|直|领导|委(?!书记|常委|副书记)|政|人大|党)")
+"""Behind the name of a place at the head of a headline: 青石|市四大班子领导参加…."""
+ON_BEHALF = pattern(f"(?<=[，。；：\n]受)(?P<name>[{HAN}·]{{2,8}}?)(?:同志)?(?:的)?委托(?=，)")
+"""受高远委托，副县长何明川…: who sends a leader has an office."""
+SOLE_VERB = pattern(
+    "(?:同志)?(?:主持(?:召开|会议|[，。])|向大会(?:作|报告)|在(?:批示|讲话|致辞|总结|点评)中(?:强调|指出|要求|表示)|代表(?:县|市|区|旗|州|镇|乡)[^，。]{0,14}(?:作|向|宣读|致)|作(?:了)?(?:题为)?[^，。]{0,16}工作报告|宣读(?:了)?[^，。]{2,30}[，。]|通报(?:了)?[^，。]{0,20}[，。]|传达(?:了|学习)?[^，。]{2,30}[，。]|作(?:了)?[^，。]{0,10}(?:讲话|发言|部署|点评)[，。]|安排部署|讲话[，。]|出席(?:会议|并|仪式|活动|[，。])|一行(?:先后|来到|深入|首先|还|到|实地|边)|边走边看|强调[，：:]|指出[，：:]|要求[，：:]|参加(?:会议|座谈|调研|活动|[，。])|陪同(?:调研|检查|[，。])|为[^，。]{2,20}(?:颁奖|颁发|授牌|揭牌|授旗|剪彩)|受[^，。]{2,24}委托，)"
+)
 SPEAKER = f"[{HAN}]{{2,3}}"
 SPOKE = pattern(f"(?<=[，。；：”\n]){SPEAKER}(?:说|表示|认为)[：，]")
 DEMANDS = pattern(f"(?<=[。”\n]){SPEAKER}(?:强调|要求|指出)[：，]")
@@ -48,9 +81,9 @@ def _rows(places: Places) -> Iterator[Sequence[tuple[int, int]]]:
     text, headline_end = places.text, places.headline_end
     for at in chaired_in(text):
         length = places.names.length_at(at, must=True)
-        if length and signs.CHAIRS.match(text, at + length):
+        if length and CHAIRS.match(text, at + length):
             yield [(at, length)]
-    for match in signs.ON_BEHALF.finditer(text) if "委托" in text else ():
+    for match in ON_BEHALF.finditer(text) if "委托" in text else ():
         sends = places.names.length_at(match.start("name"), must=True) == len(match["name"])
         if sends and places.leads_to_name(match.end() + 1):
             yield [(match.start("name"), len(match["name"]))]
@@ -58,14 +91,14 @@ def _rows(places: Places) -> Iterator[Sequence[tuple[int, int]]]:
         yield whole_row(places, row)
     for at in clause_starts_in(text, headline_end):
         names = names_from(places, at, at < headline_end)
-        if not names or text.endswith(signs.CREDITED, 0, at):
+        if not names or text.endswith(CREDITED, 0, at):
             continue
         end = sum(names[-1])
-        verbs = signs.HEADLINE_VERB if at < headline_end else signs.LIST_VERB if len(names) > 1 else signs.SOLE_VERB
+        verbs = HEADLINE_VERB if at < headline_end else signs.LIST_VERB if len(names) > 1 else SOLE_VERB
         half = at < headline_end and text[at - 1 : at] == " "
-        if not (signs.HEADLINE_HALF if half else verbs).match(text, end):
+        if not (HEADLINE_HALF if half else verbs).match(text, end):
             continue
-        if at >= headline_end or not signs.PLACE_BEHIND.match(text, end):
+        if at >= headline_end or not PLACE_BEHIND.match(text, end):
             yield names
 
 

@@ -7,6 +7,7 @@ What stands before a post is as often the end of a place or of another word, so 
 from collections.abc import Collection, Iterator, Mapping
 from typing import Protocol
 
+from bulletin.patterns import pattern
 from bulletin.people import signs
 from bulletin.people.characters import HAN_RUN, plain
 from bulletin.people.chosen import Chosen
@@ -16,6 +17,16 @@ from bulletin.people.places import BODIES, Places
 from bulletin.people.titles import office_before
 from bulletin.people.vocabulary import surnames
 
+NAME_FIRST = pattern(
+    "[书县市区旗州盟省专主局厅部镇乡院检常政秘组指场关理](?:记(?<=书记)|长(?<=[县市区旗州盟省局厅部镇乡院组场关]长)|[任席](?<=主[任席])|委(?<=[常政]委)|员(?<=专员)"
+    "|书长(?<=秘书长)|察长(?<=检察长)|挥长(?<=指挥长)|事长(?<=理事长))(?![：会])"
+)
+PARTY_BODIES = ("省委", "市委", "州委", "县委", "区委", "旗委", "盟委", "地委", "党委")
+"""Behind one of them a name with its post may stand in a list as well: 省委高远书记、县委何明川书记."""
+BEFORE_REN = ("时", "曾", "现", "担", "兼", "原", "新", "历", "调", "升")
+"""Characters with which 任 is a word and no surname."""
+LED_BY = ("会由", "动由", "式由")
+"""大会由|高远|镇长主持."""
 MARKS, OF_PLACES = frozenset("，：；（）！？"), frozenset("县市区旗镇乡街")
 
 
@@ -28,7 +39,7 @@ class Titled(Protocol):
 def find_before_posts(places: Places, found: Mapping[str, Titled], private: Collection[str]) -> Iterator[Chosen]:
     """Each full name before a post; who is yielded must be in `found` before the next one is asked for."""
     text, printed = places.text, places.printed
-    for match in signs.NAME_FIRST.finditer(text):
+    for match in NAME_FIRST.finditer(text):
         at, end = places.office_begin(match.start()), match.end()
         if at < 2 or text[at - 1] < "\u3400" or text[at - 1] in MARKS or ending(text, end) < PERHAPS:
             continue
@@ -67,7 +78,7 @@ def _is_met(name: str, found: Collection[str]) -> bool:
 def _may_be_named(places: Places, name: str, at: int, length: int, office: int, word: str) -> bool:
     """Whether what stands before the post at `at` has a name's form and begins where one may; the office `word` begins at `office`."""
     text, begin = places.text, at - length
-    if name[:1] == "任" and text.endswith(signs.BEFORE_REN, 0, begin):
+    if name[:1] == "任" and text.endswith(BEFORE_REN, 0, begin):
         return False  # 时任青石|县委副书记
     if len(name) != length or not HAN_RUN.fullmatch(name) or not form(name) or signs.not_a_name(name):
         return False
@@ -76,13 +87,13 @@ def _may_be_named(places: Places, name: str, at: int, length: int, office: int, 
     end = office + len(word)
     listed = text.startswith("、", end) and not signs.own_office(text, begin, office, word)
     listed = listed and not _another_follows(text, end + 1)
-    return not listed or text.endswith((*signs.PARTY_BODIES, *BODIES, "局"), 0, begin)
+    return not listed or text.endswith((*PARTY_BODIES, *BODIES, "局"), 0, begin)
 
 
 def _another_follows(text: str, at: int) -> bool:
     """Whether another name stands at `at` with its office right behind it: 高远书记、|苏青县长、何野副县长."""
     behind = [at + n for n in (2, 3) if form(text[at : at + n]) > 2]
-    return any(signs.NAME_FIRST.match(text, end + text.startswith("副", end)) for end in behind)
+    return any(NAME_FIRST.match(text, end + text.startswith("副", end)) for end in behind)
 
 
 def _has_more_than_its_form(places: Places, name: str, at: int, office: int, word: str) -> bool:
@@ -97,7 +108,7 @@ def _has_more_than_its_form(places: Places, name: str, at: int, office: int, wor
     sure = (
         ((deputy or own or (word in ("书记", "检察长") and known_form)) and not place_like)
         or signs.own_office(text, begin, office, word)
-        or text.endswith(signs.LED_BY, 0, begin)
+        or text.endswith(LED_BY, 0, begin)
         or (known_form and text.endswith(BODIES, 0, begin))
     )
     of_a_township = text.startswith(("乡党委", "镇党委"), at)  # 黄土岭|乡党委书记

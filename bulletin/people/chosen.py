@@ -7,11 +7,49 @@ from collections.abc import Iterator, Sequence
 
 from bulletin.patterns import found_at, pattern
 from bulletin.people import signs
+from bulletin.people.characters import HAN
 from bulletin.people.endings import LIKELY, PERHAPS, ending
 from bulletin.people.forms import form
 from bulletin.people.places import Places
 from bulletin.people.side_by_side import names_before
+from bulletin.people.signs import IN_OFFICE, OF_A_TEAM, OFFICE_BEHIND
+from bulletin.people.vocabulary import surnames
 
+SO_MANY_OF_THEM = "(?:等?(?:[0-9]{1,2}|[两二三四五六七八九十]{1,2})(?:[名位](?:同志|人)?|人|同志))?"
+CHOSEN_BEFORE = pattern(
+    f"{SO_MANY_OF_THEM}(?:同志)?(?:（女）)?(?:分别|均|都|全部)?(?:以[0-9]{{1,4}}票的?)?(?:全票|高票)?$"
+)
+"""What may stand between a name and 当选."""
+CHOSEN = pattern(
+    "当选(?!的|人|后)(?:为|了)?|被(?:选举|推选|任命|补选|聘任)为|不再(?:担任|兼任)"
+    f"|出任(?<={IN_OFFICE}出任){OFFICE_BEHIND}|担任(?<={IN_OFFICE}担任){OFFICE_BEHIND}|任(?<={IN_OFFICE}任){OFFICE_BEHIND}"
+)
+ELECTED = pattern(f"当选(?:为|了)?(?P<post>[{HAN}]{{2,40}}?)的(?:同志|人选)?(?:分别)?(?:有|是|为)[：:]?")
+"""当选青石县县长的是：高远."""
+CHOOSING = pattern("(?:选举|补选|推选|推荐|提名|任命|决定任命|决定|通过|选出)(?:了|产生了?|产生)?[：:]?\n?")
+AS = pattern(f"{SO_MANY_OF_THEM}(?:同志)?(?:为|任|担任|出任|代理)(?:新一届)?")
+HEADING = pattern(f"[为任](?P<post>{OF_A_TEAM})[的，、]")
+"""以镇长高远为组长的工作专班."""
+ALSO = pattern("[，；]?(?:并|同时)*(?:决定|任命|提名|推选|选举|指定|通过)?(?:由)?[其他她](?:同时|兼)?(?:为|任|担任)?")
+"""任命高远为副市长，并决定其为代理市长."""
+BRACKETED = pattern(f"(?<=[{HAN}])（(?P<post>[{HAN}、]{{2,30}})）")
+OWN_LEFT = pattern(
+    f"(?:免去|免除|辞去|不再担任)了?[其他她](?:所?(?:担任|任)?的?)(?P<post>[{HAN}、]{{2,40}}?)(?:职务|一职)"
+)
+WHO_IS = pattern(
+    f"(?:[\n。]|^)(?P<name>[{''.join(sorted(surnames().single))}][{HAN}]{{1,2}}?)(?:同志)?(?:是|，?(?:现任|现为)|，(?=[^，。\n]{{4,30}}。))(?P<post>[{HAN}、]{{3,30}})[，。]"
+)
+IN_OFFICE_OF = pattern(f"[作身]为(?:一名)?(?P<post>[{HAN}、]{{3,30}}?)，(?=[{HAN}]{{2}})")
+WHO_WAS_WORDS = ("时任", "曾任", "身为", "担任", "当选", "选举为", "任命为")
+WHO_WAS = pattern(f"(?:时任|曾任|身为|曾?担任|当选为?|(?:选举|任命)为)(?P<post>[{HAN}、]{{2,40}}?)的(?=[{HAN}])")
+DECIDED_ON = pattern(
+    f"关于(?:提请|提名|决定)?(?P<names>[{HAN}·、]{{2,60}}?)(?:等)?同志(?:的)?(?:工作)?(?:职务)?(?:任免|任职|免职|职务调整)(?=[^，。；\n]{{0,8}}(?:决定|通知|议案|文件))"
+)
+LEAVING = pattern("(?:免去|免除|接受|同意)了?[：:]?\n?")
+LEFT = pattern(
+    f"(?:同志)?(?:(?:因[^，。；]{{2,8}}?)?(?:请求|申请|提出)?辞去(?:其|所)?(?:担任的|的)?|所?(?:担任的|任)|的)?(?P<post>[{HAN}、]{{2,40}}?)(?:职务|一职)(?:[，；](?=[^，；：。]{{2,5}}的)\n?|[；。]?\n)?"
+)
+"""接受高远辞去县长职务, 免去苏琦的副县长职务, 免除何野县长一职."""
 Chosen = tuple[int, int, tuple[str, ...]]
 
 
@@ -33,14 +71,14 @@ SEATS = ("常务委员", "政协委员", "人大代表")
 
 def _all_chosen(places: Places) -> Iterator[Chosen]:
     text, rare = places.text, places.rare
-    for match in signs.CHOSEN.finditer(text) if rare & signs.BEGIN_CHOSEN else ():
+    for match in CHOSEN.finditer(text) if rare & signs.BEGIN_CHOSEN else ():
         if posts := places.posts_ahead(match.end()):
             begin = max(0, match.start() - 12)
-            between = signs.CHOSEN_BEFORE.search(text[begin : match.start()])
+            between = CHOSEN_BEFORE.search(text[begin : match.start()])
             end = begin + between.start() if between else match.start()
             yield from ((at, length, posts) for at, length in names_before(places, end))
             yield from _choices(places, match.end() + len("、".join(posts)) + 1)
-    for match in signs.ELECTED.finditer(text) if rare & signs.BEGIN_CHOSEN else ():
+    for match in ELECTED.finditer(text) if rare & signs.BEGIN_CHOSEN else ():
         titles = places.titles_at(match.end("post"))
         if titles and not titles.private and titles.start <= match.start("post") + 1:
             post, at = (places.printed[match.start("post") : match.end("post")],), match.end()
@@ -49,18 +87,18 @@ def _all_chosen(places: Places) -> Iterator[Chosen]:
                 at = places.behind_note(at + length) + 1
                 if text[at - 1 : at] not in ("、", " "):
                     break
-    for match in signs.HEADING.finditer(text) if rare & signs.BEGIN_TEAM else ():
+    for match in HEADING.finditer(text) if rare & signs.BEGIN_TEAM else ():
         post = (places.printed[match.start("post") : match.end("post")],)
         reach = max(0, match.start() - HEADING_REACH)
         begin = max(text.rfind("以", reach, match.start()), text.rfind("由", reach, match.start()))
         if begin >= 0 and "。" not in text[begin : match.start()]:
             end = match.start() - text.endswith("担", 0, match.start())
             yield from ((at, length, post) for at, length in names_before(places, end))
-    for match in signs.CHOOSING.finditer(text) if rare & signs.BEGIN_CHOOSING else ():
+    for match in CHOOSING.finditer(text) if rare & signs.BEGIN_CHOOSING else ():
         yield from _choices(places, match.end())
-    for match in signs.LEAVING.finditer(text) if rare & signs.BEGIN_LEAVING else ():
+    for match in LEAVING.finditer(text) if rare & signs.BEGIN_LEAVING else ():
         at = match.end()
-        while (length := _who_leaves(places, at)) and (left := signs.LEFT.match(text, at + length)):
+        while (length := _who_leaves(places, at)) and (left := LEFT.match(text, at + length)):
             if posts := places.posts_between(*left.span("post")):
                 yield at, length, posts
             at = left.end()
@@ -68,7 +106,7 @@ def _all_chosen(places: Places) -> Iterator[Chosen]:
 
 def _decided_on(places: Places) -> Iterator[Chosen]:
     """关于江北、何野同志职务任免的决定: whose posts a decision is about, without a word of them."""
-    for match in signs.DECIDED_ON.finditer(places.text) if places.rare & signs.BEGIN_CHOOSING else ():
+    for match in DECIDED_ON.finditer(places.text) if places.rare & signs.BEGIN_CHOOSING else ():
         yield from ((at, length, ()) for at, length in names_before(places, match.end("names")))
 
 
@@ -83,7 +121,7 @@ def _who_leaves(places: Places, at: int) -> int:
 
 def _own_left(places: Places, chosen: Sequence[Chosen]) -> Iterator[Chosen]:
     """苏琦任县民政局局长，免去其县水利局副局长职务: a post that the one chosen last in the sentence leaves."""
-    for match in signs.OWN_LEFT.finditer(places.text) if places.rare & signs.BEGIN_LEAVING else ():
+    for match in OWN_LEFT.finditer(places.text) if places.rare & signs.BEGIN_LEAVING else ():
         posts = places.posts_between(*match.span("post"))
         before = [choice for choice in chosen if choice[0] < match.start()]
         if posts and before:
@@ -95,13 +133,13 @@ def _own_left(places: Places, chosen: Sequence[Chosen]) -> Iterator[Chosen]:
 def _who_is(places: Places) -> Iterator[Chosen]:
     """苏琦是县水利局局长，; 作为县水利局局长，苏琦…: a sentence that begins with somebody and the post."""
     text, names = places.text, places.names
-    first = signs.WHO_IS.match(text)
-    behind = found_at(signs.WHO_IS, text, "\n。", first.end() if first else 0)
+    first = WHO_IS.match(text)
+    behind = found_at(WHO_IS, text, "\n。", first.end() if first else 0)
     for match in (first, *behind) if first else behind:
         posts = places.posts_between(*match.span("post"))
         if posts and names.length_at(match.start("name"), must=True) == len(match["name"]):
             yield match.start("name"), len(match["name"]), posts
-    for match in signs.IN_OFFICE_OF.finditer(text) if "作为" in text or "身为" in text else ():
+    for match in IN_OFFICE_OF.finditer(text) if "作为" in text or "身为" in text else ():
         at = match.end()
         length, posts = names.length_at(at, must=True), places.posts_between(*match.span("post"))
         sure = ending(text, at + length) >= (LIKELY if length < 3 else PERHAPS)
@@ -112,7 +150,7 @@ def _who_is(places: Places) -> Iterator[Chosen]:
 def _who_was(places: Places) -> Iterator[Chosen]:
     """曾任县委书记的高远: a post that somebody holds or held, before 的 and the name."""
     text = places.text
-    for match in signs.WHO_WAS.finditer(text) if any(word in text for word in signs.WHO_WAS_WORDS) else ():
+    for match in WHO_WAS.finditer(text) if any(word in text for word in WHO_WAS_WORDS) else ():
         length, titles = places.names.length_at(match.end(), must=True), places.titles_at(match.end("post"))
         if length and titles and not titles.private:
             begin = match.start("post")
@@ -123,7 +161,7 @@ def _who_was(places: Places) -> Iterator[Chosen]:
 def _in_brackets(places: Places) -> Iterator[Chosen]:
     """高远（县委书记）、何明川（县长）: posts in brackets behind names."""
     text = places.text
-    for match in signs.BRACKETED.finditer(text) if "（" in text else ():
+    for match in BRACKETED.finditer(text) if "（" in text else ():
         titles = places.titles_at(match.end("post"))
         if titles is None or titles.private or titles.start > match.start("post"):
             continue
@@ -163,11 +201,11 @@ def _one_choice(places: Places, at: int) -> tuple[list[tuple[int, int]], tuple[s
     if names and names[-1][1] == 2 and text.startswith("成为", at):
         at += 1  # 任命江海成|为副县长
         names[-1] = (names[-1][0], 3)
-    role = signs.AS.match(text, at)
+    role = AS.match(text, at)
     posts = places.posts_ahead(role.end()) if names and role else ()
     if not role or not posts:
         return [], (), 0
     end = role.end() + len("、".join(posts))
-    if (also := signs.ALSO.match(text, end)) and (more := places.posts_ahead(also.end())):
+    if (also := ALSO.match(text, end)) and (more := places.posts_ahead(also.end())):
         return names, posts + more, also.end() + len("、".join(more))
     return names, posts, end

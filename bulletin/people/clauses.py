@@ -58,7 +58,7 @@ def _clause_start() -> re.Pattern[str]:
 
 @cache
 def _bare_start() -> re.Pattern[str]:
-    """A clause that begins like a name and soon has 、 or a verb of `SOLE_VERB`, which is told by its first character."""
+    """A clause that begins like a name and soon has 、 or a verb of `bare.SOLE_VERB`, which is told by its first character."""
     verbs = (
         "[、主代作宣通传安讲出一边强指要参陪颁授揭委](?:(?<=[、作])|持(?<=主持)|表(?<=代表)|读(?<=宣读)|报(?<=通报)|达(?<=传达)|排部署(?<=安排部署)"
         "|话(?<=讲话)|席(?<=出席)|行(?<=一行)|走边看(?<=边走边看)|调(?<=强调)|出(?<=指出)|求(?<=要求)|加(?<=参加)|同(?<=陪同)|[奖发](?<=颁[奖发])|牌(?<=[授揭]牌)|托(?<=委托))"

@@ -110,3 +110,9 @@ def fills_a_piece(run: str) -> bool:
     """Whether four characters between marks are a name of another language that begins like a surname: 佟格日乐."""
     rest = run[1:]
     return all(c in FOREIGN or c == "乐" for c in rest) and not any(word_end(run[i:]) >= LIKELY for i in (2, 3))
+
+
+def sounds_foreign(piece: str) -> bool:
+    """Whether a piece is written with the characters that names of other languages are put down in."""
+    foreign = sum(c in FOREIGN for c in piece)
+    return 2 * foreign >= len(piece) if piece[0] in FOREIGN else foreign == len(piece) - 1

@@ -12,7 +12,7 @@ from bulletin.people import signs
 from bulletin.people.clauses import clause_starts
 from bulletin.people.endings import LIKELY, PERHAPS, ending
 from bulletin.people.fold import fold
-from bulletin.people.forms import FOREIGN, SOUNDS
+from bulletin.people.forms import FOREIGN, SOUNDS, sounds_foreign
 from bulletin.people.names import NameReader
 from bulletin.people.titles import Titles, office_before, titles_before
 from bulletin.people.vocabulary import surnames
@@ -62,7 +62,7 @@ class Places:
         if self.text[at] in signs.OF_A_COUNTY and self.bodies_from(at):
             return 0  # 副县长江北、|县民政、林业等部门负责人
         item = signs.LIST_ITEM.match(self.text, at)
-        if not item and (item := signs.LONG_ITEM.match(self.text, at)) and not signs.sounds_foreign(item[0]):
+        if not item and (item := signs.LONG_ITEM.match(self.text, at)) and not sounds_foreign(item[0]):
             return 0
         return 0 if not item or signs.not_a_name(item[0]) else len(item[0])
 

@@ -14,7 +14,7 @@ from bulletin.people import signs
 from bulletin.people.characters import HAN, HAN_RUN
 from bulletin.people.chosen import Chosen
 from bulletin.people.dotted import DOTTED
-from bulletin.people.forms import form
+from bulletin.people.forms import form, sounds_foreign
 from bulletin.people.places import Places
 from bulletin.people.post_words import words_of
 from bulletin.people.titles import Titles, office_before, titles_before
@@ -125,7 +125,7 @@ def _names_one(line: str) -> bool:
     begin = number.end() if (number := NUMBERED.match(line)) else 0
     for n in (3, 2, 4, 5):
         end = len(line[:-n].rstrip(" \u3000\t"))
-        if end > begin and office_before(line, end) and (form(line[-n:]) > 0 or signs.sounds_foreign(line[-n:])):
+        if end > begin and office_before(line, end) and (form(line[-n:]) > 0 or sounds_foreign(line[-n:])):
             return _is_post(titles_before(line, end), begin)
     return False
 
@@ -240,7 +240,7 @@ def _may_be_name(places: Places, at: int, length: int, beside: bool) -> bool:
     piece = places.text[at : at + length].replace(" ", "").replace("\u3000", "")
     if signs.not_a_name(piece) or office_before(piece, len(piece)):
         return False
-    return form(piece) > 0 or (beside and len(piece) < 6) or signs.sounds_foreign(piece)
+    return form(piece) > 0 or (beside and len(piece) < 6) or sounds_foreign(piece)
 
 
 def _is_post(titles: Titles | None, begin: int) -> bool:

@@ -10,10 +10,10 @@ from itertools import accumulate
 from bulletin.people.characters import HAN_RUN
 from bulletin.people.clauses import clause_starts
 from bulletin.people.endings import ending
-from bulletin.people.forms import form
+from bulletin.people.forms import form, sounds_foreign
 from bulletin.people.lists import cut_glued
 from bulletin.people.places import Places
-from bulletin.people.signs import LIST_ITEM, WITH_BODIES, not_a_name, sounds_foreign
+from bulletin.people.signs import LIST_ITEM, WITH_BODIES, not_a_name
 from bulletin.people.titles import office_before
 from bulletin.people.vocabulary import name_words
 

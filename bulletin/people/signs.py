@@ -1,6 +1,7 @@
-"""The signs by which a leader's name is known: posts, choices, verbs, and what stands at the beginning of a clause.
+"""The signs by which a leader's name is known: posts, items of a list, verbs of attending, and what is no name.
 
-All are patterns over folded text, compiled once; `find` puts them together. Labels are in `labels`.
+Patterns over folded text, compiled once, that more than one step asks, and the quick look that tells which steps a text
+needs; what one step alone asks stands in its module (`labels`, `chosen`, `before_posts`, `bare`).
 """
 
 import re
@@ -9,7 +10,7 @@ from itertools import accumulate
 
 from bulletin.patterns import compiled, pattern
 from bulletin.people.characters import DOTS, HAN
-from bulletin.people.forms import FOREIGN, SOUNDS, form
+from bulletin.people.forms import SOUNDS, form
 from bulletin.people.lists import cut_glued
 from bulletin.people.vocabulary import name_words, surnames, title_words
 
@@ -29,30 +30,6 @@ BEGIN_CHOSEN, BEGIN_CHOOSING, BEGIN_LEAVING = frozenset("当被任不"), frozens
 BEGIN_TEAM = frozenset("为任")
 RANK = pattern("(?:、?(?:[少中上]将|[大上中少]校))?[：: \u3000]*$")
 """What may stand between a post and a name and belongs to neither: 县人武部政委、大校|江北."""
-CREDITED = (
-    "校对：",
-    "编辑：",
-    "责编：",
-    "美编：",
-    "审核：",
-    "终审：",
-    "记者：",
-    "通讯员：",
-    "摄影：",
-    "作者：",
-    "监制：",
-    "制作：",
-    "供稿：",
-)
-"""Labels in front of those who made a page."""
-
-
-NAME_FIRST = pattern(
-    "[书县市区旗州盟省专主局厅部镇乡院检常政秘组指场关理](?:记(?<=书记)|长(?<=[县市区旗州盟省局厅部镇乡院组场关]长)|[任席](?<=主[任席])|委(?<=[常政]委)|员(?<=专员)"
-    "|书长(?<=秘书长)|察长(?<=检察长)|挥长(?<=指挥长)|事长(?<=理事长))(?![：会])"
-)
-PARTY_BODIES = ("省委", "市委", "州委", "县委", "区委", "旗委", "盟委", "地委", "党委")
-"""Behind one of them a name with its post may stand in a list as well: 省委高远书记、县委何明川书记."""
 CADRES = ("援藏干部", "援疆干部", "援青干部", "援派干部", "挂职干部", "帮扶干部", "选派干部")
 """Behind one of them a name with its post may stand: 援藏干部江北副县长."""
 PARTY_ENDS = ("党委", "县委", "市委", "区委", "旗委", "州委", "省委")
@@ -83,63 +60,10 @@ POST_AHEAD = pattern(
 PHRASE = pattern(
     f"(?P<post>[{HAN}]{{2,40}}?)(?:等?职务|一职)?(?:的(?:决定|通知|决议|议案|提议|请求|任命|批复)[{HAN}]{{0,4}})?(?=[，。；：、\n（！,;]|$)"
 )
-SO_MANY_OF_THEM = "(?:等?(?:[0-9]{1,2}|[两二三四五六七八九十]{1,2})(?:[名位](?:同志|人)?|人|同志))?"
-CHOSEN_BEFORE = pattern(
-    f"{SO_MANY_OF_THEM}(?:同志)?(?:（女）)?(?:分别|均|都|全部)?(?:以[0-9]{{1,4}}票的?)?(?:全票|高票)?$"
-)
-"""What may stand between a name and 当选."""
-CHOSEN = pattern(
-    "当选(?!的|人|后)(?:为|了)?|被(?:选举|推选|任命|补选|聘任)为|不再(?:担任|兼任)"
-    f"|出任(?<={IN_OFFICE}出任){OFFICE_BEHIND}|担任(?<={IN_OFFICE}担任){OFFICE_BEHIND}|任(?<={IN_OFFICE}任){OFFICE_BEHIND}"
-)
-ELECTED = pattern(f"当选(?:为|了)?(?P<post>[{HAN}]{{2,40}}?)的(?:同志|人选)?(?:分别)?(?:有|是|为)[：:]?")
-"""当选青石县县长的是：高远."""
-CHOOSING = pattern("(?:选举|补选|推选|推荐|提名|任命|决定任命|决定|通过|选出)(?:了|产生了?|产生)?[：:]?\n?")
-AS = pattern(f"{SO_MANY_OF_THEM}(?:同志)?(?:为|任|担任|出任|代理)(?:新一届)?")
-HEADING = pattern(f"[为任](?P<post>{OF_A_TEAM})[的，、]")
-"""以镇长高远为组长的工作专班."""
-ALSO = pattern("[，；]?(?:并|同时)*(?:决定|任命|提名|推选|选举|指定|通过)?(?:由)?[其他她](?:同时|兼)?(?:为|任|担任)?")
-"""任命高远为副市长，并决定其为代理市长."""
-BEFORE_REN = ("时", "曾", "现", "担", "兼", "原", "新", "历", "调", "升")
-"""Characters with which 任 is a word and no surname."""
-BRACKETED = pattern(f"(?<=[{HAN}])（(?P<post>[{HAN}、]{{2,30}})）")
-OWN_LEFT = pattern(
-    f"(?:免去|免除|辞去|不再担任)了?[其他她](?:所?(?:担任|任)?的?)(?P<post>[{HAN}、]{{2,40}}?)(?:职务|一职)"
-)
-WHO_IS = pattern(
-    f"(?:[\n。]|^)(?P<name>[{''.join(sorted(surnames().single))}][{HAN}]{{1,2}}?)(?:同志)?(?:是|，?(?:现任|现为)|，(?=[^，。\n]{{4,30}}。))(?P<post>[{HAN}、]{{3,30}})[，。]"
-)
-IN_OFFICE_OF = pattern(f"[作身]为(?:一名)?(?P<post>[{HAN}、]{{3,30}}?)，(?=[{HAN}]{{2}})")
-WHO_WAS_WORDS = ("时任", "曾任", "身为", "担任", "当选", "选举为", "任命为")
-WHO_WAS = pattern(f"(?:时任|曾任|身为|曾?担任|当选为?|(?:选举|任命)为)(?P<post>[{HAN}、]{{2,40}}?)的(?=[{HAN}])")
-DECIDED_ON = pattern(
-    f"关于(?:提请|提名|决定)?(?P<names>[{HAN}·、]{{2,60}}?)(?:等)?同志(?:的)?(?:工作)?(?:职务)?(?:任免|任职|免职|职务调整)(?=[^，。；\n]{{0,8}}(?:决定|通知|议案|文件))"
-)
-LEAVING = pattern("(?:免去|免除|接受|同意)了?[：:]?\n?")
-LEFT = pattern(
-    f"(?:同志)?(?:(?:因[^，。；]{{2,8}}?)?(?:请求|申请|提出)?辞去(?:其|所)?(?:担任的|的)?|所?(?:担任的|任)|的)?(?P<post>[{HAN}、]{{2,40}}?)(?:职务|一职)(?:[，；](?=[^，；：。]{{2,5}}的)\n?|[；。]?\n)?"
-)
-"""接受高远辞去县长职务, 免去苏琦的副县长职务, 免除何野县长一职."""
-NAMES_VERBS = "主持|出席|陪同|列席|带队|率队|率[^，。]{1,12}(?:调研|考察|深入|督查|检查|赴|到)|带领|率领|调研|督查|督导|检查|视察|暗访|巡查|会见|接访|看望|慰问|走访|考察|深入|宣讲|督战|指导|查看|察看|现场办公|讲授|为[^，。]{1,16}(?:讲党课|宣讲|授课)|作[^，。]{1,14}讲话|开展|参加|主讲|约谈|夜访|巡河|巡林|夜查|督办|包联"
-HEADLINE_VERB = pattern(
-    f"(?:等?(?:县领导|领导)?(?:一行)?)(?:冒雨|冒雪|带队|率队|到|赴|来到|前往|深入|先后|分别|专题|现场|实地|一同|集中|再次|会同|陪同|同|与|就|对|围绕|在|先后到|现场)?(?:[^，。\n]{{0,24}}?)(?:{NAMES_VERBS}|强调|指出|要求)"
-)
-LED_BY = ("会由", "动由", "式由")
-"""大会由|高远|镇长主持."""
 DOES = pattern(
     "担任|兼任|同志|主持|作|负责|牵头|带队|宣读|致|讲|介绍|通报|传达|汇报|陪同|率|任|、[^，。；\n]{1,80}?担任"
 )
 """What somebody does behind 由: 主席由高远担任, but not 县长由国山，."""
-CHAIRS = pattern("(?:同志)?(?:主持|向大会作|(?:代表[^，。]{2,14})?作[^，。]{0,14}报告)")
-"""会议由格桑多吉主持, 格桑多吉作工作报告: whoever stands there and has the form of a name."""
-HEADLINE_HALF = pattern(
-    "(?:分别|一同|共同|到会|应邀)?(?:出席|主持|讲话|致[辞词]|参加|陪同|列席|宣布|带队|率队|会见|强调|要求|点评|当选|作[^ ，。\n]{0,8}(?:报告|讲话|部署|发言))"
-)
-"""What stands behind the names of one half of a headline: 高远主持 何明川讲话 苏青江北出席."""
-PLACE_BEHIND = pattern("[县市区旗州](?:[四五几]|县级|直|领导|委(?!书记|常委|副书记)|政|人大|党)")
-"""Behind the name of a place at the head of a headline: 青石|市四大班子领导参加…."""
-ON_BEHALF = pattern(f"(?<=[，。；：\n]受)(?P<name>[{HAN}·]{{2,8}}?)(?:同志)?(?:的)?委托(?=，)")
-"""受高远委托，副县长何明川…: who sends a leader has an office."""
 AND_BODIES = "(?:及|和|与|以及)(?:各|相关|有关|部分|[县市区旗州]?直|[县市区旗州](?:级|委|政府|属|有关|相关))"
 WITH_BODIES = pattern(
     f"{AND_BODIES}[^。；\n]{{2,40}}?(?:参加|出席|陪同|列席)(?=[，。；\n]|\\Z|了?(?:会议|活动|调研|检查|座谈|考察))"
@@ -152,9 +76,6 @@ LIST_VERB = pattern(
     "|(?:一同|共同|应邀|亲临)?(?:到[场会](?:祝贺|指导)|现场指导|以视频(?:形式|方式)|在[主分]会场)"
     "|(?:分别|共同|先后|上台)?(?:为|给)[^，。]{2,20}(?:颁奖|颁发|授牌|揭牌|授旗|剪彩)"
     "|(?:分别)?作(?:了)?(?:交流|表态|典型|大会)?发言[，。]|分别(?:作|就|讲话|汇报|通报|宣读)|(?:等)?(?:同志)?(?:大会主席团成员)?在主席台|(?:一同|一道|随同|共同|分别|全程)(?:参加|陪同|调研|检查|查看|督查|督导|走访|慰问|出席|主持|率队|带队|深入)"
-)
-SOLE_VERB = pattern(
-    "(?:同志)?(?:主持(?:召开|会议|[，。])|向大会(?:作|报告)|在(?:批示|讲话|致辞|总结|点评)中(?:强调|指出|要求|表示)|代表(?:县|市|区|旗|州|镇|乡)[^，。]{0,14}(?:作|向|宣读|致)|作(?:了)?(?:题为)?[^，。]{0,16}工作报告|宣读(?:了)?[^，。]{2,30}[，。]|通报(?:了)?[^，。]{0,20}[，。]|传达(?:了|学习)?[^，。]{2,30}[，。]|作(?:了)?[^，。]{0,10}(?:讲话|发言|部署|点评)[，。]|安排部署|讲话[，。]|出席(?:会议|并|仪式|活动|[，。])|一行(?:先后|来到|深入|首先|还|到|实地|边)|边走边看|强调[，：:]|指出[，：:]|要求[，：:]|参加(?:会议|座谈|调研|活动|[，。])|陪同(?:调研|检查|[，。])|为[^，。]{2,20}(?:颁奖|颁发|授牌|揭牌|授旗|剪彩)|受[^，。]{2,24}委托，)"
 )
 
 
@@ -203,12 +124,6 @@ def own_office(text: str, at: int, office: int, word: str) -> bool:
     if at > 0 and text[at - 1] == text[office] and text[office] in BODY_ENDS:
         return True
     return at > 2 and text[at - 3] == text[office] and text.endswith("政府", 0, at)
-
-
-def sounds_foreign(piece: str) -> bool:
-    """Whether a piece is written with the characters that names of other languages are put down in."""
-    foreign = sum(c in FOREIGN for c in piece)
-    return 2 * foreign >= len(piece) if piece[0] in FOREIGN else foreign == len(piece) - 1
 
 
 def not_a_name(piece: str, listed: bool = False) -> bool:
