@@ -1,0 +1,134 @@
+"""The top of a page: its menu above its place, the name of its site or paper, the account that published it.
+
+In come the lines of a file, or what is kept of them; out goes what is left, or whether a line is such a name.
+"""
+
+from bulletin.model import Change
+from bulletin.patterns import pattern
+from bulletin.people.fold import fold
+from bulletin.reports.breadcrumbs import is_place
+from bulletin.reports.cleanup import HAN
+from bulletin.reports.controls import is_menu
+from bulletin.reports.frame import FULL_DATE, Frame, read_masthead
+from bulletin.reports.lines import Line
+from bulletin.reports.menus import COLUMN_NAME
+from bulletin.reports.mirrors import is_mirror_slogan
+from bulletin.reports.site_lines import read_site_line
+from bulletin.reports.webpage import is_frame
+
+MENU, LONGEST_MENU, AHEAD, SHORTEST_HEAD, LONGEST_NAME = 12, 30, 4, 7, 12
+PAPER, LONGEST_DAY = pattern(f"[{HAN}]{{2,8}}(?:日报|晚报|周报|时报|快报|新闻|报)"), 16
+SITE_NAME = pattern(
+    f"(?:[{HAN}]{{2,8}}[ \u3000])?[{HAN}]{{2,20}}(?:门户网站|网站群|人民政府(?:门户)?(?:网站?)?|政府网站?|数字报|电子报|信息网|新闻网|党建网|先锋网|政务网|组工网|统战网|教育网|之窗|在线)"
+)
+CRUMBS = pattern("[>＞»›]| - | / |[：:](?=[^：:>]*$)")
+BEHIND_PLACE = pattern("^(?:正文|内容|详情|文章)[ \u3000]*")
+SHORTEST_HEADLINE = 8
+
+
+def names_a_paper(lines: list[Line], i: int) -> bool:
+    """Whether a line is the name of a paper above its day, below another page: 青石日报 / 2020年3月5日 / 第01版：要闻."""
+    below = lines[i + 1].text if i + 1 < len(lines) else ""
+    return (
+        len(below) < LONGEST_DAY
+        and FULL_DATE.match(below) is not None
+        and PAPER.fullmatch(fold(lines[i].text)) is not None
+    )
+
+
+def headline_of_place(text: str) -> str:
+    """The headline that stands behind a page's place (首页 > 要闻 > 高远检查防汛工作); empty where none does."""
+    last = BEHIND_PLACE.sub("", CRUMBS.split(text)[-1].strip())
+    folded = fold(last)
+    is_head = len(last) >= SHORTEST_HEADLINE and not is_menu(folded) and not is_frame(folded)
+    return last if is_head and not SITE_NAME.fullmatch(folded) and not COLUMN_NAME.search(folded) else ""
+
+
+def _above_place(lines: list[Line]) -> int:
+    """How many lines stand above the line that names a web page's place on its site; 0 where a report stands there."""
+    for i, line in enumerate(lines[:MENU]):
+        text = line.text
+        if ("位置" in text or "首" in text) and is_place(fold(text)):
+            return i
+        if "。" in text and not is_mirror_slogan(fold(text)):
+            break
+        text = fold(text)
+        if text.startswith("#") or (len(text) > LONGEST_MENU and not (is_menu(text) or is_frame(text))):
+            break
+    return 0
+
+
+def without_menu(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """(lines, menu): what stands above a web page's place; a headline stays where none stands below that line."""
+    top = _above_place(lines)
+    menu, below = lines[:top], lines[top + 1 :]
+    if menu and not head_first(below):
+        heads = [line for line in menu if _may_be_head(line)][-1:]
+        return heads + lines[top:], [line for line in menu if line not in heads]
+    return lines[top:], menu
+
+
+def head_first(lines: list[Line]) -> bool:
+    """Whether the first line that is no frame may be a headline rather than a report's text."""
+    for line in lines[:AHEAD]:
+        text = fold(line.text)
+        if not (is_frame(text) or read_site_line(line, Frame()) or read_masthead(line, Frame(), "", [])):
+            return "。" not in text
+    return False
+
+
+def _may_be_head(line: Line) -> bool:
+    text = fold(line.text)
+    return len(text) >= SHORTEST_HEAD and not (is_menu(text) or is_frame(text) or SITE_NAME.fullmatch(text))
+
+
+def drop_menu(kept: list[Line], changes: list[Change]) -> None:
+    """Take the site's name and menu from above the line of a further page's place."""
+    while kept and (is_menu(kept[-1].text) or SITE_NAME.fullmatch(kept[-1].text)):
+        changes.append(Change(kept[-1].number, "chrome", kept[-1].text, ""))
+        kept.pop()
+
+
+def without_name(lines: list[Line], frame: Frame, changes: list[Change]) -> list[Line]:
+    """Without the paper's name above its masthead: short lines at the very top of a file."""
+    top = 0
+    below = next((i for i, line in enumerate(lines[:4]) if line.number > frame.masthead.line), 0)
+    if frame.masthead.line and not head_first(lines[below:]):
+        return lines  # what stands above the date is the headline
+    text = next((line.number for line in lines if "。" in line.text), 0)
+    above = (
+        frame.masthead.line if frame.masthead.line < text else 0
+    )  # a date below a text tells nothing of its headline
+    while top < min(3, len(lines)) and (
+        (lines[top].number < above and len(lines[top].text) <= LONGEST_NAME)
+        or _is_site_name(lines, top)
+        or _is_account(lines, top, changes)
+        or _is_paper(lines, top, changes)
+    ):
+        changes.append(Change(lines[top].number, "chrome", lines[top].text, ""))
+        top += 1
+    return lines[top:]
+
+
+def _is_account(lines: list[Line], i: int, changes: list[Change]) -> bool:
+    """Whether a line is the account that published a page: a line of the frame right below names it again."""
+    text, number = lines[i].text, lines[i].number
+    named = any(
+        change.kind == "chrome" and number < change.line <= number + AHEAD and text in change.before.split()
+        for change in changes[: MENU * 2]
+    )
+    return named and len(text) <= LONGEST_NAME and head_first(lines[i + 1 :])
+
+
+def _is_paper(lines: list[Line], i: int, changes: list[Change]) -> bool:
+    """Whether a line at the top is the name of a paper, with nothing but its day below it."""
+    number = lines[i].number
+    return PAPER.fullmatch(fold(lines[i].text)) is not None and any(
+        number < change.line <= number + 2 and FULL_DATE.match(change.before) and len(change.before) < LONGEST_DAY
+        for change in changes[:MENU]
+    )
+
+
+def _is_site_name(lines: list[Line], i: int) -> bool:
+    """Whether a line is the name of the site, with a headline below it."""
+    return SITE_NAME.fullmatch(fold(lines[i].text)) is not None and head_first(lines[i + 1 :])
