@@ -71,7 +71,8 @@ def _by_kind(block: Block, group: Group, chronicled: bool) -> bool | None:
         return not _told_before(block, group)
     if block.kind == "item" and _goes_on_with_items(block, group):
         return False
-    if group.heads and not group.closed and all(above.text[-1] in "！!" for above in group.body):
+    cries = group.heads and not group.closed and group.body[0].text[-1] in "！!"
+    if cries and all(above.text[-1] in "！!" for above in group.body):
         return False  # 青春五月，木棉红遍山野！ opens the report whose day comes behind it
     if goes_on_in_row(block, group, chronicled):
         return False
@@ -105,7 +106,8 @@ def _by_itself(block: Block, group: Group, around: Surroundings) -> bool | None:
         return True
     if (group.sourced or block.below_end) and is_of_another_day(block, group):
         return True
-    if festival := FESTIVAL.match(fold(block.text)):
+    opening = block.text[:OPENING]
+    if ("际" in opening or "際" in opening) and (festival := FESTIVAL.match(fold(block.text))):
         told = fold(group.told())
         if ends_sentence(group.last_text()) and festival["day"][:2] not in told and not same_matter(festival[0], told):
             return True
