@@ -20,10 +20,14 @@ class Handler:
 
 @pytest.fixture
 def tidying() -> Iterator[Tidying]:
+    found = gc.get_threshold()
+    gc.set_threshold(1_000_000, *found[1:])  # as a build on the command line has it
     begun = Tidying()
     begun.start()
     yield begun
     begun.end()
+    assert gc.get_threshold() == (1_000_000, *found[1:])
+    gc.set_threshold(*found)
     assert gc.isenabled()
     assert gc.get_freeze_count() == 0
 

@@ -7,6 +7,8 @@ afterwards, for every page that is read, look only at what is new.
 
 import gc
 
+YOUNG = 100_000
+"""How many new objects make Python look for garbage while pages are only read; a build of its own waits for many more."""
 COLLECTIONS = 100
 """What was put aside is looked at again once in so many times."""
 
@@ -17,10 +19,13 @@ class Tidying:
     def __init__(self) -> None:
         self._started = False
         self._times = 0
+        self._found = gc.get_threshold()
 
     def start(self) -> None:
         """Begin, before anything is built."""
         self._started = True
+        self._found = gc.get_threshold()
+        gc.set_threshold(YOUNG, *self._found[1:])
         gc.disable()
 
     def work(self) -> None:
@@ -44,5 +49,6 @@ class Tidying:
         """Leave the collector as it was found."""
         if self._started:
             self._started = False
+            gc.set_threshold(*self._found)
             gc.unfreeze()
             gc.enable()
