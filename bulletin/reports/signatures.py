@@ -31,7 +31,7 @@ SIGNED_INSIDE = pattern(
 OFFICE = f"[{HAN}]{{2,14}}?(?:全媒体|融媒体?|实习|见习|特约)?(?:记者|通讯员|供稿)"
 GLUED, SUREST = range(5, 10), 4
 """How long names are that stand glued on a line of their own below a headline, and the form that one of them has."""
-LONGEST_END, LONGEST_SIGNED, LONGEST_OFFICE, ENDING = 16, 30, 14, frozenset("。！？”；，：）)…")
+LONGEST_END, LONGEST_SIGNED, ENDING = 16, 30, frozenset("。！？”；，：）)…")
 END_SOURCE = pattern(
     "[ \u3000]*[（(【\\[](?:(?:(?:稿件|文章|信息|新闻|内容|消息|本文)?来源|稿源)：|(?:本文)?(?:转自|转载自|摘自)[：“]?|据(?=[^（）()，。]{2,12}(?:报|网|台|社|发布|客户端|融媒)[）)]))(?P<source>[^（）()【】\\[\\]，。]{2,40})[）)】\\]]$"
     f"|(?<=[。！？”）)])[ \u3000]*(?:(?:稿件|文章|信息|本文)?来源：(?P<open>[{HAN}]{{2,20}})(?P<more>[ \u3000]+(?:作者|记者|通讯员|编辑|责任编辑|责编|供稿|撰稿)[：:][^。]{{2,40}})?|来源(?P<glued>[{HAN}]{{4,10}}))$"
