@@ -101,45 +101,18 @@ class _Fields:
 def _made(kind: type, defaults: dict[str, Any], frozen: bool, slots: bool) -> type:
     """The class, made once more where it has slots, as the standard library does."""
     own, names = dict(vars(kind)), tuple(defaults)
-    every = _getter(names)
-    made = kind
-
-    def begin(self: object, *values: Any, **named: Any) -> None:
-        init = _init(made, frozen)
-        setattr(made, "__init__", init)  # noqa: B010  from now on
-        init(self, *values, **named)
-
-    def new(kind: type, /, *values: Any, **named: Any) -> object:
-        new = _new(made)
-        setattr(made, "__new__", staticmethod(new))  # noqa: B010  from now on
-        return new(kind, *values, **named)
-
-    def same(self: object, other: object) -> bool:
-        return every(self) == every(other) if other.__class__ is self.__class__ else NotImplemented
-
-    def shown(self: object) -> str:
-        pairs = zip(names, every(self), strict=True)
-        return f"{type(self).__qualname__}({', '.join(f'{name}={value!r}' for name, value in pairs)})"
-
-    more: dict[str, Any] = {
-        FIELDS: _Fields(frozen),
-        "__match_args__": names,
-        "__eq__": same,
-        "__repr__": shown,
-        "__hash__": (lambda self: hash(every(self))) if frozen else None,
-    }
-    if frozen:
-        more |= {"__setattr__": _refuse_change, "__delattr__": _refuse_change}
+    more = _methods(names, frozen)
     if frozen and slots:
-        more |= {"__new__": staticmethod(new), "__reduce__": lambda self: (made, every(self))}
+        more |= _made_as_new(names)
     else:
-        more["__init__"] = begin
-    explicit = {name for name in own if name != "__hash__" or own[name] is not None}
+        more["__init__"] = _begin(frozen)
+    more = {
+        name: value for name, value in more.items() if name not in own or (name == "__hash__" and own[name] is None)
+    }
     if slots:
         for name in ("__dict__", "__weakref__", *names):
             own.pop(name, None)
-        own |= {name: value for name, value in more.items() if name not in explicit}
-        own |= {"__slots__": names, "__qualname__": kind.__qualname__}
+        own |= more | {"__slots__": names, "__qualname__": kind.__qualname__}
         made = type(kind)(kind.__name__, (), own)
     else:
         for name, default in defaults.items():
@@ -149,10 +122,63 @@ def _made(kind: type, defaults: dict[str, Any], frozen: bool, slots: bool) -> ty
                 else:
                     setattr(kind, name, default.default)
         for name, value in more.items():
-            if name not in explicit:
-                setattr(kind, name, value)
+            setattr(kind, name, value)
+        made = kind
     _known[made] = defaults
     return made
+
+
+def _methods(names: tuple[str, ...], frozen: bool) -> dict[str, Any]:
+    """What every dataclass has: how its values are compared, shown, counted in sets, and kept from being changed."""
+    every = _getter(names)
+
+    def same(self: object, other: object) -> bool:
+        return every(self) == every(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def shown(self: object) -> str:
+        pairs = zip(names, every(self), strict=True)
+        return f"{type(self).__qualname__}({', '.join(f'{name}={value!r}' for name, value in pairs)})"
+
+    methods: dict[str, Any] = {
+        FIELDS: _Fields(frozen),
+        "__match_args__": names,
+        "__eq__": same,
+        "__repr__": shown,
+        "__hash__": (lambda self: hash(every(self))) if frozen else None,
+    }
+    if frozen:
+        methods |= {"__setattr__": _refuse_change, "__delattr__": _refuse_change}
+    return methods
+
+
+def _begin(frozen: bool) -> Callable[..., None]:
+    """An `__init__` that has the real one compiled with the first value."""
+
+    def begin(self: object, *values: Any, **named: Any) -> None:
+        made = _class_of(self)
+        init = _init(made, frozen)
+        setattr(made, "__init__", init)  # noqa: B010  from now on
+        init(self, *values, **named)
+
+    return begin
+
+
+def _made_as_new(names: tuple[str, ...]) -> dict[str, Any]:
+    """A `__new__` that has the real one compiled with the first value, and how a value is taken apart to be handed on."""
+    every = _getter(names)
+
+    def new(kind: type, /, *values: Any, **named: Any) -> object:
+        made = next(made for made in kind.__mro__ if made in _known)
+        new = _new(made)
+        setattr(made, "__new__", staticmethod(new))  # noqa: B010  from now on
+        return new(kind, *values, **named)
+
+    return {"__new__": staticmethod(new), "__reduce__": lambda self: (_class_of(self), every(self))}
+
+
+def _class_of(value: object) -> type:
+    """The dataclass of a value, which may be of a class made from it."""
+    return next(kind for kind in type(value).__mro__ if kind in _known)
 
 
 def _getter(names: tuple[str, ...]) -> Every:

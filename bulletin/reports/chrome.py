@@ -71,56 +71,96 @@ def _without_residue(text: str) -> str:
 
 def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[Change], list[Finding]]:
     """Part the lines of reports from their frame."""
-    frame, kept = Frame(), list[Line]()
     lines, changes = _without_parts(lines)
-    findings: list[Finding] = []
-    accounts: set[str] = set()
-    related, gap, below_site, below_frame, below_end, told, pages = False, False, False, False, False, 0, 0
-    clocks: set[str] = set()
-    last = max((i for i, line in enumerate(lines) if "。" in line.text), default=0)
-    for i, line in enumerate(lines):
-        if related and (
-            heads_report(lines, i) or is_above_headline(lines, i) or (line.gap and WIRE.match(fold(line.text)))
-        ):
-            related = False
+    sieve = _Sieve(lines, path, changes)
+    for i in range(len(lines)):
+        sieve.take(i)
+    _forget_page_clock(sieve.frame)
+    return without_name(sieve.kept, sieve.frame, changes), sieve.frame, changes, sieve.findings
+
+
+class _Sieve:
+    """Goes through the lines of a file; keeps those of reports, and with each what of the frame stood directly above it."""
+
+    def __init__(self, lines: list[Line], path: str, changes: list[Change]) -> None:
+        self.lines, self.path, self.changes = lines, path, changes
+        self.frame, self.kept, self.findings = Frame(), list[Line](), list[Finding]()
+        self.last = max((i for i, line in enumerate(lines) if "。" in line.text), default=0)
+        """The last text."""
+        self.related = False
+        """Whether headlines of other reports stand here."""
+        self.accounts: set[str] = set()
+        """Who published the page."""
+        self.clocks: set[str] = set()
+        self.gap = self.below_site = self.below_frame = self.below_end = False
+        self.facts = self.pages = 0
+        """What the frame told above the line kept last."""
+
+    def take(self, i: int) -> None:
+        line = self.lines[i]
+        rest = self._rest(i)
+        if rest != line.text:
+            self.changes.append(Change(line.number, "chrome", line.text, rest))
+        if rest:
+            self._keep(line, rest)
+        else:
+            self._drop(line)
+
+    def _rest(self, i: int) -> str:
+        """What of a line is a report's: all, a part, or nothing."""
+        line = self.lines[i]
         text = line.text
-        if "。" in text and not related and not may_be_mirror(text) and has_words(text):
+        if self.related and self._begins_a_report(i):
+            self.related = False
+        if "。" in text and not self.related and not may_be_mirror(text) and has_words(text):
             rest = _without_residue(text) if text[-1] in RESIDUE else text  # a sentence belongs to no frame
         else:
-            rest, related = _one_line(line, frame, path, findings, related)
-        if rest and kept and _is_of_the_page(lines, i, kept[-1].text, last, below_end):
+            rest, self.related = _one_line(line, self.frame, self.path, self.findings, self.related)
+        if rest and (self._is_of_the_page(i) or text in self.accounts):
             rest = ""
-        if rest and (below_frame or below_site) and len(text) <= LONGEST_COLUMN and COLUMN_NAME.search(fold(text)):
-            rest = ""  # 首页 / 政务公开 / 政务动态, a line each
-        if rest and text in accounts:
-            rest = ""  # who published the page, below its text
         if not rest and (account := ACCOUNT_AND_DAY.match(text)):
-            accounts.add(account["account"])
-        if not rest and is_place(fold(text)) and not head_first(lines[i + 1 :]):
+            self.accounts.add(account["account"])
+        if not rest and is_place(fold(text)) and not head_first(self.lines[i + 1 :]):
             rest = headline_of_place(text)
         if not rest and CLOCK.search(text):
-            related = related or (text in clocks and any("。" in above.text for above in kept[-AHEAD:]))
-            clocks.add(text)  # below its text a page's clock comes again above others' headlines
-        if rest != text:
-            changes.append(Change(line.number, "chrome", line.text, rest))
-        if rest:
-            if gap or rest != text:
-                below_end = below_end or line.below_end
-                below_frame = below_frame or line.below_frame
-                below = (below_site, below_frame, below_end, len(frame.pages) > pages)
-                line = Line(line.number, rest, line.indented, line.gap or gap, *below)
-            kept.append(line)
-            gap = below_site = below_frame = below_end = False
-            pages = len(frame.pages)
-        else:
-            gap = below_end = True
-            below_site = below_site or len(frame.site_dates) + len(frame.facts) > told
-            told = len(frame.site_dates) + len(frame.facts)
-            if is_place(fold(line.text)):
-                below_frame = True
-                drop_menu(kept, changes)
-    _forget_page_clock(frame)
-    return without_name(kept, frame, changes), frame, changes, findings
+            self.related = self.related or (text in self.clocks and any("。" in k.text for k in self.kept[-AHEAD:]))
+            self.clocks.add(text)  # below its text a page's clock comes again above others' headlines
+        return rest
+
+    def _begins_a_report(self, i: int) -> bool:
+        """Whether headlines of other reports end above a line."""
+        line = self.lines[i]
+        if heads_report(self.lines, i) or is_above_headline(self.lines, i):
+            return True
+        return line.gap and WIRE.match(fold(line.text)) is not None
+
+    def _is_of_the_page(self, i: int) -> bool:
+        """Whether a line is no report's, by its place."""
+        if self.kept and _is_of_the_page(self.lines, i, self.kept[-1].text, self.last, self.below_end):
+            return True
+        text = self.lines[i].text
+        if not (self.below_frame or self.below_site) or len(text) > LONGEST_COLUMN:
+            return False
+        return COLUMN_NAME.search(fold(text)) is not None  # 首页 / 政务公开 / 政务动态, a line each
+
+    def _keep(self, line: Line, rest: str) -> None:
+        if self.gap or rest != line.text:
+            below_end = self.below_end or line.below_end
+            below_frame = self.below_frame or line.below_frame
+            below = (self.below_site, below_frame, below_end, len(self.frame.pages) > self.pages)
+            line = Line(line.number, rest, line.indented, line.gap or self.gap, *below)
+        self.kept.append(line)
+        self.gap = self.below_site = self.below_frame = self.below_end = False
+        self.pages = len(self.frame.pages)
+
+    def _drop(self, line: Line) -> None:
+        self.gap = self.below_end = True
+        told = len(self.frame.site_dates) + len(self.frame.facts)
+        self.below_site = self.below_site or told > self.facts
+        self.facts = told
+        if is_place(fold(line.text)):
+            self.below_frame = True
+            drop_menu(self.kept, self.changes)
 
 
 def _without_parts(lines: list[Line]) -> tuple[list[Line], list[Change]]:

@@ -4,6 +4,7 @@ Each function takes a text and gives what it found beside the text that is left.
 """
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from bulletin.model import Jump
@@ -115,33 +116,29 @@ def take_dateline(text: str) -> tuple[str, Credits, str]:
     if match is None and folded[:1] not in OPENS_BYLINE and not ROLE_AND_BRACKET.match(folded):
         return _reported_by(text, folded)
     at = match.end() if match else 0
-    words, credits = text[:at], NOBODY
+    words = text[:at]
     if words and folded[at : at + 1] in STROKES:
         at += 1
-    bracket = BRACKET.match(folded, at)
-    signed = bracket and (
-        words or _names_authors(bracket[0]) or _signs_before_day(bracket["inside"], folded[bracket.end() :])
-    )
-    office = signed and not words and OFFICE_SIGNS.fullmatch(bracket["inside"]) if bracket else None
-    if bracket and signed and (office or _is_byline(bracket["inside"], bool(words))):
-        begin = bracket.start("inside") + (office.start("names") if office and office["names"] else 0)
-        credits = parse_byline(text[begin : bracket.end("inside")])
-        at = bracket.end()
-    elif words and (short := REPORTED.match(folded, at)) and _only_names(short["inside"]):
-        credits = parse_byline(text[short.start("inside") : short.end("inside")])
-        at = short.end()
-    elif words and (opened := OPEN_BYLINE.match(folded, at)) and _only_names(opened["inside"]):
-        credits = parse_byline(text[opened.start("inside") : opened.end("inside")].strip())
-        at = opened.end()
-    elif words and (colon := BEFORE_COLON.match(folded, at)) and _only_names(colon["inside"]):
-        credits = parse_byline(text[colon.start("inside") : colon.end("inside")])
-        at = colon.end()
-    elif words and (bare := NAMES_BEFORE_DAY.match(folded, at)) and _all_names(bare["inside"]):
-        credits = parse_byline(text[bare.start("inside") : bare.end("inside")])
-        at = bare.end()
+    credits, at = _byline_at(text, folded, at, bool(words))
     if credits and (trailing := TRAILING.match(folded, at)):
         at = trailing.end()
     return words, credits, text[at:].lstrip(" \u3000：:—") if words or credits else text
+
+
+def _byline_at(text: str, folded: str, at: int, words: bool) -> tuple[Credits, int]:
+    """(credits, where they end) of the byline that stands at a place, behind a dateline (`words`) or without one."""
+    bracket = BRACKET.match(folded, at)
+    if bracket and (
+        words or _names_authors(bracket[0]) or _signs_before_day(bracket["inside"], folded[bracket.end() :])
+    ):
+        office = None if words else OFFICE_SIGNS.fullmatch(bracket["inside"])
+        if office or _is_byline(bracket["inside"], words):
+            begin = bracket.start("inside") + (office.start("names") if office and office["names"] else 0)
+            return parse_byline(text[begin : bracket.end("inside")]), bracket.end()
+    for form, are_names in WITHOUT_BRACKETS if words else ():
+        if (found := form.match(folded, at)) and are_names(found["inside"]):
+            return parse_byline(text[found.start("inside") : found.end("inside")].strip()), found.end()
+    return NOBODY, at
 
 
 def _mended_dateline(text: str) -> tuple[str, Credits, str]:
@@ -293,3 +290,12 @@ def page_number(text: str) -> int:
     """第二版, 2版, 第03版 → its number; 0 where none is named."""
     digits = re.sub("[第版A-Da-d]", "", text)
     return number(digits) if digits else 0
+
+
+WITHOUT_BRACKETS: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
+    (REPORTED, _only_names),
+    (OPEN_BYLINE, _only_names),
+    (BEFORE_COLON, _only_names),
+    (NAMES_BEFORE_DAY, _all_names),
+)
+"""How a byline without brackets stands behind a dateline, and what its words must be."""

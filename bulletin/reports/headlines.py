@@ -42,12 +42,27 @@ BEGINNING = 40
 
 def is_headline(around: Surroundings, i: int, group: Group) -> bool:
     """Whether a bare line is (a part of) the headline set of a report that begins below it."""
-    block = around.blocks[i]
     if not around.heads[i]:
         return False
     lead = around.lead_below(i)
     if lead is None:
         return not group.has_text and bool(group.heads or not group.body)
+    told = _told_by_place(around, i, group, lead)
+    if told is not None:
+        return told
+    lead = _with_its_scene(around, i, lead)
+    dated = DATED_LEAD.match(beginning(lead.text)) is not None
+    told = _told_by_lead(around, i, group, lead, dated)
+    if told is not None:
+        return told
+    if len(around.blocks[i].text) < SHORTEST_HEADLINE:
+        return _is_short_headline(around, i, group, lead, dated)
+    return _is_long_headline(around, i, group, lead, dated)
+
+
+def _told_by_place(around: Surroundings, i: int, group: Group, lead: Block) -> bool | None:
+    """Whether the place of a line tells what it is: above a dateline, below a page's site line, in the midst of items; None where it does not."""
+    block = around.blocks[i]
     if not group.has_text or lead.kind in ("mark", "dateline") or goes_back(lead):
         return True
     if block.text[0] in "【[" and fold(block.text[1:-1]) in COLUMNS:
@@ -62,35 +77,48 @@ def is_headline(around: Surroundings, i: int, group: Group) -> bool:
         return lead.kind in BODY
     if lead.kind == "item" and len(block.text) >= SHORTEST_DIGEST and not any(b.kind == "item" for b in group.body):
         return ends_sentence(group.body[-1].text)  # 一周要闻 / ●6月3日，…
-    lead = _with_its_scene(around, i, lead)
+    return None
+
+
+def _told_by_lead(around: Surroundings, i: int, group: Group, lead: Block, dated: bool) -> bool | None:
+    """Whether the text below a line, and how the report above it ended, tell what it is; `dated`: it begins with a day."""
+    block, below = around.blocks[i], around.blocks[i + 1]
     if ends_sentence(group.last_text()) and _came_as_well(block.text, lead.text):
         return False
-    below = around.blocks[i + 1]
     if below.kind == "credit" and BULLETS.match(below.text) and lead.kind in BODY:
         return True
-    dated = DATED_LEAD.match(beginning(lead.text)) is not None
     if lead.kind not in BODY:
         return False
     if not (long_enough(lead.text) or (dated and len(lead.text) >= SHORTEST_DATED)):
         return ends_sentence(group.last_text()) and _names_what_is_held(block.text, lead.text, group.told())
     broke_off = leads_on(group.body[-1]) and not ends_sentence(group.last_text())
-    if group.closed or group.sourced or broke_off or around.blocks[i + 1].kind == "credit":
+    if group.closed or group.sourced or broke_off or below.kind == "credit":
         return True
     if BEGUN.match(fold(lead.text[:BEGINNING])) and not dated:
         return False  # 会议听取了…, 会上，…: the report goes on
     if around.apart and block.gap and group.heads and group.heads[0].gap and len(block.text) >= SHORTEST_HEADLINE:
         return True
-    if len(block.text) < SHORTEST_HEADLINE:
-        if len(block.text) < SHORTEST:
-            return False
-        if not dated:
-            at_top = block.below_rule or _is_alone_among_news(around, i, group)
-            return at_top and _has_a_text_of_its_own(around, i, group)
-        return is_another(lead, group, headed=True) or (
-            block.gap == around.blocks[i + 1].gap
-            and NAMED_POST.search(beginning(lead.text)) is not None
-            and heads_what_is_below(block.text, around.text_below(i), group.told())
-        )
+    return None
+
+
+def _is_short_headline(around: Surroundings, i: int, group: Group, lead: Block, dated: bool) -> bool:
+    """The same of a line as short as subheads are."""
+    block = around.blocks[i]
+    if len(block.text) < SHORTEST:
+        return False
+    if not dated:
+        at_top = block.below_rule or _is_alone_among_news(around, i, group)
+        return at_top and _has_a_text_of_its_own(around, i, group)
+    return is_another(lead, group, headed=True) or (
+        block.gap == around.blocks[i + 1].gap
+        and NAMED_POST.search(beginning(lead.text)) is not None
+        and heads_what_is_below(block.text, around.text_below(i), group.told())
+    )
+
+
+def _is_long_headline(around: Surroundings, i: int, group: Group, lead: Block, dated: bool) -> bool:
+    """The same of a line that is longer than most subheads."""
+    block = around.blocks[i]
     if len(block.text) <= LONGEST_SUBHEAD and _is_a_feature(block, lead, group):
         return False
     apart = block.gap and group.heads and group.heads[0].gap and DATED_LEAD.match(fold(lead.text))

@@ -154,34 +154,15 @@ def kind_of(text: str) -> str:
         return "rule"
     if short and "版" in text and JUMP_LINE.match(text):
         return "jump"
-    if (
-        len(text) <= LONGEST_POSITION
-        and "。" not in text.rstrip("。）)")
-        and BRACKET_SEEN.search(text)
-        and POSITION.search(text)
-    ):
+    if _is_position(text):
         return "caption"
     if short and is_row(text):
         return "list"
     if signs_itself(text):
         return "credit"
-    if (
-        short
-        and CAPTION.match(text)
-        and not (ITEM.match(text) and (len(text) > LONGEST_MARKED or DATED_ITEM.match(text)))
-    ):
+    if _is_caption(text, short):
         return "caption"
-    if text[-1] in SCENE_MARKS and (is_scene(text) or is_bracketed_scene(text)):
-        return "caption"
-    if (
-        short
-        and len(text) <= 100
-        and ("：" in text or ":" in text)
-        and OFFICE_CREDIT.match(text)
-        and not _sentence(text)
-    ):
-        return "credit"
-    if short and text[-1] in WORK_ENDS and OFFICE_WORK.match(text):
+    if short and _is_of_an_office(text):
         return "credit"
     signed = len(text) <= LONGEST_SIGNED and "。" not in text and "，" not in text and not WORDS_OF_WIRE.search(text)
     if signed and (kind := _small(text)):
@@ -193,6 +174,28 @@ def kind_of(text: str) -> str:
     if ITEM.match(text):
         return "item"
     return "list" if LIST_HEAD.match(text) else "body"
+
+
+def _is_position(text: str) -> bool:
+    """Whether a line tells who stands where in a picture: 县委书记苏小雨（左二）."""
+    if len(text) > LONGEST_POSITION or "。" in text.rstrip("。）)"):
+        return False
+    return BRACKET_SEEN.search(text) is not None and POSITION.search(text) is not None
+
+
+def _is_caption(text: str, short: bool) -> bool:
+    """Whether a line says of itself that it stands at a picture (图为…, △…, …现场); a long one behind a mark is an item."""
+    item = ITEM.match(text) and (len(text) > LONGEST_MARKED or DATED_ITEM.match(text))
+    if short and not item and CAPTION.match(text):
+        return True
+    return text[-1] in SCENE_MARKS and (is_scene(text) or is_bracketed_scene(text))
+
+
+def _is_of_an_office(text: str) -> bool:
+    """Whether a line is an office with what it did: 县委宣传部 供稿."""
+    if len(text) <= 100 and ("：" in text or ":" in text) and OFFICE_CREDIT.match(text) and not _sentence(text):
+        return True
+    return text[-1] in WORK_ENDS and OFFICE_WORK.match(text) is not None
 
 
 def signs_itself(text: str) -> bool:

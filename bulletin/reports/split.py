@@ -38,67 +38,92 @@ def split(blocks: list[Block]) -> tuple[list[Group], list[Change]]:
     around = Surroundings(blocks)
     groups = [Group()]
     changes: list[Change] = []
-    for i, block in enumerate(blocks):
-        group = groups[-1]
-        if (
-            block.kind in BODY and "。" in block.text and not block.below_site
-        ):  # most blocks: a sentence is neither slogan nor head nor caption
-            if group.has_text and (
-                scenes_above(block, group) or (len(group.body) == 1 and is_shown_above(block, group))
-            ):
-                group.body = [one._replace(kind="caption") for one in group.body]
-                group.has_text = False
-            if group.has_text and begins(block, group, around, i):
-                groups.append(opened(block, group))
-            groups[-1].take(block)
-        elif block.kind == "body" and is_slogan(block.text) and _between(around, i, groups):
+    for i in range(len(blocks)):
+        _put(_part_of(around, i, groups), around, i, groups, changes)
+    groups = [part for group in groups if group.heads or group.body for part in _by_bylines(group)]
+    left = _below_all(groups)
+    groups, leftovers = without_leftovers(groups)
+    changes.extend(Change(block.line, "chrome", block.text, "") for block in left + leftovers)
+    whole, repeated = reunite(groups)
+    return whole, changes + repeated
+
+
+def _part_of(around: Surroundings, i: int, groups: list[Group]) -> str:
+    """What a block is to the reports: slogan | opening | mark | credit | row | caption | head | text."""
+    block, group = around.blocks[i], groups[-1]
+    kind = block.kind
+    if kind in BODY and "。" in block.text and not block.below_site:
+        return "text"  # most blocks: a sentence is neither slogan nor head nor caption
+    if kind == "body" and is_slogan(block.text) and _between(around, i, groups):
+        return "slogan"
+    if group.has_text and (
+        (kind == "credit" and _signs_what_is_below(around, i)) or (kind == "source" and _is_of_the_next(around, i))
+    ):
+        return "opening"
+    if kind == "mark" and not (group.has_text and is_marked_subhead(around, i, group)):
+        return "mark"
+    if group.has_text and not group.closed and _is_names(block, group):
+        return "credit"  # □苏小雨 below the last sentence
+    if group.has_text and kind == "body" and line_signs(block.text, group.body[-1].text):
+        return "credit"  # 青石县融媒体中心 苏小雨
+    if kind == "list" and (group.has_text or group.heads) and _is_row(block, group):
+        return "row"
+    if _is_head_again(around, i, group) or is_caption_line(around, i, group) or _is_among_pictures(around, i, group):
+        return "caption"
+    if kind != "mark" and is_headline(around, i, group):
+        return "caption" if is_under_a_picture(around, i, group) else "head"
+    return "caption" if is_bare_caption(around, i, group) else "text"
+
+
+def _put(part: str, around: Surroundings, i: int, groups: list[Group], changes: list[Change]) -> None:
+    """Put a block where it belongs: into the last report, or into one that begins with it."""
+    block, group = around.blocks[i], groups[-1]
+    match part:
+        case "text":
+            _put_text(around, i, groups)
+        case "slogan":
             changes.append(Change(block.line, "slogan", block.text, ""))
             group.ending = group.sourced = group.has_text
-        elif block.kind == "credit" and group.has_text and _signs_what_is_below(around, i):
+        case "opening":
             groups.append(Group())
             groups[-1].take(block)
-        elif block.kind == "source" and group.has_text and _is_of_the_next(around, i):
-            groups.append(Group([], [block]))
-        elif block.kind == "mark" and not (group.has_text and is_marked_subhead(around, i, group)):
+        case "mark":
             if group.has_text or (group.body and group.closed):
                 groups.append(Group())
             groups[-1].heads.append(block)
-        elif group.has_text and not group.closed and _is_names(block, group):
-            group.take(block._replace(kind="credit"))  # □苏小雨 below the last sentence
-        elif group.has_text and block.kind == "body" and line_signs(block.text, group.body[-1].text):
-            group.take(block._replace(kind="credit"))  # 青石县融媒体中心 苏小雨
-        elif block.kind == "list" and (group.has_text or group.heads) and _is_row(block, group):
-            group.take(block)
-        elif (
-            _is_head_again(around, i, group)
-            or is_caption_line(around, i, group)
-            or _is_among_pictures(around, i, group)
-        ):
-            group.take(Block("caption", block.text, block.line, block.last))
-        elif block.kind != "mark" and is_headline(around, i, group):
-            if is_under_a_picture(around, i, group):
-                group.take(Block("caption", block.text, block.line, block.last))
-                continue
+        case "head":
             if group.has_text:
                 groups.append(Group())
             elif block.below_frame:
                 _give_back(groups)
             groups[-1].heads.append(block)
-        elif is_bare_caption(around, i, group):
+        case "row":
+            group.take(block)
+        case "credit":
+            group.take(block._replace(kind="credit"))
+        case _:
             group.take(Block("caption", block.text, block.line, block.last))
-        else:
-            if group.has_text and begins(block, group, around, i):
-                groups.append(opened(block, group))
-            groups[-1].take(block)
-    groups = [part for group in groups if group.heads or group.body for part in _by_bylines(group)]
-    if groups and (below := headlines_below(groups[-1].body)):
-        lines = groups[-1].body[-below:]
-        groups[-1].body = groups[-1].body[:-below]
-        changes.extend(Change(block.line, "chrome", block.text, "") for block in lines)
-    groups, left = without_leftovers(groups)
-    changes.extend(Change(block.line, "chrome", block.text, "") for block in left)
-    whole, repeated = reunite(groups)
-    return whole, changes + repeated
+
+
+def _put_text(around: Surroundings, i: int, groups: list[Group]) -> None:
+    """A paragraph: it goes on with the last report or begins another; what stood above it may have been a picture's."""
+    block, group = around.blocks[i], groups[-1]
+    sentence = group.has_text and block.kind in BODY and "。" in block.text and not block.below_site
+    if sentence and (scenes_above(block, group) or (len(group.body) == 1 and is_shown_above(block, group))):
+        group.body = [one._replace(kind="caption") for one in group.body]
+        group.has_text = False
+    if group.has_text and begins(block, group, around, i):
+        groups.append(opened(block, group))
+    groups[-1].take(block)
+
+
+def _below_all(groups: list[Group]) -> list[Block]:
+    """Headlines of others below the last report, taken out of it."""
+    if not groups or not (below := headlines_below(groups[-1].body)):
+        return []
+    lines = groups[-1].body[-below:]
+    groups[-1].body = groups[-1].body[:-below]
+    return lines
 
 
 def _is_head_again(around: Surroundings, i: int, group: Group) -> bool:
