@@ -23,7 +23,7 @@ from bulletin.reports.first_pictures import under_first_picture
 from bulletin.reports.group import BODY, Group
 from bulletin.reports.kinds import UNDER_PICTURE, ends_sentence, is_slogan
 from bulletin.reports.portraits import is_portrait
-from bulletin.reports.scenes import is_scene, looks, looks_at, may_show, sees, shows, shows_something
+from bulletin.reports.scenes import is_at_it, is_scene, looks, looks_at, may_show, sees, shows, shows_something
 from bulletin.reports.signatures import names_first
 from bulletin.reports.subtitles import KICKER_END, is_subtitle
 from bulletin.reports.surroundings import Surroundings
@@ -82,6 +82,8 @@ def _above_the_text(around: Surroundings, i: int, group: Group) -> bool:
     text = fold(mend(block.text))
     above = around.blocks[i - 1] if i else block
     under = above.kind == "caption" or (group.body and group.body[-1].kind == "caption")
+    if is_at_it(block.text, around.text_below(i)):
+        return True
     if not group.heads:
         return bool(under and (SPEAKER.search(text) or is_scene(text)))
     if under and not _may_head(block, group):

@@ -16,6 +16,7 @@ from bulletin.reports.kinds import ends_sentence
 from bulletin.reports.lead_forms import DATED_LEAD, DAY, HELD, NAMED_POST, beginning, leads_by_saying, long_enough
 from bulletin.reports.openings import begins
 from bulletin.reports.sentences import BEGUN
+from bulletin.reports.signatures import PICTURES, signs_pictures
 from bulletin.reports.subtitles import KICKER_END
 from bulletin.reports.surroundings import Surroundings
 from bulletin.reports.taken_up import heads_what_is_below, takes_up, tells_of_the_same, tells_of_what_is_above
@@ -96,6 +97,8 @@ def _told_by_lead(around: Surroundings, i: int, group: Group, lead: Block, dated
         return True
     if BEGUN.match(fold(lead.text[:BEGINNING])) and not dated:
         return False  # 会议听取了…, 会上，…: the report goes on
+    if dated and group.body[-1].text[-1] in PICTURES and signs_pictures(group.body[-1].text):
+        return True  # below a brief that its photographer signed: …理发45人。苏小雨 摄
     if around.apart and block.gap and group.heads and group.heads[0].gap and len(block.text) >= SHORTEST_HEADLINE:
         return True
     return None

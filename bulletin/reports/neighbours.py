@@ -1,4 +1,5 @@
-"""Kinds of blocks that only their neighbours tell: headlines and authors behind marks or numbers, items, who took the pictures.
+"""Kinds of blocks that only their neighbours tell: headlines and authors behind marks or numbers, items, who took the pictures,
+and briefs that a photographer signed.
 
 In come the blocks of a file, out go the same, some of them with another kind.
 """
@@ -9,6 +10,8 @@ from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.blocks import LONGEST_HEAD, SHORT, TEXT, Block, leads
 from bulletin.reports.cleanup import HAN
+from bulletin.reports.kinds import PHOTO_CREDIT_END
+from bulletin.reports.lead_forms import DATED_LEAD, beginning
 from bulletin.reports.makers import NAMES, OFFICES, OUTLETS, is_marked_name
 
 NAME_MARKS = frozenset("□■◎◆◇○●▪★☆")
@@ -16,6 +19,9 @@ HEAD_MARKS = "◆◇■□●★☆"
 PICTURES_BY = pattern(
     f"^图片?[ \u3000]*[：:丨|｜/／][ \u3000]*(?:{NAMES}|(?P<office>[{HAN}]{{2,14}}(?:{OFFICES}|{OUTLETS})))$"
 )
+
+SHOT, UNDER_PICTURES = frozenset("摄攝图圖影"), ("caption", "photo", "credit", "source")
+"""What a credit of a photographer has at its end; what may stand below a picture, beside its caption."""
 
 
 def numbered_heads(blocks: list[Block]) -> list[Block]:
@@ -92,3 +98,46 @@ def pictures_by(blocks: list[Block]) -> list[Block]:
         if found and (i > last or found["office"] or (i and blocks[i - 1].kind == "credit")):
             blocks[i] = block._replace(kind="credit")
     return blocks
+
+
+def photo_briefs(blocks: list[Block]) -> list[Block]:
+    """Dated sentences that a photographer signed, each below a headline of its own, are briefs and no captions: …理发45人。苏小雨 摄.
+
+    Above the text of its report such a sentence stood under a picture; so it did below the report's headline printed once more.
+    One alone is a brief only below a text that tells of other days, where a blank line parts its headline from it.
+    """
+    days = {
+        i: day for i, block in enumerate(blocks) if i and block.kind == "caption" and (day := _signed_day(block.text))
+    }
+    firsts = {block.text: i for i, block in reversed([*enumerate(blocks)])} if days else {}
+    for i, day in reversed(days.items()):
+        again = firsts[blocks[i - 1].text] < i - 1
+        if not again and (len(days) > 1 or _is_apart(blocks, i, day)) and _has_a_headline(blocks, i):
+            blocks[i] = blocks[i]._replace(kind="body")
+    return blocks
+
+
+def _signed_day(text: str) -> str:
+    """The day that a sentence begins with, where a photographer's name stands behind it; else nothing."""
+    if SHOT.isdisjoint(text[-3:]) or "。" not in text or not PHOTO_CREDIT_END.search(fold(text)):
+        return ""
+    lead = DATED_LEAD.match(beginning(text))
+    return lead["day"] if lead else ""
+
+
+def _is_apart(blocks: list[Block], i: int, day: str) -> bool:
+    """Whether a headline and the sentence right below it stand apart from a text that does not tell of that day."""
+    told = [block.text for block in blocks[: i - 1] if "。" in block.text]
+    return bool(told) and blocks[i - 1].gap and not blocks[i].gap and not any(day in fold(text) for text in told)
+
+
+def _has_a_headline(blocks: list[Block], i: int) -> bool:
+    """Whether the line above a text is a headline of its own, and what follows below pictures is no text of the same report."""
+    above = blocks[i - 1]
+    if above.kind not in ("body", "mark") or not _may_be_head(above.text):
+        return False
+    at = next((k for k in range(i + 1, len(blocks)) if blocks[k].kind not in UNDER_PICTURES), len(blocks))
+    if at == len(blocks) or blocks[at].kind == "mark":
+        return True
+    shown = blocks[at + 1 : at + 2]
+    return blocks[at].kind == "body" and _may_be_head(blocks[at].text) and not (shown and shown[0].kind == "caption")

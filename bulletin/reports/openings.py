@@ -53,6 +53,8 @@ SHORTEST_SCRIPT, SHORTEST_PARTED = 40, 15
 
 def begins(block: Block, group: Group, around: Surroundings, i: int) -> bool:
     """Whether the block at `i`, which has no headline, begins a report of its own."""
+    if i in around.briefs:
+        return True
     told = _by_kind(block, group, i in around.chronicle)
     if told is None:
         told = _by_itself(block, group, around)

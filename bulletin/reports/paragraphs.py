@@ -11,7 +11,14 @@ from bulletin.people.rosters import continues, heads_rows
 from bulletin.reports.blocks import LONGEST_HEAD, SHORT, TEXT, Block, Joiner, leads
 from bulletin.reports.kinds import MARK, TERMINAL, kind_of
 from bulletin.reports.lines import Line
-from bulletin.reports.neighbours import items_together, marked_heads, marked_names, numbered_heads, pictures_by
+from bulletin.reports.neighbours import (
+    items_together,
+    marked_heads,
+    marked_names,
+    numbered_heads,
+    photo_briefs,
+    pictures_by,
+)
 from bulletin.reports.several_in_one import by_signatures, without_jumps
 from bulletin.reports.wraps import Wrap, ends_paragraph, find_wrap
 
@@ -31,6 +38,8 @@ def make_blocks(lines: list[Line]) -> list[Block]:
         blocks = marked_heads(pictures_by(items_together(blocks)))
     if "list" in kinds:
         blocks = numbered_heads(blocks)
+    if "caption" in kinds:
+        blocks = photo_briefs(blocks)
     if "caption" in kinds or "item" in kinds or "body" in kinds:
         blocks = marked_names(blocks)
     parts: list[Block] = []

@@ -70,6 +70,9 @@ IN_A_PICTURE = pattern(
     "|洋溢着[^，。]{2,12}|主持[^，。]{2,14}|作[^，。]{2,24}(?:报告|讲话|发言|说明|汇报))$"
 )
 """What is done at a meeting, in a row of pictures: 少先队员向大会献花 / 代表们陆续进入会场."""
+AT_IT = pattern(
+    f"(?<![县市区旗州镇乡村局委办])正在(?:[{HAN}（）]{{0,2}}[在向为与同给和跟][^，。]{{1,12}}?)?(?!进行|参加){DOES}"
+)
 
 
 def is_of_a_meeting(text: str) -> bool:
@@ -136,6 +139,13 @@ def looks(text: str) -> str:
     """The name of whoever looks at something in a line: 高远查看播种情况; empty where the line tells nothing of the kind."""
     match = LOOKER.match(fold(mend(text))) if len(text) <= LONGEST else None
     return mend(text)[: match.end("name")] if match else ""
+
+
+def is_at_it(text: str, told: str) -> bool:
+    """Whether a line tells what somebody whom `told` names is doing (县长高远正在查看苗圃), as no headline does."""
+    if "正在" not in text or not AT_IT.search(fold(mend(text))):
+        return False
+    return may_show(shown := text.replace("正在", "在", 1)) and shows(shown, told)
 
 
 def shows(text: str, told: str) -> bool:

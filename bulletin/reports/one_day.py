@@ -1,0 +1,58 @@
+"""Short news of one day, a paragraph each and without headlines, as an office posts them: each is a report of its own.
+
+In come the blocks of a file, out go the places where another report begins. All paragraphs begin with the same printed day, and
+none tells of the people or the matter of those above it; else they are the parts of one report, and nothing is told.
+"""
+
+from collections.abc import Sequence
+
+from bulletin.patterns import pattern
+from bulletin.people.fold import fold, mend
+from bulletin.reports.another import THE_SAME, begins_with_one_of
+from bulletin.reports.blocks import Block
+from bulletin.reports.cleanup import HAN
+from bulletin.reports.lead_forms import DATED_LEAD, NAMED_POST, beginning
+from bulletin.reports.taken_up import tells_of_the_same
+
+FEWEST, MOST, SHORTEST = 3, 30, 40
+"""Paragraphs of such a file, and characters of each."""
+PLACE = pattern("[\u4e00-\u9fff]{2,8}?(?:苏木|嘎查|街道|社区|林场|[镇乡村县旗市])")
+"""What may stand in each of them: the place whose news they are."""
+WHO = pattern(
+    f"[{HAN}0-9“”、]{{0,24}}?(?:{NAMED_POST.pattern}|(?:局|办公?室?|[党工]?委|站|所|中心|院|校|中学|小学|公司|支部|政府|[镇乡村]|苏木|嘎查|街道|社区|合作社|协会|联合?会|联|大队|支队)(?=[{HAN}“]))"
+)
+"""Who does it, before all else: somebody in a post, an office, a village."""
+PART_OF_DAY = pattern("[0-9]日(?:凌晨|清晨|[上下中]午|[早晚])")
+"""What a day that is told from morning to evening prints."""
+
+
+def briefs_of_one_day(blocks: Sequence[Block]) -> frozenset[int]:
+    """The places of all paragraphs but the first, where they are such news."""
+    if not FEWEST <= len(blocks) <= MOST or not all(_may_be_one(block) for block in blocks):
+        return frozenset()
+    openings = [beginning(block.text) for block in blocks]
+    leads = [lead for opening in openings if (lead := DATED_LEAD.match(opening)) and not PART_OF_DAY.search(opening)]
+    told = [lead.string[lead.end() :] for lead in leads]
+    if len(leads) < len(blocks) or len({lead["day"] for lead in leads}) > 1 or not all(map(WHO.match, told)):
+        return frozenset()
+    whole = [fold(mend(block.text)) for block in blocks]
+    places = range(1, len(blocks))
+    own = all(_is_of_its_own(told[i], whole[i], told[:i], "".join(whole[:i])) for i in places)
+    return frozenset(places) if own else frozenset()
+
+
+def _may_be_one(block: Block) -> bool:
+    text = block.text
+    return block.kind == "body" and text[0].isdigit() and text[-1] in "。）)" and len(text) >= SHORTEST
+
+
+def _is_of_its_own(text: str, whole: str, above: Sequence[str], told: str) -> bool:
+    """Whether a paragraph, without its day, does something with nobody and nothing of what is told above it."""
+    if THE_SAME.match(text) or (begins_with_one_of(text, told) and not PLACE.match(text)):
+        return False
+    if any(found["name"] in told for found in NAMED_POST.finditer(text)):
+        return False
+    if any(found["name"] in whole for found in NAMED_POST.finditer(told)):
+        return False
+    matter = PLACE.sub("", text)
+    return not any(tells_of_the_same(matter, PLACE.sub("", other)) for other in above)
