@@ -23,6 +23,7 @@ from bulletin.reports.page_title import without_headline_behind_dateline, withou
 from bulletin.reports.page_top import (
     AHEAD,
     drop_menu,
+    drop_top,
     head_first,
     headline_of_place,
     names_a_paper,
@@ -37,6 +38,7 @@ from bulletin.reports.related import (
     heads_report,
     is_above_headline,
     is_row_of_links,
+    stands_among_others,
 )
 from bulletin.reports.replies import without_replies
 from bulletin.reports.residue import trim
@@ -104,7 +106,7 @@ class _Sieve:
         if rest:
             self._keep(line, rest)
         else:
-            self._drop(line)
+            self._drop(i)
 
     def _rest(self, i: int) -> str:
         """What of a line is a report's: all, a part, or nothing."""
@@ -114,6 +116,8 @@ class _Sieve:
             self.related = False
         if "。" in text and not self.related and not may_be_mirror(text) and has_words(text):
             rest = _without_residue(text) if text[-1] in RESIDUE else text  # a sentence belongs to no frame
+        elif self.related and stands_among_others(self.lines, i):
+            rest = ""
         else:
             rest, self.related = _one_line(line, self.frame, self.path, self.findings, self.related)
         if rest and (self._is_of_the_page(i) or text in self.accounts):
@@ -153,7 +157,8 @@ class _Sieve:
         self.gap = self.below_site = self.below_frame = self.below_end = False
         self.pages = len(self.frame.pages)
 
-    def _drop(self, line: Line) -> None:
+    def _drop(self, i: int) -> None:
+        line = self.lines[i]
         self.gap = self.below_end = True
         told = len(self.frame.site_dates) + len(self.frame.facts)
         self.below_site = self.below_site or told > self.facts
@@ -161,6 +166,8 @@ class _Sieve:
         if is_place(fold(line.text)):
             self.below_frame = True
             drop_menu(self.kept, self.changes)
+            if not line.gap:
+                drop_top(self.kept, self.changes, self.lines[i + 1 :])
 
 
 def _without_parts(lines: list[Line]) -> tuple[list[Line], list[Change]]:

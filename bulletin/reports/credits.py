@@ -42,7 +42,7 @@ BEHIND_NAMES = pattern(
 OFFICE_COLON = pattern(
     f"^(?P<office>(?:今日|云上|掌上)[{HAN}]{{2}}(?=[：:/／丨|｜])|[{HAN}]{{1,14}}(?:局|办|委|部|中心|政府|院|校|社|镇|乡|街道|台|队|网|报|融媒|发布|新闻|客户端|在线|办公室|妇联|工会|工商联|残联|文联|纪委|监委|人大|政协))[：:/／丨|｜](?=[{HAN}])"
 )
-TRAINEE = pattern("[（(](?:实习|见习|实习生|实习记者|见习记者)[）)]")
+TRAINEE = pattern("[（(〔〈](?:实习|见习|实习生|实习记者|见习记者)[）)〕〉]")
 """Behind a name or before 记者, in brackets of its own inside others: （记者 苏小雨（实习） 何野）."""
 LEADING_ROLE = pattern("^(?:本报|全媒体|融媒体?)?(?:记者|通讯员)[ \u3000：:]+")
 NAME_ENDS = pattern("[ \u3000、，,]+")

@@ -3,6 +3,8 @@
 In come the lines of a file, or what is kept of them; out goes what is left, or whether a line is such a name.
 """
 
+from collections.abc import Sequence
+
 from bulletin.model import Change
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
@@ -10,13 +12,17 @@ from bulletin.reports.breadcrumbs import is_place
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.controls import is_menu
 from bulletin.reports.frame import FULL_DATE, Frame, read_masthead
+from bulletin.reports.kinds import kind_of
 from bulletin.reports.lines import Line
 from bulletin.reports.menus import COLUMN_NAME
 from bulletin.reports.mirrors import is_mirror_slogan
+from bulletin.reports.scenes import is_scene, may_show, sees, shows_something
+from bulletin.reports.signatures import line_signs, names_first
 from bulletin.reports.site_lines import read_site_line
+from bulletin.reports.taken_up import in_common
 from bulletin.reports.webpage import is_frame
 
-MENU, LONGEST_MENU, AHEAD, SHORTEST_HEAD, LONGEST_NAME = 12, 30, 4, 7, 12
+MENU, LONGEST_MENU, AHEAD, SHORTEST_HEAD, LONGEST_NAME, NEAR = 12, 30, 4, 7, 12, 8
 PAPER, LONGEST_DAY = pattern(f"[{HAN}]{{2,8}}(?:日报|晚报|周报|时报|快报|新闻|报)"), 16
 SITE_NAME = pattern(
     f"(?:[{HAN}]{{2,8}}[ \u3000])?[{HAN}]{{2,20}}(?:门户网站|网站群|人民政府(?:门户)?(?:网站?)?|政府网站?|数字报|电子报|信息网|新闻网|党建网|先锋网|政务网|组工网|统战网|教育网|之窗|在线)"
@@ -24,6 +30,8 @@ SITE_NAME = pattern(
 CRUMBS = pattern("[>＞»›]| - | / |[：:](?=[^：:>]*$)")
 BEHIND_PLACE = pattern("^(?:正文|内容|详情|文章)[ \u3000]*")
 SHORTEST_HEADLINE = 8
+OF_A_TOP, SENTENCE_ENDS = ("body", "list"), frozenset("。！？”）)")
+"""What lines of a page's top look like; how the text above them ends."""
 
 
 def names_a_paper(lines: list[Line], i: int) -> bool:
@@ -87,6 +95,30 @@ def drop_menu(kept: list[Line], changes: list[Change]) -> None:
     while kept and (is_menu(kept[-1].text) or SITE_NAME.fullmatch(kept[-1].text)):
         changes.append(Change(kept[-1].number, "chrome", kept[-1].text, ""))
         kept.pop()
+
+
+def drop_top(kept: list[Line], changes: list[Change], below: Sequence[Line]) -> None:
+    """Take short lines from right above the place of a further page, where a blank line parts them from the last sentence above.
+
+    Who wrote that report, and what a picture of it shows, are no lines of the next page; what the text below takes up is its headline.
+    """
+    count = next((n for n, line in enumerate(kept[: -MENU - 1 : -1], 1) if line.gap or "。" in line.text), 0)
+    top, above = kept[len(kept) - count :], kept[-count - NEAR : -count]
+    if not (count and above and above[-1].text[-1] in SENTENCE_ENDS and head_first(below)):
+        return
+    news = "".join([line.text for line in above] + [line.text for line in below[:MENU] if "。" in line.text])
+    if all(_is_of_a_top(line.text, above[-1].text, news) for line in top):
+        changes.extend(Change(line.number, "chrome", line.text, "") for line in top)
+        del kept[-count:]
+
+
+def _is_of_a_top(text: str, above: str, news: str) -> bool:
+    """Whether a line has no word of the reports around it, is not signed and shows nothing."""
+    if "。" in text or len(text) > LONGEST_MENU or kind_of(text) not in OF_A_TOP:
+        return False
+    if line_signs(text, above) or names_first(text) or in_common(fold(text), fold(news)):
+        return False
+    return not (shows_something(text) or may_show(text) or is_scene(text) or sees(text))
 
 
 def without_name(lines: list[Line], frame: Frame, changes: list[Change]) -> list[Line]:

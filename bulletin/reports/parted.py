@@ -1,4 +1,5 @@
-"""Lines that a layout or a table has parted, made one again: the figures of a day, a label and its value, a dateline and its text.
+"""Lines that a layout or a table has parted, made one again: the figures of a day, a label and its value, authors in a bracket, a
+dateline and its text.
 
 In come clean lines, out go the same with each join (kind `rejoin`). Nothing but a space is put between the parts.
 """
@@ -34,14 +35,22 @@ TEXT_BEHIND = "\u3000今年，县里今年"
 AUTHORS = pattern(
     f"(?:本[报网台]|[{HAN}]{{1,6}}[社网报]|全媒体|融媒体?|特约|实习)?(?:记者|通讯员)[：: \u3000]*[{HAN}]{{2,4}}(?:[ \u3000、]+(?:通讯员[：: \u3000]*)?[{HAN}]{{1,4}}){{0,5}}"
 )
+OPEN_AUTHORS = pattern(
+    f"[^。，]{{0,20}}[（(](?:本[报网台]|全媒体|融媒体?|特约|实习)*(?:记者|通讯员|作者)[{HAN}· \u3000、：:]{{0,16}}$"
+)
+AUTHORS_GO_ON, AUTHORS_CLOSE = pattern(f"[{HAN}· \u3000、：:]{{1,14}}"), pattern(f"[{HAN}· \u3000、：:]{{1,14}}[）)]")
+"""（记者 / 苏小雨 / 通讯员 / 何野）6月3日，…: a bracket whose parts stand on lines of their own."""
+CUT_NAME, REST_OF_NAME = pattern(f"[ \u3000][{HAN}]$"), pattern(f"[{HAN}](?:[ \u3000）)]|$)")
+MOST_PARTS = 10
 
 
 def whole_lines(lines: list[Line]) -> Joined:
-    """All three kinds of lines made one."""
+    """All four kinds of lines made one."""
     lines, days = _whole_days(lines)
     lines, fields = _whole_fields(lines)
+    lines, authors = _whole_authors(lines)
     lines, datelines = _whole_datelines(lines)
-    return lines, days + fields + datelines
+    return lines, days + fields + authors + datelines
 
 
 def _whole_days(lines: list[Line]) -> tuple[list[Line], list[Change]]:
@@ -104,6 +113,33 @@ def _is_field(text: str, below: Line, apart: bool) -> bool:
     kinds = {"time": VALUE_TIME, "table": TABLE_VALUE, "count": VALUE_COUNT, "size": VALUE_SIZE}
     values = next((values for kind, values in kinds.items() if label[kind]), VALUE)
     return values.fullmatch(fold(below.text)) is not None
+
+
+def _whole_authors(lines: list[Line]) -> Joined:
+    """Authors in a bracket whose parts stand on lines of their own, as one with the text that closes it."""
+    begun = [i for i in range(len(lines) - 1) if lines[i].text[-1] not in "。）)" and _opens_authors(lines[i].text)]
+    if not begun:
+        return lines, []
+    whole: list[Line] = []
+    changes: list[Change] = []
+    end = 0
+    for i in begun:
+        last = next((k for k in range(i + 1, len(lines)) if not AUTHORS_GO_ON.fullmatch(lines[k].text)), len(lines))
+        if i < end or last == len(lines) or last - i > MOST_PARTS or not AUTHORS_CLOSE.match(lines[last].text):
+            continue
+        changes.append(Change(lines[last].number, "rejoin", lines[i].text[-12:], lines[last].text[:12]))
+        whole.extend(lines[end:i])
+        text = lines[i].text
+        for part in lines[i + 1 : last + 1]:
+            cut = CUT_NAME.search(text) or REST_OF_NAME.match(part.text)
+            text += part.text if cut else f" {part.text}"
+        whole.append(lines[i]._replace(text=text))
+        end = last + 1
+    return [*whole, *lines[end:]], changes
+
+
+def _opens_authors(text: str) -> bool:
+    return ("（" in text or "(" in text) and OPEN_AUTHORS.match(fold(text)) is not None
 
 
 def _whole_datelines(lines: list[Line]) -> Joined:

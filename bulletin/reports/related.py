@@ -63,6 +63,17 @@ def is_above_headline(lines: list[Line], i: int) -> bool:
     return len(lines[i].text) <= LONGEST_RELATED and not is_frame(fold(lines[i].text)) and heads_report(lines, i + 1)
 
 
+def stands_among_others(lines: list[Line], i: int) -> bool:
+    """Whether a sentence without a day, below headlines of others, stands right above what announces more of them.
+
+    It is the beginning of another report, or what a site says of itself.
+    """
+    text = fold(lines[i].text)
+    if "。" not in text or len(text) > LONGEST_ANNOUNCEMENT or i + 1 == len(lines) or DAY_FIRST.match(text):
+        return False
+    return announces_others(fold(lines[i + 1].text)) is not None
+
+
 def is_row_of_links(text: str) -> bool:
     """Whether a line is several headlines with spaces between, none of which is a sentence."""
     return "。" not in text and text.count(" ") >= FEWEST_LINKS and "，" in text

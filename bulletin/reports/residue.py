@@ -49,8 +49,12 @@ SIGN, FEWEST_SIGNS = pattern("[^A-Za-z0-9 ]"), 2
 """Single letters and signs that a mirror site puts before a sentence: # E) R2 P* c9."""
 PLACEHOLDER = pattern("(?:(?<=[。！？”])|^)[ \u3000]*(?:图片附件|附件图片)[：: \u3000]*(?=[^：:])")
 """What a forum leaves of a picture."""
-LAST_CAPTION = pattern("(?<=[。！？”])[ \u3000]*(?P<caption>[图圖][为為爲](?![了此])[^。！？]{4,50}。)$")
-"""图为… behind the last sentence: a caption where the photographer stands right below, else a sentence like any other."""
+LAST_CAPTION = pattern(
+    "(?<=[。！？”])[ \u3000]*(?P<caption>[图圖][为為爲](?![了此])[^。！？]{4,50}。|[（(][图圖][为為爲](?![了此])[^。！？（）()]{4,50}[。]?[）)])$"
+)
+"""图为… behind the last sentence of a paragraph, or in brackets: a caption."""
+STOOD_IN = pattern("[图圖](?:(?<=[。！？” \u3000（(].)[为為爲]|[：:])")
+"""A quick look for a caption in a line."""
 PLACED_CAPTION = pattern("(?<=[。！？”）])[ \u3000]*(?=[上下左右][图圖][：:])")
 """Before 上图：…, 下图：… behind the last sentence."""
 UNFOLD, LONGEST_UNFOLD = pattern("(?<=[。！？”])[ \u3000]*(?:点击)?展开(?:详细|详情|阅读)?(?:全文)?$"), 10
@@ -117,7 +121,7 @@ def trim(lines: list[Line]) -> tuple[list[Line], list[Change]]:
             or "中国" in text[-5:]
         ):
             text = _trimmed(text, lone)
-        cut = cut or "附件" in text or "。图为" in text or "。圖" in text or "图：" in text or "圖：" in text
+        cut = cut or "附件" in text or (("图" in text or "圖" in text) and STOOD_IN.search(text) is not None)
         if text is not line.text and text != line.text:
             changes.append(Change(line.number, "chrome", line.text, text))
             trimmed = trimmed if trimmed is not lines else list(lines)
@@ -128,9 +132,8 @@ def trim(lines: list[Line]) -> tuple[list[Line], list[Change]]:
 def _cut(lines: list[Line], changes: list[Change]) -> list[Line]:
     """The same with lines cut where a picture stood in them; a caption follows the line that it stood in."""
     whole: list[Line] = []
-    for line, below in zip(lines, [*lines[1:], None], strict=True):
-        photo = below is not None and below.text[-1] in "摄攝图圖影" and kind_of(below.text) in PHOTO_KINDS
-        if (pieces := _pieces(line.text, photo)) != [line.text]:
+    for line in lines:
+        if (pieces := _pieces(line.text)) != [line.text]:
             if "附件" in line.text:
                 changes.append(Change(line.number, "chrome", line.text, "".join(pieces)))
             first, *others = pieces
@@ -141,10 +144,9 @@ def _cut(lines: list[Line], changes: list[Change]) -> list[Line]:
     return whole
 
 
-def _pieces(text: str, photo: bool) -> list[str]:
-    """`photo`: the line below names the photographer."""
+def _pieces(text: str) -> list[str]:
     pieces = [piece for piece in _between_pictures(text) if piece] if "附件" in text else [text]
-    if photo and (caption := LAST_CAPTION.search(text)):
+    if (caption := LAST_CAPTION.search(text)) and kind_of(text) not in PHOTO_KINDS:
         pieces[-1] = pieces[-1][: -len(caption[0])]
         pieces.append(caption["caption"])
     if "图：" in text or "圖：" in text:

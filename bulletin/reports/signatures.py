@@ -12,7 +12,7 @@ from bulletin.people.signs import not_a_name
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credited import NOBODY, ORGANISATION, Credits, is_name, join_credits
-from bulletin.reports.credits import BULLETS, PHOTO_ROLES, parse_byline
+from bulletin.reports.credits import BULLETS, PHOTO_ROLES, TRAINEE, parse_byline
 from bulletin.reports.dateline import take_end_byline
 from bulletin.reports.makers import OFFICES, OUTLETS, REPORTERS_OF
 from bulletin.reports.role_words import BOTH, ROLE, ROLE_WORDS
@@ -93,6 +93,8 @@ def byline_alone(text: str, above: str) -> Credits:
     """The credits of a line that is a byline in brackets, or nothing but names, below the paragraph `above`."""
     if credits := office_first(text, above):
         return credits
+    if "习" in text and len(text) <= LONGEST_SIGNED:
+        text = TRAINEE.sub("", text) or text  # 苏小雨 何野（实习）
     alone = None if "。" in text else NAMES_ALONE.fullmatch(fold(text))
     if alone and above[-1:] and above[-1] in "。！？”":
         names = names_in_list(text[alone.start("names") : alone.end("names")])
