@@ -3,8 +3,6 @@
 In come the lines of a file, or what is kept of them; out goes what is left, or whether a line is such a name.
 """
 
-from collections.abc import Sequence
-
 from bulletin.model import Change
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
@@ -97,7 +95,7 @@ def drop_menu(kept: list[Line], changes: list[Change]) -> None:
         kept.pop()
 
 
-def drop_top(kept: list[Line], changes: list[Change], below: Sequence[Line]) -> None:
+def drop_top(kept: list[Line], changes: list[Change], below: list[Line]) -> None:
     """Take short lines from right above the place of a further page, where a blank line parts them from the last sentence above.
 
     Who wrote that report, and what a picture of it shows, are no lines of the next page; what the text below takes up is its headline.
