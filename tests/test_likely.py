@@ -2,9 +2,10 @@
 
 import pytest
 
-from bulletin.reports.beginning_points import DATED, UNDATED
+from bulletin.reports.beginning_trees import DATED, UNDATED
 from bulletin.reports.likely import signs_of
 from bulletin.reports.reading import read_reports
+from bulletin.reports.weighing import Tree, weighed_by_trees
 
 ONE = "6月3日，县委书记高远到石桥镇检查防汛工作，察看了河堤。"
 MORE = "高远要求，各村要备足沙袋，夜里有人值守。"
@@ -32,12 +33,19 @@ def test_what_goes_on_with_the_people_of_a_report_stays_in_it(more: str) -> None
     assert firsts(ONE, MORE, more) == [ONE]
 
 
-def test_every_sign_has_its_points_and_every_point_its_sign() -> None:
+def signs_asked(tree: Tree) -> set[str]:
+    """The signs that a tree asks for."""
+    if not isinstance(tree, tuple):
+        return set()
+    return {tree[0]} | signs_asked(tree[2]) | signs_asked(tree[3])
+
+
+def test_the_trees_ask_for_signs_that_are_noted() -> None:
     """What is noted is counted: a sign that was renamed in one place alone would silently be worth nothing."""
     asked: list[dict[str, float]] = []
 
-    def note(block, group, below):  # type: ignore[no-untyped-def]
-        asked.append(signs_of(block, group, below))
+    def note(block, group, around, i):  # type: ignore[no-untyped-def]
+        asked.append(signs_of(block, group, around, i))
         return
 
     from bulletin.reports import openings
@@ -48,8 +56,16 @@ def test_every_sign_has_its_points_and_every_point_its_sign() -> None:
     finally:
         openings.decided = kept
     noted = {name for signs in asked for name in signs}
-    assert {"dated", "other day", "came as well", "words above", "somebody new"} <= noted
-    assert noted <= DATED.keys() | UNDATED.keys()
+    known = set().union(*map(signs_asked, (*DATED, *UNDATED)))
+    assert {"other day", "came as well", "words above", "somebody new", "length", "above"} <= noted & known
+    assert noted <= known | {"dated"}
+
+
+def test_trees_add_up_and_a_sign_that_is_missing_does_not_hold() -> None:
+    trees: tuple[Tree, ...] = (("gap", 0.0, ("length", 0.5, -1.0, 2.0), 4.0), 0.25)
+    assert weighed_by_trees({}, trees) == -0.75
+    assert weighed_by_trees({"length": 0.75}, trees) == 2.25
+    assert weighed_by_trees({"gap": 1.0, "length": 0.75}, trees) == 4.25
 
 
 WITHOUT_DAY = "县政协主席管立春率部分委员视察农村饮水工程，实地察看水厂运行和管网改造的情况。"

@@ -1,27 +1,27 @@
 """How likely a text without a headline begins another report than the one above it, by many small signs together.
 
 In come the block, the report above it and the blocks below it; out go the signs that speak for a beginning or against one,
-each with a weight between 0 and 1. `DATED` and `UNDATED` say what each is worth; they were fitted (logistic regression, by
+each with a weight between 0 and 1. The trees of `DATED` and `UNDATED` say what they are worth together; they were fitted (by
 `benchmarks/beginnings.py`) on texts whose reports are known. Where their sum passes `SURE` another report begins, whatever
 the rules of `openings` say; where it stays below `NEVER` none does.
 """
 
 from array import array
-from collections.abc import Sequence
 from itertools import islice
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
 from bulletin.reports.another import DONE, THE_SAME, begins_with_one_of, first_text
-from bulletin.reports.beginning_points import DATED, NEVER, SURE, UNDATED
+from bulletin.reports.beginning_trees import DATED, NEVER, SURE, UNDATED
 from bulletin.reports.blocks import Block
 from bulletin.reports.group import BODY, Group
 from bulletin.reports.lead_forms import BEHIND_SUBJECT, DATED_LEAD, DAY_ALONE, HELD, NAMED_POST, OTHER_LEAD, beginning
-from bulletin.reports.weighing import Signs, weighed
+from bulletin.reports.surroundings import Surroundings
+from bulletin.reports.weighing import Signs, weighed_by_trees
 
 NEAR, BELOW, REACH, TAIL = 8, 6, 400, 60
 """Paragraphs of the report above at its beginning and end, blocks below, and characters of each, that are asked."""
-SHORT, LONG, MANY, BRIEF = 45, 150, 5, 60
+SHORT, BRIEF = 45, 60
 VAGUE = pattern(
     "^(?:近日|日前|近期|连日来|[今昨][天日晚]|上周|本周|近来|[一二三四五六七八九十0-9]+月[上中下]旬|月初|月底|新年)"
 )
@@ -69,24 +69,33 @@ OFFICE = pattern("[书書长長任席委員员召举舉]|[开開]展|[组組][�
 WEAK = {"post first", "body first", "hour", "lately"}
 """What most paragraphs inside a report begin with as well."""
 DAYS = ("dated", "vague", "day alone", "late day")
+SENTENCE = 60
+FORMS = {
+    "again": pattern("再次|又|继续|依旧|依然|终于|第二|第三|随后|接着|刚刚|已经|还"),
+    "event": pattern("召开|举行|举办|调研|检查|督导|督查|慰问|走访|启动"),
+    "office": pattern("书记|[县市区旗州]长|主任|主席|常委"),
+    "until": pattern(
+        "^[0-9年月日底至—~～-]{2,16}(?:[上下]午|[早晚]上?)?[0-9时点分]{0,6}许?(?:之?前|起|以来|为止|至今|开始|的)"
+    ),
+}
+"""What may stand in a text's first words: what goes on, what is reported, who was there, and a day that something lasts to or from."""
 PIECE, PIECES = 4, 4
 """Characters in a row that two texts about one matter share, and how many such pieces tell as much as any number."""
 HAN_ROW = pattern("[\u4e00-\u9fff]+")
-SENTENCE_ENDS = frozenset("。！？”）")
 
 
-def decided(block: Block, group: Group, below: Sequence[Block]) -> bool | None:
+def decided(block: Block, group: Group, around: Surroundings, i: int) -> bool | None:
     """Whether another report begins by the signs alone; None where they leave it open."""
-    signs = signs_of(block, group, below)
+    signs = signs_of(block, group, around, i)
     if not signs:
         return None
-    points = weighed(signs, DATED if "dated" in signs else UNDATED)
+    points = weighed_by_trees(signs, DATED if "dated" in signs else UNDATED)
     return True if points > SURE else False if points < NEVER else None
 
 
-def signs_of(block: Block, group: Group, below: Sequence[Block]) -> Signs:
+def signs_of(block: Block, group: Group, around: Surroundings, i: int) -> Signs:
     """The signs of a text below a report; none where it does not begin as any lead does."""
-    text = block.text
+    text, below = block.text, around.blocks[i + 1 : i + 1 + BELOW]
     if (
         text[0] not in FIRST
         and "月" not in text[:LOOK]
@@ -111,27 +120,35 @@ def signs_of(block: Block, group: Group, below: Sequence[Block]) -> Signs:
         return {}
     if undated and "body first" not in signs and all(name in told for name in _names(opening)):
         return {}
-    text, rest = _told([block]), _told([b for b in below if b.kind in BODY])
+    told_below = [b for b in below if b.kind in BODY]
+    text, rest = _told([block]), _told(told_below)
     first = beginning(first_text(group))
     signs |= _days(opening, first) | _place(block, group, texts, rest)
-    signs |= _people(opening, text, told, named, rest, first) | _words(opening, text, told, rest)
+    signs |= _people(opening, text, told, named, rest) | _words(opening, text, told, rest)
     if _is_of_one_form(opening, signs, first):
         signs["same form"] = 1.0
     if undated:
         signs["undated"] = 1.0
-    return signs | {f"{one} {other}": 1.0 for one, other in TOGETHER if one in signs and other in signs}
+    return signs | _form(block, opening, texts, told_below, around)
 
 
-TOGETHER = (
-    ("dated", "other day"), ("dated", "nobody again"), ("dated", "came as well"), ("dated", "second"), ("dated", "headline"),
-    ("vague", "somebody new"), ("occasion", "somebody new"), ("late day", "somebody new"), ("late day", "post again"),
-    ("post first", "came as well"), ("odd gap", "somebody"), ("why", "nobody again"), ("occasion", "post again"),
-    ("why", "somebody new"), ("vague", "nobody again"), ("undated", "headline"), ("undated", "second"), ("undated", "gap"), ("dated", "nobody"),
-    ("vague", "nobody"),
-)  # fmt: skip
-"""Signs that say more together than each alone."""
 ENCODING, WIDTH = "utf-32-le", 4
 """Bytes of a character."""
+
+
+def _form(block: Block, opening: str, texts: list[Block], below: list[Block], around: Surroundings) -> Signs:
+    """How long a text and the one above it are, how it goes on, and how those of the file stand."""
+    comma = opening.find("，", 0, SENTENCE)
+    signs = {
+        "length": min(REACH, len(block.text)) / REACH,
+        "above": min(REACH, len(texts[-1].text)) / REACH if texts else 0.0,
+        "gaps": around.gaps,
+        "comma": comma / SENTENCE if comma >= 0 else 1.0,
+    }
+    if below and DATED_LEAD.match(beginning(below[0].text)):
+        signs["dated below"] = 1.0
+    signs |= {name: 1.0 for name, form in FORMS.items() if form.search(opening, 0, SENTENCE)}
+    return signs
 
 
 def _near(group: Group) -> list[Block]:
@@ -201,7 +218,6 @@ def _place(block: Block, group: Group, texts: list[Block], rest: str) -> Signs:
         "odd gap": block.gap and len(texts) > 1 and not any(b.gap for b in texts[1:]),
         "second": len(texts) <= 1,
         "third": len(texts) == 2,
-        "many": len(texts) >= MANY,
         "headline": bool(group.heads),
         "dateline": bool(texts) and texts[0].kind == "dateline",
         "closed": group.closed,
@@ -209,15 +225,13 @@ def _place(block: Block, group: Group, texts: list[Block], rest: str) -> Signs:
         "came as well": CAME_AS_WELL.search(last) is not None,
         "short above": len(texts) == 1 and len(texts[0].text) < BRIEF,
         "demanded": bool(texts) and DEMANDED.search(texts[-1].text) is not None,
-        "ends": bool(last) and last[-1] in SENTENCE_ENDS,
         "short": len(block.text) < SHORT,
-        "long": len(block.text) > LONG,
         "last": not rest,
     }
     return {name: 1.0 for name, holds in found.items() if holds}
 
 
-def _people(opening: str, text: str, told: str, named: set[str], rest: str, first: str) -> Signs:
+def _people(opening: str, text: str, told: str, named: set[str], rest: str) -> Signs:
     """Whom a text names that the report above named too, and whom not."""
     own, all_own = _names(opening), _names(text)
     found = {
@@ -225,7 +239,6 @@ def _people(opening: str, text: str, told: str, named: set[str], rest: str, firs
         "nobody": not own,
         "somebody new": any(name not in told for name in own),
         "post again": bool(own & named),
-        "post of the lead again": bool(own & _names(first)),
         "bare name": any(name in text for name in named - all_own),
         "nobody again": bool(named) and not any(name in rest or name in text for name in named),
         "goes on below": any(name in rest and name not in told for name in all_own),

@@ -29,7 +29,7 @@ from bulletin.reports.lead_forms import (
     beginning,
     long_enough,
 )
-from bulletin.reports.likely import BELOW, decided
+from bulletin.reports.likely import decided
 from bulletin.reports.purpose import is_purpose
 from bulletin.reports.rows import goes_on_in_row
 from bulletin.reports.scripts import script
@@ -118,7 +118,7 @@ def _by_itself(block: Block, group: Group, around: Surroundings) -> bool | None:
 
 def _weighed(block: Block, group: Group, around: Surroundings, i: int) -> bool | None:
     """What the signs weigh, where they tell, and whether the text is of anything above."""
-    likely = None if group.closed else decided(block, group, around.blocks[i + 1 : i + 1 + BELOW])
+    likely = None if group.closed else decided(block, group, around, i)
     if likely and belongs_together(block, group):
         likely = None
     if not likely and opens_a_round(block, group):

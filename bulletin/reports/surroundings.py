@@ -93,7 +93,10 @@ class Surroundings:
         )
         self.sure_hanging = {i for i in sure if hanging and not blocks[i].indented}
         """Whether blank lines part texts that each begin as a report does, and the paragraphs of one stand close."""
-        beginnings = [b.text[:LONGEST_HEAD] for b in blocks if b.kind in BODY]
+        texts = [b for b in blocks if b.kind in BODY]
+        self.gaps = sum([b.gap for b in texts]) / max(1, len(texts))
+        """The share of the texts that stand below a blank line."""
+        beginnings = [b.text[:LONGEST_HEAD] for b in texts]
         whole = "\n".join(beginnings)
         self.mixed = fold(whole) != whole and any(fold(begin) == begin for begin in beginnings)
         """Whether texts in traditional characters stand among others."""
