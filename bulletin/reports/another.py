@@ -4,7 +4,6 @@ In come the block and the report above it, out goes whether another report begin
 posts once and a day is seldom said again; what follows goes on with them, with the meeting or with the group of the lead.
 """
 
-from collections.abc import Sequence
 from itertools import islice
 
 from bulletin.patterns import pattern
@@ -15,7 +14,7 @@ from bulletin.reports.dateline import take_dateline
 from bulletin.reports.group import BODY, Group
 from bulletin.reports.kinds import SURNAME, ends_sentence
 from bulletin.reports.lead_forms import BEHIND_SUBJECT, DATED_LEAD, DAYS, HELD, NAMED_POST, beginning
-from bulletin.reports.taken_up import in_common, shares_a_word, tells_of_the_same
+from bulletin.reports.taken_up import shares_a_word
 
 SAME_WORDS, NEAR, REACH, SAME_OPENING, LONGEST_SCENE, FEW, BY_CHANCE, LONGEST_ROUND, FEW_ABOVE = (
     5,
@@ -135,27 +134,6 @@ def _is_of_a_round(head: Block, block: Block) -> bool:
     if not ROUND.search(line):
         return False
     return shares_a_word(line, block.text) or bool(VISITS.search(line) and VISITS.search(fold(mend(block.text))))
-
-
-def of_nothing_above(block: Block, group: Group, following: Sequence[Block]) -> bool:
-    """Whether a dated lead of a meeting or of somebody in a post, and the text below it, have no words of the text above.
-
-    A headline above holds the scenes of a feature together, so only texts without one are parted so.
-    """
-    if group.heads or not block.text[0].isdigit():
-        return False
-    opening = beginning(block.text)
-    if (
-        not DATED_LEAD.match(opening)
-        or not (NAMED_POST.search(opening) or HELD.search(opening))
-        or not ends_sentence(group.last_text())
-    ):
-        return False
-    below = "".join([b.text for b in following if b.kind in BODY and "。" in b.text])
-    if not below or "。" not in first_text(group) or tells_of_the_same(block.text + below, told := group.told()):
-        return False
-    text = fold(mend(block.text))
-    return in_common(text, fold(mend(told))) <= BY_CHANCE * len(text)
 
 
 def opens_a_round(block: Block, group: Group) -> bool:

@@ -70,9 +70,3 @@ def beginning(text: str) -> str:
 def leads_by_saying(text: str) -> bool:
     """Whether a report begins with what somebody says, and the day behind it: “…真是方便多了！”4月12日，…."""
     return text[0] == "“" and SAYING_AND_DAY.match(fold(text[: 2 * OPENING])) is not None
-
-
-def goes_on_in(day: str, lead: str) -> bool:
-    """Whether a day without its month (7日) is one of those that a lead tells of (3月6日至8日，), or comes in the week behind."""
-    days = [int(number) for number in DAYS.findall(lead)]
-    return bool(day[0].isdigit() and days) and min(days) <= int(day[:-1]) <= max(days) + WEEK

@@ -5,16 +5,13 @@ In come the block and the blocks of the report above, out goes whether another o
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
-from bulletin.reports.another import belongs_together, goes_on, is_another, of_nothing_above, opens_a_round, same_matter
+from bulletin.reports.another import belongs_together, goes_on, is_another, opens_a_round
 from bulletin.reports.blocks import Block
 from bulletin.reports.dateline import take_dateline
 from bulletin.reports.days_and_persons import (
     holds_another,
     is_far_from,
-    is_of_another_day,
     opens_anew,
-    tells_of_another_day,
-    tells_of_other_people,
     tells_of_others,
 )
 from bulletin.reports.group import BODY, Group, goes_back, leads_on
@@ -32,23 +29,17 @@ from bulletin.reports.lead_forms import (
 from bulletin.reports.likely import decided
 from bulletin.reports.purpose import is_purpose
 from bulletin.reports.rows import goes_on_in_row
-from bulletin.reports.scripts import script
 from bulletin.reports.surroundings import Surroundings
 from bulletin.reports.taken_up import tells_of_the_same
 
 SAME_OPENING, LONGEST_SAYING = 12, 24
 SIGNED_FIRST = pattern("本[报网台](?:记者|通讯员)[^。，]{2,30}报道[：:]")
 """A text that begins with its authors begins a report, as one does that begins with them in brackets: （记者 苏小雨）6月3日，…."""
-FESTIVAL = pattern(
-    "在?(?P<day>[^，。在]{2,12}?)(?:即将)?(?:来临|到来)之际，[^，。]{2,20}(?:领导|书记|[县市区州旗]长|主任|主席)"
-)
-"""In a lead without a day: 在“尔德节”即将来临之际，县领导分别…."""
-SAME_DAY = pattern("[今昨][天日晚]")
 ANNOUNCES = pattern(
     "(?:[即今近]日起|本期起|今起|从(?:今|即|本)[天日期]起)[^。]{0,16}(?:推出|开设|开辟|刊发|刊登|开展|特设)[^。]{0,24}(?:栏目|专栏|专题|报道)"
 )
 """What an editor says above the first report of a new column: 本期起，本报推出…栏目."""
-SHORTEST_SCRIPT, SHORTEST_PARTED = 40, 15
+SHORTEST_PARTED = 15
 
 
 def begins(block: Block, group: Group, around: Surroundings, i: int) -> bool:
@@ -57,7 +48,7 @@ def begins(block: Block, group: Group, around: Surroundings, i: int) -> bool:
         return True
     told = _by_kind(block, group, i in around.chronicle)
     if told is None:
-        told = _by_itself(block, group, around)
+        told = _by_itself(block, group)
     if told is None:
         told = _weighed(block, group, around, i)
     if told is not None:
@@ -83,8 +74,8 @@ def _by_kind(block: Block, group: Group, chronicled: bool) -> bool | None:
     return None
 
 
-def _by_itself(block: Block, group: Group, around: Surroundings) -> bool | None:
-    """What a text's length, its authors, script, day or festival tell beside the end of the report above."""
+def _by_itself(block: Block, group: Group) -> bool | None:
+    """What a text's length and its authors tell beside the end of the report above."""
     broke_off = leads_on(group.body[-1]) and not ends_sentence(group.last_text())
     parted = group.closed or group.sourced or block.below_rule or broke_off
     whole = parted and len(block.text) >= SHORTEST_PARTED and block.text[-1] == "。"
@@ -92,8 +83,6 @@ def _by_itself(block: Block, group: Group, around: Surroundings) -> bool | None:
         return False
     if broke_off:
         return True  # the rest is elsewhere, or it would be joined
-    if not (parted or block.below_end) and block.text[0] in "今昨" and _is_of_the_dateline(block, group):
-        return False
     first = block.text[0]
     signed = (
         first in "（(【"
@@ -103,15 +92,6 @@ def _by_itself(block: Block, group: Group, around: Surroundings) -> bool | None:
     if signed:
         _, credits, text = take_dateline(block.text)
         if credits and len(text) >= SHORTEST_LEAD // 2:
-            return True
-    if around.mixed and _is_in_other_script(block, group):
-        return True
-    if (group.sourced or block.below_end) and is_of_another_day(block, group):
-        return True
-    opening = block.text[:OPENING]
-    if ("际" in opening or "際" in opening) and (festival := FESTIVAL.match(fold(block.text))):
-        told = fold(group.told())
-        if ends_sentence(group.last_text()) and festival["day"][:2] not in told and not same_matter(festival[0], told):
             return True
     return None
 
@@ -123,8 +103,6 @@ def _weighed(block: Block, group: Group, around: Surroundings, i: int) -> bool |
         likely = None
     if not likely and opens_a_round(block, group):
         return False
-    if not likely and of_nothing_above(block, group, around.blocks[i + 1 : i + 3]):
-        return True
     if likely or (likely is False and not (group.sourced or block.below_rule)):
         return likely
     return None
@@ -136,11 +114,9 @@ def _begins_in_a_run(block: Block, group: Group, around: Surroundings) -> bool:
         return True
     if block.text[0] not in LEAD_BEGINS and not MAY_LEAD.search(block.text, 0, SAYING):
         return False
-    if tells_of_another_day(block, group) or is_another(block, group):
+    if is_another(block, group):
         return True
-    return is_far_from(block, group) and (
-        opens_anew(block, group) or holds_another(block, group) or tells_of_other_people(block, group)
-    )
+    return is_far_from(block, group) and (opens_anew(block, group) or holds_another(block, group))
 
 
 def _begins_behind_an_end(block: Block, group: Group) -> bool:
@@ -151,7 +127,7 @@ def _begins_behind_an_end(block: Block, group: Group) -> bool:
         goes_on(block.text, told := group.told()) or tells_of_the_same(block.text, told)
     ):
         return True
-    if block.below_end and (is_far_from(block, group) or tells_of_other_people(block, group)):
+    if block.below_end and is_far_from(block, group):
         return True
     day = DATED_LEAD.match(beginning(block.text)) if block.below_end else None
     return day is not None and not tells_of_the_same(block.text, group.told())
@@ -170,20 +146,6 @@ def _goes_on_with_items(block: Block, group: Group) -> bool:
     """Whether an item belongs to the bulletin above it, whoever signed the item before."""
     first = group.first_block()
     return first is not None and first.kind == "item" and first.text[0] == block.text[0]
-
-
-def _is_of_the_dateline(block: Block, group: Group) -> bool:
-    """Whether a text tells what was done on the day that the dateline above it names: 今天上午，…."""
-    first = group.first_block()
-    return first is not None and first.kind == "dateline" and SAME_DAY.match(block.text) is not None
-
-
-def _is_in_other_script(block: Block, group: Group) -> bool:
-    """Whether a text is written in traditional characters below one in simplified ones, or the other way round."""
-    above = next((b for b in reversed(group.body) if b.kind in BODY), None)
-    if above is None or min(len(above.text), len(block.text)) < SHORTEST_SCRIPT:
-        return False
-    return {script(above.text), script(block.text)} == {"traditional", "simplified"}
 
 
 def _told_before(block: Block, group: Group) -> bool:

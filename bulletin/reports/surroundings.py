@@ -96,10 +96,6 @@ class Surroundings:
         texts = [b for b in blocks if b.kind in BODY]
         self.gaps = sum([b.gap for b in texts]) / max(1, len(texts))
         """The share of the texts that stand below a blank line."""
-        beginnings = [b.text[:LONGEST_HEAD] for b in texts]
-        whole = "\n".join(beginnings)
-        self.mixed = fold(whole) != whole and any(fold(begin) == begin for begin in beginnings)
-        """Whether texts in traditional characters stand among others."""
         self.next_text = self._next(lambda i: blocks[i].kind in BODY and not self.heads[i])
 
     def _next(self, asked: Callable[[int], bool]) -> list[int]:
