@@ -15,6 +15,7 @@ from bulletin.reports.kinds import calls, is_slogan
 from bulletin.reports.others import headlines_above
 from bulletin.reports.page_lines import is_of_the_page
 from bulletin.reports.repeats import without_repeats
+from bulletin.reports.rows import DAY_ROW
 from bulletin.reports.signatures import names_first
 from bulletin.reports.subtitles import (
     BRACKETED,
@@ -79,6 +80,9 @@ OFFICE = pattern(
     f"[{HAN}]{{1,6}}?[县市区旗州镇乡](?![{HAN}]{{0,20}}(?:建成|成立|走进|举行|召开|启用|揭牌|赴|到|入驻|获|开展|调研|慰问))[{HAN}]{{0,20}}(?:办公室|委员会|[局院]|支队|大队|人民政府|宣传部|组织部|融媒体中心)"
 )
 """A line below the headline that names the office that signs."""
+
+DIGEST = pattern("一周|每周|简[讯报]|大事记|日志")
+"""The headline of a digest: 要闻简报, 9月大事记."""
 
 
 @dataclass(slots=True)
@@ -156,9 +160,13 @@ def _take_columns(above: Above) -> None:
 def _take_lines_of_pages(above: Above, below: Sequence[str], first: bool) -> None:
     """What the page printed there: buttons, columns, advertisements."""
     lines, blocks = above.lines, above.blocks
-    if not below or len(lines) != len(blocks) or BULLETS.match(below[0]) or (first and len(lines) == 1):
+    if not below or len(lines) != len(blocks) or (first and len(lines) == 1):
+        return
+    items, days = BULLETS.match(below[0]) is not None, sum(DAY_ROW.match(text) is not None for text in below)
+    digests = [i for i, line in enumerate(lines) if (items or days > 1) and DIGEST.search(line)]
+    if items and not digests:
         return  # a list of items need not have a word of its headline
-    asked = [i for i, block in enumerate(blocks) if block.kind != "mark"]
+    asked = [i for i, block in enumerate(blocks) if block.kind != "mark" and i not in digests[-1:]]
     taken = {
         i for i in asked if is_of_the_page(lines[i], below, first and not i, len(lines) > 1) and not is_told(lines, i)
     }

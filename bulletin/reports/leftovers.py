@@ -39,15 +39,25 @@ def without_leftovers(groups: list[Group]) -> tuple[list[Group], list[Block]]:
     told = [_has_prose(group) for group in groups]
     kept: list[Group] = []
     taken: list[Block] = []
-    for group, tells in zip(groups, told, strict=True):
+    for group, tells, below in zip(groups, told, [*groups[1:], None], strict=True):
         if not tells and any(told) and _is_leftover(group):
-            taken.extend(group.heads + group.body)
+            taken.extend(_without_heads_of(below, group))
             continue
         if tells:
             taken.extend(_take_strangers(group))
             taken.extend(_take_foot(group) if len(group.body) > 1 else [])
         kept.append(group)
     return kept, taken
+
+
+def _without_heads_of(below: Group | None, group: Group) -> list[Block]:
+    """The lines of a group that is none, without the headlines that the report right below it lacks and takes up."""
+    first = below.first_block() if below and not below.heads else None
+    told = fold(mend(first.text)) if first else ""
+    heads = [head for head in group.heads if takes_up(told, fold(mend(head.text)))]
+    if below and heads:
+        below.heads = heads
+    return [block for block in group.heads + group.body if block not in heads]
 
 
 def _has_prose(group: Group) -> bool:
