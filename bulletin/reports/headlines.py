@@ -10,7 +10,7 @@ from bulletin.reports.another import goes_on, is_another
 from bulletin.reports.blocks import LEAD_REACH, Block, leads
 from bulletin.reports.credits import BULLETS
 from bulletin.reports.days_and_persons import NEWS, heads_news
-from bulletin.reports.extras import COLUMNS
+from bulletin.reports.extras import COLUMNS, DIGEST
 from bulletin.reports.group import BODY, Group, goes_back, leads_on
 from bulletin.reports.kinds import ends_sentence
 from bulletin.reports.lead_forms import DATED_LEAD, DAY, HELD, NAMED_POST, beginning, leads_by_saying, long_enough
@@ -77,7 +77,9 @@ def _told_by_place(around: Surroundings, i: int, group: Group, lead: Block) -> b
     if PLACE_HEAD.match(fold(block.text)) or DASH.match(around.blocks[i + 1].text):
         return lead.kind in BODY
     if lead.kind == "item" and len(block.text) >= SHORTEST_DIGEST and not any(b.kind == "item" for b in group.body):
-        return ends_sentence(group.body[-1].text)  # 一周要闻 / ●6月3日，…
+        return group.closed or group.ending or ends_sentence(group.body[-1].text)  # 一周要闻 / ●6月3日，…
+    if DIGEST.search(block.text) and (group.closed or ends_sentence(group.last_text())) and around.rows_below(i):
+        return True  # 县领导一周活动 / 6月3日（周一），…
     return None
 
 

@@ -1,7 +1,7 @@
 """Short news of one day, a paragraph each and without headlines, as an office posts them: each is a report of its own.
 
-In come the blocks of a file, out go the places where another report begins. All paragraphs begin with the same printed day, and
-none tells of the people or the matter of those above it; else they are the parts of one report, and nothing is told.
+In come the blocks of a file, out go the places where another report begins. In a row of such news all paragraphs begin with the same
+printed day, and none tells of the people or the matter of those above it; else they are the parts of one report, and nothing is told.
 """
 
 from collections.abc import Sequence
@@ -14,8 +14,8 @@ from bulletin.reports.cleanup import HAN
 from bulletin.reports.lead_forms import DATED_LEAD, NAMED_POST, beginning
 from bulletin.reports.taken_up import tells_of_the_same
 
-FEWEST, MOST, SHORTEST = 3, 30, 40
-"""Paragraphs of such a file, and characters of each."""
+FEWEST, MOST, SHORTEST, LOOK = 3, 30, 40, 3
+"""Paragraphs of such a row, and characters of each; with so many of them all begin alike."""
 PLACE = pattern("[\u4e00-\u9fff]{2,8}?(?:苏木|嘎查|街道|社区|林场|[镇乡村县旗市])")
 """What may stand in each of them: the place whose news they are."""
 WHO = pattern(
@@ -26,24 +26,41 @@ PART_OF_DAY = pattern("[0-9]日(?:凌晨|清晨|[上下中]午|[早晚])")
 """What a day that is told from morning to evening prints."""
 
 
-def briefs_of_one_day(blocks: Sequence[Block]) -> frozenset[int]:
-    """The places of all paragraphs but the first, where they are such news."""
-    if not FEWEST <= len(blocks) <= MOST or not all(_may_be_one(block) for block in blocks):
-        return frozenset()
-    openings = [beginning(block.text) for block in blocks]
-    leads = [lead for opening in openings if (lead := DATED_LEAD.match(opening)) and not PART_OF_DAY.search(opening)]
-    told = [lead.string[lead.end() :] for lead in leads]
-    if len(leads) < len(blocks) or len({lead["day"] for lead in leads}) > 1 or not all(map(WHO.match, told)):
-        return frozenset()
-    whole = [fold(mend(block.text)) for block in blocks]
-    places = range(1, len(blocks))
-    own = all(_is_of_its_own(told[i], whole[i], told[:i], "".join(whole[:i])) for i in places)
-    return frozenset(places) if own else frozenset()
+def briefs_of_one_day(blocks: Sequence[Block], heads: Sequence[bool]) -> frozenset[int]:
+    """The places of all paragraphs but the first of each row of such news; `heads` tells which blocks look like headlines."""
+    found: set[int] = set()
+    first, last = 0, ""
+    for i in range(len(blocks) + 1):
+        near = i < len(blocks) and any(
+            blocks[k].text[:LOOK] == blocks[i].text[:LOOK] for k in (i - 1, i + 1) if 0 <= k < len(blocks)
+        )
+        day = _day(blocks[i]) if near else ""
+        if day and day == last:
+            continue
+        headed = first > 0 and (heads[first - 1] or blocks[first - 1].kind == "mark")
+        if last and not headed and FEWEST <= i - first <= MOST and _are_of_their_own(blocks[first:i]):
+            found.update(range(first + 1, i))
+        first, last = i, day
+    return frozenset(found)
 
 
-def _may_be_one(block: Block) -> bool:
+def _day(block: Block) -> str:
+    """The day that a paragraph begins with which may be such news; else nothing."""
     text = block.text
-    return block.kind == "body" and text[0].isdigit() and text[-1] in "。）)" and len(text) >= SHORTEST
+    if block.kind != "body" or not text[0].isdigit() or text[-1] not in "。）)" or len(text) < SHORTEST:
+        return ""
+    opening = beginning(text)
+    lead = DATED_LEAD.match(opening)
+    return lead["day"] if lead and not PART_OF_DAY.search(opening) else ""
+
+
+def _are_of_their_own(blocks: Sequence[Block]) -> bool:
+    openings = [beginning(block.text) for block in blocks]
+    told = [opening[lead.end() :] for opening in openings if (lead := DATED_LEAD.match(opening))]
+    whole = [fold(mend(block.text)) for block in blocks]
+    if not all(map(WHO.match, told)):
+        return False
+    return all(_is_of_its_own(told[i], whole[i], told[:i], "".join(whole[:i])) for i in range(1, len(blocks)))
 
 
 def _is_of_its_own(text: str, whole: str, above: Sequence[str], told: str) -> bool:

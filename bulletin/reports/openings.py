@@ -40,6 +40,7 @@ ANNOUNCES = pattern(
 )
 """What an editor says above the first report of a new column: 本期起，本报推出…栏目."""
 SHORTEST_PARTED = 15
+PICTURES = ("caption", "photo")
 
 
 def begins(block: Block, group: Group, around: Surroundings, i: int) -> bool:
@@ -134,12 +135,31 @@ def _begins_behind_an_end(block: Block, group: Group) -> bool:
 
 
 def opened(block: Block, above: Group) -> Group:
-    """A new report, with the paragraph before its dated one that tells what for (为深入推进…目标。) taken from the one above."""
-    group, last = Group(), above.body[-1]
+    """A new report, with the paragraph before its dated one that tells what for (为深入推进…目标。) taken from the one above.
+
+    So are the captions set close above it where a blank line parts them from the report above.
+    """
+    group = Group()
+    for shown in _set_close_above(block, above):
+        group.take(shown)
+    last = above.body[-1]
     dated = not above.closed and len(above.body) > 1 and DATED_LEAD.match(beginning(block.text))
     if dated and last.kind == "body" and is_purpose(last.text):
         group.take(above.body.pop())
     return group
+
+
+def _set_close_above(block: Block, above: Group) -> list[Block]:
+    """The captions that no blank line parts from a text below them, taken out of the report above, from which one does."""
+    if block.gap:
+        return []
+    for at in range(len(above.body) - 1, 0, -1):
+        if above.body[at].kind not in PICTURES:
+            return []
+        if above.body[at].gap:
+            shown, above.body = above.body[at:], above.body[:at]
+            return shown
+    return []
 
 
 def _goes_on_with_items(block: Block, group: Group) -> bool:

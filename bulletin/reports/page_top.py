@@ -102,12 +102,17 @@ def drop_top(kept: list[Line], changes: list[Change], below: list[Line]) -> None
     """
     count = next((n for n, line in enumerate(kept[: -MENU - 1 : -1], 1) if line.gap or "。" in line.text), 0)
     top, above = kept[len(kept) - count :], kept[-count - NEAR : -count]
-    if not (count and above and above[-1].text[-1] in SENTENCE_ENDS and head_first(below)):
+    if not (count and above and _has_ended(above[-1].text) and head_first(below)):
         return
     news = "".join([line.text for line in above] + [line.text for line in below[:MENU] if "。" in line.text])
     if all(_is_of_a_top(line.text, above[-1].text, news) for line in top):
         changes.extend(Change(line.number, "chrome", line.text, "") for line in top)
         del kept[-count:]
+
+
+def _has_ended(text: str) -> bool:
+    """Whether a report has ended with a line: a sentence, or who made it."""
+    return text[-1] in SENTENCE_ENDS or kind_of(text) in ("credit", "source", "photo")
 
 
 def _is_of_a_top(text: str, above: str, news: str) -> bool:

@@ -51,6 +51,11 @@ def goes_on_in_row(block: Block, group: Group, in_chronicle: bool) -> bool:
     return not block.gap and in_chronicle
 
 
+def is_a_row(text: str) -> bool:
+    """Whether a text begins with a day or a number."""
+    return text[0] in FIRST and (DAY_ROW.match(text) is not None or _numbered(text) is not None)
+
+
 def _numbered(text: str) -> tuple[str, int] | None:
     """(kind, number) of what a text begins with: 3. → ("figures", 3)."""
     if text[0] in CIRCLED:

@@ -15,7 +15,7 @@ from bulletin.reports.group import BODY
 from bulletin.reports.kinds import is_slogan
 from bulletin.reports.lead_forms import DATED_LEAD, beginning
 from bulletin.reports.one_day import briefs_of_one_day
-from bulletin.reports.rows import chronicle
+from bulletin.reports.rows import chronicle, is_a_row
 from bulletin.reports.scenes import visits
 from bulletin.reports.sentences import SAYS
 from bulletin.reports.stands_alone import PAGE_REACH, is_long_head
@@ -80,7 +80,7 @@ class Surroundings:
         """How often each line that looks like a headline stands in the file: one that comes back under pictures is no row."""
         self.above_site = self._above_site()
         self.chronicle = chronicle(blocks)
-        self.briefs = briefs_of_one_day(blocks)
+        self.briefs = briefs_of_one_day(blocks, self.heads)
         self.visits = self._visits()
         close = self._pairs_set_close()
         self.apart, self.close = close > MANY, close > 1
@@ -152,6 +152,11 @@ class Surroundings:
         """The first paragraphs below a line."""
         at = self.after_heads[i + 1]
         return "".join([b.text for b in self.blocks[at : at + FEW] if b.kind in BODY])
+
+    def rows_below(self, i: int) -> bool:
+        """Whether two paragraphs in a row below a line each begin with a day or a number, as the items of a digest do."""
+        at = self.after_heads[i + 1]
+        return all(is_a_row(block.text) for block in self.blocks[at : at + FEW]) and at + FEW <= len(self.blocks)
 
     def is_set_as_headlines(self, i: int) -> bool:
         """Whether a line stands as the other headlines of the file do, and its texts do not: close below a blank line, or not indented."""
