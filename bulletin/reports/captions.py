@@ -38,6 +38,7 @@ PICTURE_OF = pattern(
     "[（(]?(?:图片?|照片|配图|供图|摄影)(?:来源|提供|供稿)?[ ]*[：:/丨|｜]|[（(]?图源[：:]|[（(]?(?:图片?|照片)均?由"
 )
 LONGEST_VIEW = 20
+SPEAKS_LAST = pattern("(?:书记|长|主任|主席|常委|委员)[\u4e00-\u9fff]{2,4}(?:讲话|致辞|发言|主持会议|作报告)$")
 LEADS_ON = frozenset("—：:")
 """How a line ends behind which somebody is quoted: 高远在调研时强调——."""
 
@@ -72,6 +73,8 @@ def _inside_the_text(around: Surroundings, i: int, group: Group) -> bool:
     text = fold(mend(around.blocks[i].text))
     if not (SPEAKER.search(text) or SCENE.fullmatch(text)):
         return False
+    if around.blocks[i - 1].kind == "caption" and not around.blocks[i].gap and SPEAKS_LAST.search(text):
+        return True  # 会议现场 / 副县长高远讲话
     lead = around.lead_below(i)
     return lead is None or (lead.kind in BODY and not leads(lead.text))
 

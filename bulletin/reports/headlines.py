@@ -114,6 +114,8 @@ def _is_short_headline(around: Surroundings, i: int, group: Group, lead: Block, 
     if not dated:
         at_top = block.below_rule or _is_alone_among_news(around, i, group)
         return at_top and _has_a_text_of_its_own(around, i, group)
+    if block.below_end and ends_sentence(group.last_text()):
+        return True
     return is_another(lead, group, headed=True) or (
         block.gap == around.blocks[i + 1].gap
         and NAMED_POST.search(beginning(lead.text)) is not None

@@ -45,6 +45,8 @@ PICTURES = ("caption", "photo")
 
 def begins(block: Block, group: Group, around: Surroundings, i: int) -> bool:
     """Whether the block at `i`, which has no headline, begins a report of its own."""
+    if _is_below_the_pictures_of_a_page(group):
+        return True
     if i in around.briefs:
         return True
     told = _by_kind(block, group, i in around.chronicle)
@@ -150,16 +152,28 @@ def opened(block: Block, above: Group) -> Group:
 
 
 def _set_close_above(block: Block, above: Group) -> list[Block]:
-    """The captions that no blank line parts from a text below them, taken out of the report above, from which one does."""
-    if block.gap:
-        return []
+    """The captions that no blank line parts from a text below them, taken out of the report above, from which one does.
+
+    So are those below the site line of a further page.
+    """
     for at in range(len(above.body) - 1, 0, -1):
-        if above.body[at].kind not in PICTURES:
+        shown = above.body[at]
+        if shown.kind not in PICTURES or any(head.text == shown.text for head in above.heads):
             return []
-        if above.body[at].gap:
-            shown, above.body = above.body[at:], above.body[:at]
-            return shown
+        if shown.below_site or (shown.gap and not block.gap):
+            taken, above.body = above.body[at:], above.body[:at]
+            return taken
     return []
+
+
+def _is_below_the_pictures_of_a_page(group: Group) -> bool:
+    """Whether nothing but captions stands above a text and below the site line of a further page."""
+    for above in reversed(group.body):
+        if above.kind not in PICTURES or any(head.text == above.text for head in group.heads):
+            return False
+        if above.below_site:
+            return group.has_text
+    return False
 
 
 def _goes_on_with_items(block: Block, group: Group) -> bool:

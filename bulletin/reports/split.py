@@ -102,7 +102,7 @@ def _put(part: str, around: Surroundings, i: int, groups: list[Group], changes: 
         case "credit":
             group.take(block._replace(kind="credit"))
         case _:
-            group.take(Block("caption", block.text, block.line, block.last, gap=block.gap))
+            group.take(block._replace(kind="caption", level=0))
 
 
 def _put_text(around: Surroundings, i: int, groups: list[Group]) -> None:
@@ -192,7 +192,7 @@ def _give_back(groups: list[Group]) -> None:
     """Lines above the beginning of a web page that no text followed were captions of the report before."""
     if len(groups) > 1 and groups[-1].heads and not groups[-1].body:
         lines = groups[-1].heads
-        groups[-2].body.extend(Block("caption", block.text, block.line, block.last, gap=block.gap) for block in lines)
+        groups[-2].body.extend(block._replace(kind="caption", level=0) for block in lines)
         groups[-1].heads = []
 
 
