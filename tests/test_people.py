@@ -123,6 +123,7 @@ def test_names_of_every_form(text: str, names: str) -> None:
         "县政府召开县长周例会，研究近期工作。",
         "会议推定了主席团常务主席和执行主席名单、决定了大会副秘书长。",
         "县领导要求，要把家底摸清。",
+        "全县建立县级领导包乡镇、乡镇干部包村的制度。",
     ],
 )
 def test_others_are_no_leaders(text: str) -> None:
@@ -151,6 +152,10 @@ def test_names_glued_in_a_headline_are_found_where_they_stand_below_it() -> None
 
 def test_a_post_keeps_the_whole_name_of_its_body() -> None:
     assert found("现场给县城市管理综合执法局局长何明川打去电话。") == {"何明川": ["县城市管理综合执法局局长"]}
+
+
+def test_what_is_talked_about_belongs_to_no_post() -> None:
+    assert found("委员们分6个组认真讨论州人大常委会副主任何明川的讲话。") == {"何明川": ["州人大常委会副主任"]}
 
 
 def test_a_known_name_is_found_where_a_leader_stands_and_nowhere_else() -> None:

@@ -237,7 +237,7 @@ def _has_colon(text: str, role: re.Match[str]) -> bool:
 def _ends_in_a_name(text: str) -> bool:
     """Whether the 文 behind a list is the end of a name (关跃文) and no role."""
     last = NAME_ENDS.split(text)[-1]
-    if last[-1:] != "文":
+    if last[-1:] != "文" or last[-3:-1] == "图/" or last[-2:] == "图文":
         return False
     if len(last) > LONGEST_NAME:  # 苏小雨何跃文
         return is_name(last[-3:]) and is_name(last[:-3])
