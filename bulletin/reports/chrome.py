@@ -22,6 +22,7 @@ from bulletin.reports.mirrors import is_mirror_slogan, may_be_mirror
 from bulletin.reports.page_title import without_headline_behind_dateline, without_page_title, without_summaries
 from bulletin.reports.page_top import (
     AHEAD,
+    MENU,
     drop_menu,
     drop_top,
     head_first,
@@ -166,8 +167,7 @@ class _Sieve:
         if is_place(fold(line.text)):
             self.below_frame = True
             drop_menu(self.kept, self.changes)
-            if not line.gap:
-                drop_top(self.kept, self.changes, self.lines[i + 1 :])
+            drop_top(self.kept, self.changes, self.lines[i + 1 : i + 1 + MENU])
 
 
 def _without_parts(lines: list[Line]) -> tuple[list[Line], list[Change]]:

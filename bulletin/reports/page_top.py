@@ -28,6 +28,8 @@ SITE_NAME = pattern(
 CRUMBS = pattern("[>＞»›]| - | / |[：:](?=[^：:>]*$)")
 BEHIND_PLACE = pattern("^(?:正文|内容|详情|文章)[ \u3000]*")
 SHORTEST_HEADLINE = 8
+LONGEST_PLACE, MOST_RUNS = 3, 3
+"""Characters of a place's bare name; how many rows of such lines, with blank lines between, a page has at its top."""
 OF_A_TOP, SENTENCE_ENDS = ("body", "list"), frozenset("。！？”）)")
 """What lines of a page's top look like; how the text above them ends."""
 
@@ -100,26 +102,33 @@ def drop_top(kept: list[Line], changes: list[Change], below: list[Line]) -> None
 
     Who wrote that report, and what a picture of it shows, are no lines of the next page; what the text below takes up is its headline.
     """
-    count = next((n for n, line in enumerate(kept[: -MENU - 1 : -1], 1) if line.gap or "。" in line.text), 0)
-    top, above = kept[len(kept) - count :], kept[-count - NEAR : -count]
-    if not (count and above and _has_ended(above[-1].text) and head_first(below)):
+    if not head_first(below):
         return
-    news = "".join([line.text for line in above] + [line.text for line in below[:MENU] if "。" in line.text])
-    if all(_is_of_a_top(line.text, above[-1].text, news) for line in top):
+    told = "".join([line.text for line in below if "。" in line.text])
+    for _ in range(MOST_RUNS):
+        count = next((n for n, line in enumerate(kept[: -MENU - 1 : -1], 1) if line.gap or "。" in line.text), 0)
+        top, above = kept[len(kept) - count :], kept[-count - NEAR : -count]
+        if not (count and above and _has_ended(above[-1].text)):
+            return
+        news = told + "".join([line.text for line in above])
+        if not all(_is_of_a_top(line.text, above[-1].text, news) for line in top):
+            return
         changes.extend(Change(line.number, "chrome", line.text, "") for line in top)
         del kept[-count:]
 
 
 def _has_ended(text: str) -> bool:
     """Whether a report has ended with a line: a sentence, or who made it."""
-    return text[-1] in SENTENCE_ENDS or kind_of(text) in ("credit", "source", "photo")
+    return text[-1] in SENTENCE_ENDS or kind_of(text) in ("credit", "source", "photo") or len(text) <= LONGEST_MENU
 
 
 def _is_of_a_top(text: str, above: str, news: str) -> bool:
     """Whether a line has no word of the reports around it, is not signed and shows nothing."""
     if "。" in text or len(text) > LONGEST_MENU or kind_of(text) not in OF_A_TOP:
         return False
-    if line_signs(text, above) or names_first(text) or in_common(fold(text), fold(news)):
+    if line_signs(text, above) or names_first(text):
+        return False
+    if in_common(fold(text), fold(news)) and len(text) > LONGEST_PLACE and not COLUMN_NAME.search(fold(text)):
         return False
     return not (shows_something(text) or may_show(text) or is_scene(text) or sees(text))
 
