@@ -28,7 +28,7 @@ SITE_NAME = pattern(
 CRUMBS = pattern("[>＞»›]| - | / |[：:](?=[^：:>]*$)")
 BEHIND_PLACE = pattern("^(?:正文|内容|详情|文章)[ \u3000]*")
 SHORTEST_HEADLINE = 8
-LONGEST_PLACE, MOST_RUNS = 3, 3
+LONGEST_PLACE, MOST_RUNS = 4, 3
 """Characters of a place's bare name; how many rows of such lines, with blank lines between, a page has at its top."""
 OF_A_TOP, SENTENCE_ENDS = ("body", "list"), frozenset("。！？”）)")
 """What lines of a page's top look like; how the text above them ends."""

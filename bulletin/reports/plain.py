@@ -84,6 +84,8 @@ def _spans(groups: list[Group], frame: Frame) -> list[tuple[int, int]]:
             opening = frame.first_opening(last + 1, firsts[i + 1] - 1)
             if opening and not frame.date_near(opening, opening) and _has_lines_of_its_own(frame, groups[i + 1]):
                 opening = 0  # 信息来源：… below the upper one's last sentence
+            elif opening and not frame.date_near(opening, opening) and opening - last < firsts[i + 1] - opening:
+                opening = 0  # nearer to the upper one
             if not opening and _names_the_next(frame, groups[i], groups[i + 1]):
                 opening = last + 1
             end = opening - 1 if opening else max(last, firsts[i + 1] - 1)
