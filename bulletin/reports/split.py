@@ -142,9 +142,11 @@ def _is_among_pictures(around: Surroundings, i: int, group: Group) -> bool:
 
 
 def _signs_what_is_below(around: Surroundings, i: int) -> bool:
-    """Whether authors stand between a page's site line and the lead of a report without a headline."""
+    """Whether authors stand between a page's site line, or a blank line, and the lead of a report without a headline."""
     below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
-    return around.blocks[i].below_site and below is not None and opens(below) and "记者" in fold(around.blocks[i].text)
+    block = around.blocks[i]
+    close = block.gap and below is not None and not below.gap and block.text[0] not in "（("
+    return (block.below_site or close) and below is not None and opens(below) and "记者" in fold(block.text)
 
 
 def _is_of_the_next(around: Surroundings, i: int) -> bool:
