@@ -15,7 +15,7 @@ from bulletin.reports.kinds import calls, is_slogan
 from bulletin.reports.others import headlines_above
 from bulletin.reports.page_lines import is_of_the_page
 from bulletin.reports.repeats import without_repeats
-from bulletin.reports.rows import DAY_ROW
+from bulletin.reports.rows import is_a_row
 from bulletin.reports.signatures import names_first
 from bulletin.reports.subtitles import (
     BRACKETED,
@@ -47,7 +47,7 @@ ACCOUNT_BEGINS = frozenset("看爱微新最")
 ACCOUNT = pattern(
     "(?![^ ]{0,4}(?:走进|来到|聚焦|情系|服务|[赴到进在访爱为让与和把]))[\u4e00-\u9fff0-9]{2,9}(?:社区|街道|林场|农场|中学|小学|幼儿园|支部|党委|苏木|嘎查|融媒|党建)"
 )
-MEDIUM = pattern(f"[{HAN}]{{2,10}}(?:融媒体?中心|新闻网|日报|晚报|电视台|客户端)")
+MEDIUM = pattern(f"[{HAN}]{{2,10}}(?:融媒体?中心|新闻网|日报|晚报|周报|时报|电视台|客户端)|(?!海报|板报)[{HAN}]{{1,5}}[^简快汇年警捷喜通海板预情举申填上回日晚周时]报")
 SITE = pattern(f"[{HAN}]{{2,8}}[省市县区旗州](?:人民政府|政府网|政务网|信息网)(?:门户)?(?:网站?)?")
 COLUMN = pattern(
     f"(?:[{HAN}]{{0,4}}(?:工作|政务|时政|县区|乡镇|部门|基层|党建|综合))?(?:动态|要闻|新闻|快讯|简讯|资讯)|[{HAN}]{{2,4}}新闻(?:时政|综合|图片|社会|本地)?(?:要闻|新闻|动态|资讯)|领导活动集?锦?|(?:政务|政府|信息)+公开"
@@ -162,7 +162,7 @@ def _take_lines_of_pages(above: Above, below: Sequence[str], first: bool) -> Non
     lines, blocks = above.lines, above.blocks
     if not below or len(lines) != len(blocks) or (first and len(lines) == 1):
         return
-    items, days = BULLETS.match(below[0]) is not None, sum(DAY_ROW.match(text) is not None for text in below)
+    items, days = BULLETS.match(below[0]) is not None, sum(is_a_row(text) for text in below)
     digests = [i for i, line in enumerate(lines) if (items or days > 1) and DIGEST.search(line)]
     if items and not digests:
         return  # a list of items need not have a word of its headline

@@ -23,6 +23,8 @@ FIRST = frozenset("（(一二三四五六七八九十0123456789" + CIRCLED)
 MARKS = frozenset("◎□▶►·•・△▷◈❖✦♦-－—*＊#")
 """What may stand before the items of a digest, beside the marks that are items wherever they stand."""
 DAY_ROW = pattern("[△▲●]?(?:[12][0-9]{3}[ ]?年[ ]?)?(?P<month>[0-9]{1,2})[ ]?月[ ]?(?P<day>[0-9]{1,2})[ ]?日")
+HEADED = pattern("【[^】。]{2,24}】[^】]{12}")
+"""An item of a digest: 【春季植树】3月12日，…."""
 DIGEST = pattern("大事记|要闻|简讯|快讯|动态|简报|周报|日志|一句话|集锦|回眸")
 CHRONICLE = pattern("大事记|大事月报|日志|纪事")
 """What tells of many days whatever stands between them."""
@@ -52,7 +54,9 @@ def goes_on_in_row(block: Block, group: Group, in_chronicle: bool) -> bool:
 
 
 def is_a_row(text: str) -> bool:
-    """Whether a text begins with a day or a number."""
+    """Whether a text begins with a day or a number, or with a headline of its own in brackets."""
+    if text[0] == "【":
+        return HEADED.match(text) is not None
     return text[0] in FIRST and (DAY_ROW.match(text) is not None or _numbered(text) is not None)
 
 
