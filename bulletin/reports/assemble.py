@@ -94,7 +94,8 @@ def make_report(
 def _take_heads(group: Group, parts: Parts, first: bool) -> Heads:
     """The headline set, without the outlets and authors that stand above or in it; `first`: the report is the first of its file."""
     texts = [b.text for b in group.body if b.kind in TEXT][:FEW]
-    heads = make_heads(group.heads, texts, first)
+    opening = group.first_block()
+    heads = make_heads(group.heads, texts, first, opening is not None and opening.below_site)
     parts.changes.extend(Change(group.heads[-1].line, "chrome", text, "") for text in heads.outlet)
     if heads.signed:
         parts.credits = Credits(heads.signed)

@@ -27,6 +27,7 @@ from bulletin.reports.subtitles import (
     tells_of_the_meeting,
     tidy,
 )
+from bulletin.reports.taken_up import in_common
 from bulletin.values import dataclass
 
 TAG = pattern(
@@ -47,7 +48,9 @@ ACCOUNT_BEGINS = frozenset("看爱微新最")
 ACCOUNT = pattern(
     "(?![^ ]{0,4}(?:走进|来到|聚焦|情系|服务|[赴到进在访爱为让与和把]))[\u4e00-\u9fff0-9]{2,9}(?:社区|街道|林场|农场|中学|小学|幼儿园|支部|党委|苏木|嘎查|融媒|党建)"
 )
-MEDIUM = pattern(f"[{HAN}]{{2,10}}(?:融媒体?中心|新闻网|日报|晚报|周报|时报|电视台|客户端)|(?!海报|板报)[{HAN}]{{1,5}}[^简快汇年警捷喜通海板预情举申填上回日晚周时]报")
+MEDIUM = pattern(
+    f"[{HAN}]{{2,10}}(?:融媒体?中心|新闻网|日报|晚报|周报|时报|电视台|客户端)|(?!海报|板报)[{HAN}]{{1,5}}[^简快汇年警捷喜通海板预情举申填上回日晚周时]报"
+)
 SITE = pattern(f"[{HAN}]{{2,8}}[省市县区旗州](?:人民政府|政府网|政务网|信息网)(?:门户)?(?:网站?)?")
 COLUMN = pattern(
     f"(?:[{HAN}]{{0,4}}(?:工作|政务|时政|县区|乡镇|部门|基层|党建|综合))?(?:动态|要闻|新闻|快讯|简讯|资讯)|[{HAN}]{{2,4}}新闻(?:时政|综合|图片|社会|本地)?(?:要闻|新闻|动态|资讯)|领导活动集?锦?|(?:政务|政府|信息)+公开"
@@ -107,10 +110,10 @@ class Above:
         return last
 
 
-def without_extras(blocks: list[Block], below: Sequence[str], first: bool = False) -> Above:
+def without_extras(blocks: list[Block], below: Sequence[str], first: bool = False, site: bool = False) -> Above:
     """The lines above a report whose first paragraphs are `below`, without those that are no headline.
 
-    `first` tells that the report is the first of its file.
+    `first` tells that the report is the first of its file, `site` that a page's site line stands right above its text.
     """
     opening = below[0] if below else ""
     lines, column, outlet = _take_tags([tidy(block.text) for block in blocks], below)
@@ -121,7 +124,7 @@ def without_extras(blocks: list[Block], below: Sequence[str], first: bool = Fals
         above.outlet = (*above.outlet, *above.lines[:others])
         above.drop_first(others)
     _take_words_around_site(above)
-    _take_lines_of_pages(above, below, first)
+    _take_lines_of_pages(above, below, first, site)
     _take_columns(above)  # what stood below a line of the page
     _take_accounts(above, opening)
     above.lines, above.blocks, twice = without_repeats(above.lines, above.blocks)
@@ -157,8 +160,8 @@ def _take_columns(above: Above) -> None:
         above.drop_first(at)
 
 
-def _take_lines_of_pages(above: Above, below: Sequence[str], first: bool) -> None:
-    """What the page printed there: buttons, columns, advertisements."""
+def _take_lines_of_pages(above: Above, below: Sequence[str], first: bool, site: bool) -> None:
+    """What the page printed there: buttons, columns, advertisements; above a site line the last one is the headline if the text has a word of it."""
     lines, blocks = above.lines, above.blocks
     if not below or len(lines) != len(blocks) or (first and len(lines) == 1):
         return
@@ -170,10 +173,17 @@ def _take_lines_of_pages(above: Above, below: Sequence[str], first: bool) -> Non
     taken = {
         i for i in asked if is_of_the_page(lines[i], below, first and not i, len(lines) > 1) and not is_told(lines, i)
     }
+    if site and taken and len(taken) == len(lines) and _has_a_word_in(lines[-1], below):
+        taken.discard(len(lines) - 1)
     if taken:
         above.outlet = (*above.outlet, *(lines[i] for i in sorted(taken)))
         above.lines = [line for i, line in enumerate(lines) if i not in taken]
         above.blocks = [block for i, block in enumerate(blocks) if i not in taken]
+
+
+def _has_a_word_in(line: str, below: Sequence[str]) -> bool:
+    """Whether the text has any two characters together of a line that no bullet marks as one of a menu."""
+    return not BULLETS.match(line) and in_common(fold(line), fold("".join(below))) > 0
 
 
 TWICE = 40

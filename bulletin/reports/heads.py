@@ -85,12 +85,12 @@ class Heads:
     """Names alone below the headline: the authors, where the report names no other; else who put it on the page."""
 
 
-def make_heads(blocks: list[Block], below: Sequence[str] = (), first: bool = False) -> Heads:
+def make_heads(blocks: list[Block], below: Sequence[str] = (), first: bool = False, site: bool = False) -> Heads:
     """Tell kicker, title and subtitle among the lines above a report whose first paragraphs are `below`.
 
-    `first` tells that the report is the first of its file.
+    `first` tells that the report is the first of its file, `site` that a page's site line stands right above its text.
     """
-    above = without_extras(blocks, below, first)
+    above = without_extras(blocks, below, first, site)
     rest = Heads(column=above.column, outlet=above.outlet, signed=above.signed, posted=above.posted)
     if not above.lines:
         return rest
