@@ -172,7 +172,7 @@ def main() -> None:
     )
     print('"""\n\nfrom bulletin.reports.weighing import Tree\n')
     print(f"SURE, NEVER = {SURE}, {NEVER}")
-    print('"""Even odds for another report, and odds of 1 to 30."""')
+    print('"""Even odds for another report, and odds of 1 to 4.5."""')
     for name, dated in (("DATED", True), ("UNDATED", False)):
         asked = [case for case in found if ("dated" in case.signs) is dated]
         names = [sign for sign in signs_in(asked) if dated or sign not in OF_DATED]

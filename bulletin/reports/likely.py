@@ -45,7 +45,7 @@ def decided(block: Block, group: Group, around: Surroundings, i: int) -> bool | 
     """Whether another report begins by the signs alone; None where they leave it open."""
     signs = signs_of(block, group, around, i)
     if not signs:
-        return None
+        return False if group.has_text and GOES_ON.match(beginning(block.text)) else None
     points = weighed_by_trees(signs, DATED if "dated" in signs else UNDATED)
     return True if points > SURE else False if points < NEVER else None
 
