@@ -79,6 +79,8 @@ INSIDE = (
 """Lines of a report, each with a day, that begin no report."""
 
 
+HEADED, SITE_LINE = 0.6, "发布时间：2024-03-05 来源：青石网\n"
+"""How many reports with days inside have their headline, and what may stand below it."""
 OF_DATED = ("length",)
 """What tells nothing of a text without a day: bare leads are as long as any paragraph."""
 
@@ -102,6 +104,7 @@ def cases(folders: Sequence[Path]) -> list[Case]:
             for reports in (together, _undated(together, name)):
                 for dump in _bare_dumps(reports, name):
                     found.extend(_asked(dump.encode(), name, reports, MIXED))
+            found.extend(_asked(_half_headed(together, name).encode(), name, together, MIXED))
         for article in alone:
             found.extend(_asked(_with_days(article).encode(), f"{folder.name} inside", [article], MIXED))
     return found
@@ -154,7 +157,25 @@ def _with_days(article: dict) -> str:
     ]
     apart = draw.choice((0, 1, 2, 3))  # a blank line nowhere, behind every paragraph, behind every second or third
     gaps = ["\n\n" if apart and at % apart == 0 else "\n" for at in range(1, len(paragraphs) + 1)]
-    return "".join(text + gap for text, gap in zip(paragraphs, gaps, strict=True))
+    head = _head(article, draw) if draw.random() < HEADED else ""
+    return head + "".join(text + gap for text, gap in zip(paragraphs, gaps, strict=True))
+
+
+def _head(article: dict, draw: random.Random) -> str:
+    """The headline of a report with a line end, half of them with a page's line below."""
+    if not article["title"]:
+        return ""
+    return article["title"] + "\n" + draw.choice(("", "\n", SITE_LINE, f"\n{SITE_LINE}\n"))
+
+
+def _half_headed(articles: list[dict], name: str) -> str:
+    """A dump of reports that all have headlines but perhaps one."""
+    draw = random.Random(hashlib.md5(f"{name} headed".encode()).digest())
+    without = draw.choice((0, 0, 0, 1, 2))  # the first one or none lacks nothing
+    inside, between = draw.choice((("\n\n", "\n\n"), ("\n", "\n\n"), ("\n", "\n")))
+    return between.join(
+        ("" if at and at == without else _head(a, draw)) + inside.join(a["paragraphs"]) for at, a in enumerate(articles)
+    )
 
 
 def main() -> None:
@@ -172,7 +193,7 @@ def main() -> None:
     )
     print('"""\n\nfrom bulletin.reports.weighing import Tree\n')
     print(f"SURE, NEVER = {SURE}, {NEVER}")
-    print('"""Even odds for another report, and odds of 1 to 4.5."""')
+    print('"""Even odds for another report, and odds of 1 to 7."""')
     for name, dated in (("DATED", True), ("UNDATED", False)):
         asked = [case for case in found if ("dated" in case.signs) is dated]
         names = [sign for sign in signs_in(asked) if dated or sign not in OF_DATED]

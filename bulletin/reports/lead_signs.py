@@ -33,7 +33,7 @@ BODY_FIRST = pattern("^[\u4e00-\u9fff]{2,14}(?:召开|举行|举办|开展|组�
 ODD_DAY = pattern("^(?:[12][0-9]{3}年)?[0-9*＊]{1,8}[月日号][0-9*＊]{0,3}[日号]?[^。，]{0,8}，")
 """A day that lost its figures or its last word: 712日上午，; 2月28，; *月*日，."""
 LATELY = ("连日来", "近期", "近来")
-HOUR = pattern("[0-9年月日]{2,11}(?:凌晨|清晨|[上下]午|[早晚中]上?)?[0-9]{1,2}[时点:：]")
+HOUR = pattern("[0-9年月日]{2,11}(?:凌晨|清晨|傍晚|深夜|[上下]午|[早晚中]上?)?[0-9]{1,2}[时点:：]")
 LATE_DAY = pattern("[0-9]{1,2}月[0-9]{1,2}日")
 PRINTS_A_DAY = pattern("日，|[上下]午，|近日|日前")
 CAME_AS_WELL = pattern(
@@ -52,11 +52,12 @@ FORMS = {
     "again": pattern("再次|又|继续|依旧|依然|终于|第二|第三|随后|接着|刚刚|已经|还"),
     "event": pattern("召开|举行|举办|调研|检查|督导|督查|慰问|走访|启动"),
     "office": pattern("书记|[县市区旗州]长|主任|主席|常委"),
+    "month": pattern("^(?:[12][0-9]{3}年)?[0-9]{1,2}月(?![0-9]|[上中下]旬)"),
     "until": pattern(
         "^[0-9年月日底至—~～-]{2,16}(?:[上下]午|[早晚]上?)?[0-9时点分]{0,6}许?(?:之?前|起|以来|为止|至今|开始|的)"
     ),
 }
-"""What may stand in a text's first words: what goes on, what is reported, who was there, and a day that something lasts to or from."""
+"""What may stand in a text's first words: what goes on, what is reported, who was there, a month without its day, and a day that something lasts to or from."""
 PIECE, PIECES = 4, 4
 """Characters in a row that two texts about one matter share, and how many such pieces tell as much as any number."""
 HAN_ROW = pattern("[\u4e00-\u9fff]+")
@@ -203,6 +204,7 @@ def _form(block: Block, opening: str, texts: list[Block], below: list[Block], ar
         "length": min(REACH, len(block.text)) / REACH,
         "above": min(REACH, len(texts[-1].text)) / REACH if texts else 0.0,
         "gaps": around.gaps,
+        "pages": around.pages,
         "comma": comma / SENTENCE if comma >= 0 else 1.0,
     }
     if below and DATED_LEAD.match(beginning(below[0].text)):

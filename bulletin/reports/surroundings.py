@@ -94,6 +94,8 @@ class Surroundings:
         self.sure_hanging = {i for i in sure if hanging and not blocks[i].indented}
         """Whether blank lines part texts that each begin as a report does, and the paragraphs of one stand close."""
         texts = [b for b in blocks if b.kind in BODY]
+        self.pages = min(MANY, sum([b.below_site or b.below_frame for b in blocks])) / MANY
+        """How many pages the file was put together of, as far as their lines tell: none, one, two, or many (1)."""
         self.gaps = sum([b.gap for b in texts]) / max(1, len(texts))
         """The share of the texts that stand below a blank line."""
         self.next_text = self._next(lambda i: blocks[i].kind in BODY and not self.heads[i])
