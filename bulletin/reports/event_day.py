@@ -32,10 +32,14 @@ def day_of_event(
     event, findings = _told_in_text(parts, place.path, anchor)
     if not event.text and (days := DAYS.search(headlines)):
         event, findings = find_event([days["days"]], anchor, place)
-    if anchor is None and event.month and not event.year and (day := frame.date_above(place.line)):
-        near, _ = _told_in_text(parts, place.path, day)
-        if near.year and 0 <= (day - date(near.year, near.month, near.day)).days <= NEAR:
-            event = near  # a later report of a page that tells one day for all
+    if anchor is None and event.month and not event.year:
+        for day in filter(None, (frame.date_above(place.line), frame.last_date())):
+            near, _ = _told_in_text(parts, place.path, day)
+            if near.year and 0 <= (day - date(near.year, near.month, near.day)).days <= NEAR:
+                return (
+                    near,
+                    findings,
+                )  # of a page that tells one day for all, or of a file whose other pages tell theirs
     return event, findings
 
 

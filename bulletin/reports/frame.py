@@ -88,6 +88,10 @@ class Frame:
         at = bisect_left(self.site_dates, line, key=lambda pair: pair[0])
         return self.site_dates[at - 1][1] if at else None
 
+    def last_date(self) -> date | None:
+        """The latest date of a site line: the issue's, where no masthead tells it."""
+        return max((day for _, day in self.site_dates), default=None)
+
     def facts_between(self, first: int, last: int) -> list[tuple[str, str]]:
         """(key, value) of the site lines from line `first` to `last`."""
         begin = bisect_left(self.facts, first, key=lambda fact: fact[0])

@@ -48,7 +48,7 @@ def read_plain(body: str, first_line: int, path: str, front: FrontMatter | None,
     reports = [r for r in reports if r.paragraphs or r.title or r.captions]
     masthead = replace(frame.masthead, year=frame.site_dates[0][1].year) if frame.site_dates else frame.masthead
     if not masthead.date and frame.site_dates:
-        masthead = replace(masthead, date=max(day for _, day in frame.site_dates), line=frame.site_dates[0][0])
+        masthead = replace(masthead, date=frame.last_date(), line=frame.site_dates[0][0])
     return Reading(
         path, "", masthead=masthead, reports=tuple(reports),
         changes=tuple(sorted(changes, key=lambda c: c.line)), findings=tuple(findings),
