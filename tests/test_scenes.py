@@ -125,3 +125,35 @@ def test_days_that_a_round_of_visits_tells_one_by_one_stay_together() -> None:
     opening = "连日来，县领导分别深入一线调研春耕生产，现场解决问题。"
     (report,) = read("县领导调研春耕生产", opening, LEAD, NEXT)
     assert [p.text for p in report.paragraphs] == [opening, LEAD, NEXT]
+
+
+def test_a_sentence_between_the_headline_and_the_authors_of_a_lead_stood_under_the_first_picture() -> None:
+    shown = "何明川察看育秧大棚，农户拉着他的手算收成。"
+    (report,) = read(HEAD, shown, f"（记者 关小禾/文 程雨/图）{LEAD}", LAST)
+    assert [c.text for c in report.captions] == [shown]
+    assert [p.text for p in report.paragraphs] == [LEAD, LAST]
+
+
+def test_a_line_that_names_a_stage_of_the_report_is_no_headline() -> None:
+    later = "培训会议由副县长何明川主持，县委组织部负责人作辅导报告。"
+    (report,) = read(HEAD, LEAD, "第一阶段 动员部署", LAST, "第二阶段 业务培训", later)
+    assert len(report.paragraphs) == 5
+
+
+def test_a_lead_whose_day_stands_behind_what_somebody_asks_begins_a_report() -> None:
+    asks = "“您家的补贴到账没有？村里公示栏上的数字对得上不？”昨日上午，县纪委督查组在柳坪镇清水村逐户核对惠农资金。"
+    more = "“惠农资金一分也动不得。”县委常委、县纪委书记程雨说，对虚报冒领的要一查到底。"
+    texts = [r.paragraphs[0].text for r in read(LEAD, LAST, "（通讯员 关小禾）", asks, more)]
+    assert texts == [LEAD, asks]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "【版权声明】凡注明“青石融媒网”来源之作品，未经青石融媒网授权，任何媒体和个人不得转载、链接、转贴。违者将追究法律责任。",
+        "版权作品，未经授权严禁转载。经授权后，转载须注明来源、原标题、著作者名。",
+    ],
+)
+def test_what_a_page_says_of_its_rights_is_no_paragraph(line: str) -> None:
+    (report,) = read(HEAD, LEAD, LAST, "", line)
+    assert [p.text for p in report.paragraphs] == [LEAD, LAST]

@@ -6,6 +6,7 @@ In come a block, or what surrounds it, and the report so far, out goes whether i
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
 from bulletin.reports.blocks import Block, leads
+from bulletin.reports.dateline import take_dateline
 from bulletin.reports.extras import OUTLET
 from bulletin.reports.group import BODY, Group
 from bulletin.reports.kinds import ends_sentence
@@ -37,8 +38,15 @@ def is_shown_above(block: Block, group: Group) -> bool:
         below = fold(mend(block.text[: 4 * OPENING]))
         return named["name"] in below and text[-AGAIN:-1] in below
     if day is None:
-        shown = PERSON.match(text[:-1]) if group.heads and named is None and len(text) <= LONGEST_SCENE else None
-        leading = shown and DATED_LEAD.match(beginning(block.text)) and NAMED_POST.search(beginning(block.text))
+        shown = (
+            PERSON.match(text[:-1].partition("，")[0])
+            if group.heads and named is None and len(text) <= LONGEST_SCENE
+            else None
+        )
+        opening = beginning(
+            take_dateline(block.text)[2] if block.kind == "dateline" or block.text[0] in "（(" else block.text
+        )
+        leading = shown and DATED_LEAD.match(opening) and NAMED_POST.search(opening)
         return bool(shown and leading and shown["name"].startswith(leading["name"]))
     below = fold(mend(block.text[: 3 * OPENING]))
     if block.kind != "dateline":

@@ -21,6 +21,8 @@ from bulletin.reports.subtitles import KICKER_END
 from bulletin.reports.surroundings import Surroundings
 from bulletin.reports.taken_up import heads_what_is_below, takes_up, tells_of_the_same, tells_of_what_is_above
 
+STAGE = pattern("第[一二三四五六七八九十]{1,2}(?:阶段|部分|环节|议程|步|站|天|日|章|节|幕|篇)")
+"""How a subhead begins that tells a part of one report: 第二阶段 业务培训."""
 PLACE_HEAD = pattern(
     "[\u4e00-\u9fff]{1,12}(?:[县区市旗乡镇村局]|街道|社区|苏木|嘎查|法院|检察院|学校|中心)[：:][ ]?[^：:]{4,}$"
 )
@@ -70,6 +72,8 @@ def _told_by_place(around: Surroundings, i: int, group: Group, lead: Block) -> b
         return lead.kind in BODY and ends_sentence(group.last_text())  # 【图片新闻】
     if block.below_frame or block.below_site or i in around.above_site:
         return True
+    if STAGE.match(block.text) and group.heads:
+        return False
     if SPOKEN.fullmatch(block.text) and not DASH.match(around.blocks[i + 1].text):
         return False  # what somebody says inside a feature
     if lead.below_site and lead.kind in BODY:

@@ -35,6 +35,7 @@ ODD_DAY = pattern("^(?:[12][0-9]{3}年)?[0-9*＊]{1,8}[月日号][0-9*＊]{0,3}[
 LATELY = ("连日来", "近期", "近来")
 HOUR = pattern("[0-9年月日]{2,11}(?:凌晨|清晨|傍晚|深夜|[上下]午|[早晚中]上?)?[0-9]{1,2}[时点:：]")
 LATE_DAY = pattern("[0-9]{1,2}月[0-9]{1,2}日")
+LATE_VAGUE = pattern("[。？！，”](?:[今昨][天日晚]|近日|日前|连日来|上周)(?:[上下]午|[早晚]上?|，)")
 PRINTS_A_DAY = pattern("日，|[上下]午，|近日|日前")
 CAME_AS_WELL = pattern(
     "(?:参加|陪同|出席|列席|随同|参与)[^，。]{0,8}。$|[^，。]{0,10}(?:负责人|负责同志)[^，。]{0,14}。$"
@@ -118,6 +119,8 @@ def opening_signs(opening: str) -> Signs:
     signs = {name: 1.0 for name, holds in found.items() if holds}
     if not day and "dated" not in signs and "月" in opening and LATE_DAY.search(opening):
         signs["late day"] = 1.0
+    if not signs and LATE_VAGUE.search(opening):
+        signs["late vague"] = 1.0
     return signs
 
 

@@ -12,7 +12,7 @@ from bulletin.reports.beginning_trees import DATED, NEVER, SURE, UNDATED
 from bulletin.reports.blocks import Block
 from bulletin.reports.group import Group
 from bulletin.reports.lead_forms import beginning
-from bulletin.reports.lead_signs import BELOW, above, is_of_one_form, lead_signs, names, opening_signs
+from bulletin.reports.lead_signs import BELOW, LATE_VAGUE, above, is_of_one_form, lead_signs, names, opening_signs
 from bulletin.reports.surroundings import Surroundings
 from bulletin.reports.weighing import Signs, weighed_by_trees
 
@@ -58,6 +58,7 @@ def signs_of(block: Block, group: Group, around: Surroundings, i: int) -> Signs:
         and "月" not in text[:LOOK]
         and not FESTIVAL.search(text, 0, FEW)
         and not OFFICE.search(text, 0, FEW)
+        and not LATE_VAGUE.search(text, 0, LOOK)
     ):
         return {}
     opening = beginning(text)
