@@ -27,7 +27,7 @@ from bulletin.reports.scenes import is_at_it, is_scene, looks, looks_at, may_sho
 from bulletin.reports.signatures import names_first
 from bulletin.reports.subtitles import KICKER_END, is_subtitle
 from bulletin.reports.surroundings import Surroundings
-from bulletin.reports.taken_up import takes_up
+from bulletin.reports.taken_up import in_common, takes_up
 
 PICTURE_FILE = pattern("[^。，]{1,40}[.](?:jpe?g|JPE?G|png|PNG|gif|bmp)")
 PLACE_SHOWN = pattern("[\u4e00-\u9fff]{2,12}（[\u4e00-\u9fff、]{2,14}）")
@@ -68,7 +68,7 @@ def _inside_the_text(around: Surroundings, i: int, group: Group) -> bool:
         return True
     if _below_all(around, i, group) or _shows_a_person(around, i, group):
         return True
-    if in_a_row(around, i, group) or of_a_meeting(around, i, group):
+    if in_a_row(around, i, group) or of_a_meeting(around, i, group) or _set_close_to_the_text(around, i, group):
         return True
     text = fold(mend(around.blocks[i].text))
     if not (SPEAKER.search(text) or SCENE.fullmatch(text)):
@@ -131,6 +131,16 @@ def _shows_a_person(around: Surroundings, i: int, group: Group) -> bool:
     if not row or (lead is not None and not goes_on(lead, group) and not _looked_before(block, lead)):
         return False
     return shows(block.text, "".join([b.text for b in (*group.heads, *group.body)]))
+
+
+def _set_close_to_the_text(around: Surroundings, i: int, group: Group) -> bool:
+    """Whether a line that tells what is done stands close below the last sentence, with a blank line and a text of other words below it."""
+    block, below = around.blocks[i], around.blocks[i + 1] if i + 1 < len(around.blocks) else None
+    if block.gap or below is None or not below.gap or not ends_sentence(group.body[-1].text):
+        return False
+    if not (shows_something(block.text) or sees(block.text)):
+        return False
+    return not in_common(fold(mend(block.text)), fold(mend(around.text_below(i))))
 
 
 def _looked_before(block: Block, lead: Block) -> bool:

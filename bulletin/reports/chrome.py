@@ -36,6 +36,7 @@ from bulletin.reports.related import (
     EXCERPT_ENDS,
     LONGEST_RELATED,
     announces_others,
+    ends_list,
     heads_report,
     is_above_headline,
     is_row_of_links,
@@ -135,7 +136,9 @@ class _Sieve:
     def _begins_a_report(self, i: int) -> bool:
         """Whether headlines of other reports end above a line."""
         line = self.lines[i]
-        if heads_report(self.lines, i) or is_above_headline(self.lines, i):
+        if heads_report(self.lines, i):
+            return not ends_list(self.lines, i)
+        if is_above_headline(self.lines, i):
             return True
         return line.gap and WIRE.match(fold(line.text)) is not None
 

@@ -30,6 +30,8 @@ BEHIND_PLACE = pattern("^(?:正文|内容|详情|文章)[ \u3000]*")
 SHORTEST_HEADLINE = 8
 LONGEST_PLACE, MOST_RUNS = 4, 3
 """Characters of a place's bare name; how many rows of such lines, with blank lines between, a page has at its top."""
+OF_A_SITE = pattern("[0-9A-Za-z/.]{3,}|网站?$|官方网站|在线|频道|正文$|欢迎|搜索|登[录陆]|注册|[县区]新闻：?$|【专题】")
+"""What names a site, and no report: its lines may have words of the texts around."""
 OF_A_TOP, SENTENCE_ENDS = ("body", "list"), frozenset("。！？”）)")
 """What lines of a page's top look like; how the text above them ends."""
 
@@ -128,7 +130,8 @@ def _is_of_a_top(text: str, above: str, news: str) -> bool:
         return False
     if line_signs(text, above) or names_first(text):
         return False
-    if in_common(fold(text), fold(news)) and len(text) > LONGEST_PLACE and not COLUMN_NAME.search(fold(text)):
+    of_site = len(text) <= LONGEST_PLACE or COLUMN_NAME.search(fold(text)) or OF_A_SITE.search(fold(text))
+    if not of_site and in_common(fold(text), fold(news)):
         return False
     return not (shows_something(text) or may_show(text) or is_scene(text) or sees(text))
 

@@ -11,6 +11,7 @@ from bulletin.reports.kinds import SOURCE
 from bulletin.reports.lines import Line
 from bulletin.reports.page_top import AHEAD, SHORTEST_HEADLINE
 from bulletin.reports.site_lines import read_site_line
+from bulletin.reports.taken_up import takes_up
 from bulletin.reports.webpage import is_frame
 
 EXCERPT_ENDS = ("…", "...")
@@ -72,6 +73,14 @@ def stands_among_others(lines: list[Line], i: int) -> bool:
     if "。" not in text or len(text) > LONGEST_ANNOUNCEMENT or i + 1 == len(lines) or DAY_FIRST.match(text):
         return False
     return announces_others(fold(lines[i + 1].text)) is not None
+
+
+def ends_list(lines: list[Line], i: int) -> bool:
+    """Whether a line is set close to the headlines of others above it, with a blank line below and a text that has no words of it."""
+    if lines[i].gap or i + 1 == len(lines) or not lines[i + 1].gap:
+        return False
+    told = next((line.text for line in lines[i + 1 : i + 1 + AHEAD] if "。" in line.text), "")
+    return not takes_up(fold(told), fold(lines[i].text))
 
 
 def is_row_of_links(text: str) -> bool:
