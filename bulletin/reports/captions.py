@@ -66,6 +66,8 @@ def _inside_the_text(around: Surroundings, i: int, group: Group) -> bool:
     """Whether a line that is no sentence stood under a picture, with text of its report above it."""
     if in_a_run(around, i, group) and not is_surely_text(around, i, group):
         return True
+    if is_at_it(around.blocks[i].text, around.text_below(i)):
+        return True
     if _below_all(around, i, group) or _shows_a_person(around, i, group):
         return True
     if in_a_row(around, i, group) or of_a_meeting(around, i, group) or _set_close_to_the_text(around, i, group):

@@ -30,7 +30,7 @@ PLACE_HEAD = pattern(
 DASH = pattern("——|--")
 """How a subtitle begins: the line above it is a headline."""
 CAME = pattern(
-    "(?:书记|长|主任|主席|常委)[\u4e00-\u9fff、]{2,40}(?:参加|陪同|出席|列席)(?:了?(?:会议|活动|调研|检查|座谈会?))?$"
+    "(?:(?:书记|长|主任|主席|常委)[\u4e00-\u9fff、]{2,40}|负责(?:人|同志)[等也]?)(?:参加|陪同|出席|列席)(?:了?(?:会议|活动|调研|检查|座谈会?))?$"
 )
 FEATURE = pattern("^(?:——|--|—).*(?:纪实|侧记|综述|掠影|扫描|巡礼|观察|启示|速写|记事)$")
 """The subtitle of a feature: ——青石县移风易俗工作纪实."""

@@ -146,6 +146,8 @@ def _take_foot(group: Group) -> list[Block]:
 
 def _belongs(block: Block, above: str) -> bool:
     """Whether a line below the last sentence is a piece of the report, or signs it."""
+    if block.kind == "body" and block.gap and len(block.text) > LONGEST_ROW and _is_row(block):
+        return False  # headlines of others that nothing parts
     if block.kind != "body" or len(block.text) > LONGEST or _tells(block) or byline_alone(block.text, above):
         return True
     text = fold(mend(block.text))

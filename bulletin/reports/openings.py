@@ -14,6 +14,7 @@ from bulletin.reports.days_and_persons import (
     opens_anew,
     tells_of_others,
 )
+from bulletin.reports.first_pictures import is_shown_above
 from bulletin.reports.group import BODY, Group, goes_back, leads_on
 from bulletin.reports.kinds import ends_sentence
 from bulletin.reports.lead_forms import (
@@ -142,7 +143,7 @@ def opened(block: Block, above: Group) -> Group:
     So are the captions set close above it where a blank line parts them from the report above.
     """
     group = Group()
-    for shown in _set_close_above(block, above):
+    for shown in _set_close_above(block, above) or _told_above(block, above):
         group.take(shown)
     last = above.body[-1]
     dated = not above.closed and len(above.body) > 1 and DATED_LEAD.match(beginning(block.text))
@@ -164,6 +165,16 @@ def _set_close_above(block: Block, above: Group) -> list[Block]:
             taken, above.body = above.body[at:], above.body[:at]
             return taken
     return []
+
+
+def _told_above(block: Block, above: Group) -> list[Block]:
+    """The sentence of a first picture that stands close above a dateline and below a blank line, taken out of the report above."""
+    last = above.body[-1]
+    if len(above.body) < 2 or block.kind != "dateline" or block.gap or not last.gap or last.kind != "body":
+        return []
+    if not is_shown_above(block, Group([], [last], has_text=True)):
+        return []
+    return [above.body.pop()._replace(kind="caption")]
 
 
 def _is_below_the_pictures_of_a_page(group: Group) -> bool:

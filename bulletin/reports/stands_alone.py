@@ -17,7 +17,7 @@ from bulletin.reports.scenes import looks_at
 from bulletin.reports.sentences import BEGUN, CUT_OFF, DAY_FIRST, FRESH, LOST_END, OPENED, SAYS
 from bulletin.reports.signatures import PICTURES, names_first, signs_pictures
 from bulletin.reports.subheads import LIST_ENDS, is_numbered_head
-from bulletin.reports.taken_up import is_taken_up
+from bulletin.reports.taken_up import is_taken_up, takes_up
 
 HEAD_END = pattern("(?:慰问|活动|会议|工作|调研|检查|督导|督查|召开|举行|开幕|闭幕|启动|揭牌|座谈|考察|视察|走访)$")
 WHO = pattern(
@@ -50,7 +50,13 @@ def stays_apart(joined: list[Block], at: int, blocks: list[Block], i: int) -> bo
         return True
     if a.line == b.line == a.last and "。" not in a.text and a.text[-1] not in LIST_ENDS:
         return True  # cut out of one line
-    if _heads_next(b, after) or _begins_anew(a, b) or _is_signed(a, b) or is_numbered_head(a, b):
+    if (
+        _heads_next(b, after)
+        or (b.gap and _is_taken_up_below(a, blocks, i))
+        or _begins_anew(a, b)
+        or _is_signed(a, b)
+        or is_numbered_head(a, b)
+    ):
         return True
     if (b.below_site or _heads_a_page(blocks, i)) and ("。" in a.text or len(a.text) > ENOUGH):
         return True
@@ -107,6 +113,15 @@ def _heads_next(b: Block, after: Block | None) -> bool:
             after.text.startswith("——") or after.kind == "dateline" or (len(b.text) >= SHORT // 2 and leads(after.text))
         )
     )
+
+
+def _is_taken_up_below(a: Block, blocks: list[Block], i: int) -> bool:
+    """Whether the text below a short line takes up its words, and the one above it does not: a headline, though that one broke off."""
+    line = fold(mend(blocks[i].text))
+    if not _like_a_head(blocks[i]) or len(line) < SHORT // 2 or takes_up(fold(mend(a.text)), line):
+        return False
+    told = next((block.text for block in blocks[i + 1 : i + 1 + PAGE_REACH] if "。" in block.text), "")
+    return takes_up(fold(mend(told)), line)
 
 
 def _begins_anew(a: Block, b: Block) -> bool:
