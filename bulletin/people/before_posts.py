@@ -27,13 +27,15 @@ BEFORE_REN = ("时", "曾", "现", "担", "兼", "原", "新", "历", "调", "�
 """Characters with which 任 is a word and no surname."""
 LED_BY = ("会由", "动由", "式由")
 """大会由|高远|镇长主持."""
+OPENS = frozenset("，。；\n”")
 MARKS, OF_PLACES = frozenset("，：；（）！？"), frozenset("县市区旗镇乡街")
 
 
 class Titled(Protocol):
-    """Somebody met, with the posts so far."""
+    """Somebody met, with the posts so far and the place where the first sign of them stands."""
 
     titles: list[str]
+    at: int
 
 
 def find_before_posts(places: Places, found: Mapping[str, Titled], private: Collection[str]) -> Iterator[Chosen]:
@@ -60,7 +62,7 @@ def find_before_posts(places: Places, found: Mapping[str, Titled], private: Coll
             ):
                 break  # 明川书记, 艾力主任: a part of the name of somebody met
             if met := found.get(whole):
-                if not met.titles:
+                if not met.titles or at - length < met.at:  # the headline's form; a later one adds nothing
                     yield at - length, length, (printed[at:end],)
                 break
             if name[-1] in "为任" and any(o.endswith(printed[at - length : at - 1]) for o in found):
@@ -96,6 +98,11 @@ def _another_follows(text: str, at: int) -> bool:
     return any(NAME_FIRST.match(text, end + text.startswith("副", end)) for end in behind)
 
 
+def _is_no_place(text: str, name: str, at: int) -> bool:
+    """Whether a text has `name` with 县 behind it, as at `at`, only where 县长 follows, so that it is no county's."""
+    return text.count(name + text[at]) == text.count(name + text[at] + "长")
+
+
 def _has_more_than_its_form(places: Places, name: str, at: int, office: int, word: str) -> bool:
     """Whether anything besides its form tells that a name stands before the post at `at`."""
     text, length, known = places.text, len(name), surnames()
@@ -111,6 +118,8 @@ def _has_more_than_its_form(places: Places, name: str, at: int, office: int, wor
         or text.endswith(LED_BY, 0, begin)
         or (known_form and text.endswith(BODIES, 0, begin))
     )
+    if length == 2 and text[at] in "县市区" and text[begin - 1] in OPENS and name[0] in known.frequent:
+        return name[1] != "代" and _is_no_place(text, name, at)
     of_a_township = text.startswith(("乡党委", "镇党委"), at)  # 黄土岭|乡党委书记
     if text.startswith("、", begin - 1) and name[0] in known.frequent and office_before(text, begin - 1):
         return True  # 高远书记、|江北|镇长

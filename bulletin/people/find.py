@@ -142,6 +142,11 @@ class Finder(Places):
         length = self.names.length_at(at, must=True)
         if not length or self._post_begins(at) or text[at : at + length] in name_words().roles:
             return 0
+        if (
+            text.endswith(("人选", "领导"), 0, at)
+            and text[at : at + 2] in name_words().not_names - name_words().also_names
+        ):
+            return 0  # 严把人选|关口
         if text[at - 1] == "：" and ending(text, at + length) < SURE:
             return 0  # 县长：江北、苏青, but 县长：高兴地看到
         if length == 3 and text[at + 2] in "和与" and form(text[at : at + 2]) and self._post_begins(at + 3):

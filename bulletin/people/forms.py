@@ -30,7 +30,7 @@ FOREIGN = frozenset(
 )
 SOUNDS = FOREIGN | frozenset(
     "农此取茸四向降美赤永绒里甲所秋邓昂哇科切羊角香娘道楞乐呼斯傲卜杜逊森如荪机登真贾体歪刀岩扁柯盖冷彭万关主"
-    "雍策陶闹饶绕俊隆志丁"
+    "雍策陶闹饶绕俊隆志丁斗"
 )
 """Those of `FOREIGN`, and others that such names are written with beside them."""
 

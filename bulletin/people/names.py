@@ -226,6 +226,8 @@ def _name_all_the_same(name: str, end: int, elsewhere: int) -> bool:
     if name[0] in ALSO_WORDS:
         return len(name) == 3 and end >= LIKELY and (elsewhere > 0 or name[-1] in name_words().given - SELDOM_GIVEN)
     if len(name) > 2:
+        if name[-1] == "会" and not elsewhere:
+            return False  # 党委书记|谈话会
         if end == PERHAPS:
             return (
                 name[0] in surnames().frequent and form_points(name, False, True) > 3 and name[-1] not in SELDOM_GIVEN

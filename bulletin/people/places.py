@@ -20,6 +20,8 @@ from bulletin.people.vocabulary import surnames
 _FIRST, _SOUNDS = "".join(sorted(FOREIGN)), "".join(sorted(SOUNDS))
 BODIES = ("常委会", "委员会", "管委会", "工会", "妇联", "残联", "文联", "科协", "政协", "人大", "海关", "边检站")
 """Bodies behind which a name may stand before its office: 县人大常委会|高远|主任."""
+OTHERS_GO = ("等在", "等同志", "等领导", "等一行", "等人", "等陪同", "等到", "等赴", "等深入", "等先后", "等率")
+"""What stands behind the last of some names, and not behind the last of some departments."""
 GIVEN = pattern("[为任]\\Z")
 FOREIGN_CLAUSE = pattern(f"[{_FIRST}][{_SOUNDS}]{{1,6}}(?:·[{_SOUNDS}]{{1,7}}){{0,2}}\\Z")
 
@@ -76,6 +78,8 @@ class Places:
         if not signs.LIST_OF_BODIES.match(self.text, at):
             return False
         length = self.names.length_at(at, must=True)
+        if length and self.text.startswith(OTHERS_GO, at + length):
+            return False  # 苏青|等在县直部门负责人的陪同下
         return not length or self.text[at + length] not in "及和与以"  # 苏青|以及县直部门负责人
 
     def joint_first(self, at: int) -> bool:

@@ -25,7 +25,7 @@ PRIVATE_BODIES = pattern(
     "政协委员|(?:法律|技术|艺术|科技|专家|名誉)顾问|(?<!合社)监事会|董事会|[作书美音摄舞]协(?![调作同商助])|(?<!党)校(?:党委|纪委)|联盟|公司|集团|企业|(?<!供销)合作社|协会|商会|学会|医院|卫生院|卫生室|(?<![法察])院党(?:委|总支)|医共体|医联体|(?:[一二三四五六七八九十]|高|初|职)中(?=党|校|副)|学校|中学|小学|大学|学院|幼儿园|(?:银行|农商行)|支行|(?<![农乡新])村(?!镇|振兴|委)|(?<!农)村委|社区|居委会|车间|酒店|超市|基金会|俱乐部|工厂|厂(?=[党支副书厂主])|门诊|研究院|科室|教研|项目部|(?<!供销合作社)联合社|分行|信用社|联社(?<!供销联社)|茶社|剧团|派出所|卫生服务|嘎查|寺管会|寺庙|业委会|(?<!合社)(?<!联社)理事会|家委会|支部|楼栋|网格|小组长|艺术团|合唱团|剧团|歌舞团|旅行团|[内外儿妇]科|(?:养殖|种植|养猪|养鸡|采石|砖瓦?)场|施工队|工程队|保健院|妇幼院|教务处|政教处|总务处|[一二三四五六七八]中(?=[党团工校副])|文艺队|志愿(?:服务)?队|加油站|(?:养老|护养|敬老|福利|疗养|托养)院"
 )
 PUBLIC_BODIES = pattern(
-    "(?<=[省市县区旗州委府协大局办])(?:代表|慰问|祝贺|党政考察)团(?=副?团长$)|科学技术协会|计划生育协会|计生协会|贸促会|人武部|交警|(?<!少先队)大队|支队|总队|公安|消防|兵团|总站(?=副?总?站长)|党校|残联|供销|红十字|工商联|县委|市委|区委|旗委|省委|人大|政协|政府|法院|检察院|指挥部|领导小组|街道(?!.*社区)|边检|边防检查|调查队|(?<!村民)委员会|管委会|总工会|妇联|科协|文联|[局厅](?=[党副局长])"
+    "(?<=[省市县区旗州委府协大局办])(?:代表|慰问|祝贺|党政考察)团(?=副?团长$)|科学技术协会|计划生育协会|计生协会|贸促会|人武部|交警|(?<!少先队)大队|支队|总队|公安|消防|兵团|总站(?=副?总?站长)|(?:^(?:自治区|[省州盟])|[省州盟])[^县市区旗]{1,8}站(?=副?站长)|党校|残联|供销|红十字|工商联|县委|市委|区委|旗委|省委|人大|政协|政府|法院|检察院|指挥部|领导小组|街道(?!.*社区)|边检|边防检查|调查队|(?<!村民)委员会|管委会|总工会|妇联|科协|文联|[局厅](?=[党副局长])"
 )
 
 
@@ -125,6 +125,7 @@ def titles_before(text: str, at: int) -> Titles | None:
         if match[1] is None and backward[match.end() : match.end() + 1] >= "·":
             start -= _place_before(backward, match.end(), end)
             start = _touched(text, start, end - match.end())
+        start += _of_this_township(text, start)
         start -= _quoted_before(text, start, end) or _bracket_before(text, start, end)
         if text[start] in "团师" and (digits := DIGITS.search(text, max(0, start - 3), start)):
             start = digits.start()  # 143|团党委书记
@@ -223,6 +224,7 @@ def _bracket_before(text: str, start: int, end: int) -> int:
     return start - opens + length - (end - start) if length > end - start else 0
 
 
+BEGINS_A_CLAUSE = ("", "\n", "，", "。", "；", "、", "：")
 LONGEST_BRACKET, LONGEST_NOTE = 14, 6
 ANOTHER_NAME = pattern(f"[{HAN}]{{1,10}}(?:[会局办委社院校站所部室组队馆处厅区园联]|中心|公司|基地)")
 NOTE = pattern("（(?:兼职?|挂职|代|主持工作|[正副]?[县处科厅]级|援[藏疆青])）\\Z")
@@ -270,9 +272,18 @@ def _place_before(backward: str, at: int, end: int) -> int:
     )
     if length == 0 and first == "乡" and backward[at - 2] in "县市" and piece[-1] not in OWN:
         return 1  # 和金|乡县委常委: the county is called so
+    if length == len(piece) - 1 > 1 and piece[0] in "上中下" and before[-1:] in BEGINS_A_CLAUSE:
+        return length + 1  # ，上河市人才(服务中心主任): behind a mark 上 is no word
     if length == 1 and piece[-1] == first:
         return int(piece == "市" and backward.startswith("场", at - 2))  # 我县|县委书记, but 市|市场监管局局长
     return length
+
+
+def _of_this_township(text: str, start: int) -> int:
+    """How many characters before a post only tell of which township it is: 该乡|乡长, 本镇|镇长."""
+    this = start + (text[start] == "本")
+    own = text[this] in "乡镇" and text[this + 1] == text[this] and text[this - 1] in "该我本"
+    return this + 1 - start if own else 0
 
 
 def _of_work(backward: str, at: int) -> bool:
