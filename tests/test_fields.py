@@ -28,6 +28,10 @@ LINES = [
     "2023-06-05 09:05:33 信息来源:青石新闻网 供稿:苏小雨 打印 关闭",
     "发布时间：2023-06-05 10:22来源：青石新闻网作者：苏小雨45次阅读【大】【中】【小】",
     "发布于 2023-06-05 首发媒体:青石新闻网 文章作者:苏小雨 点赞数:12 双击滚屏",
+    "2023-06-05 来源:青石新闻网 青石新闻网 作者:苏小雨",
+    "发布:2023-06-05 17:25:31  来源:青石新闻网  浏览次  作者:苏小雨",
+    "2023-06-05 来源:青石新闻网收集编辑:佚名 作者:苏小雨 转贴自:县区新闻",
+    "2023-06-05 来源:青石新闻网 作者:苏小雨 编辑:SystemMaster",
 ]
 
 
@@ -37,6 +41,13 @@ def test_fields_are_read_whatever_stands_between_them(line: str, between: str) -
     report = read(between.format(TITLE, line, LEAD, END))
     assert told(report) == WHOLE
     assert (report.event.year, report.event.month, report.event.day) == (2023, 6, 3)
+
+
+@pytest.mark.parametrize(
+    "line", ["作者:    转贴自:县区新闻    点击数:1127", "作者:SystemMaster 点击数:27", "作者:webmaster2 2023-06-05"]
+)
+def test_another_label_and_an_account_are_no_author(line: str) -> None:
+    assert told(read(f"{TITLE}\n{line}\n{LEAD}\n{END}")) == ("", (), *WHOLE[2:])
 
 
 @pytest.mark.parametrize(
@@ -67,6 +78,11 @@ def test_a_label_and_its_value_may_stand_on_lines_of_their_own(line: str) -> Non
     lines = line.replace("|", "\n")
     report = read(f"{TITLE}\n\n{lines}\n\n{LEAD}\n\n{END}" if "||" in line else f"{TITLE}\n{lines}\n{LEAD}\n{END}")
     assert told(report) == WHOLE
+
+
+def test_labels_of_a_pages_line_may_be_spaced_out() -> None:
+    for line in ("2023-06-05 来 源:青石新闻网 记 者:苏小雨", "来源:青石新闻网 通 讯 员:苏小雨"):
+        assert told(read(f"{TITLE}\n{line}\n{LEAD}\n{END}")) == WHOLE
 
 
 ACCOUNTS = {

@@ -280,7 +280,9 @@ def _joins(piece: str, at: int, word: str) -> bool:
     return word in "和与及" and at > 1 and piece[at - 1] not in "县市区旗州省乡镇"
 
 
-OF_A_BODY = pattern("(?:县|市|区|旗|省|州|自治区)(?!.*(?:[长委府协员]|主席|主任|书记))[^的]{2,8}\\Z")
+OF_A_BODY = pattern(
+    "(?:县|市|区|旗|省|州|自治区)(?!.*(?:[长委府协员]|主席|主任|书记|负责人|负责同志|领导|部门|单位|代表|干部|群众))[^的]{2,8}\\Z"
+)
 
 
 def _is_place(piece: str) -> bool:

@@ -17,11 +17,11 @@ from bulletin.people.vocabulary import name_words, surnames, title_words
 IN_OFFICE = "[^主责担兼委现时拟新连留信上离升专就转调委任担]"
 """Behind another character 任 is a part of another word (主任, 责任)."""
 OFFICE_BEHIND = f"(?=[县市区旗州省乡镇街开党政人管总副局中组青办领]|[{HAN}]{{2,10}}(?:县委|镇党委|乡党委|党工委|局|镇|乡|县|区)?副?(?:书记|局长|主任|[县区市镇乡]长|主席|(?<=委)(?:委员|常委))(?:[，。；、]|的[决通]))"
-OF_A_TEAM = "(?:第一|常务|双)?副?(?:组长|指挥长|总指挥|队长|政委|召集人)"
+OF_A_TEAM = "(?:第一|常务|双)?副?(?:组长|指挥长|总指挥|总?队长|政委|召集人)"
 RARE = pattern(
     "领(?=导)|出(?=席(?:领导)?：)|级(?=干部)|大(?=班子)|班(?=子成员)|委(?=常委)|主(?=席[团台])|执(?=行主席)|常(?=务主席|委会(?:成员|组成))|前(?=排)|的(?=还?有|是|[县市区旗]?领导(?:同志)?(?:还?有|是))"
     "|位(?=[副县市区旗州常审检镇乡党政])|名(?=[副县市区旗州常审检镇乡党政])|当(?=选)|被(?=[选推任补聘])|选(?=[举出])|补(?=选)|推(?=[选荐])|提(?=名)|决(?=定)|通(?=过)"
-    f"|为(?={OF_A_TEAM}[的，、])|任(?={OF_A_TEAM}[的，、])|免(?=[去除])|不(?=再[担兼]任)|接(?=受)|同(?=意)|任(?:(?=命)|(?<![主责]任){OFFICE_BEHIND})"
+    f"|为(?={OF_A_TEAM}[的，、])|任(?={OF_A_TEAM}[的，、。；])|免(?=[去除])|不(?=再[担兼]任)|接(?=受)|同(?=意)|任(?:(?=命)|(?<![主责]任){OFFICE_BEHIND})"
 )
 """One look at a text for what each of the patterns of labels and of choices cannot do without; where it is not there, they are not asked."""
 BEGIN_LABEL, BEGIN_OTHER = frozenset("领"), frozenset("主执常前级班的出")
@@ -58,7 +58,7 @@ POST_AHEAD = pattern(
 )
 """An office word, which is looked for by its first character and then known by its second."""
 PHRASE = pattern(
-    f"(?P<post>[{HAN}]{{2,40}}?)(?:等?职务|一职)?(?:的(?:决定|通知|决议|议案|提议|请求|任命|批复)[{HAN}]{{0,4}})?(?=[，。；：、\n（！,;]|$)"
+    f"(?P<post>[{HAN}]{{2,40}}?)(?:等?职务|一职)?(?:的(?:(?:决定|通知|决议|议案|提议|请求|任命|批复)[{HAN}]{{0,4}}|[{HAN}]{{0,12}}(?:小组|指挥部|专班|工作组|委员会|队)))?(?=[，。；：、\n（！,;]|$)"
 )
 DOES = pattern(
     "担任|兼任|同志|主持|作|负责|牵头|带队|宣读|致|讲|介绍|通报|传达|汇报|陪同|率|任|、[^，。；\n]{1,80}?担任"
@@ -110,7 +110,7 @@ def behind_post(dotted: bool) -> re.Pattern[str]:
     foreign = "".join(sorted(SOUNDS))
     firsts = f"{first_characters()}{foreign}{''.join(sorted(surnames().rare))}"
     name = f"(?=[{firsts}]|[{HAN}]{{1,6}}+[{DOTS}])" if dotted else f"(?=[{firsts}])"
-    between = f"(?:（[{HAN}]{{1,8}}）)?(?:、?(?:[少中上]将|[大上中少]校))?：?[ \u3000\t]{{0,4}}"
+    between = f"(?:（[{HAN}、，]{{1,12}}）)?(?:、?(?:[少中上]将|[大上中少]校))?：?[ \u3000\t]{{0,4}}"
     return compiled(f"([{title_words().last_characters}])(?:(?=[（、少中上大： \u3000\t]){between}{name}|{name})")
 
 

@@ -20,6 +20,10 @@ OFFICE = pattern(
 MEDIUM_NAMED = pattern(
     "^(?i:admin(?:istrator)?|webmaster|root|guest|user[0-9]*)$|^直播|融媒|发布$|新闻|在线|网$|电视|电台|客户端|传媒|微信|平台$|管理员|编辑部$|本站"
 )
+ACCOUNT = pattern(
+    "(?i:(?:system|web|site|net|super)?[ _-]?(?:master|admin|administrator|manager|editor|user|root|guest)[0-9]*)"
+)
+"""The account that put a text on a page, in Latin letters: SystemMaster."""
 OWN = pattern(f"^本[报网台刊站](?=[{HAN}]{{2,3}}$)")
 """The paper before its own author among others: 曾明、本网苏小雨."""
 UNNAMED = frozenset(
@@ -128,7 +132,11 @@ def _people(names: tuple[str, ...]) -> tuple[str, ...]:
         [
             OWN.sub("", name)
             for name in names
-            if name not in UNNAMED and not name.isdecimal() and not KEEPER.search(name) and "@" not in name
+            if name not in UNNAMED
+            and not name.isdecimal()
+            and not KEEPER.search(name)
+            and "@" not in name
+            and not ACCOUNT.fullmatch(name)
         ]
     )
     names = tuple([_without_office(name) for name in names if name not in WORKS])

@@ -15,6 +15,7 @@ from bulletin.reports.frame import ACCOUNT, DATE, FULL_DATE, MADE_BY, OUTLET, SI
 from bulletin.reports.lines import Line
 from bulletin.reports.makers import REPORTERS_OF
 from bulletin.reports.role_words import is_role
+from bulletin.reports.spaced_roles import close_spaced
 
 FACT = pattern(
     "(?P<key>来源|稿源|信息来源|文章来源|稿件来源|作者|记者|通讯员|供稿人?|撰稿人?|责任编辑|编辑|责编|审核人?|审稿|校对|编审|终审|初审|复审|签发|监制|摄影|发布[人者])[：:][ ]*(?:(?:记者|通讯员)[ \u3000]+)?(?![0-9]{2,4}[年/.-]|[0-9]{1,2}:|(?:发布|发表|更新)(?:时间|日期)|加入收藏|收藏|打印|关闭|字[号体]|时间|日期|作者|编辑|浏览|阅读|点击|访问|语音|播放|分享|(?:文章|信息|稿件)?来源|记者|审核|责任|栏目|分类|版次)"
@@ -91,6 +92,8 @@ def read_site_line(line: Line, frame: Frame) -> bool:
         return True
     if not MAY_BE_FIELDS.search(line.text):
         return False
+    if len(line.text) <= LONGEST_FIELDS and (closed := close_spaced(line.text)) != line.text:
+        line = line._replace(text=closed)
     if (dated := DAY_AND_AUTHOR.fullmatch(line.text)) and form(fold(dated["who"])) > 2:
         frame.note_day(line.number, dated)
         frame.facts.append((line.number, "作者", dated["who"]))
@@ -193,7 +196,8 @@ def without_controls(value: str) -> str:
 
 def _senders(value: str) -> list[tuple[str, str]]:
     """What the value of 来源 tells: an outlet; an office, and who wrote for it; names alone."""
-    words = value.split()
+    words = list(dict.fromkeys(value.split()))
+    value = " ".join(words)
     if len(words) > 1 and is_role(fold(words[0])):
         return [("作者", " ".join(words[1:]))]
     if at := next((i for i, word in enumerate(words) if i and REPORTER.search(fold(word))), 0):

@@ -38,12 +38,17 @@ def close_roles(text: str) -> str:
         text = _without_brackets(text)
     spaced = (" " in text or "\u3000" in text) and not BEHIND_ROLE.isdisjoint(text)
     if spaced:
-        return SPACED_ROLE.sub(_close_role, text)
+        return close_spaced(text)
     return (
         SPACED_AUTHOR.sub(_close_role, text)
         if " " in text[1:AUTHOR_REACH] or "\u3000" in text[1:AUTHOR_REACH]
         else text
     )
+
+
+def close_spaced(text: str) -> str:
+    """A text with its role words before a colon or a bar made one word again, and nothing else changed."""
+    return SPACED_ROLE.sub(_close_role, text)
 
 
 def _without_brackets(text: str) -> str:
