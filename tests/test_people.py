@@ -461,3 +461,21 @@ def test_names_beside_words_that_are_like_them(text: str, people: dict[str, list
 )  # fmt: skip
 def test_words_behind_a_name_and_bodies_before_one(text: str, people: dict[str, list[str]]) -> None:
     assert found(text) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("县医院石小满院长、县法院何玉野院长参加，青石集团梁玉琴董事长致辞。", {"何玉野": ["院长"]}),
+        ("在县特殊教育学校，石小满副县长和孩子们做手工。", {"石小满": ["副县长"]}),
+        ("省政协原副主席、省慈善总会会长高远到会。", {"高远": ["省政协原副主席", "省慈善总会会长"]}),
+        ("离任县委书记高远道别，卸任县长何野话别。", {"高远": ["县委书记"], "何野": ["县长"]}),
+        ("县领导高远、何野，法检“两长”石小满、梁玉琴参加。", {"高远": [], "何野": [], "石小满": [], "梁玉琴": []}),
+        ("县法检“两长”列席会议，严格落实“双长”责任。", {}),
+        ("青石镇何野镇长、石桥乡石小满书记、柳林镇梁玉琴副镇长发言。", {"何野": ["镇长"], "石小满": ["书记"], "梁玉琴": ["副镇长"]}),
+        ("何野局长、石小满副局长一行到青石镇调研。", {"何野": ["局长"], "石小满": ["副局长"]}),
+        ("林业局长、水利局长、张志远副局长到会。", {"张志远": ["副局长"]}),
+    ],
+)  # fmt: skip
+def test_names_with_their_posts_behind_them_in_lists_and_behind_bodies(text: str, people: dict[str, list[str]]) -> None:
+    assert found(text) == people

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from bulletin.patterns import pattern
 from bulletin.people import signs
-from bulletin.people.characters import HAN_RUN, plain
+from bulletin.people.characters import HAN, HAN_RUN, plain
 from bulletin.people.chosen import Chosen
 from bulletin.people.endings import LIKELY, PERHAPS, ending
 from bulletin.people.forms import ALSO_WORDS, form
@@ -23,6 +23,33 @@ NAME_FIRST = pattern(
 )
 PARTY_BODIES = ("省委", "市委", "州委", "县委", "区委", "旗委", "盟委", "地委", "党委")
 """Behind one of them a name with its post may stand in a list as well: 省委高远书记、县委何明川书记."""
+PRIVATE_HOUSES = (
+    "医院",
+    "卫生院",
+    "学院",
+    "中学",
+    "小学",
+    "学校",
+    "一中",
+    "二中",
+    "三中",
+    "职中",
+    "公司",
+    "集团",
+    "银行",
+    "支行",
+    "协会",
+    "商会",
+    "合作社",
+    "社区",
+    "村委会",
+    "幼儿园",
+)
+"""Whose heads are no leaders."""
+BODY_AHEAD = pattern(
+    f"[{HAN}]{{2,8}}?(?:[镇乡局办部]|街道|[县市区旗州]委|政府)(?=[{HAN}]{{2,3}}副?(?:书记|主任|[镇乡局部]长))"
+)
+"""A body whose head's name stands behind it: 柳林镇|梁玉琴副镇长."""
 BEFORE_REN = ("时", "曾", "现", "担", "兼", "原", "新", "历", "调", "升")
 """Characters with which 任 is a word and no surname."""
 LED_BY = ("会由", "动由", "式由")
@@ -56,6 +83,8 @@ def find_before_posts(places: Places, found: Mapping[str, Titled], private: Coll
                 break  # 何野（石鼓岭|乡党委书记）
             if not _may_be_named(places, name, at, length, match.start(), match[0]):
                 continue
+            if text.endswith(PRIVATE_HOUSES, 0, at - length):
+                break  # 县医院|石小满|院长
             whole = plain(printed[at - length : at])
             if whole in surnames().compound or any(
                 len(o) > length and (o.endswith(whole) or o.startswith(whole + "·")) for o in found
@@ -93,7 +122,8 @@ def _may_be_named(places: Places, name: str, at: int, length: int, office: int, 
 
 
 def _another_follows(text: str, at: int) -> bool:
-    """Whether another name stands at `at` with its office right behind it: 高远书记、|苏青县长、何野副县长."""
+    """Whether another name stands at `at` with its office right behind it: 高远书记、|苏青县长、柳林镇何野副镇长."""
+    at = body.end() if (body := BODY_AHEAD.match(text, at)) else at
     behind = [at + n for n in (2, 3) if form(text[at : at + n]) > 2]
     return any(NAME_FIRST.match(text, end + text.startswith("副", end)) for end in behind)
 
@@ -108,6 +138,8 @@ def _has_more_than_its_form(places: Places, name: str, at: int, office: int, wor
     text, length, known = places.text, len(name), surnames()
     begin, end = at - length, office + len(word)
     usual = length == 3 and name[0] in known.common
+    if length == 2 and name[0] in known.frequent and text.startswith("、", end) and _another_follows(text, end + 1):
+        return True  # 何野局长、|石小满副局长
     place_like = text[at] in "县市区旗镇乡" and form(name) < 4 and not usual
     known_form = ending(text, end) >= LIKELY or name[0] in known.frequent
     deputy = text[at] == "副" and PERHAPS <= ending(text, end) <= LIKELY and name[0] not in ALSO_WORDS

@@ -34,9 +34,14 @@ WORK = (
 )
 TOGETHER = f"(?:{tree(OF_WHAT.split())}){{1,2}}{tree(WORK.split())}"
 WHOLE = pattern(TOGETHER)
+STAGE = "[（(](?:[一二三初复终][审校核]|编辑|责编|责任编辑|主编|总编|总编辑|审核|校对|实习|见习)[）)]"
+"""What a role is besides: 编辑（一审）, 二审（责编）."""
+COLON = "[ \u3000]*[：:丨|｜/／]"
 ROLE = (
-    f"{TOGETHER}(?=[ \u3000]*[：:丨|｜/／])|{tree(WITH_COLON.split())}(?=[ \u3000]*[：:丨|｜/／])|{tree(ROLES.split())}"
+    f"(?:{TOGETHER}(?=(?:{STAGE})?{COLON})|{tree(WITH_COLON.split())}(?=(?:{STAGE})?{COLON})|{tree(ROLES.split())})"
+    f"(?:{STAGE}(?={COLON}))?"
 )
+ITS_STAGE = pattern(f"{STAGE}$")
 ROLE_WORDS = frozenset([*ROLES.split(), *WITH_COLON.split()])
 AUTHORS = frozenset(
     [
@@ -172,11 +177,13 @@ BOTH = frozenset(
 
 def is_role(word: str) -> bool:
     """Whether a word (simplified, without space) names a work, alone or put together."""
+    word = ITS_STAGE.sub("", word)
     return word in ROLE_WORDS or WHOLE.fullmatch(word) is not None
 
 
 def is_author(role: str) -> bool:
     """Whether a role's names belong in the byline."""
+    role = ITS_STAGE.sub("", role)
     return role in AUTHORS or (
         role.endswith(("记者", "通讯员", "信息员", "撰稿人", "供稿人", "作者")) and role not in PHOTOGRAPHERS
     )
