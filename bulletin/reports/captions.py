@@ -66,7 +66,7 @@ def _inside_the_text(around: Surroundings, i: int, group: Group) -> bool:
     """Whether a line that is no sentence stood under a picture, with text of its report above it."""
     if in_a_run(around, i, group) and not is_surely_text(around, i, group):
         return True
-    if is_at_it(around.blocks[i].text, around.text_below(i)):
+    if _is_at_it(around, i):
         return True
     if _below_all(around, i, group) or _shows_a_person(around, i, group):
         return True
@@ -87,7 +87,7 @@ def _above_the_text(around: Surroundings, i: int, group: Group) -> bool:
     text = fold(mend(block.text))
     above = around.blocks[i - 1] if i else block
     under = above.kind == "caption" or (group.body and group.body[-1].kind == "caption")
-    if is_at_it(block.text, around.text_below(i)):
+    if _is_at_it(around, i):
         return True
     if not group.heads:
         return bool(under and (SPEAKER.search(text) or is_scene(text)))
@@ -102,6 +102,12 @@ def _above_the_text(around: Surroundings, i: int, group: Group) -> bool:
         return False
     following = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
     return following is not None and following.kind in BODY and not around.heads[i + 1]
+
+
+def _is_at_it(around: Surroundings, i: int) -> bool:
+    """Whether a line tells what somebody of the text below it is doing."""
+    text = around.blocks[i].text
+    return "正在" in text and is_at_it(text, around.text_below(i))
 
 
 def _may_head(block: Block, group: Group) -> bool:

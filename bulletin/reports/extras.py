@@ -165,8 +165,9 @@ def _take_lines_of_pages(above: Above, below: Sequence[str], first: bool, site: 
     lines, blocks = above.lines, above.blocks
     if not below or len(lines) != len(blocks) or (first and len(lines) == 1):
         return
-    items, days = BULLETS.match(below[0]) is not None, sum(is_a_row(text) for text in below)
-    digests = [i for i, line in enumerate(lines) if (items or days > 1) and DIGEST.search(line)]
+    items, digests = BULLETS.match(below[0]) is not None, [i for i, line in enumerate(lines) if DIGEST.search(line)]
+    if digests and not items and sum(map(is_a_row, below)) < 2:
+        digests = []
     if items and not digests:
         return  # a list of items need not have a word of its headline
     asked = [i for i, block in enumerate(blocks) if block.kind != "mark" and i not in digests[-1:]]

@@ -31,10 +31,7 @@ def briefs_of_one_day(blocks: Sequence[Block], heads: Sequence[bool]) -> frozens
     found: set[int] = set()
     first, last = 0, ""
     for i in range(len(blocks) + 1):
-        near = i < len(blocks) and any(
-            blocks[k].text[:LOOK] == blocks[i].text[:LOOK] for k in (i - 1, i + 1) if 0 <= k < len(blocks)
-        )
-        day = _day(blocks[i]) if near else ""
+        day = _day(blocks[i]) if i < len(blocks) and _begins_as_another(blocks, i) else ""
         if day and day == last:
             continue
         headed = first > 0 and (heads[first - 1] or blocks[first - 1].kind == "mark")
@@ -42,6 +39,17 @@ def briefs_of_one_day(blocks: Sequence[Block], heads: Sequence[bool]) -> frozens
             found.update(range(first + 1, i))
         first, last = i, day
     return frozenset(found)
+
+
+def _begins_as_another(blocks: Sequence[Block], i: int) -> bool:
+    """A quick look whether a block begins with a figure, and as the one above or below it."""
+    text = blocks[i].text
+    if not text[0].isdigit():
+        return False
+    begin = text[:LOOK]
+    return (i > 0 and blocks[i - 1].text.startswith(begin)) or (
+        i + 1 < len(blocks) and blocks[i + 1].text.startswith(begin)
+    )
 
 
 def _day(block: Block) -> str:
