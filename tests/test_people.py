@@ -479,3 +479,37 @@ def test_words_behind_a_name_and_bodies_before_one(text: str, people: dict[str, 
 )  # fmt: skip
 def test_names_with_their_posts_behind_them_in_lists_and_behind_bodies(text: str, people: dict[str, list[str]]) -> None:
     assert found(text) == people
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "亮相直播间",
+        "紧紧握着老人的手",
+        "网上接访",
+        "闻讯赶来",
+        "谋划产业",
+        "拜会客商",
+        "鸣锣开市",
+        "掏出本子",
+        "默默擦泪",
+        "毕业于省农大",
+        "于11月2日调研",
+        "自10月起驻村",
+        "相继来到",
+        "一早就到现场",
+        "洽谈合作",
+        "赠送春联",
+        "身先士卒",
+        "追问进度",
+    ],
+)
+@pytest.mark.parametrize("name", ["何野", "高远", "石磊", "江志明"])
+def test_a_name_ends_before_words_of_what_is_done(name: str, words: str) -> None:
+    assert found(f"11月5日，县长{name}{words}。") == {name: ["县长"]}
+
+
+@pytest.mark.parametrize("name", ["孙默", "何一鸣", "江飞", "高紧飞", "苏志亮", "钱晓谋", "石长风"])
+def test_characters_that_begin_such_words_belong_to_names(name: str) -> None:
+    for words in ("主持会议", "到石桥镇调研", "强调", "、何野参加"):
+        assert name in found(f"11月5日，县长{name}{words}。")

@@ -32,6 +32,8 @@ def word_end(piece: str) -> int:
     start = piece[:2]
     if any(piece.startswith(word) for word in words.after.get(start, ())):
         return LIKELY
+    if piece[0] in "于自从" and "0" <= piece[1:2] <= "9":
+        return LIKELY  # 何野|于11月2日
     if piece[0] == "等" or (piece[0] in "说称道" and piece[1:2] in STOPS):
         return LIKELY
     return PERHAPS if piece[0] in words.after_one else NO

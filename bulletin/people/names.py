@@ -27,7 +27,7 @@ PADDED = pattern(f"([{HAN}])[ \u3000]{{1,2}}([{HAN}])(?![{HAN}])|([{HAN}])[ \u30
 FESTIVALS = frozenset(("国庆", "元旦", "元宵", "文明", "马上"))
 """Words that people are called as well, but that mostly tell when somebody does something: 副县长|国庆值班."""
 CROSSING = pattern(
-    "一(?:同(?!志)|道|并|起|致)|均(?:作|表|参|出|到|就|对|为|在|由|已)|家[中里访]|来了|信心|带(?:考|调|市|县|省|领|着|队|团|相|有)"
+    "一(?:同(?!志)|道|并|起|致|早|边|连)|均(?:作|表|参|出|到|就|对|为|在|由|已)|家[中里访]|来了|信心|带(?:考|调|市|县|省|领|着|队|团|相|有)"
     "|作[汇发表点安部总重典]|处(?:获|了解|得知)|共同(?!志)|主持|根据|致[辞词欢开闭答]|面[对向]|则(?:要求|强调|表示|指出|提出|代表|[对就为])|军分区|所[作说]|向(?:市|县|区|大家|全|与|广)"
 )
 CROSSING_SIGN = frozenset("一均家来信带作处共主根致面所向则军")
@@ -143,6 +143,8 @@ class NameReader:
         text, length, pairs = self.text, len(name), title_words().office_pairs
         if name[-1] in "省市县区旗州" and text.startswith("代表团", at + length):
             return True  # 与云河市|代表团一起审议
+        if length > 2 and name[-1] in "于自从" and "0" <= text[at + length : at + length + 1] <= "9":
+            return True  # 何野|于11月2日
         if name[-1] == "以" and text[at + length : at + length + 1] in ("及", "视"):
             return True  # 贺兰|以及, 董岩|以视频
         crosses = length > 2 and name[-1] in CROSSING_SIGN and CROSSING.match(text, at + length - 1)
