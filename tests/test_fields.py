@@ -80,6 +80,19 @@ def test_a_label_and_its_value_may_stand_on_lines_of_their_own(line: str) -> Non
     assert told(report) == WHOLE
 
 
+@pytest.mark.parametrize(
+    ("line", "source", "byline"),
+    [
+        ("发布时间:2023-05-06 信息来源:县水利局办公室(苏小雨 何野)", "县水利局办公室", ("苏小雨", "何野")),
+        ("来源:青石日报(记者 苏小雨)  发布日期:2023-05-06", "青石日报", ("苏小雨",)),
+        ("来源:青石县政府网(信息科)  发布日期:2023-05-06", "青石县政府网(信息科)", ()),
+    ],
+)
+def test_who_wrote_may_stand_in_brackets_behind_the_source(line: str, source: str, byline: tuple[str, ...]) -> None:
+    report = read(f"{TITLE}\n{line}\n{LEAD}\n{END}")
+    assert (report.source.replace("（", "(").replace("）", ")"), report.byline) == (source, byline)
+
+
 def test_labels_of_a_pages_line_may_be_spaced_out() -> None:
     for line in ("2023-06-05 来 源:青石新闻网 记 者:苏小雨", "来源:青石新闻网 通 讯 员:苏小雨"):
         assert told(read(f"{TITLE}\n{line}\n{LEAD}\n{END}")) == WHOLE

@@ -69,6 +69,12 @@ OFFICE_AND_NAME = pattern(
 """县林业局苏小雨: the office is no part of the name."""
 WORKS = frozenset(["编辑", "记者", "通讯员", "作者", "小编"])
 """What is left of 本站编辑: somebody, and no name."""
+SENDER_AND_NAMES = pattern(
+    f"(?P<office>[{HAN}]{{2,16}}(?:局|办公室|办|委|部|中心|政府|街道|[镇乡]|法院|检察院|校|中学|小学|院|站|所|会|社|台|报|网|室|科|股))[ \u3000]*[（(](?:(?:本报|全媒体|融媒体?)?(?:记者|通讯员|作者)[：: \u3000]*)?(?P<names>[{HAN}·]{{2,4}}(?:[ \u3000、，]+[{HAN}·]{{2,4}}){{0,4}})[）)]?"
+)
+"""An office that sent a text, and who wrote it: 县林业局（苏小雨）."""
+NAME_MARKS = pattern("[ \u3000、，]+")
+PRODUCED = ("出品", "制作")
 KEEPER = pattern("(?:管理员|版主|站长)$")
 SHORT_OUTLET = pattern("^..[报网]$")
 """青石报: no name of a person ends so."""
@@ -115,6 +121,14 @@ def is_name(text: str) -> bool:
     )
 
 
+def sender_and_names(text: str) -> tuple[str, str] | None:
+    """(office, names) of 县林业局（苏小雨 何野）; None of any other text."""
+    found = SENDER_AND_NAMES.fullmatch(text)
+    if found is None or not all(is_name(fold(name)) for name in NAME_MARKS.split(found["names"])):
+        return None
+    return found["office"], found["names"]
+
+
 def persons(credits: Credits) -> Credits:
     """An office in the byline only where it names no person; nowhere among editors where it is a medium (编辑：直播青石)."""
     if not credits:
@@ -137,6 +151,7 @@ def _people(names: tuple[str, ...]) -> tuple[str, ...]:
             and not KEEPER.search(name)
             and "@" not in name
             and not ACCOUNT.fullmatch(name)
+            and not (len(name) > LONGEST_NAME and name.endswith(PRODUCED))
         ]
     )
     names = tuple([_without_office(name) for name in names if name not in WORKS])

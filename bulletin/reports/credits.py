@@ -12,7 +12,7 @@ from bulletin.people.fold import fold, without_pinyin
 from bulletin.people.lists import names_in_list
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.credited import ORGANISATION, Credits, is_name, join_credits, persons
+from bulletin.reports.credited import ORGANISATION, PRODUCED, Credits, is_name, join_credits, persons, sender_and_names
 from bulletin.reports.role_words import BOTH, PHOTOGRAPHERS, ROLE, is_author, is_role
 from bulletin.reports.spaced_roles import close_roles
 from bulletin.reports.usual_byline import usual_names
@@ -147,7 +147,10 @@ def _parse(text: str) -> Credits:
                 " ".join(piece.split()[:-1]) if len(piece.split()) > 1 else piece
             )  # …苏小雨 青石县融媒体中心记者 何野
         if not piece:  # 文/图 记者 苏小雨: the next names have this role too
-            if not (following and _has_colon(text, match) and _has_colon(text, following)):  # 作者： 编辑：苏小雨
+            produced = match["role"] in PRODUCED and match.start() > 0  # 青石县融媒体中心出品 记者：…
+            if not produced and not (
+                following and _has_colon(text, match) and _has_colon(text, following)
+            ):  # 作者： 编辑：苏小雨
                 waiting.append(match["role"])
             continue
         roles = [*waiting, match["role"]]
@@ -214,6 +217,8 @@ def _names(text: str) -> list[str]:
 
 
 def _one_role(role: str, piece: str) -> Credits:
+    if sent := sender_and_names(piece):
+        piece = sent[1]
     tail = None if _ends_in_a_name(piece) else TAIL_ROLE.match(piece)
     if tail and len(tail["role"]) + len(tail["names"]) > 3:
         piece = tail["names"].strip(" \u3000/")

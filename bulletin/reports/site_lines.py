@@ -10,6 +10,7 @@ from bulletin.people.forms import form
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.controls import is_controls
+from bulletin.reports.credited import sender_and_names
 from bulletin.reports.fields import is_site_line, read_fields
 from bulletin.reports.frame import ACCOUNT, DATE, FULL_DATE, MADE_BY, OUTLET, SITE_LINE, Frame
 from bulletin.reports.lines import Line
@@ -145,7 +146,7 @@ def _read_fields(line: Line, text: str, frame: Frame) -> bool:
         return _read_account(line, text, frame)
     for one in fields:
         value, label = (
-            line.text[slice(*one.value)].strip().rstrip(LOST_SPACE),
+            _whole(line.text, *one.value).strip().rstrip(LOST_SPACE),
             line.text[slice(*one.label)].replace(" ", ""),
         )
         if found := FULL_DATE.search(value):
@@ -153,6 +154,13 @@ def _read_fields(line: Line, text: str, frame: Frame) -> bool:
         elif value := without_controls(value):
             frame.facts.extend((line.number, key, told) for key, told in _told_by(one.kind, label, value))
     return True
+
+
+def _whole(text: str, begin: int, end: int) -> str:
+    """The value from `begin` to `end`, with the bracket that closes one in it: 青石县政府网（信息科）."""
+    value = text[begin:end]
+    opened = value.rfind("（") > value.rfind("）") or value.rfind("(") > value.rfind(")")
+    return value + text[end : end + 1] if opened and text[end : end + 1] in ("）", ")") else value
 
 
 def _read_account(line: Line, text: str, frame: Frame) -> bool:
@@ -198,6 +206,8 @@ def _senders(value: str) -> list[tuple[str, str]]:
     """What the value of 来源 tells: an outlet; an office, and who wrote for it; names alone."""
     words = list(dict.fromkeys(value.split()))
     value = " ".join(words)
+    if sent := sender_and_names(value):
+        return [("来源", sent[0]), ("作者", sent[1])]
     if len(words) > 1 and is_role(fold(words[0])):
         return [("作者", " ".join(words[1:]))]
     if at := next((i for i, word in enumerate(words) if i and REPORTER.search(fold(word))), 0):
