@@ -5,7 +5,7 @@ import pytest
 from bulletin.reports.beginning_trees import DATED, UNDATED
 from bulletin.reports.likely import signs_of
 from bulletin.reports.reading import read_reports
-from bulletin.reports.weighing import Tree, weighed_by_trees
+from bulletin.reports.weighing import Tree, signs_asked, weighed_by_trees
 
 ONE = "6月3日，县委书记高远到石桥镇检查防汛工作，察看了河堤。"
 MORE = "高远要求，各村要备足沙袋，夜里有人值守。"
@@ -31,13 +31,6 @@ def test_a_lead_of_other_people_begins_a_report(second: str, blank: str) -> None
 @pytest.mark.parametrize("more", [LATER, GUESTS, "会上，县委副书记何明川通报了汛情。"])
 def test_what_goes_on_with_the_people_of_a_report_stays_in_it(more: str) -> None:
     assert firsts(ONE, MORE, more) == [ONE]
-
-
-def signs_asked(tree: Tree) -> set[str]:
-    """The signs that a tree asks for."""
-    if not isinstance(tree, tuple):
-        return set()
-    return {tree[0]} | signs_asked(tree[2]) | signs_asked(tree[3])
 
 
 def test_the_trees_ask_for_signs_that_are_noted() -> None:

@@ -60,12 +60,9 @@ VISITS = pattern(
 CLAUSE_ENDS = "，。；：！？”"
 
 
-def is_another(block: Block, group: Group, headed: bool = False) -> bool:
-    """Whether a dated text tells of people or of a meeting that the dated report above it, which has no headline, did not tell of.
-
-    `headed`: a line that may be its headline stands above it, and the report above may have one.
-    """
-    if group.marked or (group.heads and not headed) or not ends_sentence(group.last_text()):
+def is_another(block: Block, group: Group) -> bool:
+    """Whether a dated text tells of people or of a meeting that the dated report above it, which has no headline, did not tell of."""
+    if group.marked or group.heads or not ends_sentence(group.last_text()):
         return False
     opening, above = beginning(block.text), beginning(first_text(group))
     lead, first = DATED_LEAD.match(opening), DATED_LEAD.match(above)

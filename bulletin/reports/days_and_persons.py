@@ -58,18 +58,6 @@ def holds_another(block: Block, group: Group) -> bool:
     )
 
 
-def heads_news(block: Block, lead: Block, above: Group) -> bool:
-    """Whether a line tells what headlines tell, and the text below it names somebody by a post of whom the report above does not."""
-    if not NEWS.search(fold(block.text)):
-        return False
-    opening = beginning(lead.text)
-    named = NAMED_POST.search(opening)
-    if named is None or GOES_ON.match(opening) or any(head.text in block.text for head in above.heads):
-        return False
-    texts = (*above.heads, *above.body[:NEAR], *above.body[NEAR:][-NEAR:])
-    return not any(named["name"] in fold(mend(b.text)) for b in texts)
-
-
 def tells_of_others(block: Block, group: Group) -> bool:
     """Whether a text opens with nobody whom the report above it named by a post."""
     opening = fold(mend(block.text[:OPENING]))

@@ -1,19 +1,21 @@
 """Whether a bare line between texts is (a part of) the headline set of the report that begins below it, or a subhead.
 
-In come what stands around a line and the report above it. The text of a headline begins as reports do, or takes up the words of its
-headline; subheads come in rows of one length, and what stands below them goes on with the report.
+In come what stands around a line and the report above it. Where its place does not tell, signs are weighed (`likely_heads`), and where these leave
+it open: the text of a headline begins as reports do, or takes up the words of its headline; subheads come in rows of one length,
+and what stands below them goes on with the report.
 """
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
-from bulletin.reports.another import goes_on, is_another
+from bulletin.reports.another import goes_on
 from bulletin.reports.blocks import LEAD_REACH, Block, leads
 from bulletin.reports.credits import BULLETS
-from bulletin.reports.days_and_persons import NEWS, heads_news
+from bulletin.reports.days_and_persons import NEWS
 from bulletin.reports.extras import COLUMNS, DIGEST
 from bulletin.reports.group import BODY, Group, goes_back, leads_on
 from bulletin.reports.kinds import ends_sentence
-from bulletin.reports.lead_forms import DATED_LEAD, DAY, HELD, NAMED_POST, beginning, leads_by_saying, long_enough
+from bulletin.reports.lead_forms import DATED_LEAD, NAMED_POST, beginning, long_enough
+from bulletin.reports.likely_heads import is_likely_headline
 from bulletin.reports.openings import begins
 from bulletin.reports.sentences import BEGUN
 from bulletin.reports.signatures import PICTURES, signs_pictures
@@ -35,7 +37,6 @@ CAME = pattern(
 FEATURE = pattern("^(?:——|--|—).*(?:纪实|侧记|综述|掠影|扫描|巡礼|观察|启示|速写|记事)$")
 """The subtitle of a feature: ——青石县移风易俗工作纪实."""
 SPOKEN = pattern("“[^“”]+[。？！?!…]”")
-DAY_INSIDE, LONG_RUN = pattern(DAY), 8
 YEAR_FIRST = pattern("[去今前明]年(?!以来)|近年来?")
 SHORTEST_HEADLINE, SHORTEST = 8, 5
 LONGEST_SUBHEAD = 16
@@ -50,11 +51,16 @@ def is_headline(around: Surroundings, i: int, group: Group) -> bool:
     lead = around.lead_below(i)
     if lead is None:
         return not group.has_text and bool(group.heads or not group.body)
-    told = _told_by_place(around, i, group, lead)
+    told = told_by_place(around, i, group, lead)
     if told is not None:
         return told
-    lead = _with_its_scene(around, i, lead)
+    lead = with_its_scene(around, i, lead)
     dated = DATED_LEAD.match(beginning(lead.text)) is not None
+    if dated and group.closed and len(around.blocks[i].text) >= SHORTEST_HEADLINE:
+        return True
+    likely = is_likely_headline(around, i, group, lead)
+    if likely is not None:
+        return likely
     told = _told_by_lead(around, i, group, lead, dated)
     if told is not None:
         return told
@@ -63,7 +69,7 @@ def is_headline(around: Surroundings, i: int, group: Group) -> bool:
     return _is_long_headline(around, i, group, lead, dated)
 
 
-def _told_by_place(around: Surroundings, i: int, group: Group, lead: Block) -> bool | None:
+def told_by_place(around: Surroundings, i: int, group: Group, lead: Block) -> bool | None:
     """Whether the place of a line tells what it is: above a dateline, below a page's site line, in the midst of items; None where it does not."""
     block = around.blocks[i]
     if not group.has_text or lead.kind in ("mark", "dateline") or goes_back(lead):
@@ -72,6 +78,8 @@ def _told_by_place(around: Surroundings, i: int, group: Group, lead: Block) -> b
         return lead.kind in BODY and ends_sentence(group.last_text())  # 【图片新闻】
     if block.below_frame or block.below_site or i in around.above_site:
         return True
+    if block.below_end and around.heads[i + 1] and is_headline(around, i + 1, group):
+        return True  # ←返回列表 / 青石县融媒体中心 / 何明川检查林区防火
     if STAGE.match(block.text) and group.heads:
         return False
     if SPOKEN.fullmatch(block.text) and not DASH.match(around.blocks[i + 1].text):
@@ -97,7 +105,7 @@ def _told_by_lead(around: Surroundings, i: int, group: Group, lead: Block, dated
     if lead.kind not in BODY:
         return False
     if not (long_enough(lead.text) or (dated and len(lead.text) >= SHORTEST_DATED)):
-        return ends_sentence(group.last_text()) and _names_what_is_held(block.text, lead.text, group.told())
+        return False
     broke_off = leads_on(group.body[-1]) and not ends_sentence(group.last_text())
     if group.closed or group.sourced or broke_off or below.kind == "credit":
         return True
@@ -120,11 +128,9 @@ def _is_short_headline(around: Surroundings, i: int, group: Group, lead: Block, 
         return at_top and _has_a_text_of_its_own(around, i, group)
     if block.below_end and ends_sentence(group.last_text()):
         return True
-    return is_another(lead, group, headed=True) or (
-        block.gap == around.blocks[i + 1].gap
-        and NAMED_POST.search(beginning(lead.text)) is not None
-        and heads_what_is_below(block.text, around.text_below(i), group.told())
-    )
+    if block.gap != around.blocks[i + 1].gap or NAMED_POST.search(beginning(lead.text)) is None:
+        return False
+    return heads_what_is_below(block.text, around.text_below(i), group.told())
 
 
 def _is_long_headline(around: Surroundings, i: int, group: Group, lead: Block, dated: bool) -> bool:
@@ -133,15 +139,12 @@ def _is_long_headline(around: Surroundings, i: int, group: Group, lead: Block, d
     if len(block.text) <= LONGEST_SUBHEAD and _is_a_feature(block, lead, group):
         return False
     apart = block.gap and group.heads and group.heads[0].gap and DATED_LEAD.match(fold(lead.text))
-    if (apart or not _parallel(around, block)) and (dated or _tells_a_day(lead.text) or leads_by_saying(lead.text)):
-        return True
-    alone = group.heads and not (_parallel(around, block, 1) or goes_on(block.text, ""))
-    if alone and heads_news(block, lead, group):
+    if (apart or not _parallel(around, block)) and (dated or _tells_a_day(lead.text)):
         return True
     return ends_sentence(group.last_text()) and _has_a_text_of_its_own(around, i, group)
 
 
-def _with_its_scene(around: Surroundings, i: int, lead: Block) -> Block:
+def with_its_scene(around: Surroundings, i: int, lead: Block) -> Block:
     """A lead together with the scene that stands above it in a paragraph of its own: 春光正好，花海如潮。 / 3月12日，…."""
     at = around.after_heads[i + 1] + 1
     if (
@@ -192,7 +195,7 @@ def is_under_a_picture(around: Surroundings, i: int, group: Group) -> bool:
 def _is_a_feature(block: Block, lead: Block, group: Group) -> bool:
     """Whether a short line is a subhead of a feature: the subtitle above says that it is one, the line tells no news and what stands below goes on, or the report is signed below its headline, begins with no day and somebody speaks below the line."""
     if any(FEATURE.search(fold(head.text)) for head in group.heads):
-        return not (NEWS.search(fold(block.text)) or is_another(lead, group, headed=True))
+        return not NEWS.search(fold(block.text))
     if lead.text[0] != "“":
         return False
     first = group.first_block()
@@ -227,15 +230,6 @@ def _is_alone_among_news(around: Surroundings, i: int, group: Group) -> bool:
         return False
     following = next((at for at in range(around.after_heads[i + 1], len(around.blocks)) if around.heads[at]), None)
     return len(around.sure) >= ENOUGH and (following is None or following in around.sure)
-
-
-def _names_what_is_held(line: str, lead: str, told: str) -> bool:
-    """Whether a short sentence with a day tells that what a line names was held: …出席县政协六次常委会议 / 县政协六次常委会议9月16日召开。"""
-    text, line = fold(lead), fold(line)
-    if not (HELD.search(text) and DAY_INSIDE.search(text)):
-        return False
-    run = range(len(line) - LONG_RUN + 1)
-    return any(line[i : i + LONG_RUN] in text and line[i : i + LONG_RUN] not in told for i in run)
 
 
 def _parallel(around: Surroundings, block: Block, alone: int = 0) -> bool:

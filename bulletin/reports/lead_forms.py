@@ -31,7 +31,6 @@ NAMED_POST = pattern(
     f"|委(?<=[常政]委)|员(?<=[委专]员)|察长(?<=检察长)|指挥(?<=总指挥)|书长(?<=秘书长)|视员(?<=巡视员)|研员(?<=调研员))(?P<name>[{SURNAME}][\u4e00-\u9fff])"
 )
 HELD = pattern("召开|举行|举办|开展|启动|开工|开幕|揭牌")
-SAYING_AND_DAY = pattern("“[^“”]{4,110}”[^。“”]{0,12}?(?:[0-9]{1,2}月[0-9]{1,2}日|近日|日前)")
 MAY_LEAD, SAYING = (
     pattern("[际際到来來临臨至近即夕了。](?:(?<!。)(?:[（(][^（()）]{1,6}[）)])?[，,]|[0-9近日为為](?<=。.))"),
     45,
@@ -65,8 +64,3 @@ def beginning(text: str) -> str:
     if " " in text:
         text = SPACED_DAY.sub("", text)
     return text[: 2 * OPENING] if text[:1] in ("为", "按", "根") else text[:OPENING]
-
-
-def leads_by_saying(text: str) -> bool:
-    """Whether a report begins with what somebody says, and the day behind it: “…真是方便多了！”4月12日，…."""
-    return text[0] == "“" and SAYING_AND_DAY.match(fold(text[: 2 * OPENING])) is not None

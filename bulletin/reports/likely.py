@@ -33,7 +33,7 @@ GOES_ON = pattern(
 )
 """How a text begins that is never a lead."""
 FIRST = frozenset("0123456789*＊●★◆■ 近日连連今昨上本新为為按根围圍针針受随隨自在被经經二三四五六七八九十月")
-FESTIVAL, LOOK, FEW = pattern("[际際来來临臨至近即夕后後间間到了节節][，,（(]"), 140, 36
+FESTIVAL, LOOK, FEW, FEW_MORE = pattern("[际際来來临臨至近即夕后後间間到了节節][，,（(]"), 140, 36, 70
 """Quick looks: what has a sign that counts begins with one of the first, has one of the second among its first words, or a month."""
 OFFICE = pattern("[书書长長任席委員员召举舉]|[开開]展|[组組][织織]")
 """The same for a text that prints no day: what a post or a body did."""
@@ -43,23 +43,30 @@ WEAK = {"post first", "body first", "hour", "lately"}
 
 def decided(block: Block, group: Group, around: Surroundings, i: int) -> bool | None:
     """Whether another report begins by the signs alone; None where they leave it open."""
+    if not _may_lead(block.text):
+        return None
     signs = signs_of(block, group, around, i)
     if not signs:
-        return False if group.has_text and GOES_ON.match(beginning(block.text)) else None
+        return False if GOES_ON.match(beginning(block.text)) else None
     points = weighed_by_trees(signs, DATED if "dated" in signs else UNDATED)
     return True if points > SURE else False if points < NEVER else None
+
+
+def _may_lead(text: str) -> bool:
+    """A quick look whether a text may begin as any lead does: most paragraphs do not."""
+    return (
+        text[0] in FIRST
+        or "月" in text[:LOOK]
+        or FESTIVAL.search(text, 0, FEW) is not None
+        or OFFICE.search(text, 0, FEW) is not None
+        or LATE_VAGUE.search(text, 0, FEW_MORE) is not None
+    )
 
 
 def signs_of(block: Block, group: Group, around: Surroundings, i: int) -> Signs:
     """The signs of a text below a report; none where it does not begin as any lead does."""
     text = block.text
-    if (
-        text[0] not in FIRST
-        and "月" not in text[:LOOK]
-        and not FESTIVAL.search(text, 0, FEW)
-        and not OFFICE.search(text, 0, FEW)
-        and not LATE_VAGUE.search(text, 0, LOOK)
-    ):
+    if not _may_lead(text):
         return {}
     opening = beginning(text)
     signs = opening_signs(opening)

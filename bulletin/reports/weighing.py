@@ -29,3 +29,8 @@ def weighed_by_trees(signs: Signs, trees: Sequence[Tree]) -> float:
             tree = tree[2] if holds(tree[0], 0.0) <= tree[1] else tree[3]
         points += tree
     return points
+
+
+def signs_asked(tree: Tree) -> set[str]:
+    """The names of the signs that a tree asks for."""
+    return {tree[0]} | signs_asked(tree[2]) | signs_asked(tree[3]) if isinstance(tree, tuple) else set()
