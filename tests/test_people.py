@@ -515,3 +515,18 @@ def test_a_name_ends_before_words_of_what_is_done(name: str, words: str) -> None
 def test_characters_that_begin_such_words_belong_to_names(name: str) -> None:
     for words in ("主持会议", "到石桥镇调研", "强调", "、何野参加"):
         assert name in found(f"11月5日，县长{name}{words}。")
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("石小满调任白河县委书记，何野升任县长。", {"石小满": ["白河县委书记"], "何野": ["县长"]}),
+        ("石小满同志因工作变动辞去县长职务，由何野同志代理县长。", {"石小满": ["县长"], "何野": ["县长"]}),
+        ("县委副书记、代理县长何野主持会议。", {"何野": ["县委副书记", "代理县长"]}),
+        ("何野辞去公司董事长职务，回村当支书。", {}),
+        ("选举结果：由国山当选县长。", {"由国山": ["县长"]}),
+        ("会议听取了关于调任干部的说明。", {}),
+    ],
+)  # fmt: skip
+def test_who_is_moved_to_a_post_resigns_or_acts_in_one(text: str, people: dict[str, list[str]]) -> None:
+    assert found(text) == people

@@ -22,7 +22,7 @@ CHOSEN_BEFORE = pattern(
 """What may stand between a name and 当选."""
 CHOSEN = pattern(
     "当选(?!的|人|后)(?:为|了)?|被(?:选举|推选|任命|补选|聘任)为|不再(?:担任|兼任)"
-    f"|出任(?<={IN_OFFICE}出任){OFFICE_BEHIND}|担任(?<={IN_OFFICE}担任){OFFICE_BEHIND}|任(?<={IN_OFFICE}任){OFFICE_BEHIND}"
+    f"|代理(?=[县市区旗州镇乡]长)|[调升转改接继连]任{OFFICE_BEHIND}|出任(?<={IN_OFFICE}出任){OFFICE_BEHIND}|担任(?<={IN_OFFICE}担任){OFFICE_BEHIND}|任(?<={IN_OFFICE}任){OFFICE_BEHIND}"
 )
 ELECTED = pattern(f"当选(?:为|了)?(?P<post>[{HAN}]{{2,40}}?)的(?:同志|人选)?(?:分别)?(?:有|是|为)[：:]?")
 """当选青石县县长的是：高远."""
@@ -50,6 +50,10 @@ LEFT = pattern(
     f"(?:同志)?(?:(?:因[^，。；]{{2,8}}?)?(?:请求|申请|提出)?辞去(?:其|所)?(?:担任的|的)?|所?(?:担任的|任)|的)?(?P<post>[{HAN}、]{{2,40}}?)(?:职务|一职)(?:[，；](?=[^，；：。]{{2,5}}的)\n?|[；。]?\n)?"
 )
 """接受高远辞去县长职务, 免去苏琦的副县长职务, 免除何野县长一职."""
+RESIGNED = pattern(
+    f"(?:[，。；\n]|^)(?P<name>[{HAN}]{{2,4}}?)(?:同志)?(?:因[^，。；\n]{{2,12}}?)?(?:主动|申请|请求|提出)?辞去了?(?:其|所)?(?:担任的|任|的)?(?P<post>[{HAN}、]{{2,40}}?)(?:职务|一职)"
+)
+"""高远同志因工作变动辞去县长职务: who leaves a post by his own wish."""
 Chosen = tuple[int, int, tuple[str, ...]]
 
 
@@ -59,6 +63,7 @@ def find_chosen(places: Places) -> Iterator[Chosen]:
     yield from chosen
     yield from _decided_on(places)
     yield from _own_left(places, chosen)
+    yield from _resigned(places)
     yield from _who_was(places)
     yield from _who_is(places)
     yield from _in_brackets(places)
@@ -76,7 +81,10 @@ def _all_chosen(places: Places) -> Iterator[Chosen]:
             begin = max(0, match.start() - 12)
             between = CHOSEN_BEFORE.search(text[begin : match.start()])
             end = begin + between.start() if between else match.start()
-            yield from ((at, length, posts) for at, length in names_before(places, end))
+            by = match[0] not in ("当选", "当选为", "当选了")  # 由|何野代理县长, but 由国山当选
+            for at, length in names_before(places, end):
+                begins = int(by and text[at] == "由" and form(text[at + 1 : at + length]) > 0)
+                yield at + begins, length - begins, posts
             yield from _choices(places, match.end() + len("、".join(posts)) + 1)
     for match in ELECTED.finditer(text) if rare & signs.BEGIN_CHOSEN else ():
         titles = places.titles_at(match.end("post"))
@@ -128,6 +136,14 @@ def _own_left(places: Places, chosen: Sequence[Chosen]) -> Iterator[Chosen]:
             at, length, _ = max(before)
             if not SENTENCE_END.search(places.text, at, match.start()):
                 yield at, length, posts
+
+
+def _resigned(places: Places) -> Iterator[Chosen]:
+    """高远辞去县长职务, at the beginning of a clause."""
+    for match in RESIGNED.finditer(places.text) if "辞去" in places.text else ():
+        posts = places.posts_between(*match.span("post"))
+        if posts and places.names.length_at(match.start("name"), must=True) == len(match["name"]):
+            yield match.start("name"), len(match["name"]), posts
 
 
 def _who_is(places: Places) -> Iterator[Chosen]:

@@ -20,13 +20,13 @@ OFFICE_BEHIND = f"(?=[县市区旗州省乡镇街开党政人管总副局中组�
 OF_A_TEAM = "(?:第一|常务|双)?副?(?:组长|指挥长|总指挥|总?队长|政委|召集人)"
 RARE = pattern(
     "领(?=导)|出(?=席(?:领导)?：)|级(?=干部)|大(?=班子)|班(?=子成员)|委(?=常委)|主(?=席[团台])|执(?=行主席)|常(?=务主席|委会(?:成员|组成))|前(?=排)|的(?=还?有|是|[县市区旗]?领导(?:同志)?(?:还?有|是))"
-    "|两(?=长)|位(?=[副县市区旗州常审检镇乡党政])|名(?=[副县市区旗州常审检镇乡党政])|当(?=选)|被(?=[选推任补聘])|选(?=[举出])|补(?=选)|推(?=[选荐])|提(?=名)|决(?=定)|通(?=过)"
+    "|代(?=理)|两(?=长)|位(?=[副县市区旗州常审检镇乡党政])|名(?=[副县市区旗州常审检镇乡党政])|当(?=选)|被(?=[选推任补聘])|选(?=[举出])|补(?=选)|推(?=[选荐])|提(?=名)|决(?=定)|通(?=过)"
     f"|为(?={OF_A_TEAM}[的，、])|任(?={OF_A_TEAM}[的，、。；])|免(?=[去除])|不(?=再[担兼]任)|接(?=受)|同(?=意)|任(?:(?=命)|(?<![主责]任){OFFICE_BEHIND})"
 )
 """One look at a text for what each of the patterns of labels and of choices cannot do without; where it is not there, they are not asked."""
 BEGIN_LABEL, BEGIN_OTHER = frozenset("领"), frozenset("主执常前级班的出两")
 BEGIN_LABEL_AFTER, BEGIN_COUNT = frozenset("领级大班委主"), frozenset("位名")
-BEGIN_CHOSEN, BEGIN_CHOOSING, BEGIN_LEAVING = frozenset("当被任不"), frozenset("选补推提任决通"), frozenset("免接同")
+BEGIN_CHOSEN, BEGIN_CHOOSING, BEGIN_LEAVING = frozenset("当被任不代"), frozenset("选补推提任决通"), frozenset("免接同")
 BEGIN_TEAM = frozenset("为任")
 RANK = pattern("(?:、?(?:[少中上]将|[大上中少]校))?[：: \u3000]*$")
 """What may stand between a post and a name and belongs to neither: 县人武部政委、大校|江北."""
