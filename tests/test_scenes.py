@@ -157,3 +157,13 @@ def test_a_lead_whose_day_stands_behind_what_somebody_asks_begins_a_report() -> 
 def test_what_a_page_says_of_its_rights_is_no_paragraph(line: str) -> None:
     (report,) = read(HEAD, LEAD, LAST, "", line)
     assert [p.text for p in report.paragraphs] == [LEAD, LAST]
+
+
+def test_news_of_one_day_is_told_apart_though_one_begins_with_what_for() -> None:
+    news = (
+        "6月18日，县委党校副校长何明川一行到柳坪镇草畜示范园区开展调研，详细了解园区的经营情况。",
+        "6月18日，青石县召开庆祝建党活动安排会，柳坪镇设分会场组织全镇党员收听收看了会议，并作了安排。",
+        "为做好防止返贫动态监测工作，6月18日，柳坪镇组织驻村工作队入户排查，登记了二十三户的情况。",
+        "6月18日，县农牧局局长程雨到柳坪镇检查春羔接种，看望了值班的兽医，并与牧户算了一年的收成。",
+    )
+    assert [r.paragraphs[0].text for r in read(*news)] == list(news)

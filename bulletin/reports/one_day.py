@@ -19,9 +19,11 @@ FEWEST, MOST, SHORTEST, LOOK = 3, 30, 40, 3
 PLACE = pattern("[\u4e00-\u9fff]{2,8}?(?:苏木|嘎查|街道|社区|林场|[镇乡村县旗市])")
 """What may stand in each of them: the place whose news they are."""
 WHO = pattern(
-    f"[{HAN}0-9“”、]{{0,24}}?(?:{NAMED_POST.pattern}|(?:局|办公?室?|[党工]?委|站|所|中心|院|校|中学|小学|公司|支部|政府|[镇乡村]|苏木|嘎查|街道|社区|合作社|协会|联合?会|联|大队|支队)(?=[{HAN}“]))"
+    f"[{HAN}0-9“”、]{{0,24}}?(?:{NAMED_POST.pattern}|(?:局|办公?室?|[党工]?委|站|所|中心|院|校|中学|小学|公司|支部|政府|[镇乡村]|苏木|嘎查|街道|社区|合作社|协会|联合?会|联|大队|支队)(?=[{HAN}“])|[县市区旗州](?=召开|举行|举办|开展|组织|启动))"
 )
 """Who does it, before all else: somebody in a post, an office, a village."""
+PURPOSE, PURPOSES = pattern("[为按根围][^。]{4,60}?，(?=[0-9]{1,2}月[0-9]{1,2}日，)"), frozenset("为按根围")
+"""What may stand before the day: 为做好动态监测工作，6月18日，…."""
 PART_OF_DAY = pattern("[0-9]日(?:凌晨|清晨|[上下中]午|[早晚])")
 """What a day that is told from morning to evening prints."""
 
@@ -43,19 +45,24 @@ def briefs_of_one_day(blocks: Sequence[Block], heads: Sequence[bool]) -> frozens
 
 def _begins_as_another(blocks: Sequence[Block], i: int) -> bool:
     """A quick look whether a block begins with a figure, and as the one above or below it."""
-    text = blocks[i].text
-    if not text[0].isdigit():
+    begin = _from_its_day(blocks[i].text)[:LOOK]
+    if not begin[0].isdigit():
         return False
-    begin = text[:LOOK]
-    return (i > 0 and blocks[i - 1].text.startswith(begin)) or (
-        i + 1 < len(blocks) and blocks[i + 1].text.startswith(begin)
+    return (i > 0 and _from_its_day(blocks[i - 1].text).startswith(begin)) or (
+        i + 1 < len(blocks) and _from_its_day(blocks[i + 1].text).startswith(begin)
     )
+
+
+def _from_its_day(text: str) -> str:
+    """A text without the purpose that stands before its day."""
+    purpose = PURPOSE.match(text) if text[0] in PURPOSES else None
+    return text[purpose.end() :] if purpose else text
 
 
 def _day(block: Block) -> str:
     """The day that a paragraph begins with which may be such news; else nothing."""
-    text = block.text
-    if block.kind != "body" or not text[0].isdigit() or text[-1] not in "。）)" or len(text) < SHORTEST:
+    text = _from_its_day(block.text)
+    if block.kind != "body" or not text[0].isdigit() or text[-1] not in "。）)" or len(block.text) < SHORTEST:
         return ""
     opening = beginning(text)
     lead = DATED_LEAD.match(opening)
@@ -63,7 +70,7 @@ def _day(block: Block) -> str:
 
 
 def _are_of_their_own(blocks: Sequence[Block]) -> bool:
-    openings = [beginning(block.text) for block in blocks]
+    openings = [beginning(_from_its_day(block.text)) for block in blocks]
     told = [opening[lead.end() :] for opening in openings if (lead := DATED_LEAD.match(opening))]
     whole = [fold(mend(block.text)) for block in blocks]
     if not all(map(WHO.match, told)):
