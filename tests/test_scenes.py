@@ -167,3 +167,25 @@ def test_news_of_one_day_is_told_apart_though_one_begins_with_what_for() -> None
         "6月18日，县农牧局局长程雨到柳坪镇检查春羔接种，看望了值班的兽医，并与牧户算了一年的收成。",
     )
     assert [r.paragraphs[0].text for r in read(*news)] == list(news)
+
+
+def test_a_long_list_of_headlines_below_a_text_belongs_to_others_though_one_looks_like_a_caption() -> None:
+    others = (
+        "青石石桥：“敬老饭桌”暖人心",
+        "岚溪万亩油菜花海美如画",
+        "云河县加油站缺斤短两被查",
+        "最美乡村教师晒出“家底”（组图）",
+        "清水湖观鸟正当时",
+        "省城到海州首航",
+        "我省今年新增高速公路260公里",
+        "全省小麦条锈病防治工作启动",
+    )
+    (report,) = read(HEAD, LEAD, LAST, "", *others)
+    assert [p.text for p in report.paragraphs] == [LEAD, LAST]
+    assert not report.captions
+
+
+def test_a_button_of_a_news_application_is_no_line_of_a_report() -> None:
+    (report,) = read(HEAD, "打开青石新闻 查看更多视频", LEAD, "打开青石新闻 查看更多图片", LAST)
+    assert (report.title, report.subtitle) == (HEAD, "")
+    assert [p.text for p in report.paragraphs] == [LEAD, LAST]

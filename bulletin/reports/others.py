@@ -14,6 +14,8 @@ from bulletin.reports.taken_up import takes_up
 
 SHORTEST, LONGEST, FEWEST, MANY = 9, 45, 2, 4
 """Characters of a line, and lines of a list below a text and above one."""
+LONG_LIST, SOME = 6, 3
+"""Lines of a list that is one whatever a few of them look like, and the share of these."""
 NEWS = pattern(
     "召开|举行|举办|开展|启动|开工|开幕|闭幕|揭牌|走进|入选|荣获|获评|发布|印发|出台|公布|亮相|上线|上市|开通|开放|建成|落地|突破|增长|迎来|助力|赋能|如何|怎样|怎么|为何|为什么|什么|[？?！!]$"
 )
@@ -31,16 +33,21 @@ def headlines_below(body: list[Block]) -> int:
     at = len(body)
     while at and _may_be_headline(body[at - 1]):
         at -= 1
+    short = _short_lines_below(body)
+    if short >= LONG_LIST and 2 * sum(map(_may_be_headline, body[-short:])) >= short:
+        at = len(body) - short  # some of them are shorter, or named with their place: 青石石桥：“敬老饭桌”暖人心
     rest = body[at:]
     if len(rest) < FEWEST or not at or body[at - 1].kind not in (*BODY, "credit", "source"):
         return 0
     if _is_made_by(body[at - 1]):
         return len(rest) if _are_of_others(body[:at], [block.text for block in rest]) else 0
-    if not ends_sentence(body[at - 1].text) or any(block.kind == "caption" for block in rest):
+    shown = sum([block.kind == "caption" for block in rest])
+    if not ends_sentence(body[at - 1].text) or (shown and (len(rest) < LONG_LIST or shown * SOME > len(rest))):
         return 0
     told = fold("".join([block.text for block in body[:at] if block.kind in BODY]))
     lines = [fold(block.text) for block in rest]
-    if not any(map(NEWS.search, lines)) or any(takes_up(told, line) for line in lines):
+    taken = sum([takes_up(told, line) for line in lines])
+    if not any(map(NEWS.search, lines)) or (taken and (len(rest) < LONG_LIST or taken * SOME > len(rest))):
         return 0
     return len(rest)
 
@@ -67,6 +74,17 @@ def _may_be_headline(block: Block) -> bool:
         and "。" not in text
         and NO_HEADLINE.search(text) is None
     )
+
+
+def _short_lines_below(body: list[Block]) -> int:
+    """How many lines at the end of a report are no sentences."""
+    at = len(body)
+    while at and body[at - 1].kind in ("body", "caption"):
+        text = body[at - 1].text
+        if len(text) > LONGEST or "。" in text or ends_sentence(text.rstrip("”）)")):
+            break
+        at -= 1
+    return len(body) - at
 
 
 def headlines_above(lines: list[str], opening: str) -> int:
