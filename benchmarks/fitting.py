@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bulletin.reports.weighing import BIAS, Signs, weighed
 
@@ -100,15 +100,21 @@ def part_of(text: str) -> int:
     return int(hashlib.md5(text.encode()).hexdigest(), 16) % PARTS
 
 
-def held_back(found: Sequence[Case], names: Sequence[str], what: str, sure: float = 0.0, least: float = 0.0) -> str:
-    """How many questions about texts that were not fitted on are answered wrong; those that weigh less than `least` are not counted."""
+def held_back(
+    found: Sequence[Case], names: Sequence[str], what: str, sure: float = 0.0, least: float = 0.0,
+    learn: Callable[..., Any] = fit, weigh: Callable[[Signs, Any], float] = weighed,
+) -> str:  # fmt: skip
+    """How many questions about texts that were not learnt from are answered wrong; those that weigh less than `least` are not counted.
+
+    `learn` makes of questions what `weigh` asks: points that are fitted, or trees that are grown (`growing`).
+    """
     missed = taken = 0
     counted = [case for case in found if case.weight >= least]
     for k in range(PARTS):
-        points = fit([case for case in found if part_of(case.text) != k], names)
+        learnt = learn([case for case in found if part_of(case.text) != k], names)
         for case in counted:
             if part_of(case.text) == k:
-                says = weighed(case.signs, points) > sure
+                says = weigh(case.signs, learnt) > sure
                 missed += case.holds and not says
                 taken += says and not case.holds
     hold = sum(case.holds for case in counted)

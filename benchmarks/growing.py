@@ -1,14 +1,14 @@
 """Grow the trees of signs that say more together than each alone (`bulletin/reports/weighing.py`), and tell what they get wrong elsewhere.
 
 In come questions with their signs and right answers, out come small trees whose points add up: gradient boosting by lightgbm
-(`benchmarks/requirements.txt`), with one thread and a fixed seed, so that the same input gives the same trees.
+(`pip install` it as `benchmarks/requirements.txt` names it), with one thread and a fixed seed, so that the same input gives the same trees.
 """
 
 from collections.abc import Sequence
 from typing import Any
 
-from benchmarks.fitting import PARTS, Case, part_of
-from bulletin.reports.weighing import Tree, weighed_by_trees
+from benchmarks.fitting import Case
+from bulletin.reports.weighing import Tree
 
 TREES, LEAVES, RATE, FEWEST = 60, 10, 0.12, 15
 """How many trees, how many ends each has at most, how much each may say, and how many questions lead to an end."""
@@ -35,18 +35,16 @@ def _tree(node: dict[str, Any], names: Sequence[str]) -> Tree:
     return names[node["split_feature"]], round(node["threshold"], 4), first, second
 
 
-def held_back(found: Sequence[Case], names: Sequence[str], what: str) -> str:
-    """How many questions about texts that were not grown on are answered wrong."""
-    missed = taken = 0
-    for k in range(PARTS):
-        trees = grow([case for case in found if part_of(case.text) != k], names)
-        for case in found:
-            if part_of(case.text) == k:
-                says = weighed_by_trees(case.signs, trees) > 0
-                missed += case.holds and not says
-                taken += says and not case.holds
-    hold = sum(case.holds for case in found)
-    return f"held back: {missed} of {hold} {what} missed, {taken} of {len(found) - hold} others taken"
+def head(purpose: str, command: str) -> str:
+    """The beginning of a module that holds trees: what they tell, and how it is made."""
+    return f'''"""Trees of signs {purpose}
+
+A tree asks whether a sign holds at most so far, and goes on with the first or the second tree; at its ends are
+logarithms of odds, and those of all trees add up. Made by `python -m {command} FOLDER…`, not by hand.
+"""
+
+from bulletin.reports.weighing import Tree
+'''
 
 
 def planted(name: str, trees: Sequence[Tree]) -> str:

@@ -15,8 +15,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.fitting import Case, answering, golds, signs_in
-from benchmarks.growing import grow, held_back, planted
+from benchmarks.fitting import Case, answering, golds, held_back, signs_in
+from benchmarks.growing import grow, head, planted
 from benchmarks.reading import plain
 from bulletin.reports import headlines, split
 from bulletin.reports.group import Group
@@ -24,6 +24,7 @@ from bulletin.reports.headline_trees import NEVER, SURE
 from bulletin.reports.likely_heads import signs_of_head
 from bulletin.reports.reading import read_reports
 from bulletin.reports.surroundings import Surroundings
+from bulletin.reports.weighing import weighed_by_trees
 
 MADE, TOGETHER, TIMES, SHORTEST, WITH_SUBHEADS, OF_ITS_OWN, MOST = 0.5, 3, 3, 60, 0.4, 0.55, 3
 """The weight of a dump that was made, of how many reports and how often each, characters of a report, how many have subheads,
@@ -115,17 +116,9 @@ def main() -> None:
     parser.add_argument("folders", nargs="+", type=Path)
     found = cases(parser.parse_args().folders)
     names = signs_in(found)
-    print(held_back(found, names, "headlines"), file=sys.stderr)
-    print(
-        '"""Trees of signs (`likely_heads`): what they say together; above 0 it speaks for a headline, below 0 for a subhead.\n'
-    )
-    print(
-        "A tree asks whether a sign holds at most so far, and goes on with the first or the second tree; at its ends are"
-    )
-    print(
-        "logarithms of odds, and those of all trees add up. Made by `python -m benchmarks.subheads FOLDER…`, not by hand."
-    )
-    print('"""\n\nfrom bulletin.reports.weighing import Tree\n')
+    print(held_back(found, names, "headlines", learn=grow, weigh=weighed_by_trees), file=sys.stderr)
+    purpose = "(`likely_heads`): what they say together; above 0 it speaks for a headline, below 0 for a subhead."
+    print(head(purpose, "benchmarks.subheads"))
     print(f"SURE, NEVER = {SURE}, {NEVER}")
     print('"""Odds of 4 to 1 for a headline, and of 1 to 4."""')
     print(planted("HEADS", grow(found, names)))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import beginnings, captions, fitting, growth, scale, topics
+from benchmarks import beginnings, captions, fitting, growing, growth, scale, subheads, topics
 from benchmarks.bare import make
 from benchmarks.compare import differences, essence, paths
 from benchmarks.county import FIRST_DAY, make_county
@@ -17,6 +17,7 @@ from bulletin.build import build
 from bulletin.config import read_config
 from bulletin.lexicon import built_in, make_lexicon
 from bulletin.model import Paragraph, Report, TopicEntry
+from bulletin.reports.weighing import weighed_by_trees
 from bulletin.storage.shipped import read_shipped
 from bulletin.topics import merge_topics
 
@@ -24,7 +25,8 @@ COUNT = 40
 
 
 @pytest.mark.parametrize(
-    "name", ["beginnings", "captions", "headlines", "topics", "growth", "reading", "engine", "search", "preview"]
+    "name",
+    ["beginnings", "captions", "headlines", "subheads", "topics", "growth", "reading", "engine", "search", "preview"],
 )
 def test_what_is_run_by_hand_can_be_loaded(name: str) -> None:
     """A name that moved in another module is found here, not on the day when somebody measures."""
@@ -41,6 +43,47 @@ def test_points_are_fitted_to_what_signs_tell() -> None:
     worth = fitting.fit(found, ("against", "both", "for"))
     assert worth["for"] > 1 > -1 > worth["against"]
     assert abs(worth["both"]) < 0.1
+
+
+def test_what_is_held_back_is_told_by_what_was_learnt_from_the_others() -> None:
+    """A learner that says yes to everything misses nothing and takes every question that holds not."""
+    found = [fitting.Case(f"{n}", {"for": 1.0}, n % 4 == 0, 1.0) for n in range(COUNT)]
+    told = fitting.held_back(
+        found, ("for",), "yes", learn=lambda cases, names: len(cases), weigh=lambda signs, most: 1.0
+    )
+    assert told == f"held back: 0 of {COUNT // 4} yes missed, {COUNT * 3 // 4} of {COUNT * 3 // 4} others taken"
+
+
+def test_trees_are_planted_as_they_grew() -> None:
+    node = {
+        "split_feature": 1, "threshold": 1e-35,
+        "left_child": {"leaf_value": -0.25},
+        "right_child": {"split_feature": 0, "threshold": 0.5, "left_child": {"leaf_value": 1.0}, "right_child": {"leaf_value": 2.0004}},
+    }  # fmt: skip
+    tree = growing._tree(node, ("length", "gap"))
+    assert tree == ("gap", 0.0, -0.25, ("length", 0.5, 1.0, 2.0))
+    module: dict[str, object] = {}
+    exec(growing.head("tell.", "benchmarks.x") + growing.planted("TREES", [tree, 0.5]), module)
+    assert module["TREES"] == (tree, 0.5)
+    assert weighed_by_trees({"gap": 1.0, "length": 0.7}, (tree, 0.5)) == 2.5
+
+
+def test_headlines_and_subheads_are_asked_of_texts_and_of_dumps_made_of_them(tmp_path: Path) -> None:
+    told = [f"6月{day}日，县委书记高远到石桥镇检查防汛工作，察看了河堤，看望了值守的干部群众。" for day in (3, 4, 5)]
+    for name in "abcd":
+        article = {
+            "title": f"{name}县检查防汛工作",
+            "kicker": "",
+            "subtitle": "",
+            "paragraphs": told,
+            "captions": [],
+            "byline": [],
+        }
+        (tmp_path / f"{name}.txt").write_text("\n".join((article["title"], *told)), encoding="utf-8")
+        (tmp_path / f"{name}.json").write_text(json.dumps({"articles": [article]}), encoding="utf-8")
+    found = subheads.cases([tmp_path])
+    assert {case.weight for case in found} == {subheads.MADE}
+    assert {case.holds for case in found} == {True, False}
 
 
 def test_beginnings_are_asked_of_dumps_as_they_are_and_without_headlines(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def test_the_trees_ask_for_signs_that_are_noted() -> None:
         openings.decided = kept
     noted = {name for signs in asked for name in signs}
     known = set().union(*map(signs_asked, (*DATED, *UNDATED)))
-    assert {"other day", "came as well", "words above", "somebody new", "length", "above"} <= noted & known
+    assert {"other day", "came as well", "words above", "somebody new", "gaps", "above"} <= noted & known
     assert noted <= known | {"dated"}
 
 

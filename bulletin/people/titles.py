@@ -71,20 +71,9 @@ def _office(piece: str) -> str:
 
 GIVEN_TO, HELD = ("为", "任", "当选"), ("现任", "时任", "历任", "原任", "曾任", "新任")
 """Behind one of the first stands a post of somebody named before."""
-OF_A_TEAM = (
-    "组长",
-    "副组长",
-    "指挥长",
-    "副指挥长",
-    "总指挥",
-    "副总指挥",
-    "队长",
-    "总队长",
-    "政委",
-    "双组长",
-    "召集人",
-    "第一组长",
-)
+OF_A_TEAM = frozenset((
+    "组长", "副组长", "指挥长", "副指挥长", "总指挥", "副总指挥", "队长", "总队长", "政委", "双组长", "召集人", "第一组长",
+))  # fmt: skip
 
 
 def _next_end(text: str, start: int) -> int:

@@ -16,17 +16,7 @@ from bulletin.reports.kinds import SURNAME, ends_sentence
 from bulletin.reports.lead_forms import BEHIND_SUBJECT, DATED_LEAD, DAYS, HELD, NAMED_POST, beginning
 from bulletin.reports.taken_up import shares_a_word
 
-SAME_WORDS, NEAR, REACH, SAME_OPENING, LONGEST_SCENE, FEW, BY_CHANCE, LONGEST_ROUND, FEW_ABOVE = (
-    5,
-    20,
-    40,
-    12,
-    28,
-    8,
-    0.06,
-    60,
-    6,
-)
+SAME_WORDS, NEAR, REACH, SAME_OPENING, LONGEST_SCENE, FEW, LONGEST_ROUND, FEW_ABOVE = 5, 20, 40, 12, 28, 8, 60, 6
 OF_A_POST = frozenset("书记长主任席常委员局县市区旗政府人大协副，。、0123456789")
 DONE = pattern(
     "召开|举行|举办|开展|启动|开工|开幕|闭幕|揭牌|奠基|考察|调研|检查|督[导查]|视察|慰问|走访|看望|莅临|座谈|组织|出席|参加|前往|赴|深入|走进|来到|会见|发放|部署|开始|拉开|观摩|评估|验收|宣讲|约谈|下发|印发"

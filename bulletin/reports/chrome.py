@@ -122,7 +122,7 @@ class _Sieve:
             rest = ""
         else:
             rest, self.related = _one_line(line, self.frame, self.path, self.findings, self.related)
-        if rest and (self._is_of_the_page(i) or text in self.accounts):
+        if rest and (self._belongs_to_the_page(i) or text in self.accounts):
             rest = ""
         if not rest and (account := ACCOUNT_AND_DAY.match(text)):
             self.accounts.add(account["account"])
@@ -142,7 +142,7 @@ class _Sieve:
             return True
         return line.gap and WIRE.match(fold(line.text)) is not None
 
-    def _is_of_the_page(self, i: int) -> bool:
+    def _belongs_to_the_page(self, i: int) -> bool:
         """Whether a line is no report's, by its place."""
         if self.kept and _is_of_the_page(self.lines, i, self.kept[-1].text, self.last, self.below_end):
             return True

@@ -5,7 +5,8 @@ from dataclasses import field
 from bulletin.patterns import pattern
 from bulletin.reports.blocks import TEXT, Block
 from bulletin.reports.credits import parse_byline
-from bulletin.reports.dateline import take_end_byline, take_jumps
+from bulletin.reports.dateline import take_end_byline
+from bulletin.reports.jumps import take_jumps
 from bulletin.reports.kinds import TERMINAL
 from bulletin.reports.signatures import PICTURES, ends_in_a_name, signs_pictures
 from bulletin.values import dataclass

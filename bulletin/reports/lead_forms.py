@@ -39,7 +39,7 @@ LEAD_BEGINS = frozenset("0123456789近日为為按根围圍针針")
 """What a dated lead begins with: most texts are told by their first character."""
 SPACED_DAY = pattern("(?<=[0-9])[ ]+(?=[月日])|(?<=月)[ ]+(?=[0-9])")
 """2 月 8 日."""
-DAYS, WEEK = pattern("([0-9]{1,2})日"), 7
+DAYS = pattern("([0-9]{1,2})日")
 ITEM_MARKS = "●★◆■☆○◇※ "
 OPENING = 70
 """How far a report is read for who it is about."""

@@ -89,7 +89,7 @@ def lead_signs(block: Block, group: Group, report: Above, below: Sequence[Block]
     text, rest = told([block]), told(following)
     signs = _days(opening, first) | _place(block, group, report.texts, rest)
     signs |= _people(opening, text, report.told, report.named, rest) | _words(opening, text, report.told, rest)
-    return signs | _form(block, opening, report.texts, following, around)
+    return signs | _form(opening, report.texts, following, around)
 
 
 def near(group: Group) -> list[Block]:
@@ -200,11 +200,10 @@ def _words(opening: str, text: str, before: str, rest: str) -> Signs:
     return signs
 
 
-def _form(block: Block, opening: str, texts: list[Block], below: list[Block], around: Surroundings) -> Signs:
-    """How long a text and the one above it are, how it goes on, and how those of the file stand."""
+def _form(opening: str, texts: list[Block], below: list[Block], around: Surroundings) -> Signs:
+    """How long the text above is, how a text goes on, and how those of the file stand."""
     comma = opening.find("，", 0, SENTENCE)
     signs = {
-        "length": min(REACH, len(block.text)) / REACH,
         "above": min(REACH, len(texts[-1].text)) / REACH if texts else 0.0,
         "gaps": around.gaps,
         "pages": around.pages,

@@ -39,7 +39,7 @@ def without_leftovers(groups: list[Group]) -> tuple[list[Group], list[Block]]:
     told = [_has_prose(group) for group in groups]
     kept: list[Group] = []
     taken: list[Block] = []
-    for group, tells, below in zip(groups, told, [*groups[1:], None], strict=False):
+    for group, tells, below in zip(groups, told, [*groups[1:], None][: len(groups)], strict=True):
         if not tells and any(told) and _is_leftover(group):
             taken.extend(_without_heads_of(below, group))
             continue

@@ -45,7 +45,7 @@ def decided(block: Block, group: Group, around: Surroundings, i: int) -> bool | 
     """Whether another report begins by the signs alone; None where they leave it open."""
     if not _may_lead(block.text):
         return None
-    signs = signs_of(block, group, around, i)
+    signs = _signs(block, group, around, i)
     if not signs:
         return False if GOES_ON.match(beginning(block.text)) else None
     points = weighed_by_trees(signs, DATED if "dated" in signs else UNDATED)
@@ -65,9 +65,12 @@ def _may_lead(text: str) -> bool:
 
 def signs_of(block: Block, group: Group, around: Surroundings, i: int) -> Signs:
     """The signs of a text below a report; none where it does not begin as any lead does."""
+    return _signs(block, group, around, i) if _may_lead(block.text) else {}
+
+
+def _signs(block: Block, group: Group, around: Surroundings, i: int) -> Signs:
+    """The same of a text that may lead by a quick look."""
     text = block.text
-    if not _may_lead(text):
-        return {}
     opening = beginning(text)
     signs = opening_signs(opening)
     undated = signs.keys() <= WEAK

@@ -13,7 +13,7 @@ from bulletin.reports.group import BODY, Group
 from bulletin.reports.headline_trees import HEADS, NEVER, SURE
 from bulletin.reports.kinds import ends_sentence
 from bulletin.reports.lead_forms import beginning
-from bulletin.reports.lead_signs import BELOW, FORMS, Above, above, lead_signs, names, opening_signs, pairs, told
+from bulletin.reports.lead_signs import BELOW, FORMS, REACH, Above, above, lead_signs, names, opening_signs, pairs, told
 from bulletin.reports.surroundings import Surroundings
 from bulletin.reports.weighing import Signs, weighed_by_trees
 
@@ -74,6 +74,7 @@ def _stands(around: Surroundings, i: int, group: Group, lead: Block, at: int) ->
         "below credit": group.body[-1].kind == "credit",
     }
     return {name: 1.0 for name, holds in found.items() if holds} | {
+        "length": min(REACH, len(lead.text)) / REACH,
         "heads": min(MANY, sum(around.heads)) / MANY,
         "sure ones": min(FEW, len(around.sure)) / FEW,
         "same length": min(FEW, around.lengths.get(len(mend(block.text)), 0)) / FEW,

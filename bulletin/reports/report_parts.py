@@ -16,8 +16,9 @@ from bulletin.reports.blocks import Block
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credited import NOBODY, Credits, is_name, join_credits
 from bulletin.reports.credits import parse_byline
-from bulletin.reports.dateline import take_dateline, take_jumps
+from bulletin.reports.dateline import take_dateline
 from bulletin.reports.heads import Heads
+from bulletin.reports.jumps import take_jumps
 from bulletin.reports.kinds import PHOTO_LINE, SOURCE
 from bulletin.reports.pictures import make_caption
 from bulletin.reports.signatures import (

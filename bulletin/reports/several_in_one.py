@@ -10,7 +10,8 @@ from bulletin.people.fold import fold
 from bulletin.reports.blocks import TEXT, Block
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credited import ORGANISATION, is_name
-from bulletin.reports.dateline import take_end_byline, take_jumps
+from bulletin.reports.dateline import take_end_byline
+from bulletin.reports.jumps import take_jumps
 from bulletin.reports.kinds import kind_of
 
 SIGNED_LEAD = pattern(
