@@ -2,12 +2,13 @@
 
     python -m benchmarks.beginnings tests/reports/good tests/reports/held [FOLDER…] > bulletin/reports/beginning_trees.py
 
-In come folders of texts with their gold (tests/reports/README.md). Each text is read with its reports parted as the gold says;
-wherever the program asks whether another report begins, the signs are noted with the right answer. Dumps are asked once more
-without headlines, bylines and datelines, in their order and in another, since such dumps are rare and the hardest; single
-reports are put together in the same manner; half of their leads print no day, or 近日 for it. Single reports are
-asked too with lines put in that begin with a day, and blank lines behind every second or third paragraph. Out comes the module, and on standard error how often texts are wrong that were not
-learnt from (one in eight at a time); the lines put in are the same sentences everywhere, so of these that tells too much good.
+In come folders of texts with their gold (tests/reports/README.md). Each text is read with its reports parted as the
+gold says; wherever the program asks whether another report begins, the signs are noted with the right answer. Dumps
+are asked once more without headlines, bylines and datelines, in their order and in another, since such dumps are rare
+and the hardest; single reports are put together in the same manner; half of their leads print no day, or 近日 for it.
+Single reports are asked too with lines put in that begin with a day, and blank lines behind every second or third
+paragraph. Out comes the module, and on standard error how often texts are wrong that were not learnt from (one in
+eight at a time); the lines put in are the same sentences everywhere, so of these that tells too much good.
 """
 
 import argparse

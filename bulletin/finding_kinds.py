@@ -249,7 +249,8 @@ KINDS: dict[str, Kind] = {
         SEVERE,
         N_("this line of the ledger cannot be read, so no address would be safe; nothing was built"),
         N_(
-            "after a merge keep the lines of both sides and delete the marks around them; else take the file from its history"
+            "after a merge keep the lines of both sides and delete the marks around them; else take the file "
+            "from its history"
         ),
     ),
     "address-twice": Kind(

@@ -1,8 +1,9 @@
 """Sources to rows: each text read, its people linked, its articles made, and what a build must know of it in one row.
 
-In: a path in content/, and what is the same for all of a site (`Given`). Out: a `Row`; the articles, their bodies and what linking needs lie in packs. The people that the archive teaches
-are known only when all texts have given their evidence, so a text is read with those known last time (at first: the
-register's), and `relink` takes up again the few texts in which a name stands that makes a difference.
+In: a path in content/, and what is the same for all of a site (`Given`). Out: a `Row`; the articles, their bodies and
+what linking needs lie in packs. The people that the archive teaches are known only when all texts have given their
+evidence, so a text is read with those known last time (at first: the register's), and `relink` takes up again the few
+texts in which a name stands that makes a difference.
 """
 
 import hashlib

@@ -33,7 +33,9 @@ SUBJECTS = ("安全生产", "春耕备耕", "森林防火", "招商引资", "教
 TITLES = ("石桥通车", "春茶开采", "全县安全生产会议召开", "河湾镇修路")
 REGISTERS = (
     "leaders:\n- {id: gao-yuan, name: 高远, posts: [{body: 县委, text: 县委书记, from: 2021-08}]}\n",
-    "leaders:\n- {id: gao, name: 高远, posts: [{text: 县长, from: 2021, to: 2023-12-31}, {text: 县委书记, from: 2024}]}\n- {id: su, name: 苏青, visible: false}\n",
+    "leaders:\n"
+    "- {id: gao, name: 高远, posts: [{text: 县长, from: 2021, to: 2023-12-31}, {text: 县委书记, from: 2024}]}\n"
+    "- {id: su, name: 苏青, visible: false}\n",
     "leaders:\n- {name: 何明川, aliases: [何县长], posts: [{body: 县政府, text: 县长, rank: 1}]}\n- {name: 江北}\n",
     "leaders: [\n",
 )

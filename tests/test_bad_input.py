@@ -90,7 +90,8 @@ def test_hostile_text_is_shown_as_typed(other: Project) -> None:
     )
     other.write(
         "2024-03-06/x.md",
-        f"---\ntitle: '{evil}'\nbyline: ['{evil}']\nleaders: ['{evil}']\nkicker: '{evil}'\n---\n{evil}\n\n[x](javascript:alert(1)) ![y](x\" onerror=\"alert(1))\n",
+        f"---\ntitle: '{evil}'\nbyline: ['{evil}']\nleaders: ['{evil}']\nkicker: '{evil}'\n---\n{evil}\n\n"
+        '[x](javascript:alert(1)) ![y](x" onerror="alert(1))\n',
     )
     found = other.ids()
     assert "html-shown" in found

@@ -211,7 +211,10 @@ def test_a_command_that_leaves_at_once_has_said_all_and_gives_its_code(tmp_path:
 
 def test_help_imports_nothing_heavy() -> None:
     """What makes `--help` slow is importing; a timed test would depend on the machine."""
-    code = "import sys, bulletin.cli; bulletin.cli.main(['--help']); print(sorted(set(sys.modules) & {'jinja2', 'yaml', 'markdown_it', 'watchdog', 'livereload', 'multiprocessing'}))"
+    code = (
+        "import sys, bulletin.cli; bulletin.cli.main(['--help']); "
+        "print(sorted(set(sys.modules) & {'jinja2', 'yaml', 'markdown_it', 'watchdog', 'livereload', 'multiprocessing'}))"
+    )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
     assert run.stdout.splitlines()[-1] == "[]"
 

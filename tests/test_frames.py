@@ -666,14 +666,23 @@ def test_the_lines_above_a_report_are_told_apart(lines: str) -> None:
 
 def test_whose_news_it_is_and_a_dash_below_begin_a_report() -> None:
     """石桥镇：… and a line with a —— subtitle are headlines, whatever the text below begins with."""
-    text = f"全县春耕现场会召开\n\n{LEAD}\n\n石桥镇：百亩大棚草莓红\n\n走进石桥镇新河村，一座座大棚里草莓飘香，村民正忙着采摘、分拣、装车。\n\n养牛能手石大山\n——石桥镇科技示范户小记\n\n提起石大山，石桥镇没有不知道的。这个只念过初中的庄稼汉，靠着一股钻劲成了养牛能手。\n"
+    text = (
+        f"全县春耕现场会召开\n\n{LEAD}\n\n石桥镇：百亩大棚草莓红\n\n"
+        "走进石桥镇新河村，一座座大棚里草莓飘香，村民正忙着采摘、分拣、装车。\n\n养牛能手石大山\n"
+        "——石桥镇科技示范户小记\n\n"
+        "提起石大山，石桥镇没有不知道的。这个只念过初中的庄稼汉，靠着一股钻劲成了养牛能手。\n"
+    )
     reports = read_reports(text.encode(), "2024-03-06.txt").reports
     assert [r.title for r in reports] == ["全县春耕现场会召开", "石桥镇：百亩大棚草莓红", "养牛能手石大山"]
     assert reports[2].subtitle == "——石桥镇科技示范户小记"
 
 
 def test_tables_of_authorities_menus_and_advertising_are_no_part_of_a_report() -> None:
-    text = f"政务要闻　您的位置：首页 > 要闻动态 > 政务要闻\n信息索引：000000-2018-00062\n公开目录：工作动态\n网站首页　新闻　财经　娱乐　APP下载\n县委全会举行\n审议通过关于制定规划的建议\n　　{LEAD}\n恭喜发财!开奖结果直播\n　　{LAST}\n（原标题：县委全会举行）\n"
+    text = (
+        "政务要闻　您的位置：首页 > 要闻动态 > 政务要闻\n信息索引：000000-2018-00062\n公开目录：工作动态\n"
+        f"网站首页　新闻　财经　娱乐　APP下载\n县委全会举行\n审议通过关于制定规划的建议\n　　{LEAD}\n"
+        f"恭喜发财!开奖结果直播\n　　{LAST}\n（原标题：县委全会举行）\n"
+    )
     (report,) = read_reports(text.encode(), "2024-03-06.txt").reports
     assert (report.kicker, report.title, report.subtitle) == ("", "县委全会举行", "审议通过关于制定规划的建议")
     assert [p.text for p in report.paragraphs] == [LEAD, LAST]
@@ -701,7 +710,11 @@ def test_a_day_weeks_away_and_somebody_new_begin_another_report(lead: str, repor
 
 
 def test_pinyin_in_a_subhead_or_before_a_comma_changes_no_length_and_no_beginning() -> None:
-    subheads = "山里的敎學點\n“起立！”清晨八點，敎室裏響起讀書聲，巖章站在講檯上，點着七個孩子的名字。\n牽掛：雨季最怕河漲水\n去年，村口修了便橋，孩子們再也不用蹚水上學，巖章不用再揹他們過河。\n希望：屏幕（mù）那頭有課堂\n如今，鎭裏接通了寬帶，孩子們跟着城裏的老師上音樂課，一人一塊平闆。\n"
+    subheads = (
+        "山里的敎學點\n“起立！”清晨八點，敎室裏響起讀書聲，巖章站在講檯上，點着七個孩子的名字。\n"
+        "牽掛：雨季最怕河漲水\n去年，村口修了便橋，孩子們再也不用蹚水上學，巖章不用再揹他們過河。\n"
+        "希望：屏幕（mù）那頭有課堂\n如今，鎭裏接通了寬帶，孩子們跟着城裏的老師上音樂課，一人一塊平闆。\n"
+    )
     assert len(read_reports(subheads.encode(), "x.txt").reports) == 1
     days = "9月4日，白樺縣副縣長傅長亭檢查秋糧入庫，要求質檢人員把好水分關。\n敎師節到來之際（jì），9月8日，縣委宣傳部部長溫故走訪了三位退休敎師，送上鮮花。\n"
     assert len(read_reports(days.encode(), "x.txt").reports) == 2

@@ -55,7 +55,11 @@ def test_a_day_to_come_is_taken_where_it_is_near() -> None:
 
 
 def test_the_date_of_a_table_above_the_headline_is_the_anchor() -> None:
-    text = "索引号：0001/2021-00127\n\n生成日期：2021-11-09\n\n文号：无\n\n名称：常务会议\n\n【字体：大 中 小】\n\n区政府召开会议\n\n　　8日上午，区长戚永涛主持召开会议。\n\n附件：无\n\npublishdate:2021/11/09 主办：区政府办\n"
+    text = (
+        "索引号：0001/2021-00127\n\n生成日期：2021-11-09\n\n文号：无\n\n名称：常务会议\n\n【字体：大 中 小】\n\n"
+        "区政府召开会议\n\n　　8日上午，区长戚永涛主持召开会议。\n\n附件：无\n\n"
+        "publishdate:2021/11/09 主办：区政府办\n"
+    )
     (report,) = read_reports(text.encode(), "x.txt").reports
     assert report.event.iso == "2021-11-08"
     assert len(report.paragraphs) == 1

@@ -126,7 +126,8 @@ def test_names_and_a_verb_below_a_headline_are_its_subtitle() -> None:
 
 def test_the_hour_of_a_page_view_is_no_masthead_and_traditional_frames_are_frames() -> None:
     file = first(
-        "2019/1/2 上午9:27:28 星期三\n當前位置:首頁>>今日青石\n\n縣裡召開會議\n\n來源:青石發佈發佈時間:2018-10-14 16:50\n\n10月13日,縣裡召開會議。\n\n关于我们 | 联系我们\n• 相关链接\n"
+        "2019/1/2 上午9:27:28 星期三\n當前位置:首頁>>今日青石\n\n縣裡召開會議\n\n"
+        "來源:青石發佈發佈時間:2018-10-14 16:50\n\n10月13日,縣裡召開會議。\n\n关于我们 | 联系我们\n• 相关链接\n"
     )
     (article,) = file["articles"]
     assert (file["issue_date"], article["date"], article["source"]) == ("2018-10-14", "2018-10-13", "青石發佈")

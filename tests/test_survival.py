@@ -1,6 +1,7 @@
 """Builds that are killed, and disks that are full or cannot be written: never a mixture after the next command.
 
-`KILLS` is how many builds are killed; `make soak` kills more, at other moments each time. The moments of death are spread over a build's whole length, from the first line to the last.
+`KILLS` is how many builds are killed; `make soak` kills more, at other moments each time. The moments of death are
+spread over a build's whole length, from the first line to the last.
 """
 
 import os

@@ -162,7 +162,10 @@ def test_a_template_sees_no_more_than_the_contract(site: Project) -> None:
 
 CONSTRUCTS = {
     "base.html": "<title>{% block title %}{{ site }}{% endblock %}</title>{% block main %}{% endblock %}{% if items %}<p>{{ items|length }}</p>{% endif %}\n",
-    "_macros.html": "{% macro row(item, last=false) %}<li{{ ' class=\"last\"' if last }}>{{ item }}{{ caller() if caller is defined and caller }}</li>{% endmacro %}",
+    "_macros.html": (
+        "{% macro row(item, last=false) %}<li{{ ' class=\"last\"' if last }}>{{ item }}"
+        "{{ caller() if caller is defined and caller }}</li>{% endmacro %}"
+    ),
     "page.html": (
         '{% extends "base.html" %}{% import "_macros.html" as m %}{% from "_macros.html" import row with context %}'
         "{% block title %}{{ title }} - {{ super() }}{% endblock %}"

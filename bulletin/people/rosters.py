@@ -23,18 +23,23 @@ from bulletin.people.vocabulary import surnames, title_words
 SURNAME = "".join(sorted(surnames().single))
 LONGEST, LONGEST_LIST, LONGEST_LABEL, FEWEST = 90, 1200, 16, 4
 """Characters of a row, of a list of names, of a label; names of a list that nothing but its heading tells of."""
-NUMBER = "(?:[0-9]{1,2}月[0-9]{1,2}日(?:（[^（）]{1,8}）)?[ \u3000\t]+|[（(]?[0-9]{1,2}[）)]?[.、．\u3000 ]?|[①-⑳])?[ \u3000]*"
+NUMBER = (
+    "(?:[0-9]{1,2}月[0-9]{1,2}日(?:（[^（）]{1,8}）)?[ \u3000\t]+|[（(]?[0-9]{1,2}[）)]?[.、．\u3000 ]?"
+    "|[①-⑳])?[ \u3000]*"
+)
 NUMBERED = pattern(NUMBER)
 NAME = f"(?:[{HAN}]{{2,7}}?|[{HAN}][ \u3000]{{1,2}}[{HAN}]|{DOTTED.pattern})"
 LABEL = f"(?:[{HAN}][{HAN} \u3000]{{0,4}}[{HAN}]|[{HAN}]{{2,14}})[：:][ \u3000]*"
 COLUMNS = pattern(
-    f"{NUMBER}(?:{LABEL})?(?P<name>{NAME})(?:[ \u3000\t]+|[，,]|（)(?P<posts>[{HAN}][{HAN}、]{{1,40}})(?:（[{HAN}]{{2,4}}）)?[）；。;，]{{0,2}}$"
+    f"{NUMBER}(?:{LABEL})?(?P<name>{NAME})(?:[ \u3000\t]+|[，,]"
+    f"|（)(?P<posts>[{HAN}][{HAN}、]{{1,40}})(?:（[{HAN}]{{2,4}}）)?[）；。;，]{{0,2}}$"
 )
 """A name and its posts, and nothing else on the line."""
 ATTENDING = "(?:出[ \u3000]*席|参[ \u3000]*加|列[ \u3000]*席|陪[ \u3000]*同|参会|与会)"
 WHO = "(?:[县市区旗州]?领导(?:同志|干部)?|人[ \u3000]*员|同志)?"
 ATTENDED = pattern(
-    f"{ATTENDING}(?:会议|大会|活动|调研|检查)?(?:的)?{WHO}(?:还?有)?[：:]|(?:参加|出席)(?:会议|大会|活动)?的?(?:还?有|人员还?有|领导还有)[：:]"
+    f"{ATTENDING}(?:会议|大会|活动|调研|检查)?(?:的)?{WHO}(?:还?有)?[：:]"
+    "|(?:参加|出席)(?:会议|大会|活动)?的?(?:还?有|人员还?有|领导还有)[：:]"
 )
 CHAIRING = pattern(
     f"主[ \u3000]*持(?:[ \u3000]*人)?[：:][^。]*?(?:书记|主任|主席|常委|委员|政委|专员|长)[ \u3000]*[{HAN}]{{2}}"
@@ -50,7 +55,9 @@ BARE = pattern("(?:常务)?副?(?:书记|主任|主席)|秘书长|常委|委员|
 """Posts without a body: below a row with a public post they are of the same body."""
 BARE_ROW = pattern(f"(?:{BARE.pattern})[：:]")
 LEFT = pattern(
-    f"{NUMBER}(?:(?:决定)?(?:免去|任命))?(?P<name>{NAME})(?:同志)?(?:(?:全票|高票)?当选(?=为))?(?:的(?P<left>[{HAN}、]{{2,40}})职务|(?:为|任|担任)(?P<post>[{HAN}、]{{2,40}}))(?:（[^（）]{{2,10}}）|[，,]试用期[{HAN}]{{2,4}})?[；。;，]?$"
+    f"{NUMBER}(?:(?:决定)?(?:免去|任命))?(?P<name>{NAME})(?:同志)?(?:(?:全票"
+    f"|高票)?当选(?=为))?(?:的(?P<left>[{HAN}、]{{2,40}})职务"
+    f"|(?:为|任|担任)(?P<post>[{HAN}、]{{2,40}}))(?:（[^（）]{{2,10}}）|[，,]试用期[{HAN}]{{2,4}})?[；。;，]?$"
 )
 BORN = pattern(f"{NUMBER}(?P<name>{NAME})(?:同志)?[，, \u3000](?:[男女])[，, \u3000]")
 HOLDS = pattern("(?:现任|现为|拟(?:提名|任命|提拔|推荐|交流|转任)?(?:为|任|担任))(?=[\u4e00-\u9fff])")
@@ -60,7 +67,8 @@ LONGEST_NOTE = 14
 LISTS = ("名单", "名单：", "名单:")
 """How each `HEADING` ends."""
 HEADING = pattern(
-    "(?:主席团(?:常务主席)?(?:成员)?|(?<!政协)(?<!政治协商会议)[^政，。]{0,24}委员会(?:常务)?(?:委员|书记)|常委|领导班子成员)(?:候选人)?名单[：:]?$"
+    "(?:主席团(?:常务主席)?(?:成员)?|(?<!政协)(?<!政治协商会议)[^政，。]{0,24}委员会(?:常务)?(?:委员|书记)|常委"
+    "|领导班子成员)(?:候选人)?名单[：:]?$"
 )
 HAN_RUN_OF_NAMES = pattern(f"[{HAN}]{{4,}}?(?=等?。?$|等?。?\n)")
 MANY_NAMES = pattern(f"(?:[{HAN}]{{2,4}}[、 \u3000]+){{7,}}[{HAN}]{{2,4}}[。、]?$")

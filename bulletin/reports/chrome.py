@@ -48,7 +48,10 @@ from bulletin.reports.site_lines import read_site_line
 from bulletin.reports.watermarks import without_watermarks
 from bulletin.reports.webpage import has_words, is_frame
 
-REACHED_BY = "(?:联系|咨询|新闻|投稿|监督|值班|业务|(?:违法)?(?:和|及)?(?:不良)?(?:信息)?举报)?(?:电话|热线|邮箱|传真|邮编|邮政编码)[：:][ ]*[0-9A-Za-z@._ 、/()（）-]{6,60}"
+REACHED_BY = (
+    "(?:联系|咨询|新闻|投稿|监督|值班|业务|(?:违法)?(?:和|及)?(?:不良)?(?:信息)?举报)?(?:电话|热线|邮箱|传真|邮编"
+    "|邮政编码)[：:][ ]*[0-9A-Za-z@._ 、/()（）-]{6,60}"
+)
 CONTACT_LINE = pattern(
     f"^{REACHED_BY}(?:[，；]{REACHED_BY}){{0,3}}$|^(?:单位|办公|通讯|联系)?地址[：:][^，。]{{4,40}}$"
 )

@@ -39,7 +39,10 @@ FULL_WIDTH_SEEN = pattern("[０-９Ａ-Ｚａ-ｚ]")
 DIGIT_POINT = pattern("(?<=[0-9])．(?=[0-9])")
 PERCENT = pattern("(?<=[0-9])％")
 FULL_MARK = {",": "，", ":": "：", ";": "；", "!": "！", "?": "？"}
-BESIDE_WIDE = rf"(?:(?<=[{WIDE}].)(?![,:;!?/\\])|(?<![,:;!?0-9].)(?=[{WIDE}])|(?<=[0-9][,;!?])(?=[{WIDE}])|(?<=[0-9]:)(?=[{HAN}“]))"
+BESIDE_WIDE = (
+    rf"(?:(?<=[{WIDE}].)(?![,:;!?/\\])|(?<![,:;!?0-9].)(?=[{WIDE}])|(?<=[0-9][,;!?])(?=[{WIDE}])"
+    rf"|(?<=[0-9]:)(?=[{HAN}“]))"
+)
 """Behind a half-width mark: whether it stands where a full-width one belongs. The mark is looked for first: that is fast."""
 HALF_MARK = pattern(f"[,:;!?]{BESIDE_WIDE}")
 SPACED_MARK = pattern(f"(?<=[{WIDE}])[ ]+([,;])[ ]*(?=[{WIDE}])")

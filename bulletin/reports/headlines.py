@@ -32,7 +32,8 @@ PLACE_HEAD = pattern(
 DASH = pattern("——|--")
 """How a subtitle begins: the line above it is a headline."""
 CAME = pattern(
-    "(?:(?:书记|长|主任|主席|常委)[\u4e00-\u9fff、]{2,40}|负责(?:人|同志)[等也]?)(?:参加|陪同|出席|列席)(?:了?(?:会议|活动|调研|检查|座谈会?))?$"
+    "(?:(?:书记|长|主任|主席|常委)[\u4e00-\u9fff、]{2,40}|负责(?:人|同志)[等也]?)(?:参加|陪同|出席"
+    "|列席)(?:了?(?:会议|活动|调研|检查|座谈会?))?$"
 )
 FEATURE = pattern("^(?:——|--|—).*(?:纪实|侧记|综述|掠影|扫描|巡礼|观察|启示|速写|记事)$")
 """The subtitle of a feature: ——青石县移风易俗工作纪实."""
@@ -193,7 +194,9 @@ def is_under_a_picture(around: Surroundings, i: int, group: Group) -> bool:
 
 
 def _is_a_feature(block: Block, lead: Block, group: Group) -> bool:
-    """Whether a short line is a subhead of a feature: the subtitle above says that it is one, the line tells no news and what stands below goes on, or the report is signed below its headline, begins with no day and somebody speaks below the line."""
+    """Whether a short line is a subhead of a feature: the subtitle above says that it is one, the line tells no news and
+    what stands below goes on, or the report is signed below its headline, begins with no day and somebody speaks below.
+    """
     if any(FEATURE.search(fold(head.text)) for head in group.heads):
         return not NEWS.search(fold(block.text))
     if lead.text[0] != "“":

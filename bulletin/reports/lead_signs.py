@@ -42,7 +42,8 @@ CAME_AS_WELL = pattern(
 )
 """How the last paragraph of a report ends."""
 PLACE = pattern(
-    "(?=([\u4e00-\u9fff]{2}(?:镇|乡|苏木|街道|社区|村|县|区(?![域级划长委])|市(?![委长场民级])|旗(?![委长])|林场|水库|小学|中学|园区|公司)))"
+    "(?=([\u4e00-\u9fff]{2}(?:镇|乡|苏木|街道|社区|村|县|区(?![域级划长委])|市(?![委长场民级])|旗(?![委长])|林场"
+    "|水库|小学|中学|园区|公司)))"
 )
 """A place with its name, where a report begins in one."""
 DEMANDED = pattern("强调|要求|指出|表示|希望|叮嘱|勉励|提出")

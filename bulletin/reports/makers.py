@@ -10,7 +10,10 @@ from bulletin.reports.role_words import ROLE
 
 SURNAME = "".join(sorted(surnames().single))
 COMPOUND = "|".join(sorted(surnames().compound))
-NAME = f"(?:(?:{COMPOUND})[{HAN}]{{1,2}}|[{SURNAME}](?:[ \u3000][{HAN}](?![{HAN}])|[{HAN}]{{1,2}})|[{HAN}]{{2,6}}·[{HAN}·]{{2,8}})"
+NAME = (
+    f"(?:(?:{COMPOUND})[{HAN}]{{1,2}}|[{SURNAME}](?:[ \u3000][{HAN}](?![{HAN}])|[{HAN}]{{1,2}})"
+    f"|[{HAN}]{{2,6}}·[{HAN}·]{{2,8}})"
+)
 NAMES = f"{NAME}(?:[ \u3000、，,]+{NAME}){{0,5}}"
 MAKER = "(?:本[报网台刊站]|全媒体?|融媒体?|新媒体|特约|特派|实习|见习|首席|驻地|中心)*(?:记者|通讯员|实习生|信息员)"
 MAKERS = f"{MAKER}[ \u3000]*[：:/／丨|｜]?[ \u3000]*{NAMES}"
@@ -20,7 +23,8 @@ BULLET = "[□■◎◆◇○●▲▍▌▎▪•★☆丨|｜]*[ \u3000]*"
 BOTH = "文[/／、 ]?图|图[/／、 ]?文|文[/／ ]?摄影?|摄影报道"
 SIGNED = pattern(
     f"[（(【\\[]?{BULLET}(?:"
-    f"(?:[{HAN}·]{{2,16}}?(?:{OUTLETS}|{OFFICES})?[ \u3000]*)?{MAKERS}(?:[ \u3000/／；;]*{MAKERS}){{0,2}}[ \u3000]*(?:报道|{BOTH})?"
+    f"(?:[{HAN}·]{{2,16}}?(?:{OUTLETS}"
+    f"|{OFFICES})?[ \u3000]*)?{MAKERS}(?:[ \u3000/／；;]*{MAKERS}){{0,2}}[ \u3000]*(?:报道|{BOTH})?"
     f"|{NAMES}[ \u3000]+(?:{BOTH})"
     f"|{NAMES}[ \u3000]+[{HAN}]{{2,14}}(?:{OUTLETS})(?:全媒体?|融媒体?)?记者"
     ")[）)】\\]]?"

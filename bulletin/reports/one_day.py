@@ -19,7 +19,9 @@ FEWEST, MOST, SHORTEST, LOOK = 3, 30, 40, 3
 PLACE = pattern("[\u4e00-\u9fff]{2,8}?(?:苏木|嘎查|街道|社区|林场|[镇乡村县旗市])")
 """What may stand in each of them: the place whose news they are."""
 WHO = pattern(
-    f"[{HAN}0-9“”、]{{0,24}}?(?:{NAMED_POST.pattern}|(?:局|办公?室?|[党工]?委|站|所|中心|院|校|中学|小学|公司|支部|政府|[镇乡村]|苏木|嘎查|街道|社区|合作社|协会|联合?会|联|大队|支队)(?=[{HAN}“])|[县市区旗州](?=召开|举行|举办|开展|组织|启动))"
+    f"[{HAN}0-9“”、]{{0,24}}?(?:{NAMED_POST.pattern}"
+    "|(?:局|办公?室?|[党工]?委|站|所|中心|院|校|中学|小学|公司|支部|政府|[镇乡村]|苏木|嘎查|街道|社区|合作社"
+    f"|协会|联合?会|联|大队|支队)(?=[{HAN}“])|[县市区旗州](?=召开|举行|举办|开展|组织|启动))"
 )
 """Who does it, before all else: somebody in a post, an office, a village."""
 PURPOSE, PURPOSES = pattern("[为按根围][^。]{4,60}?，(?=[0-9]{1,2}月[0-9]{1,2}日，)"), frozenset("为按根围")

@@ -37,7 +37,8 @@ SAME_OPENING, LONGEST_SAYING = 12, 24
 SIGNED_FIRST = pattern("本[报网台](?:记者|通讯员)[^。，]{2,30}报道[：:]")
 """A text that begins with its authors begins a report, as one does that begins with them in brackets: （记者 苏小雨）6月3日，…."""
 ANNOUNCES = pattern(
-    "(?:[即今近]日起|本期起|今起|从(?:今|即|本)[天日期]起)[^。]{0,16}(?:推出|开设|开辟|刊发|刊登|开展|特设)[^。]{0,24}(?:栏目|专栏|专题|报道)"
+    "(?:[即今近]日起|本期起|今起|从(?:今|即|本)[天日期]起)[^。]{0,16}(?:推出|开设|开辟|刊发|刊登|开展"
+    "|特设)[^。]{0,24}(?:栏目|专栏|专题|报道)"
 )
 """What an editor says above the first report of a new column: 本期起，本报推出…栏目."""
 SHORTEST_PARTED = 15

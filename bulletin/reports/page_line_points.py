@@ -6,10 +6,12 @@ Logarithms of odds; made by `python -m benchmarks.headlines FOLDER…`, not by h
 SURE, SURE_ALONE = 2.4, 2.9
 """What a line must have more than: with others above the same report, and alone, where the report would be left without a title."""
 PAGE = frozenset(
-    "个享今位信击前博印号回媒字岭布录微态息您打数无日月期本权栏核注浏源片版码稿站箱篇编网置者藏融览讯请读载辑迎邮都间闻阅页首"
+    "个享今位信击前博印号回媒字岭布录微态息您打数无日月期本权栏核注浏源片版码稿站箱篇编网置者藏融览讯请读载辑迎邮"
+    "都间闻阅页首"
 )
 NEWS = frozenset(
-    "严代企健八六兵军冬出副加十参团坚境增妇学守宗定察届席幕座强慰把抢护持景暖检武火百督程童等群考菜行议讲调谈赴起边过运送造重"
+    "严代企健八六兵军冬出副加十参团坚境增妇学守宗定察届席幕座强慰把抢护持景暖检武火百督程童等群考菜行议讲调谈赴起"
+    "边过运送造重"
 )
 """Characters that stand in lines of pages far more often than in headlines, and the other way round."""
 POINTS = {

@@ -12,7 +12,8 @@ from bulletin.reports.lines import Line
 
 TOP, REACH, SHORTEST, LONGEST = 4, 10, 8, 120
 TAIL = pattern(
-    "[ \u3000]*(?:[-_–—|｜·丨/>＞»（(\\[【]|[ \u3000](?=.*(?:[0-9]{3}|[网站报台]|新闻|要闻|首页|发布|客户端|频道|官网|专题)))"
+    "[ \u3000]*(?:[-_–—|｜·丨/>＞»（(\\[【]"
+    "|[ \u3000](?=.*(?:[0-9]{3}|[网站报台]|新闻|要闻|首页|发布|客户端|频道|官网|专题)))"
 )
 """What begins behind a headline in a page's title: a mark, or a space with a number or the name of a site or a column behind it."""
 ORIGINAL = pattern("^[（(]?原[标標][题題][：:][ \u3000]*")

@@ -23,7 +23,8 @@ from bulletin.reports.webpage import is_frame
 MENU, LONGEST_MENU, AHEAD, SHORTEST_HEAD, LONGEST_NAME, NEAR = 12, 30, 4, 7, 12, 8
 PAPER, LONGEST_DAY = pattern(f"[{HAN}]{{2,8}}(?:日报|晚报|周报|时报|快报|新闻|报)"), 16
 SITE_NAME = pattern(
-    f"(?:[{HAN}]{{2,8}}[ \u3000])?[{HAN}]{{2,20}}(?:门户网站|网站群|人民政府(?:门户)?(?:网站?)?|政府网站?|数字报|电子报|信息网|新闻网|党建网|先锋网|政务网|组工网|统战网|教育网|之窗|在线)"
+    f"(?:[{HAN}]{{2,8}}[ \u3000])?[{HAN}]{{2,20}}(?:门户网站|网站群|人民政府(?:门户)?(?:网站?)?|政府网站?|数字报"
+    "|电子报|信息网|新闻网|党建网|先锋网|政务网|组工网|统战网|教育网|之窗|在线)"
 )
 CRUMBS = pattern("[>＞»›]| - | / |[：:](?=[^：:>]*$)")
 BEHIND_PLACE = pattern("^(?:正文|内容|详情|文章)[ \u3000]*")

@@ -9,7 +9,8 @@ from bulletin.patterns import pattern
 from bulletin.values import dataclass
 
 DAY = pattern(
-    "(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?:[-_.年/]?)(?P<month>[0-9]{1,2})(?:[-_.月/]?)(?P<day>[0-9]{2}|[0-9](?![0-9]))日?(?![0-9])"
+    "(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?:[-_.年/]?)(?P<month>[0-9]{1,2})(?:[-_.月/]?)(?P<day>[0-9]{2}"
+    "|[0-9](?![0-9]))日?(?![0-9])"
 )
 PAGE = pattern("^(?:第?(?P<number>[0-9]{1,2})版?|[Aa](?P<letter>[0-9]{1,2})版?)[ _.、：:-]*(?P<name>[^0-9 ].*)?$")
 WINDOWS = pattern(r"^(?:CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(?:\..*)?$|[<>:\"|?*\\]|[ .]$", re.IGNORECASE)

@@ -18,7 +18,8 @@ NO_PICTURE = pattern(
 )
 """What else a line in brackets holds: days, parts of a headline."""
 PLACED = pattern(
-    f"^(?:在|到|深入|走进|来到)[{HAN}“”0-9、]{{2,24}}?(?:现场|工地|车间|一线|(?:{DOES}|了解|感受)[^，。！？：；]{{0,14}})$"
+    f"^(?:在|到|深入|走进|来到)[{HAN}“”0-9、]{{2,24}}?(?:现场|工地|车间|一线"
+    f"|(?:{DOES}|了解|感受)[^，。！？：；]{{0,14}})$"
 )
 """Where somebody who is not named does something: 在石桥水厂检查供水."""
 TAKING_PART = pattern(

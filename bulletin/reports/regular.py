@@ -13,7 +13,8 @@ PLAIN = f'[{WORD}](?:[ -"$-9;-~\u3000{WORD}]++|:(?![ \n]|$)|(?<! )#)*+'
 """A scalar that begins with a letter, a digit or a Han character and holds no `: ` and no ` #`."""
 ITEM = f"[{WORD}][-. /{WORD}]*"
 LINE = pattern(
-    f'(?P<key>[A-Za-z_]+|[\u4e00-\u9fff]+):(?: +(?:(?P<plain>{PLAIN})|"(?P<double>[^"\\\\\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]+)"'
+    "(?P<key>[A-Za-z_]+"
+    f'|[\u4e00-\u9fff]+):(?: +(?:(?P<plain>{PLAIN})|"(?P<double>[^"\\\\\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]+)"'
     f"|'(?P<single>[^'\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]+)'|\\[ *(?P<list>(?:{ITEM}(?:, *{ITEM})*)?) *\\]))? *"
     f"|(?P<indent> *)- +(?P<item>{PLAIN}) *"
 )

@@ -16,7 +16,8 @@ from bulletin.reports.group import BODY, Group
 
 HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
 NUMBERED = pattern(
-    f"[（(](?P<inside>[0-9]{{1,2}}|{HAN_NUMBER})[）)]|(?P<han>{HAN_NUMBER})、|(?P<figures>[0-9]{{1,2}})(?:[.．、](?![0-9]{{1,2}}[.日%％])|[ \u3000]+(?![ ]*[月日年]|[0-9]{{3}}))"
+    f"[（(](?P<inside>[0-9]{{1,2}}|{HAN_NUMBER})[）)]|(?P<han>{HAN_NUMBER})、"
+    f"|(?P<figures>[0-9]{{1,2}})(?:[.．、](?![0-9]{{1,2}}[.日%％])|[ \u3000]+(?![ ]*[月日年]|[0-9]{{3}}))"
 )
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 FIRST = frozenset("（(一二三四五六七八九十0123456789" + CIRCLED)

@@ -22,7 +22,8 @@ END_NAMES = pattern(
     f"(?<=[。！？”])[ \u3000]*(?P<bullet>[□■◎▍]?)[ \u3000]*(?P<names>[{HAN}]{{2,9}}(?:[ \u3000、]+[{HAN}]{{2,3}}){{0,3}})$"
 )
 END_PICTURE = pattern(
-    f"(?<=[。！？”])[ \u3000]*(?P<names>{ONE}(?:[ \u3000、]+{ONE}){{0,2}}?)[ \u3000/]*(?P<role>摄影报道|文[/ ]?图|图[/ ]?文|文[/ ]?摄|摄影|摄|报道|供稿)$"
+    f"(?<=[。！？”])[ \u3000]*(?P<names>{ONE}(?:[ \u3000、]+{ONE}){{0,2}}?)[ \u3000/]*(?P<role>摄影报道|文[/ ]?图"
+    "|图[/ ]?文|文[/ ]?摄|摄影|摄|报道|供稿)$"
 )
 """…多走动。 苏小雨 摄: behind a paragraph of the text."""
 SIGNED_INSIDE = pattern(
@@ -33,18 +34,26 @@ GLUED, SUREST = range(5, 10), 4
 """How long names are that stand glued on a line of their own below a headline, and the form that one of them has."""
 LONGEST_END, LONGEST_SIGNED, ENDING = 16, 30, frozenset("。！？”；，：）)…")
 END_SOURCE = pattern(
-    "[ \u3000]*[（(【\\[](?:(?:(?:稿件|文章|信息|新闻|内容|消息|本文)?来源|稿源)：|(?:本文)?(?:转自|转载自|摘自)[：“]?|据(?=[^（）()，。]{2,12}(?:报|网|台|社|发布|客户端|融媒)[）)]))(?P<source>[^（）()【】\\[\\]，。]{2,40})[）)】\\]]$"
-    f"|(?<=[。！？”）)])[ \u3000]*(?:(?:稿件|文章|信息|本文)?来源：(?P<open>[{HAN}]{{2,20}})(?P<more>[ \u3000]+(?:作者|记者|通讯员|编辑|责任编辑|责编|供稿|撰稿)[：:][^。]{{2,40}})?|来源(?P<glued>[{HAN}]{{4,10}}))$"
+    "[ \u3000]*[（(【\\[](?:(?:(?:稿件|文章|信息|新闻|内容|消息|本文)?来源|稿源)："
+    "|(?:本文)?(?:转自|转载自|摘自)[：“]?"
+    "|据(?=[^（）()，。]{2,12}(?:报|网|台|社|发布|客户端"
+    "|融媒)[）)]))(?P<source>[^（）()【】\\[\\]，。]{2,40})[）)】\\]]$"
+    "|(?<=[。！？”）)])[ \u3000]*(?:(?:稿件|文章|信息"
+    f"|本文)?来源：(?P<open>[{HAN}]{{2,20}})(?P<more>[ \u3000]+(?:作者|记者|通讯员|编辑|责任编辑|责编|供稿"
+    f"|撰稿)[：:][^。]{{2,40}})?|来源(?P<glued>[{HAN}]{{4,10}}))$"
 )
 SOURCE_CREDITS = pattern(f"[ \u3000]+(?=(?:{ROLE})[：:丨/ ])")
 """Between a source and the credits in the same bracket."""
 NAMES_ALONE = pattern(
-    f"[□■◎▍★☆◆◇●○▪]?[ \u3000]*(?P<names>{ONE}(?:[ \u3000、]+(?!报道|供稿|摄影|图文|文图|文摄){ONE}){{0,3}}|[{HAN}]{{4}}(?:[ \u3000、]+[{HAN}]{{2,4}}){{0,3}})(?P<role>[ \u3000]*(?:摄影报道|文[/ ]?图|图[/ ]?文|文[/ ]?摄|报道|供稿))?"
+    f"[□■◎▍★☆◆◇●○▪]?[ \u3000]*(?P<names>{ONE}(?:[ \u3000、]+(?!报道|供稿|摄影|图文|文图|文摄){ONE}){{0,3}}"
+    f"|[{HAN}]{{4}}(?:[ \u3000、]+[{HAN}]{{2,4}}){{0,3}})(?P<role>[ \u3000]*(?:摄影报道|文[/ ]?图|图[/ ]?文"
+    "|文[/ ]?摄|报道|供稿))?"
 )
 
 
 NAMES_AND_OFFICE = pattern(
-    f"(?P<names>{ONE}(?:[ \u3000、]+{ONE}){{0,3}})(?:[ \u3000]*（[ \u3000]*(?:{OFFICE}|[{HAN}]{{0,12}}(?:{OFFICES}|{OUTLETS}))[ \u3000]*）|[ \u3000]+(?:{OFFICE}))"
+    f"(?P<names>{ONE}(?:[ \u3000、]+{ONE}){{0,3}})(?:[ \u3000]*（[ \u3000]*(?:{OFFICE}"
+    f"|[{HAN}]{{0,12}}(?:{OFFICES}|{OUTLETS}))[ \u3000]*）|[ \u3000]+(?:{OFFICE}))"
 )
 """Authors before whom they write for, on a line of their own: 苏小雨（青石县融媒体中心记者）."""
 OFFICE_REPORTS = pattern(
@@ -53,7 +62,8 @@ OFFICE_REPORTS = pattern(
 MAKER = pattern("(?:本[报网台]|全媒体|融媒体?|见习|实习|特约)*(?:记者|通讯员)[ \u3000：:]*|[ \u3000]*报道$")
 OUTLET = pattern(f"(?:[{HAN}]{{2,12}}?(?=(?:全媒体|融媒体?|见习|实习|特约)*记者)[ \u3000]*)?")
 LINE_OF_AUTHORS = pattern(
-    f"{OUTLET.pattern}{MAKER.pattern.partition('|[')[0]}{ONE}(?:(?:[ \u3000、]+|[ \u3000]*(?:通讯员|记者)[ \u3000：:]*){ONE}){{0,5}}(?:[ \u3000]*报道)?"
+    f"{OUTLET.pattern}{MAKER.pattern.partition('|[')[0]}{ONE}(?:(?:[ \u3000、]+"
+    f"|[ \u3000]*(?:通讯员|记者)[ \u3000：:]*){ONE}){{0,5}}(?:[ \u3000]*报道)?"
 )
 """记者苏小雨 何野 通讯员江北: roles with nothing behind them but names."""
 STROKES = frozenset("丨|｜/／")
@@ -62,7 +72,9 @@ AUTHOR_SIGNS = ("记者", "通讯员", "供稿", "报道")
 
 
 OFFICE_FIRST = pattern(
-    f"[（(【]?[{HAN}]{{2,14}}?(?:{OUTLETS}|{OFFICES}|[{HAN}](?:组|站|队|科|室|园|厂|村|社区|党委|支部|医院))[ \u3000]*[：:/／丨|｜ \u3000][ \u3000]*(?P<names>{ONE}(?:[ \u3000、，]+{ONE}){{0,3}})[）)】]?"
+    f"[（(【]?[{HAN}]{{2,14}}?(?:{OUTLETS}|{OFFICES}"
+    f"|[{HAN}](?:组|站|队|科|室|园|厂|村|社区|党委|支部"
+    f"|医院))[ \u3000]*[：:/／丨|｜ \u3000][ \u3000]*(?P<names>{ONE}(?:[ \u3000、，]+{ONE}){{0,3}})[）)】]?"
 )
 END_OFFICE = pattern(f"(?<=[。！？”])[ \u3000]*(?P<inside>[{HAN}]{{2,20}}(?:[ \u3000、]+[{HAN}]{{2,3}}){{0,3}})$")
 OFFICE_END = pattern(f"(?<=[{HAN}])(?:{OUTLETS}|{OFFICES})(?=[ \u3000]*[{HAN}]{{2}})")

@@ -14,7 +14,8 @@ from bulletin.reports.sentences import CUT_OFF
 LIST_ENDS = frozenset("，、,")
 NUMBERS = frozenset("一二三四五六七八九十（0123456789①②③④⑤⑥⑦⑧⑨⑩第")
 NUMBERED = pattern(
-    "(?P<head>[一二三四五六七八九十]{1,2}、)|(?P<bracket>（[一二三四五六七八九十]{1,2}）)|(?P<figure>[0-9]{1,2}[.．、](?![0-9]))|(?P<circle>[①-⑩])"
+    "(?P<head>[一二三四五六七八九十]{1,2}、)|(?P<bracket>（[一二三四五六七八九十]{1,2}）)"
+    "|(?P<figure>[0-9]{1,2}[.．、](?![0-9]))|(?P<circle>[①-⑩])"
     "|(?P<ordinal>第[一二三四五六七八九十][，、：])|(?P<point>[一二三四五六七八九十](?:是|要))"
 )
 """How a subhead begins that numbers what the text tells, by the kind of its number."""

@@ -1,7 +1,8 @@
 """Files that change: the seam to `watchdog`.
 
-In: the folders of a site. Out: `changed(path, whole)` for every path that was made, changed, moved or removed, from a thread
-of its own; `whole` where the system tells that whoever wrote the file has closed it, or has moved it there. A folder that is removed and made again is watched again. Where the system cannot watch (a network drive, too few
+In: the folders of a site. Out: `changed(path, whole)` for every path that was made, changed, moved or removed, from a
+thread of its own; `whole` where the system tells that whoever wrote the file has closed it, or has moved it there. A
+folder that is removed and made again is watched again. Where the system cannot watch (a network drive, too few
 watches), folders are looked at every second instead.
 """
 
