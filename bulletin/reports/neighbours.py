@@ -16,6 +16,8 @@ from bulletin.reports.makers import NAMES, OFFICES, OUTLETS, is_marked_name
 
 NAME_MARKS = frozenset("□■◎◆◇○●▪★☆")
 HEAD_MARKS = "◆◇■□●★☆"
+LONGEST_NAMED, PLACES = 12, "县區区市旗州盟镇鎮乡鄉"
+"""How long a name of an item is; what those of places end in."""
 PICTURES_BY = pattern(
     f"^图片?[ \u3000]*[：:丨|｜/／][ \u3000]*(?:{NAMES}|(?P<office>[{HAN}]{{2,14}}(?:{OFFICES}|{OUTLETS})))$"
 )
@@ -43,7 +45,8 @@ def numbered_heads(blocks: list[Block]) -> list[Block]:
 
 
 def items_together(blocks: list[Block]) -> list[Block]:
-    """A line behind a mark is no caption (◆同日，…) where its neighbour with the same mark is an item."""
+    """A line behind a mark is no caption (◆同日，…) where its neighbour with the same mark is an item, or between two marks."""
+    blocks = [block._replace(kind="item") if is_item_head(block) else block for block in blocks]
     for step in (1, -1):
         for i in range(len(blocks))[::step]:
             beside = blocks[i - step] if 0 <= i - step < len(blocks) else blocks[i]
@@ -84,8 +87,17 @@ def marked_names(blocks: list[Block]) -> list[Block]:
     return blocks
 
 
+def is_item_head(block: Block) -> bool:
+    """Whether a line only names the item of a digest below it, between two marks: ● 乌石区 ●."""
+    text = block.text
+    if text[0] not in HEAD_MARKS or text[-1] != text[0] or block.kind not in ("caption", "item", "body"):
+        return False
+    name = text[1:-1].strip()
+    return 1 < len(name) <= LONGEST_NAMED and (len(name) < SHORT // 2 or name[-1] in PLACES)
+
+
 def _may_be_head(text: str) -> bool:
-    return SHORT // 2 < len(text) <= LONGEST_HEAD and "。" not in text and text[-1] not in "，、；：）"
+    return SHORT // 2 < len(text) <= LONGEST_HEAD and "。" not in text and text[-1] not in f"，、；：）{HEAD_MARKS}"
 
 
 def pictures_by(blocks: list[Block]) -> list[Block]:

@@ -28,6 +28,7 @@ from bulletin.reports.lead_forms import (
     long_enough,
 )
 from bulletin.reports.likely import decided
+from bulletin.reports.neighbours import is_item_head
 from bulletin.reports.purpose import is_purpose
 from bulletin.reports.rows import goes_on_in_row
 from bulletin.reports.surroundings import Surroundings
@@ -67,7 +68,7 @@ def _by_kind(block: Block, group: Group, chronicled: bool) -> bool | None:
     """What the kind of a text tells already: a dateline begins a report, an item or a further visit of a round goes on."""
     if block.kind == "dateline":
         return not _told_before(block, group)
-    if block.kind == "item" and _goes_on_with_items(block, group):
+    if is_item_head(group.body[-1]) or (block.kind == "item" and _goes_on_with_items(block, group)):
         return False
     cries = group.heads and not group.closed and group.body[0].text[-1] in "！!"
     if cries and all(above.text[-1] in "！!" for above in group.body):
