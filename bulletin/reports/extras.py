@@ -9,22 +9,18 @@ from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.blocks import Block
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.credited import is_name
 from bulletin.reports.credits import BULLETS
-from bulletin.reports.kinds import calls, is_slogan
+from bulletin.reports.headline_set import is_told
+from bulletin.reports.kinds import is_slogan
 from bulletin.reports.others import headlines_above
 from bulletin.reports.page_lines import is_of_the_page
 from bulletin.reports.repeats import without_repeats
 from bulletin.reports.rows import is_a_row
 from bulletin.reports.signatures import names_first
 from bulletin.reports.subtitles import (
-    BRACKETED,
     KICKER_END,
     SUBTITLE,
-    are_halves,
-    is_subtitle,
     plain,
-    tells_of_the_meeting,
     tidy,
 )
 from bulletin.reports.taken_up import in_common
@@ -63,6 +59,8 @@ COLUMN = pattern(
     f"|[{HAN}]{{2,4}}新闻(?:时政|综合|图片|社会|本地)?(?:要闻|新闻|动态|资讯)|领导活动集?锦?"
     "|(?:政务|政府|信息)+公开"
 )
+SAID, LEAST_SHARED = pattern("(?:强调|指出|要求)[：:]?$"), 4
+"""How a kicker ends below which nothing but the headline stands, and how much of both its page's title has."""
 OFFICE_END = pattern("(?:社区|街道|[镇乡村局委办院校]|林场|中心|小学|中学|幼儿园|支队|大队|公司)$")
 OUTLET = pattern(
     f"(?:云上|掌上|今日|微|清廉|最|爱)[{HAN}]{{2,4}}"
@@ -135,6 +133,7 @@ def without_extras(blocks: list[Block], below: Sequence[str], first: bool = Fals
         above.outlet = (*above.outlet, *above.lines[:others])
         above.drop_first(others)
     _take_words_around_site(above)
+    _take_title_of_page(above)
     _take_lines_of_pages(above, below, first, site)
     _take_columns(above)  # what stood below a line of the page
     _take_accounts(above, opening)
@@ -198,43 +197,6 @@ def _has_a_word_in(line: str, below: Sequence[str]) -> bool:
     return not BULLETS.match(line) and in_common(fold(line), fold("".join(below))) > 0
 
 
-TWICE = 40
-"""So near a headline comes again; in a file of nothing but headlines not all of them are asked."""
-
-
-def is_told(lines: list[str], i: int) -> bool:
-    """Whether a line is of the headline set by its own look or its neighbours': the text need not take up a word of it.
-
-    Kickers, what stands below them, subtitles, what stands above them, rows of names, and what stands there twice.
-    """
-    line, words = lines[i], plain(lines[i]).split()
-    above, below = plain(lines[i - 1]) if i else "", lines[i + 1] if i + 1 < len(lines) else ""
-    if KICKER_END.search(plain(line)) or BRACKETED.fullmatch(line) or is_subtitle(line):
-        return True
-    if (
-        KICKER_END.search(above)
-        or tells_of_the_meeting(line, above)
-        or above.endswith(("：", ":"))
-        or (below and is_subtitle(below))
-    ):
-        return True
-    if any(is_pair(lines, at) for at in (i - 1, i)):
-        return True
-    return all(map(is_name, words)) or (
-        line in (*lines[max(0, i - TWICE) : i], *lines[i + 1 : i + TWICE]) and BULLETS.match(line) is None
-    )
-
-
-def is_pair(lines: list[str], i: int) -> bool:
-    """Whether line `i` and the one below it, and no third one, are the halves of one headline, and no two calls of a column."""
-    if i < 0 or i + 1 >= len(lines) or not are_halves(lines[i], lines[i + 1]):
-        return False
-    size = len(lines[i])
-    row = [line for line in lines[max(0, i - 1) : i + 3] if len(line) == size and not is_subtitle(line)]
-    said = i > 0 and KICKER_END.search(plain(lines[i - 1])) is not None
-    return len(row) == 2 and (said or len(lines) == 2 or not calls(f"{lines[i]} {lines[i + 1]}"))
-
-
 def _take_accounts(above: Above, opening: str) -> None:
     """Who published the report, above its headline or below it."""
     first = fold(above.lines[0]) if len(above.lines) > 1 and len(above.lines[1]) >= SHORTEST_TITLE else ""
@@ -256,6 +218,16 @@ def _take_words_around_site(above: Above) -> None:
         kept = [i for i, line in enumerate(lines) if not i or len(line) >= SHORTEST_SUBTITLE]
         above.outlet = (*above.outlet, *(line for line in lines[1:] if len(line) < SHORTEST_SUBTITLE))
         above.lines, above.blocks = [lines[i] for i in kept], [blocks[i] for i in kept]
+
+
+def _take_title_of_page(above: Above) -> None:
+    """The page's own words for the headline that it prints whole below its site line: kicker (…时强调) and what was demanded."""
+    lines, blocks = above.lines, above.blocks
+    if not 2 < len(lines) == len(blocks) or not blocks[1].below_site or blocks[0].kind == "mark":
+        return
+    if SAID.search(plain(lines[1])) and in_common(fold(lines[0]), fold("".join(lines[1:]))) >= LEAST_SHARED:
+        above.outlet = (*above.outlet, lines[0])
+        above.drop_first()
 
 
 def _below_columns(lines: list[str]) -> int:

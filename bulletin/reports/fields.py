@@ -81,9 +81,11 @@ DATED_DAY = pattern(f"(?P<label>{DATED})(?P<day>{DAY})")
 NEXT_DAY, NEXT_FIGURE = pattern(f"[{SPACE}]*(?P<day>{DAY})"), pattern(f"[{SPACE}]*{FIGURE}")
 NEXT_COUNT, NEXT_TOOL = pattern(COUNTED), pattern(TOOL)
 APART = pattern(f"[{RIM}]*")
+OF_A_NAME = f"(?<=[{HAN}]{{2}})(?<![局府委办室院部台社网报心站])发布[{SPACE}]"
+"""青石发布 2024-06-05: an account's name and a day, where 青石县人民政府发布 2024-06-05 says who published and when."""
 VALUE = pattern(
     f"[{SPACE}]*(?P<value>(?:[^。：:！？，]|，(?=[{HAN}]{{2,4}}(?:[{RIM}]|$))){{0,40}}?)(?=[{RIM}]*(?:$"
-    f"|{ANY_LABEL}|(?:{DATED})?{DAY}|{COUNTED}|{TOOL})|[{RIM}]+(?:{LEAD}))"
+    f"|{ANY_LABEL}|(?:(?!{OF_A_NAME}){DATED})?{DAY}|{COUNTED}|{TOOL})|[{RIM}]+(?:{LEAD}))"
 )
 """What a label names: all up to the next field, the end of the line or a text."""
 NAME = pattern(f"[{SPACE}]*(?P<value>[{HAN}]{{2,4}})(?={LEAD})")

@@ -12,7 +12,8 @@ from bulletin.people.fold import fold
 from bulletin.reports.blocks import Block
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credited import is_name
-from bulletin.reports.extras import SHORTEST_ALONE, is_pair, without_extras
+from bulletin.reports.extras import SHORTEST_ALONE, without_extras
+from bulletin.reports.headline_set import is_pair
 from bulletin.reports.repeats import close
 from bulletin.reports.subtitles import (
     AGENDA,

@@ -10,8 +10,9 @@ from bulletin.people.forms import form
 from bulletin.reports.blocks import Block, leads
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credited import is_name
-from bulletin.reports.extras import COLUMNS, is_told
+from bulletin.reports.extras import COLUMNS
 from bulletin.reports.group import BODY, Group
+from bulletin.reports.headline_set import is_told
 from bulletin.reports.kinds import ends_sentence, is_slogan
 from bulletin.reports.signatures import byline_alone, names_first
 from bulletin.reports.subtitles import KICKER_END, is_subtitle, plain, tidy

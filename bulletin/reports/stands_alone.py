@@ -33,6 +33,8 @@ LONGEST_LINE = 30
 NO_END = CUT_OFF | frozenset("年于从自至到由为将有了")
 NEWS = pattern("书记|[县市区旗州镇乡局]长|主任|主席|常委|部长|召开|举行|举办|秘书长|一行|调研|检查|考察|视察|督导|慰问")
 COMMAS = frozenset("，,")
+REACHED = pattern("[A-Za-z0-9]@[A-Za-z0-9.-]+$|(?:热线|电话|[传傳]真|邮编|QQ)[：: ][0-9 -]{6,}$")
+"""How a line ends that tells where somebody can be reached."""
 DAY_AND_MARK = pattern(
     "(?:[12][0-9]{3}年)?[0-9]{1,2}月(?:[0-9]{1,2}日"
     "|[上中下]旬)(?:[至—~-]{1,2}(?:[0-9]{1,2}月)?[0-9]{1,2}日)?(?:[上下]午|[早晚]上?)?，"
@@ -54,6 +56,8 @@ def stays_apart(joined: list[Block], at: int, blocks: list[Block], i: int) -> bo
         return True
     if a.line == b.line == a.last and "。" not in a.text and a.text[-1] not in LIST_ENDS:
         return True  # cut out of one line
+    if a.text[-1].isascii() and a.line == a.last and REACHED.search(a.text):
+        return True  # 合作热线：… 来稿邮箱：…
     if (
         _heads_next(b, after)
         or (b.gap and _is_taken_up_below(a, blocks, i))

@@ -1,0 +1,45 @@
+"""What tells that a line belongs to the set of lines above a report: its own look, or that of the lines beside it.
+
+In come the lines above a report and the place of one, out goes whether it is of the headline set.
+"""
+
+from bulletin.reports.credited import is_name
+from bulletin.reports.credits import BULLETS
+from bulletin.reports.kinds import calls
+from bulletin.reports.subtitles import BRACKETED, KICKER_END, are_halves, is_subtitle, plain, tells_of_the_meeting
+
+TWICE = 40
+"""So near a headline comes again; in a file of nothing but headlines not all of them are asked."""
+
+
+def is_told(lines: list[str], i: int) -> bool:
+    """Whether a line is of the headline set by its own look or its neighbours': the text need not take up a word of it.
+
+    Kickers, what stands below them, subtitles, what stands above them, rows of names, and what stands there twice.
+    """
+    line, words = lines[i], plain(lines[i]).split()
+    above, below = plain(lines[i - 1]) if i else "", lines[i + 1] if i + 1 < len(lines) else ""
+    if KICKER_END.search(plain(line)) or BRACKETED.fullmatch(line) or is_subtitle(line):
+        return True
+    if (
+        KICKER_END.search(above)
+        or tells_of_the_meeting(line, above)
+        or above.endswith(("：", ":"))
+        or (below and is_subtitle(below))
+    ):
+        return True
+    if any(is_pair(lines, at) for at in (i - 1, i)):
+        return True
+    return all(map(is_name, words)) or (
+        line in (*lines[max(0, i - TWICE) : i], *lines[i + 1 : i + TWICE]) and BULLETS.match(line) is None
+    )
+
+
+def is_pair(lines: list[str], i: int) -> bool:
+    """Whether line `i` and the one below it, and no third one, are the halves of one headline, and no two calls of a column."""
+    if i < 0 or i + 1 >= len(lines) or not are_halves(lines[i], lines[i + 1]):
+        return False
+    size = len(lines[i])
+    row = [line for line in lines[max(0, i - 1) : i + 3] if len(line) == size and not is_subtitle(line)]
+    said = i > 0 and KICKER_END.search(plain(lines[i - 1])) is not None
+    return len(row) == 2 and (said or len(lines) == 2 or not calls(f"{lines[i]} {lines[i + 1]}"))
