@@ -49,6 +49,11 @@ def pattern(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return cast("re.Pattern[AnyStr]", _Waiting(text, flags))
 
 
+def one_of(*parts: str) -> str:
+    """A pattern of all alternatives of several parts: a long table in pieces with a name each."""
+    return "|".join(parts)
+
+
 def found_at(sought: re.Pattern[str], text: str, words: Iterable[str], begin: int = 0) -> Iterator[re.Match[str]]:
     """As `finditer` from `begin` on, of a pattern whose matches each begin with one of `words`; asked only where one stands.
 

@@ -84,7 +84,7 @@ ANYWHERE = _signed(
     re.IGNORECASE,
 )
 """What makes a line chrome wherever it stands in it. Each row begins with a sign: one of its characters stands in all
-that the row finds, so that one quick look tells which rows a line is asked for. `webpage.CHROME` asks about a line's beginning."""
+that the row finds, so that one quick look tells which rows a line is asked for. `chrome_words.CHROME` asks about a line's beginning."""
 PAPER_LINE = _signed(
     {
         "承邮": "主办[ \u3000].{2,30}承办[ \u3000].{0,10}邮箱[：:]",
