@@ -7,7 +7,6 @@ import re
 
 from bulletin.patterns import pattern
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.page_words import GAMBLING
 
 Signed = dict[str, re.Pattern[str]]
 """Sign -> what may stand around it."""
@@ -107,6 +106,13 @@ PAPER_LINE = _signed(
         "许": "许可证(?:编号|号)?[：:]",
     }
 )
+GAMBLING = {
+    "发": "凯发(?:k8|娱乐|国际|官网|体育)",
+    "威": "必威(?:体育|官网|娱乐|手机|app)",
+    "博": "(?:[亚万易明]博|博狗)(?:体育|娱乐|官网|app|登录|平台)",
+    "网": "官网(?:首页)?(?:登[录陆]|入口|下载)(?:首页|入口)?$",
+}
+"""Names of gambling sites, by a character that stands in each."""
 WEAK_AD = _signed(
     {
         "藏": "收藏本站",
