@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from bulletin.reports import breadcrumbs, frame_signs, mirrors
+from bulletin.reports.caption_forms import PHOTO_LINE, PHOTO_WORK
+from bulletin.reports.dateline_forms import DATELINE, DATELINE_SIGN
 from bulletin.reports.dates import DAY_ONLY, FULL, VAGUE, VAGUE_SIGN
-from bulletin.reports.kinds import DATELINE, DATELINE_SIGN, PHOTO_LINE, PHOTO_WORK, kind_of
+from bulletin.reports.kinds import kind_of
 
 PARSER, OPERATIONS = import_module("re._parser"), import_module("re._constants")
 

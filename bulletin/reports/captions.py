@@ -7,6 +7,7 @@ from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
 from bulletin.reports.bare_captions import is_surely_text
 from bulletin.reports.blocks import Block, leads
+from bulletin.reports.caption_forms import UNDER_PICTURE
 from bulletin.reports.caption_rows import (
     LONGEST_RUN,
     LONGEST_SHOWN,
@@ -21,7 +22,7 @@ from bulletin.reports.caption_rows import (
 )
 from bulletin.reports.first_pictures import under_first_picture
 from bulletin.reports.group import BODY, Group
-from bulletin.reports.kinds import UNDER_PICTURE, ends_sentence, is_slogan
+from bulletin.reports.kinds import ends_sentence, is_slogan
 from bulletin.reports.portraits import is_portrait
 from bulletin.reports.scenes import is_at_it, is_scene, looks, looks_at, may_show, sees, shows, shows_something
 from bulletin.reports.signatures import names_first

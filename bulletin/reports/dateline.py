@@ -23,14 +23,8 @@ from bulletin.reports.credits import (
     roles_in,
     without_office,
 )
-from bulletin.reports.kinds import (
-    BRACKET,
-    BRACKETED_DATELINE,
-    DATELINE,
-    DATELINE_SIGN,
-    OPEN_BYLINE,
-    SURNAME,
-)
+from bulletin.reports.dateline_forms import BRACKET, BRACKETED_DATELINE, DATELINE, DATELINE_SIGN, OPEN_BYLINE
+from bulletin.reports.kinds import SURNAME
 from bulletin.reports.role_words import ROLE
 from bulletin.reports.spaced_roles import close_roles
 from bulletin.reports.usual_byline import usual_names

@@ -9,8 +9,8 @@ from itertools import pairwise
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.blocks import LONGEST_HEAD, SHORT, TEXT, Block, leads
+from bulletin.reports.caption_forms import PHOTO_CREDIT_END
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.kinds import PHOTO_CREDIT_END
 from bulletin.reports.lead_forms import DATED_LEAD, beginning
 from bulletin.reports.makers import NAMES, OFFICES, OUTLETS, is_marked_name
 

@@ -7,8 +7,9 @@ that does, of other places and people than the report itself.
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.blocks import Block
+from bulletin.reports.caption_forms import CAPTION
 from bulletin.reports.group import BODY
-from bulletin.reports.kinds import CAPTION, ends_sentence
+from bulletin.reports.kinds import ends_sentence
 from bulletin.reports.scenes import is_scene, shows
 from bulletin.reports.taken_up import takes_up
 

@@ -9,8 +9,8 @@ from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.dateline import take_dateline
+from bulletin.reports.dateline_forms import DATELINE_SIGN
 from bulletin.reports.fields import COUNT, DAY, FIGURE, OFFICE, OUTLET, SIZES, SOURCE, WHEN, WHO
-from bulletin.reports.kinds import DATELINE_SIGN
 from bulletin.reports.lines import Line
 
 Joined = tuple[list[Line], list[Change]]

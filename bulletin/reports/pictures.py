@@ -13,8 +13,9 @@ from bulletin.people.lists import names_in_list
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.blocks import Block
 from bulletin.reports.broken import is_broken, mended_with_places
+from bulletin.reports.caption_forms import PHOTOGRAPHER
 from bulletin.reports.cleanup import HAN
-from bulletin.reports.kinds import PHOTOGRAPHER, SURNAME
+from bulletin.reports.kinds import SURNAME
 from bulletin.reports.lead_forms import DATED_LEAD, beginning
 
 DOTTED = f"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,7}})+"

@@ -13,13 +13,14 @@ from bulletin.people.fold import fold, mend
 from bulletin.people.lists import names_in_list
 from bulletin.people.rosters import is_row
 from bulletin.reports.blocks import Block
+from bulletin.reports.caption_forms import PHOTO_LINE
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credited import NOBODY, Credits, is_name, join_credits
 from bulletin.reports.credits import parse_byline
 from bulletin.reports.dateline import take_dateline
 from bulletin.reports.heads import Heads
 from bulletin.reports.jumps import take_jumps
-from bulletin.reports.kinds import PHOTO_LINE, SOURCE
+from bulletin.reports.kinds import SOURCE
 from bulletin.reports.pictures import make_caption
 from bulletin.reports.signatures import (
     authors_of_line,
