@@ -10,7 +10,7 @@ from bulletin.people.fold import fold
 from bulletin.reports.blocks import Block
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credits import BULLETS
-from bulletin.reports.headline_set import is_told
+from bulletin.reports.headline_set import is_told, stands_close
 from bulletin.reports.kinds import is_slogan
 from bulletin.reports.others import headlines_above
 from bulletin.reports.page_lines import is_of_the_page
@@ -184,8 +184,12 @@ def _take_lines_of_pages(above: Above, below: Sequence[str], first: bool, site: 
     taken = {
         i for i in asked if is_of_the_page(lines[i], below, first and not i, len(lines) > 1) and not is_told(lines, i)
     }
-    if site and taken and len(taken) == len(lines) and _has_a_word_in(lines[-1], below):
-        taken.discard(len(lines) - 1)
+    last = len(lines) - 1
+    if last in taken and (
+        (site and len(taken) == len(lines) and _has_a_word_in(lines[last], below))
+        or (last and last - 1 not in taken and stands_close(blocks[last], below[0]))
+    ):
+        taken.discard(last)
     if taken:
         above.outlet = (*above.outlet, *(lines[i] for i in sorted(taken)))
         above.lines = [line for i, line in enumerate(lines) if i not in taken]

@@ -3,11 +3,17 @@
 In come the lines above a report and the place of one, out goes whether it is of the headline set.
 """
 
+from bulletin.patterns import pattern
+from bulletin.reports.blocks import Block
+from bulletin.reports.cleanup import HAN
 from bulletin.reports.credited import is_name
 from bulletin.reports.credits import BULLETS
+from bulletin.reports.dateline import take_dateline
 from bulletin.reports.kinds import calls
 from bulletin.reports.subtitles import BRACKETED, KICKER_END, are_halves, is_subtitle, plain, tells_of_the_meeting
 
+HALF = pattern(f"[{HAN}“”《》]{{4,20}}")
+"""What may be the second half of a headline and nothing of a page."""
 TWICE = 40
 """So near a headline comes again; in a file of nothing but headlines not all of them are asked."""
 
@@ -43,3 +49,10 @@ def is_pair(lines: list[str], i: int) -> bool:
     row = [line for line in lines[max(0, i - 1) : i + 3] if len(line) == size and not is_subtitle(line)]
     said = i > 0 and KICKER_END.search(plain(lines[i - 1])) is not None
     return len(row) == 2 and (said or len(lines) == 2 or not calls(f"{lines[i]} {lines[i + 1]}"))
+
+
+def stands_close(block: Block, lead: str) -> bool:
+    """Whether a line stands directly between a headline and the dateline that `lead` opens with, where no page puts words of its
+    own: the second half of the headline.
+    """
+    return not block.gap and HALF.fullmatch(block.text) is not None and bool(take_dateline(lead)[0])

@@ -18,11 +18,14 @@ from bulletin.reports.repeats import close
 from bulletin.reports.subtitles import (
     AGENDA,
     ALL_ATTEND,
+    ATTENDED,
     BRACKETED,
     KICKER_END,
     PEOPLE,
     SUBTITLE,
     are_halves,
+    is_one_headline,
+    is_scene_above,
     is_subtitle,
     plain,
     tells_of_the_meeting,
@@ -40,9 +43,6 @@ SAID = pattern("(?:强调|指出|要求|寄语|勉励)(?:[：:]|——)?$")
 Shorter words that end kickers (时, 提出, 表示) end headlines as well.
 """
 GLUED_KICKER = pattern("(?:强调|指出|要求|提出|寄语|勉励|叮嘱|嘱托)[：:]?$")
-ATTENDED = pattern(
-    "(?:参加|出席|主持|陪同|讲话|致辞|列席|主持会议|参加活动|参加会议|出席会议|陪同调研|陪同检查|出席活动|出席仪式)$"
-)
 CHAIRED = pattern(f"^[{HAN}·]{{2,8}}主持召开[^，。]{{2,20}}$")
 """高远主持召开县长办公会: what stands below (安排部署重点工作) has the same subject and is the headline's second half."""
 UNFINISHED = pattern("暨(?:[“《][^“”《》]{1,10}[”》])?$|[全我][省市县区国州旗]$|[、和与及暨]$|关于$")
@@ -129,7 +129,21 @@ def _whole_title(lines: list[str], blocks: list[Block], below: Sequence[str]) ->
             return [f"{lines[0]} {lines[1]}", *lines[2:]], blocks[1:]
         if not tells_of_the_meeting(lines[i + 1], lines[i]) and _goes_on(lines[i], lines[i + 1], below):
             return [*lines[:i], lines[i] + lines[i + 1], *lines[i + 2 :]], [*blocks[:i], *blocks[i + 1 :]]
-    return lines, blocks
+    i = len(lines) - 2
+    last_two = blocks[max(i, 0) :]
+    if i < 0 or last_two[1].below_site or any(block.kind == "mark" for block in last_two) or not _are_one(lines, i):
+        return lines, blocks
+    return [*lines[:i], f"{lines[i]} {lines[i + 1]}"], [*blocks[:i], blocks[i + 1]]
+
+
+def _are_one(lines: list[str], i: int) -> bool:
+    """Whether the last two of the lines above a report are one headline: nothing or a kicker stands above them, the lower is
+    no subtitle, and the upper no scene or slogan that would be a kicker.
+    """
+    upper, lower = plain(lines[i]), plain(lines[i + 1])
+    if (i and not SAID.search(plain(lines[i - 1]))) or not is_one_headline(upper, lower):
+        return False
+    return bool(i) or not is_scene_above(upper, lower)
 
 
 def _goes_on(upper: str, lower: str, below: Sequence[str]) -> bool:

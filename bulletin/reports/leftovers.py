@@ -12,7 +12,7 @@ from bulletin.reports.cleanup import HAN
 from bulletin.reports.credited import is_name
 from bulletin.reports.extras import COLUMNS
 from bulletin.reports.group import BODY, Group
-from bulletin.reports.headline_set import is_told
+from bulletin.reports.headline_set import is_told, stands_close
 from bulletin.reports.kinds import ends_sentence, is_slogan
 from bulletin.reports.signatures import byline_alone, names_first
 from bulletin.reports.subtitles import KICKER_END, is_subtitle, plain, tidy
@@ -107,7 +107,9 @@ def _take_strangers(group: Group) -> list[Block]:
         if not count
         and (related or i >= heads or OF_A_PAGE.search(block.text))
         and not _says_its_own(block)
-        and not (i < heads and is_told(printed, i))
+        and not (
+            i < heads and (is_told(printed, i) or (0 < i == heads - 1 and stands_close(block, group.body[above].text)))
+        )
     ]
     group.heads = [block for block in group.heads if block not in strange]
     group.body = [block for block in group.body if block not in strange]

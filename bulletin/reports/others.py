@@ -30,6 +30,7 @@ OF_OTHERS = pattern(
     "|^[\u4e00-\u9fff·]{2,8}?(?:到[^，。]{2,8}|深入[^，。]{2,8}|带队|率队|主持召开)*(?:调研|检查|督查|督导|慰问"
     "|走访|察看|主持召开)[^，。]{3,}"
 )
+POINTS = frozenset("·•▪")
 NO_HEADLINE = pattern("[：:。；;，、]$|^(?:附|注|备注|名单|特此|此致|敬礼|联系|咨询|报名)|^[^，。]{2,10}[：:]")
 
 
@@ -93,9 +94,12 @@ def _short_lines_below(body: list[Block]) -> int:
 
 
 def headlines_above(lines: list[str], opening: str) -> int:
-    """How many lines at the top are headlines of other reports of the page: the text takes up the words of later ones alone."""
-    if len(lines) <= MANY:
-        return 0
+    """How many lines at the top are headlines of other reports of the page: they stand behind the points of a list, or the text
+    takes up the words of later ones alone.
+    """
+    listed = next((i for i, line in enumerate(lines) if line[0] not in POINTS), 0)
+    if listed or len(lines) <= MANY:
+        return listed
     told = fold(opening)
     first = next((i for i, line in enumerate(lines) if takes_up(told, fold(line))), 0)
     return first if first >= MANY else 0

@@ -20,6 +20,9 @@ PEOPLE = pattern("书记|县长|市长|区长|旗长|州长|主任|主席|常委
 GLUED = f"(?:[{SURNAME}](?:(?![在会上向到与和对给把被为的了全县市区])[{HAN}]){{1,2}}){{2,10}}"
 ROW = f"(?:[{HAN}]{{2,4}}(?:[ 、][{HAN}]{{2,4}}){{0,9}}|{GLUED})"
 """Names with marks between them, or with none: 高远何明川苏青."""
+ATTENDED = pattern(
+    "(?:参加|出席|主持|陪同|讲话|致辞|列席|主持会议|参加活动|参加会议|出席会议|陪同调研|陪同检查|出席活动|出席仪式)$"
+)
 NAMES_ATTEND = pattern(
     f"^{ROW}(?:等)?(?:分别|一同|应邀)?(?:主持|出席|参加|讲话|致辞|陪同|接待|会见|列席|宣布[开闭]幕|主持会议"
     "|出席会议|参加会议|带队|率队|授课|到会(?:祝贺|指导|讲话)"
@@ -53,12 +56,17 @@ SUBTITLE = pattern(
 )
 """A dash, or nothing but the days that are told of: （3月5日至9日）."""
 HALF = pattern(f"[{HAN}“”]{{5,14}}")
-TELLS = pattern(
-    "县|[全我][市区旗州]|[市区旗州局]委|镇|领导|召开|举行|开展|会议|调研|工作|强调|新闻"
-    "|(?:要闻|时政|手机版|[网报]|资讯|快讯|动态|公开|服务|专题|专栏|平台|大厅|信箱|公告|之窗|概况|中心|频道|导航"
+COLUMN_END = (
+    "(?:要闻|时政|[手移][机動动]版|[网报]|资讯|快讯|动态|公开|服务|专题|专栏|平台|大厅|信箱|公告|之窗|概况|中心|频道|导航"
     "|信息|声明|投稿|文章|内容|回顾|推荐)$"
 )
+TELLS = pattern(f"县|[全我][市区旗州]|[市区旗州局]委|镇|领导|召开|举行|开展|会议|调研|工作|强调|新闻|{COLUMN_END}")
 """What stands in headlines of news, and how columns of a page end; neither is one half of a headline of two."""
+OF_A_PAGE = pattern(f"[>＞»|｜_，。；]|[：:].*[：:]|^您|{COLUMN_END}")
+"""What no first line of a headline of two has."""
+OCCASION = pattern("(?:活动|工作|项目|工程|培训班|大赛|比赛|会|节|周|月|日)$")
+"""What something is, of which the line below tells what happens: 送戏下乡活动 | 在石桥村启动."""
+LONGEST_SUBJECT, SAME = 10, 8
 LONGEST_SPACED, SPACED_OUT = 4, pattern(f"[{HAN}](?:[ \u3000]+[{HAN}]){{2,}}")
 INNER_SPACE = pattern("[ \u3000]+")
 
@@ -92,6 +100,31 @@ def are_halves(upper: str, lower: str) -> bool:
         and upper != lower
         and all(HALF.fullmatch(half) and not TELLS.search(half) for half in (upper, lower))
     )
+
+
+def is_one_headline(upper: str, lower: str) -> bool:
+    """Whether two lines, above which stands nothing but a kicker, are one headline: the lower is no subtitle, the upper no line
+    of the page.
+    """
+    if is_subtitle(upper) or is_subtitle(lower) or BRACKETED.fullmatch(lower) or ATTENDED.search(lower):
+        return False
+    if lower.strip("【】")[:SAME] in upper or OF_A_PAGE.search(upper) or tells_of_the_meeting(lower, upper):
+        return False
+    return not KICKER_END.search(upper)
+
+
+def is_scene_above(upper: str, lower: str) -> bool:
+    """Whether the upper of two lines only sets the scene of the headline below it, which has a subject of its own:
+    冬日送温暖 真情暖人心 / 县领导走访慰问困难群众.
+    """
+    if TELLS.search(upper):
+        return False
+    halves = upper.split(" ")
+    if len(halves) > 1 and len({len(half) for half in halves}) == 1:
+        return True
+    if OCCASION.search(upper):
+        return False
+    return TELLS.search(lower[:LONGEST_SUBJECT]) is not None or len(lower) >= 1.5 * len(upper)
 
 
 def plain(text: str) -> str:
