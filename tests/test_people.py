@@ -530,3 +530,11 @@ def test_characters_that_begin_such_words_belong_to_names(name: str) -> None:
 )  # fmt: skip
 def test_who_is_moved_to_a_post_resigns_or_acts_in_one(text: str, people: dict[str, list[str]]) -> None:
     assert found(text) == people
+
+
+def test_heads_of_sections_above_the_county_hold_office_and_a_citys_name_keeps_its_first_characters() -> None:
+    text = "市文化和旅游局副局长郑海峰、公共服务科科长罗永刚，县领导曾凡明陪同调研。呼和浩特市副市长高远参加。"
+    people = found(text)
+    assert people["罗永刚"] == ["公共服务科科长"]
+    assert people["高远"] == ["呼和浩特市副市长"]
+    assert "罗永刚" not in found("县农业局副局长郑海峰、公共服务科科长罗永刚陪同调研。")

@@ -203,6 +203,7 @@ SUBJECTS = tuple(WORK.split())
 """What a department is for; behind it stands 和 and what it is for besides."""
 COMPOUNDS = (
     "国有",
+    "呼和",
     "共同",
     "数据",
     "集中",

@@ -86,6 +86,8 @@ OFFICE_SIGNS = pattern(
 """（县人大办）, （县委宣传部苏小雨何野）."""
 SUPPLIED = pattern(f"[{HAN}]{{2,12}}供稿[（(](?P<inside>[{HAN}· \u3000、]{{2,20}})[）)][ \u3000]*")
 """石桥镇供稿（苏小雨）…."""
+WHEN_OR_WHERE = pattern("[从在近日]|于(?:$|[近日昨今此前上下本去年月是])")
+"""What is no name behind 记者: 记者于近日获悉, while 记者于立新 is one."""
 HEAD, TAIL = 120, 80
 FRAMES = frozenset("【〖[（(")
 STROKES = frozenset("/丨｜|")
@@ -175,7 +177,7 @@ def _only_names(inside: str) -> bool:
     """Whether behind the role words stand nothing but names (记者 从县农业局获悉 is no byline)."""
     credits = parse_byline(inside)
     names = [*credits.byline, *(n for _, more in credits.others for n in more)]
-    return bool(names) and all(len(n) <= 4 and n[0] not in "从在近日于" for n in names)
+    return bool(names) and all(len(n) <= 4 and not WHEN_OR_WHERE.match(n) for n in names)
 
 
 def take_end_byline(text: str) -> tuple[str, Credits]:
