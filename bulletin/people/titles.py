@@ -13,6 +13,7 @@ from typing import NamedTuple
 from bulletin.patterns import compiled, pattern
 from bulletin.people.bodies import OF_WORK, OF_WORK_FIRST, OWN, SHORT_BODY, phrase_before
 from bulletin.people.characters import HAN
+from bulletin.people.private_bodies import is_private
 from bulletin.people.tree import tree
 from bulletin.people.vocabulary import title_words
 
@@ -21,24 +22,6 @@ LONGEST_POST = 64
 LONGEST_OFFICE = 10
 MOST_POSTS = 8
 RUN = pattern(f"[{HAN}·]*")
-PRIVATE_BODIES = pattern(
-    "政协委员|(?:法律|技术|艺术|科技|专家|名誉)顾问|(?<!合社)监事会|董事会|[作书美音摄舞]协(?![调作同商助])"
-    "|(?<!党)校(?:党委|纪委)|联盟|公司|集团|企业|(?<!供销)合作社|协会|商会|学会|医院|卫生院|卫生室"
-    "|(?<![法察])院党(?:委|总支)|医共体|医联体|(?:[一二三四五六七八九十]|高|初|职)中(?=党|校|副)|学校|中学|小学"
-    "|大学|学院|幼儿园|(?:银行|农商行)|支行|(?<![农乡新驻])村(?!镇|振兴|委)|(?<!农)村委|社区|居委会|车间|酒店"
-    "|超市|基金会|俱乐部|工厂|厂(?=[党支副书厂主])|门诊|研究院|科室|教研|项目部|(?<!供销合作社)联合社|分行|信用社"
-    "|联社(?<!供销联社)|茶社|剧团|派出所|卫生服务|嘎查|寺管会|寺庙|业委会|(?<!合社)(?<!联社)理事会|家委会|支部"
-    "|楼栋|网格|小组长|艺术团|合唱团|剧团|歌舞团|旅行团|[内外儿妇]科|(?:养殖|种植|养猪|养鸡|采石|砖瓦?)场|施工队"
-    "|工程队|保健院|妇幼院|教务处|政教处|总务处|[一二三四五六七八]中(?=[党团工校副])|文艺队|志愿(?:服务)?队"
-    "|加油站|(?:养老|护养|敬老|福利|疗养|托养)院"
-)
-PUBLIC_BODIES = pattern(
-    "(?<=[省市县区旗州委府协大局办])(?:代表|慰问|祝贺|党政考察)团(?=副?团长$)|科学技术协会|计划生育协会|计生协会"
-    "|贸促会|人武部|交警|(?<!少先队)大队|支队|总队|公安|消防|兵团|总站(?=副?总?站长)"
-    "|(?:^(?:自治区|[省州盟])|[省州盟])[^县市区旗]{1,8}站(?=副?站长)|党校|残联|供销|红十字|工商联|县委|市委|区委"
-    "|旗委|省委|人大|政协|政府|法院|检察院|指挥部|领导小组|街道(?!.*社区)|边检|边防检查|调查队|(?<!村民)委员会"
-    "|管委会|总工会|妇联|科协|文联|[局厅](?=[党副局长])"
-)
 
 
 class Titles(NamedTuple):
@@ -255,21 +238,6 @@ QUOTED_BODY = pattern(
 )
 MARK_INSIDE = pattern("[，。；：\n]")
 LONGEST_QUOTE, LONGEST_LINK = 16, 8
-
-
-OF_A_VILLAGE = pattern("(?:(?<![农乡新])村|社区)(?:级|妇联|妇代会|团支部|民兵营?|关工委|残联)")
-
-
-@lru_cache(maxsize=20_000)
-def is_private(title: str) -> bool:
-    """Whether a post is not a public office: company heads, village secretaries, heads of schools and hospitals."""
-    private = [m.end() for m in PRIVATE_BODIES.finditer(title)]
-    public = [m.end() for m in PUBLIC_BODIES.finditer(title)]
-    if (private and (not public or private[-1] > public[-1])) or OF_A_VILLAGE.search(title):
-        return True
-    if public:
-        return False
-    return any(title.endswith(word) for word in title_words().private)
 
 
 def _place_before(backward: str, at: int, end: int) -> int:
