@@ -8,7 +8,7 @@ import re
 from functools import cache
 from itertools import accumulate
 
-from bulletin.patterns import compiled, pattern
+from bulletin.patterns import compiled, one_of, pattern
 from bulletin.people.characters import DOTS, HAN
 from bulletin.people.forms import SOUNDS, form
 from bulletin.people.lists import cut_glued
@@ -22,15 +22,23 @@ OFFICE_BEHIND = (
     "|(?<=委)(?:委员|常委))(?:[，。；、]|的[决通]))"
 )
 OF_A_TEAM = "(?:第一|常务|双)?副?(?:组长|指挥长|总指挥|总?队长|政委|召集人)"
-RARE = pattern(
-    "领(?=导)|出(?=席(?:领导)?：)|级(?=干部)|大(?=班子)|班(?=子成员)|委(?=常委)|主(?=席[团台])|执(?=行主席)"
-    "|常(?=务主席|委会(?:成员|组成))|前(?=排)|的(?=还?有|是|[县市区旗]?领导(?:同志)?(?:还?有|是))"
-    "|代(?=理)|两(?=长)|位(?=[副县市区旗州常审检镇乡党政])|名(?=[副县市区旗州常审检镇乡党政])|当(?=选)"
-    "|被(?=[选推任补聘])|选(?=[举出])|补(?=选)|推(?=[选荐])|提(?=名)|决(?=定)|通(?=过)"
-    f"|为(?={OF_A_TEAM}[的，、])|任(?={OF_A_TEAM}[的，、。；])|免(?=[去除])|不(?=再[担兼]任)|接(?=受)|同(?=意)"
-    f"|任(?:(?=命)|(?<![主责]任){OFFICE_BEHIND})"
+BEFORE_A_LIST = (
+    "领(?=导)|级(?=干部)|大(?=班子)|班(?=子成员)|委(?=常委)|两(?=长)|主(?=席[团台])|执(?=行主席)|前(?=排)"
+    "|常(?=务主席|委会(?:成员|组成))|出(?=席(?:领导)?：)|的(?=还?有|是|[县市区旗]?领导(?:同志)?(?:还?有|是))"
 )
-"""One look at a text for what each of the patterns of labels and of choices cannot do without; where it is not there, they are not asked."""
+"""县领导, 主席团, 前排就座, 出席会议的有."""
+BEFORE_A_COUNT = "位(?=[副县市区旗州常审检镇乡党政])|名(?=[副县市区旗州常审检镇乡党政])"
+"""两位副县长."""
+OF_A_CHOICE = (
+    "当(?=选)|被(?=[选推任补聘])|选(?=[举出])|补(?=选)|推(?=[选荐])|提(?=名)|决(?=定)|通(?=过)|代(?=理)"
+    "|免(?=[去除])|不(?=再[担兼]任)|接(?=受)|同(?=意)"
+    f"|为(?={OF_A_TEAM}[的，、])|任(?={OF_A_TEAM}[的，、。；])|任(?:(?=命)|(?<![主责]任){OFFICE_BEHIND})"
+)
+"""当选, 选举为, 任命, 免去, 任县长, 任第一组长."""
+RARE = pattern(one_of(BEFORE_A_LIST, BEFORE_A_COUNT, OF_A_CHOICE))
+"""One look at a text for what each of the patterns of labels and of choices cannot do without; where it is not there, they are not asked.
+
+Each way begins with a character, none with a set or a choice: so `re` passes over a text quickly."""
 BEGIN_LABEL, BEGIN_OTHER = frozenset("领"), frozenset("主执常前级班的出两")
 BEGIN_LABEL_AFTER, BEGIN_COUNT = frozenset("领级大班委主"), frozenset("位名")
 BEGIN_CHOSEN, BEGIN_CHOOSING, BEGIN_LEAVING = frozenset("当被任不代"), frozenset("选补推提任决通"), frozenset("免接同")
@@ -48,11 +56,11 @@ LONG_ITEM = pattern(f"[{HAN}]{{4,5}}{ITEM_END}")
 """A name without a surname (Mongolian, Tibetan, Yi) in a list."""
 OF_A_COUNTY = frozenset("县市区旗州省乡镇")
 LIST_OF_BODIES = pattern(
-    f"(?:[{HAN}]{{2,10}}、){{0,20}}[{HAN}]{{1,24}}?(?:等(?:有关|相关|职能|主管|各|县直|市直|区直|直属"
-    f"|[0-9]{{1,3}}个?|[两三四五六七八九十]个?)*"
+    f"(?:[{HAN}]{{2,10}}、){{0,20}}[{HAN}]{{1,24}}?(?:"
+    "等(?:有关|相关|职能|主管|各|县直|市直|区直|直属|[0-9]{1,3}个?|[两三四五六七八九十]个?)*"
     "(?:部门|单位|科局|局办|站所|委办局|街道|乡镇|镇|乡|社区|村|局|企业|负责)"
-    "|(?:[局办委部镇乡街道中心院站所区村县市旗州]|部门|单位)(?:党政|主要|相关|有关|分管|班子|各|单位"
-    "|部门)*(?:负责|领导|同志))"
+    "|(?:[局办委部镇乡街道中心院站所区村县市旗州]|部门|单位)"
+    "(?:党政|主要|相关|有关|分管|班子|各|单位|部门)*(?:负责|领导|同志))"
 )
 """Departments and places, whose heads are not named: 县民政、林业等有关部门负责人."""
 NOTE = pattern(
@@ -70,10 +78,11 @@ POST_AHEAD = pattern(
 )
 """An office word, which is looked for by its first character and then known by its second."""
 PHRASE = pattern(
-    f"(?P<post>[{HAN}]{{2,40}}?)(?:等?职务"
-    f"|一职)?(?:的(?:(?:决定|通知|决议|议案|提议|请求|任命|批复)[{HAN}]{{0,4}}"
+    f"(?P<post>[{HAN}]{{2,40}}?)(?:等?职务|一职)?(?:的(?:"
+    f"(?:决定|通知|决议|议案|提议|请求|任命|批复)[{HAN}]{{0,4}}"
     f"|[{HAN}]{{0,12}}(?:小组|指挥部|专班|工作组|委员会|队)))?(?=[，。；：、\n（！,;]|$)"
 )
+"""A post behind 任, up to a mark: 县长|职务的决定."""
 DOES = pattern(
     "担任|兼任|同志|主持|作|负责|牵头|带队|宣读|致|讲|介绍|通报|传达|汇报|陪同|率|任|、[^，。；\n]{1,80}?担任"
 )
@@ -83,18 +92,24 @@ WITH_BODIES = pattern(
     f"{AND_BODIES}[^。；\n]{{2,40}}?(?:参加|出席|陪同|列席)(?=[，。；\n]|\\Z|了?(?:会议|活动|调研|检查|座谈|考察))"
 )
 """高远、苏青|及县直有关部门负责人参加: behind names, but behind places as well."""
-LIST_VERB = pattern(
+ATTENDED = (
     "(?:等|等人|等同志|同志|分别|一同|一并|也|先后|共同|受邀|应邀)?(?:参加|出席|陪同|列席|参与)(?=[，。；\n]|\\Z"
     "|了?(?:会议|大会|开幕式|闭幕式|活动|调研|检查|仪式|座谈|督查|考察|慰问|视察|或|并|揭牌|启动|本次|此次|上述))"
-    "|(?:一同|共同)?(?:观看|参观)了?[^，。；\n]{2,10}[，。；\n]|陪同[^，。；\n]{1,8}[，。；\n]"
-    "|(?:应邀)?(?:参加|出席"
-    "|见证)(?!(?:了)?[^，。；\n]{0,6}(?:比赛|竞赛|培训|演出|考试|劳动|表演|决赛|体验))[^，。；\n]{1,10}[，。；\n]"
-    "|(?:一同|共同|应邀|亲临)?(?:到[场会](?:祝贺|指导)|现场指导|以视频(?:形式|方式)|在[主分]会场)"
-    "|(?:分别|共同|先后|上台)?(?:为|给)[^，。]{2,20}(?:颁奖|颁发|授牌|揭牌|授旗|剪彩)"
-    "|(?:分别)?作(?:了)?(?:交流|表态|典型|大会)?发言[，。]|分别(?:作|就|讲话|汇报|通报|宣读)"
-    "|(?:等)?(?:同志)?(?:大会主席团成员)?在主席台"
-    "|(?:一同|一道|随同|共同|分别|全程)(?:参加|陪同|调研|检查|查看|督查|督导|走访|慰问|出席|主持|率队|带队|深入)"
+    "|(?:应邀)?(?:参加|出席|见证)(?!(?:了)?[^，。；\n]{0,6}(?:比赛|竞赛|培训|演出|考试|劳动|表演|决赛|体验))"
+    "[^，。；\n]{1,10}[，。；\n]"
+    "|陪同[^，。；\n]{1,8}[，。；\n]|(?:一同|共同)?(?:观看|参观)了?[^，。；\n]{2,10}[，。；\n]"
+    "|(?:一同|一道|随同|共同|分别|全程)"
+    "(?:参加|陪同|调研|检查|查看|督查|督导|走访|慰问|出席|主持|率队|带队|深入)"
 )
+"""参加会议, 应邀出席仪式。, 陪同调研。; but not 参加比赛."""
+AT_THE_MEETING = (
+    "(?:一同|共同|应邀|亲临)?(?:到[场会](?:祝贺|指导)|现场指导|以视频(?:形式|方式)|在[主分]会场)"
+    "|(?:等)?(?:同志)?(?:大会主席团成员)?在主席台|(?:分别)?作(?:了)?(?:交流|表态|典型|大会)?发言[，。]"
+    "|分别(?:作|就|讲话|汇报|通报|宣读)|(?:分别|共同|先后|上台)?(?:为|给)[^，。]{2,20}(?:颁奖|颁发|授牌|揭牌|授旗|剪彩)"
+)
+"""到会祝贺, 在主席台就座, 作交流发言。, 为先进单位颁奖."""
+LIST_VERB = pattern(one_of(ATTENDED, AT_THE_MEETING))
+"""What several leaders do together, behind the last of their names."""
 
 
 def cut_joined(text: str) -> list[tuple[int, str]]:
