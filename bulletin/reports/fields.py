@@ -112,6 +112,10 @@ SIGNED = pattern(
     f"[{SURNAMES}][{HAN}]{{1,2}}(?:[ 、]+[{SURNAMES}][{HAN}]{{1,2}}){{0,2}}(?=[{SPACE}|｜]|[12][0-9]{{3}}|$)"
 )
 """Who wrote, between the outlet and the day: 青石政府网 苏小雨 2023-06-05."""
+BEHIND_COUNT = pattern(
+    f"[{SURNAMES}][{HAN}]{{1,2}}(?:[ 、]*[{SURNAMES}][{HAN}]{{1,2}}){{0,2}}(?=[{SPACE}]+{ANY_LABEL})"
+)
+"""The same behind a counter that a script fills, before the next label: 浏览次数： 苏小雨何野 来源：青石政府网."""
 WRITER = pattern(f"(?:{WHO})[{SPACE}]+(?P<value>{SIGNED.pattern})")
 """The same behind a day, with what they did: 2023/6/5 作者 苏小雨."""
 SPACED = pattern(f"(?P<label>{ABOUT}?来源|稿源)[{SPACE}]+(?P<source>[{HAN}]{{2,20}})(?=[{RIM}]|[12][0-9]{{3}}|$)")
@@ -133,7 +137,11 @@ def read_fields(text: str, at: int = 0, outlets: bool = False) -> tuple[list[Fie
     end, whole = at, len(text)
     rim = APART.match(text, at)
     at = rim.end() if rim else at
-    while at < whole and (field := _field(text, at) or (_outlet(text, at, fields) if outlets else None)):
+    while at < whole and (
+        field := _field(text, at)
+        or _signed_behind(text, at, fields)
+        or (_outlet(text, at, fields) if outlets else None)
+    ):
         fields.append(field)
         end = max(field.value[1], field.label[1])
         rim = APART.match(text, end)
@@ -159,6 +167,13 @@ def _field(text: str, at: int) -> Field | None:
         if (match := token.match(text, at)) and match.end() > at:
             return Field(kind, (at, at), match.span())
     return None
+
+
+def _signed_behind(text: str, at: int, fields: list[Field]) -> Field | None:
+    """Who wrote, right behind a counter without its figure."""
+    empty = bool(fields) and fields[-1].kind == "count" and fields[-1].value[0] == fields[-1].value[1]
+    signed = BEHIND_COUNT.match(text, at) if empty else None
+    return Field("signed", (at, at), signed.span()) if signed else None
 
 
 def _outlet(text: str, at: int, fields: list[Field]) -> Field | None:

@@ -23,7 +23,9 @@ from bulletin.reports.caption_forms import (
     PHOTOS_BEGIN,
     PHOTOS_OF,
     POSITION,
+    SHOWN_BY,
     TOLD,
+    UNDER_PICTURE,
 )
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.dateline_forms import BRACKETED_DATELINE, DATELINE, DATELINE_SIGN, DAY
@@ -164,6 +166,8 @@ def _is_caption(text: str, short: bool) -> bool:
     """Whether a line says of itself that it stands at a picture (图为…, △…, …现场); a long one behind a mark is an item."""
     item = ITEM.match(text) and (len(text) > LONGEST_MARKED or DATED_ITEM.match(text))
     if short and not item and CAPTION.match(text):
+        return True
+    if (shown := SHOWN_BY.fullmatch(text)) and UNDER_PICTURE.search(shown["view"]):
         return True
     return text[-1] in SCENE_MARKS and (is_scene(text) or is_bracketed_scene(text))
 

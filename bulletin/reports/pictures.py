@@ -13,8 +13,9 @@ from bulletin.people.lists import names_in_list
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.blocks import Block
 from bulletin.reports.broken import is_broken, mended_with_places
-from bulletin.reports.caption_forms import PHOTOGRAPHER
+from bulletin.reports.caption_forms import PHOTOGRAPHER, SHOWN
 from bulletin.reports.cleanup import HAN
+from bulletin.reports.credited import is_name
 from bulletin.reports.kinds import SURNAME
 from bulletin.reports.lead_forms import DATED_LEAD, beginning
 
@@ -31,10 +32,14 @@ CAPTION_CREDIT = pattern(
     f"|(?:{OUTLET}[ \u3000]?|[□■◎▍][{HAN}/／·]{{2,20}}?)?(?:本报|本网|全媒体|融媒体|特约)*(?:记者"
     f"|通讯员)[ \u3000：:]*(?P<named>{NAMES}(?:[ \u3000、]*(?:记者|通讯员)[ \u3000：:]*{NAMES})?){SHOT}"
     f"|[（(]?(?:摄影|摄|供图)[：:/][ ]*(?:记者)?[ ]*(?P<label>{NAMES})[）)]?"
-    f"|(?<=[。！”， \u3000])(?P<plain>[{HAN}][ \u3000]+[{HAN}]|{DOTTED}|[{HAN}·]{{2,4}}){SHOT})[。]?$"
+    f"|(?:[（(](?:图|图片|照片|图源)[：:/丨｜][ ]*(?:记者)?[ ]*(?P<shown>{NAMES})|[（(](?P<by>{NAMES})[ ]*/[ ]*图片?)[）)]"
+    f"|[ \u3000]+{SHOWN}[ ]*[：:丨|｜/][ ]*(?P<from>[^。：:）)]{{2,20}})"
+    f"|(?:(?<=[。！”， \u3000])|(?<=[{HAN}][.]))(?P<plain>[{HAN}][ \u3000]+[{HAN}]|{DOTTED}|[{HAN}·]{{2,4}}){SHOT})[。]?$"
 )
 GLUED_CREDIT = pattern(f"(?<=[{HAN}])(?P<name>[{SURNAME}][{HAN}]{{2}})[ ]?(?:摄影|(?<!拍)摄)$")
 """A photographer with nothing before the name: …查看苗圃苏小雨摄."""
+MAY_BE_OFFICES = ("shown", "by", "from")
+"""Groups of `CAPTION_CREDIT` behind or before 图, where an office may stand as well: 会议现场 图片来源：县融媒体中心."""
 MAKER = pattern("记者|通讯员")
 SURE_FORM, CREDIT_REACH = 4, 40
 TOLD_BY_NAME = pattern(
@@ -59,12 +64,15 @@ def make_caption(block: Block, after: int) -> Caption:
     credit = ""
     whole, places = mended_with_places(text) if is_broken(text[-CREDIT_REACH:]) else (text, None)
     if match := CAPTION_CREDIT.search(fold(whole)):
-        group = next(name for name, found in match.groupdict().items() if found)
+        group = next(name for name, inside in match.groupdict().items() if inside)
         names = whole[match.start(group) : match.end(group)]
         for maker in reversed([*MAKER.finditer(fold(names))]):  # 苏小雨 通讯员 何野
             names = f"{names[: maker.start()]} {names[maker.end() :]}"
-        credit = " ".join(names_in_list(names))
-        text = text[: places[match.start()] if places else match.start()].rstrip(" \u3000，")
+        found = names_in_list(names)
+        people = group not in MAY_BE_OFFICES or all(is_name(fold(name)) for name in found)
+        credit = " ".join(found) if people else ""
+        if people or group == "from":
+            text = text[: places[match.start()] if places else match.start()].rstrip(" \u3000，")
     elif (glued := GLUED_CREDIT.search(fold(text))) and _is_sure(glued["name"]):
         credit, text = text[glued.start("name") : glued.end("name")], text[: glued.start()]
     return Caption(text, block.line, credit, picture, after)

@@ -101,7 +101,7 @@ def _take_caption(block: Block, parts: Parts, heads: Heads) -> None:
         parts.captions.append(caption)
     if not caption.text:
         parts.changes.append(Change(block.line, "chrome", block.text, ""))
-    if caption.credit:
+    if caption.credit or (caption.text and not caption.picture and caption.text != block.text):
         parts.changes.append(Change(block.line, "credit", block.text, caption.text))
     parts.credits = join_credits(parts.credits, _photographers(caption.credit))
 

@@ -18,6 +18,11 @@ BRACKETED_CREDIT = pattern(
 """记者（苏小雨） 编辑（何野）: roles with their names in brackets."""
 TRAINEE_FIRST = pattern("[（(](实习|见习)[）)][ \u3000]*(?=记者|编辑|通讯员)")
 """（实习）记者."""
+WITH_ACCOUNT = pattern(
+    f"^[（(]?(?!图)[{HAN}]{{2,16}}(?:中心|[报网台社]|融媒|传媒)[ \u3000]*[“《](?:[{HAN}A-Za-z]{{2,10}}[”》]"
+    f"(?:新闻|手机)?(?:客户端|公众号|视频号|出品|推出)+|(?:掌上|今日|云上|爱上)[{HAN}]{{2,4}}[”》])[ \u3000]+(?=[{HAN}])"
+)
+"""青石县融媒体中心“掌上青石”出品 苏小雨 何野: an outlet with its account, before who wrote for it."""
 BEHIND_ROLE = frozenset("：:丨|｜/／")
 SPACED_ROLE = pattern(
     "责任[ \u3000]+(?:编辑|校对|编审)(?=[ \u3000]*[：:丨|｜/／])"
@@ -33,6 +38,8 @@ def close_roles(text: str) -> str:
     """A role word that a layout has spaced out made one word again: 记 者： → 记者：; and 记者（苏小雨） as 记者：苏小雨."""
     if any(map(text.__contains__, BAR_SIGNS)):
         text = text.translate(BARS)
+    if "”" in text or "》" in text:
+        text = WITH_ACCOUNT.sub("", text)
     if "习" in text and (text[:1] in "（(" or "习）" in text or "习)" in text):
         text = TRAINEE_FIRST.sub(r"\1", text)
     if "（" in text or "(" in text:
