@@ -44,6 +44,12 @@ PLACE_BEHIND = pattern("[县市区旗州](?:[四五几]|县级|直|领导|委(?!
 """Behind the name of a place at the head of a headline: 青石|市四大班子领导参加…."""
 ON_BEHALF = pattern(f"(?<=[，。；：\n]受)(?P<name>[{HAN}·]{{2,8}}?)(?:同志)?(?:的)?委托(?=，)")
 """受高远委托，副县长何明川…: who sends a leader has an office."""
+SPEAKS_FOR = pattern(
+    f"(?<=[。”\n])(?P<name>[{HAN}]{{2,3}}?)(?:同志)?(?:在|首先|简要|介绍|随后|向|对)[^。；：\n]{{2,50}}，(?:并|还|同时)代表"
+    "[县市区旗州省](?:委|政府|人民政府|四[大套个]?班子)"
+)
+"""何明川介绍了县情，并代表县委、县政府表示欢迎: who speaks for these bodies has an office in one of them."""
+FOR_THEM = ("，并代表", "，还代表", "，同时代表")
 LEADS_A_MEETING = (
     "主持(?:召开|会议|[，。])|出席(?:会议|并|仪式|活动|[，。])|参加(?:会议|座谈|调研|活动|[，。])|陪同(?:调研|检查|[，。])"
     "|为[^，。]{2,20}(?:颁奖|颁发|授牌|揭牌|授旗|剪彩)|受[^，。]{2,24}委托，"
@@ -100,6 +106,9 @@ def _rows(places: Places) -> Iterator[Sequence[tuple[int, int]]]:
     for match in ON_BEHALF.finditer(text) if "委托" in text else ():
         sends = places.names.length_at(match.start("name"), must=True) == len(match["name"])
         if sends and places.leads_to_name(match.end() + 1):
+            yield [(match.start("name"), len(match["name"]))]
+    for match in SPEAKS_FOR.finditer(text) if any(map(text.__contains__, FOR_THEM)) else ():
+        if places.names.length_at(match.start("name"), must=True) == len(match["name"]):
             yield [(match.start("name"), len(match["name"]))]
     for row in rows_in(text, max(0, headline_end - 1)):
         yield whole_row(places, row)

@@ -124,6 +124,8 @@ def _inside_a_name(before: Before, at: int, word: str) -> bool:
             return True
         if township and at and not rest and alone and word not in NEVER_A_TOWN:
             return True  # 石上|镇: no township's name is a single character
+    if word == "日" and at and piece[at - 1] in MONGOLIAN:
+        return True
     if word == "和" and before.county and not rest and OF_HARMONY.search(piece[:at]):
         return True
     if before.county and not rest and word in MAY_END_A_COUNTY and OF_A_CITY.search(piece[:at]) is not None:
@@ -242,6 +244,8 @@ AUTONOMOUS = pattern(
 NEVER_A_TOWN = frozenset("由在受被以了为把将让请给该其并等")
 """Words behind which a post begins that no name of a township ends with: 成立以|镇长…为组长的, 审议了|镇长…的报告."""
 MAY_END_A_COUNTY = frozenset("中上下都日名里")
+MONGOLIAN = frozenset("哈呼沙吉敖乌古布额毛")
+"""Before 日 in the names of places in Inner Mongolia: 哈日诺尔苏木(党委书记), but 9月4日|石桥镇(党委书记)."""
 OF_A_CITY = pattern(f"[省市州盟][{HAN}]{{1,2}}$")
 """云阳市石|中(区委书记): a county behind its city, whose last character is also a word."""
 ABOUT = ("记县", "记市", "记区", "记旗")

@@ -64,7 +64,7 @@ Chosen = tuple[int, int, tuple[str, ...]]
 
 def find_chosen(places: Places) -> Iterator[Chosen]:
     """Everybody who was elected, appointed, removed, or has resigned; a seat among many (政协常务委员) is no post."""
-    chosen = [choice for choice in _all_chosen(places) if not choice[2][-1].endswith(SEATS)]
+    chosen = [choice for choice in _all_chosen(places) if not all(post.endswith(SEATS) for post in choice[2])]
     yield from chosen
     yield from _decided_on(places)
     yield from _own_left(places, chosen)
@@ -76,7 +76,7 @@ def find_chosen(places: Places) -> Iterator[Chosen]:
 
 HEADING_REACH = 60
 SENTENCE_END = pattern("[。\n]")
-SEATS = ("常务委员", "政协委员", "人大代表")
+SEATS = ("常务委员", "政协委员", "人大代表", "常务委员会委员", "常委会委员")
 
 
 def _all_chosen(places: Places) -> Iterator[Chosen]:

@@ -168,7 +168,8 @@ class Finder(Places):
     def _posts_of(self, titles: Titles, office_end: int, at: int, length: int) -> tuple[str, ...]:
         """The posts, as printed, of the one whose name stands at `at`."""
         posts = () if self._one_of_two(titles, at + length) else self._printed(titles)
-        if words_of(titles.last).group:
+        alone = titles.last.endswith("常务主席") and self.text[at + length : at + length + 1] not in JOINTS
+        if words_of(titles.last).group and not alone:
             return tuple(post for post in posts if not OF_A_PRESIDIUM.fullmatch(fold(post)))
         if posts and office_end < at:  # 副县长（挂职）
             return (*posts[:-1], posts[-1] + signs.RANK.sub("", self.printed[office_end:at]))
