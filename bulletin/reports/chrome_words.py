@@ -190,7 +190,7 @@ OF_A_SITE = (
     "|(?:本站|本网|常年)?法律顾问|主管单位|业务合作(?:QQ)?"
     "|(?:本文|原文|文章)(?:链接|地址|网址|来源[：:][ ]*(?=https?:))(?=[：: h])"
 )
-"""What a site tells of itself and of a text's address: 新闻热线, 常年法律顾问, 原文链接."""
+"""What a site tells of itself and of a text's address: 新闻热线, 常年法律顾问, 原文链接：."""
 METADATA = pattern(f"(?:[•·▪◦●○*][ \u3000]*)?(?:{one_of(OF_A_DOCUMENT, OF_A_TABLE, OF_A_SITE)})[ ]*[：: h]")
 """A row of such a table, or of what a site tells of itself."""
 METADATA_ITEM = pattern(f"[•·▪◦●○*-][ \u3000]*(?:{OF_A_DOCUMENT}|发布日期|内容分类)")
