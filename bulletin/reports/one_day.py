@@ -1,20 +1,22 @@
-"""Short news of one day, a paragraph each and without headlines, as an office posts them: each is a report of its own.
+"""Short news without headlines, a paragraph or two each, as an office posts them: each is a report of its own.
 
 In come the blocks of a file, out go the places where another report begins. In a row of such news all paragraphs begin with the same
-printed day, and none tells of the people or the matter of those above it; else they are the parts of one report, and nothing is told.
+printed day, and none tells of the people or the matter of those above it; or they begin with any day and with somebody else, below
+blank lines that no other paragraph stands below. Else they are the parts of one report, and nothing is told.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
 from bulletin.reports.another import THE_SAME, begins_with_one_of
 from bulletin.reports.blocks import Block
 from bulletin.reports.cleanup import HAN
+from bulletin.reports.group import BODY
 from bulletin.reports.lead_forms import DATED_LEAD, NAMED_POST, beginning
 from bulletin.reports.taken_up import tells_of_the_same
 
-FEWEST, MOST, SHORTEST, LOOK = 3, 30, 40, 3
+FEWEST, MOST, SHORTEST = 3, 30, 40
 """Paragraphs of such a row, and characters of each; with so many of them all begin alike."""
 PLACE = pattern("[\u4e00-\u9fff]{2,8}?(?:苏木|嘎查|街道|社区|林场|[镇乡村县旗市])")
 """What may stand in each of them: the place whose news they are."""
@@ -32,27 +34,69 @@ PART_OF_DAY = pattern("[0-9]日(?:凌晨|清晨|[上下中]午|[早晚])")
 
 def briefs_of_one_day(blocks: Sequence[Block], heads: Sequence[bool]) -> frozenset[int]:
     """The places of all paragraphs but the first of each row of such news; `heads` tells which blocks look like headlines."""
+    days = [_day(block) if _begins_as_another(blocks, i) else "" for i, block in enumerate(blocks)]
     found: set[int] = set()
-    first, last = 0, ""
-    for i in range(len(blocks) + 1):
-        day = _day(blocks[i]) if i < len(blocks) and _begins_as_another(blocks, i) else ""
-        if day and day == last:
-            continue
-        headed = first > 0 and (heads[first - 1] or blocks[first - 1].kind == "mark")
-        if last and not headed and FEWEST <= i - first <= MOST and _are_of_their_own(blocks[first:i]):
-            found.update(range(first + 1, i))
-        first, last = i, day
+    for row in _rows(days, lambda i: days[i] == days[i - 1]):
+        if not _is_headed(blocks, heads, row.start) and _are_of_their_own(blocks[row.start : row.stop]):
+            found.update(row[1:])
+    for row in _rows(days, lambda i: blocks[i].gap):
+        alone = row.start == 0 or blocks[row.start - 1].kind not in BODY
+        if alone and not _is_headed(blocks, heads, row.start) and _are_of_their_own(blocks[row.start : row.stop]):
+            found.update(row[1:])
     return frozenset(found)
 
 
+def _rows(days: Sequence[str], goes_on: Callable[[int], bool]) -> Iterator[range]:
+    """The places of paragraphs in a row that begin with days, where each but the first goes on with the row above it."""
+    first = 0
+    for i in range(len(days) + 1):
+        if i < len(days) and days[i] and i > first and days[first] and goes_on(i):
+            continue
+        if FEWEST <= i - first <= MOST and days[first]:
+            yield range(first, i)
+        first = i
+
+
+def briefs_parted_by_lines(blocks: Sequence[Block], heads: Sequence[bool]) -> frozenset[int]:
+    """The places of all dated paragraphs but the first of each row where these alone, but no others, stand below a blank line.
+
+    A row has at least one paragraph that goes on, so that the lines are known to part reports; no headline stands above it.
+    """
+    found: set[int] = set()
+    first = 0
+    for i in range(len(blocks) + 1):
+        if i < len(blocks) and blocks[i].kind == "body" and not heads[i]:
+            continue
+        leads = [k for k in range(first, i) if k == first or blocks[k].gap]
+        if FEWEST <= len(leads) < i - first and not _is_headed(blocks, heads, first) and _begin_as_news(blocks, leads):
+            found.update(leads[1:])
+        first = i + 1
+    return frozenset(found)
+
+
+def _is_headed(blocks: Sequence[Block], heads: Sequence[bool], first: int) -> bool:
+    return first > 0 and (heads[first - 1] or blocks[first - 1].kind == "mark")
+
+
+def _begin_as_news(blocks: Sequence[Block], leads: Sequence[int]) -> bool:
+    """Whether each of these paragraphs begins with a printed day and with who does it, and with nobody just told of."""
+    above = ""
+    for i in leads:
+        opening = beginning(_from_its_day(blocks[i].text))
+        lead = DATED_LEAD.match(opening) if _day(blocks[i]) else None
+        told = opening[lead.end() :] if lead else ""
+        if not WHO.match(told) or THE_SAME.match(told) or (begins_with_one_of(told, above) and not PLACE.match(told)):
+            return False
+        above += fold(mend(blocks[i].text))
+    return True
+
+
 def _begins_as_another(blocks: Sequence[Block], i: int) -> bool:
-    """A quick look whether a block begins with a figure, and as the one above or below it."""
-    begin = _from_its_day(blocks[i].text)[:LOOK]
-    if not begin[0].isdigit():
+    """A quick look whether a block begins with a figure, and so does the one above or below it."""
+    if not _from_its_day(blocks[i].text)[0].isdigit():
         return False
-    return (i > 0 and _from_its_day(blocks[i - 1].text).startswith(begin)) or (
-        i + 1 < len(blocks) and _from_its_day(blocks[i + 1].text).startswith(begin)
-    )
+    beside = (*blocks[max(0, i - 1) : i], *blocks[i + 1 : i + 2])
+    return any(_from_its_day(block.text)[0].isdigit() for block in beside)
 
 
 def _from_its_day(text: str) -> str:

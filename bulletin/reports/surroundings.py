@@ -14,7 +14,7 @@ from bulletin.reports.cleanup import HAN
 from bulletin.reports.group import BODY
 from bulletin.reports.kinds import is_slogan
 from bulletin.reports.lead_forms import DATED_LEAD, beginning
-from bulletin.reports.one_day import briefs_of_one_day
+from bulletin.reports.one_day import briefs_of_one_day, briefs_parted_by_lines
 from bulletin.reports.rows import chronicle, is_a_row
 from bulletin.reports.scenes import visits
 from bulletin.reports.sentences import SAYS
@@ -86,7 +86,7 @@ class Surroundings:
         """How often each line that looks like a headline stands in the file: one that comes back under pictures is no row."""
         self.above_site = self._above_site()
         self.chronicle = chronicle(blocks)
-        self.briefs = briefs_of_one_day(blocks, self.heads)
+        self.briefs = briefs_of_one_day(blocks, self.heads) | briefs_parted_by_lines(blocks, self.heads)
         self.visits = self._visits()
         close = self._pairs_set_close()
         self.apart, self.close = close > MANY, close > 1
