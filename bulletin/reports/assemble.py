@@ -96,6 +96,8 @@ def _take_heads(group: Group, parts: Parts, first: bool) -> Heads:
     texts = [b.text for b in group.body if b.kind in TEXT][:FEW]
     opening = group.first_block()
     heads = make_heads(group.heads, texts, first, opening is not None and opening.below_site)
+    if heads.column and not heads.title and opening is not None and opening.kind == "item":
+        heads = replace(heads, title=heads.column, column="")  # 简讯, above items, is what they are called
     parts.changes.extend(Change(group.heads[-1].line, "chrome", text, "") for text in heads.outlet)
     if heads.signed:
         parts.credits = Credits(heads.signed)

@@ -1,5 +1,5 @@
 """Kinds of blocks that only their neighbours tell: headlines and authors behind marks or numbers, items, who took the pictures,
-and briefs that a photographer signed.
+briefs that a photographer signed, those of a digest that their writers did, and what stood under a picture between reports.
 
 In come the blocks of a file, out go the same, some of them with another kind.
 """
@@ -11,6 +11,7 @@ from bulletin.people.fold import fold
 from bulletin.reports.blocks import LONGEST_HEAD, SHORT, TEXT, Block, leads
 from bulletin.reports.caption_forms import PHOTO_CREDIT_END
 from bulletin.reports.cleanup import HAN
+from bulletin.reports.dateline import take_end_byline
 from bulletin.reports.lead_forms import DATED_LEAD, beginning
 from bulletin.reports.makers import NAMES, OFFICES, OUTLETS, is_marked_name
 
@@ -22,6 +23,11 @@ PICTURES_BY = pattern(
     f"^图片?[ \u3000]*[：:丨|｜/／][ \u3000]*(?:{NAMES}|(?P<office>[{HAN}]{{2,14}}(?:{OFFICES}|{OUTLETS})))$"
 )
 
+BRIEFS = pattern(
+    f"[【〖\\[◆■●]?(?:[{HAN}]{{0,4}}(?:简讯|短讯|快讯|简报|动态|集锦|短波)|[{HAN}]{{0,2}}(?:短|简明|一句话)新闻)[】〗\\]◆■●]?"
+)
+"""The name of a digest, alone on its line: 简讯, 一句话新闻, 县区动态."""
+LONGEST_BRIEFS, FEWEST_BRIEFS = 10, 2
 SHOT, UNDER_PICTURES = frozenset("摄攝图圖影"), ("caption", "photo", "credit", "source")
 """What a credit of a photographer has at its end; what may stand below a picture, beside its caption."""
 
@@ -127,6 +133,47 @@ def photo_briefs(blocks: list[Block]) -> list[Block]:
         if not again and (len(days) > 1 or _is_apart(blocks, i, day)) and _has_a_headline(blocks, i):
             blocks[i] = blocks[i]._replace(kind="body")
     return blocks
+
+
+def pictures_apart(blocks: list[Block]) -> list[Block]:
+    """A line between a report that has ended and who took the picture, cut before its 图为…, is one caption: 县里推行…。图为办事大厅。 / 苏小雨 摄."""
+    whole: list[Block] = []
+    for i, block in enumerate(blocks):
+        if block.kind == "caption" and whole and _stood_under_a_picture(blocks, i):
+            whole[-1] = block._replace(text=whole[-1].text + block.text, gap=whole[-1].gap)
+        else:
+            whole.append(block)
+    return whole
+
+
+def _stood_under_a_picture(blocks: list[Block], i: int) -> bool:
+    """Whether the text that a caption was cut from stands below a blank line and an end, and the photographer's line below both."""
+    above, photo = blocks[i - 1], blocks[i + 1] if i + 1 < len(blocks) else None
+    if above.kind != "body" or not above.gap or not above.line == above.last == blocks[i].line or i < 2:
+        return False
+    ended = blocks[i - 2].kind in UNDER_PICTURES or bool(take_end_byline(blocks[i - 2].text)[1])
+    return ended and photo is not None and photo.kind == "photo" and not photo.gap
+
+
+def signed_briefs(blocks: list[Block]) -> list[Block]:
+    """Paragraphs right below the name of a digest (简讯), each of which its writer signed, are its items: 城关镇 抽调…。（苏小雨）"""
+    for i, block in enumerate(blocks):
+        if len(block.text) > LONGEST_BRIEFS or not BRIEFS.fullmatch(fold(block.text).replace(" ", "")):
+            continue
+        end = next((k for k in range(i + 1, len(blocks)) if not _is_signed(blocks[k])), len(blocks))
+        if end - i > FEWEST_BRIEFS:
+            blocks[i + 1 : end] = [brief._replace(kind="item") for brief in blocks[i + 1 : end]]
+    return blocks
+
+
+def _is_signed(block: Block) -> bool:
+    """Whether a paragraph ends with names in brackets."""
+    return (
+        block.kind == "body"
+        and "。" in block.text
+        and block.text[-1] in "）)"
+        and bool(take_end_byline(block.text)[1].byline)
+    )
 
 
 def _signed_day(text: str) -> str:

@@ -19,6 +19,7 @@ from bulletin.reports.group import BODY, Group, goes_back, leads_on
 from bulletin.reports.kinds import ends_sentence
 from bulletin.reports.lead_forms import (
     DATED_LEAD,
+    ITEM_MARKS,
     LEAD_BEGINS,
     MAY_LEAD,
     OPENING,
@@ -192,7 +193,9 @@ def _is_below_the_pictures_of_a_page(group: Group) -> bool:
 def _goes_on_with_items(block: Block, group: Group) -> bool:
     """Whether an item belongs to the bulletin above it, whoever signed the item before."""
     first = group.first_block()
-    return first is not None and first.kind == "item" and first.text[0] == block.text[0]
+    if first is None or first.kind != "item":
+        return False
+    return first.text[0] == block.text[0] or (first.text[0] not in ITEM_MARKS and block.text[0] not in ITEM_MARKS)
 
 
 def _told_before(block: Block, group: Group) -> bool:

@@ -17,7 +17,9 @@ from bulletin.reports.neighbours import (
     marked_names,
     numbered_heads,
     photo_briefs,
+    pictures_apart,
     pictures_by,
+    signed_briefs,
 )
 from bulletin.reports.several_in_one import by_signatures, without_jumps
 from bulletin.reports.wraps import Wrap, ends_paragraph, find_wrap
@@ -39,12 +41,12 @@ def make_blocks(lines: list[Line]) -> list[Block]:
     if "list" in kinds:
         blocks = numbered_heads(blocks)
     if "caption" in kinds:
-        blocks = photo_briefs(blocks)
+        blocks = pictures_apart(photo_briefs(blocks))
     if "caption" in kinds or "item" in kinds or "body" in kinds:
         blocks = marked_names(blocks)
     parts: list[Block] = []
     ruled = False
-    for block in by_signatures(blocks):
+    for block in by_signatures(signed_briefs(blocks)):
         if "版" in block.text and block.kind in TEXT:
             parts.extend(without_jumps(block))
         elif block.kind == "rule":

@@ -42,7 +42,8 @@ DAY_AND_MARK = pattern(
 )
 """How news begins that prints its day first, with a mark behind it."""
 OCCASION = pattern("[^。，]{2,26}(?:之际|到来|来临|将至|临近|前夕)，")
-LEAD, NEWS_REACH, LONGER = 16, 60, 10
+LEAD, NEWS_REACH, LONGER, LONGEST_SIGNED = 16, 60, 10, 40
+MAKERS = ("记者", "通讯员")
 PAGE_REACH = 3
 """How many lines a page has above its site line."""
 
@@ -143,9 +144,16 @@ def _begins_anew(a: Block, b: Block) -> bool:
 
 
 def _is_signed(a: Block, b: Block) -> bool:
-    """Whether A ends with who took the pictures, or with who wrote it and B begins with a day: …送到职工手中。苏小雨报道 / 8月7日，…."""
+    """Whether A ends with who took the pictures, with reporters behind its last sentence, or with who wrote it and B begins with a day.
+
+    …送到职工手中。苏小雨报道 / 8月7日，…; …责任到人。 记者 苏小雨 通讯员 何野 / 石桥镇种下千亩油茶.
+    """
     if a.text[-1] in PICTURES and signs_pictures(a.text):
         return True
+    if any(maker in a.text[-LONGEST_SIGNED:] for maker in MAKERS):
+        makers = take_end_byline(a.text)[1].byline
+        if makers and all(is_name(fold(name)) for name in makers):
+            return True
     if a.text[-9:-2].count("□") and names_first(a.text[a.text.rindex("□") :]):
         return True
     if not leads(b.text):
