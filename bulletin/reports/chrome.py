@@ -67,6 +67,7 @@ WIRE = pattern("本[报网台][^，。]{0,8}讯[^…]+[^…。]$")
 """The first line of a report whose lines are wrapped."""
 LABELLED_HEAD = pattern("(?:[标题][题目]：|【标题】)[ ]*(?P<head>[^。]{6,45})")
 LONGEST_COLUMN, LONGEST_PAPER, LONGEST_NOTICE, QUOTED = 6, 12, 100, pattern("“[^”]*”?")
+ITEM_MARKS, IN_CHINESE = frozenset("●◆■★▲◇□○"), pattern(f"[{HAN}]")
 RESIDUE, MORE_RESIDUE = frozenset("|｜0123456789①②③④⑤⑥⑦⑧⑨⑩"), frozenset(" ⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 RESIDUES = pattern("(?<=[。！？”）)])[ \u3000]*(?:[|｜][ |｜]*|[①-⑳][0-9]{0,2})$")
 """What a table leaves behind its last cell, and the number of a layout's column behind a report (②5)."""
@@ -148,11 +149,16 @@ class _Sieve:
     def _belongs_to_the_page(self, i: int) -> bool:
         """Whether a line is no report's, by its place."""
         if self.kept and _is_of_the_page(self.lines, i, self.kept[-1].text, self.last, self.below_end):
-            return True
+            return not self._heads_items(i)
         text = self.lines[i].text
-        if not (self.below_frame or self.below_site) or len(text) > LONGEST_COLUMN:
+        if not (self.below_frame or self.below_site) or len(text) > LONGEST_COLUMN or self._heads_items(i):
             return False
         return COLUMN_NAME.search(fold(text)) is not None  # 首页 / 政务公开 / 政务动态, a line each
+
+    def _heads_items(self, i: int) -> bool:
+        """Whether the next line with a word of Chinese is an item: 要闻简报 / ●4月15日，…."""
+        below = next((line.text for line in self.lines[i + 1 : i + AHEAD] if IN_CHINESE.search(line.text)), "")
+        return below[:1] in ITEM_MARKS
 
     def _keep(self, line: Line, rest: str) -> None:
         if self.gap or rest != line.text:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
+from bulletin.people.forms import form
 from bulletin.people.lists import names_in_list
 from bulletin.reports.broken import SPACE, is_broken, mended_with_places
 from bulletin.reports.cleanup import HAN
@@ -32,14 +33,19 @@ from bulletin.reports.usual_byline import usual_names
 END_BRACKET = pattern("[ \u3000]*[（(【\\[〔［](?P<inside>[^（）()【】\\[\\]〔〕［］]{2,60})[）)】\\]〕］][。]?$")
 ROLE_BEHIND = pattern("(?<=[。！？”）])[ \u3000]*(?P<role>(?:记者|通讯员|作者|编辑|责编|责任编辑|审核|供稿))$")
 SQUARE = frozenset("]〕］")
+SPACED_NAME = f"[{SURNAME}](?:[{HAN}]{{1,2}}|[ \u3000]{{1,2}}[{HAN}](?![{HAN}]))"
+"""A name, of two characters with a space inside as well: 陈 垚."""
 END_OPEN = pattern(
     "(?<=[。！？”）)】])[ \u3000]*(?P<inside>[□■◎▍]?[ ]*(?:(?:本[报网台]|全媒体|融媒体?)(?:记者|通讯员)"
     f"|(?:{ROLE})(?:[ \u3000]*[：:/／丨｜|][ \u3000]*|[ \u3000]+))"
     f"[{HAN}·][{HAN}· \u3000、，：:/／丨｜|▍]{{1,60}}(?:[（(][{HAN}]{{2,14}}[）)])?"
     f"|(?:记者|通讯员)[{SURNAME}][{HAN}]{{1,8}}(?:[ \u3000、]+[{SURNAME}][{HAN}]{{1,2}}){{0,3}}"
     f"|[{SURNAME}][{HAN}]{{1,2}}(?:[ \u3000、]+[{SURNAME}][{HAN}]{{1,2}}){{0,2}}[ \u3000]*报道"
+    f"|(?<=[ \u3000]){SPACED_NAME}(?:[ \u3000、]+(?:{SPACED_NAME}|[{HAN}]{{2,3}})){{1,4}}|(?<=[ \u3000]{{2}}){SPACED_NAME}"
     f"|[{SURNAME}][{HAN}]{{1,2}}/文[ \u3000]+[{SURNAME}][{HAN}]{{1,2}}/(?:图|摄影?))$"
 )
+BARE = pattern(f"[{HAN}· \u3000、]+")
+"""Names, and no word or mark that tells what they did."""
 GLUED = pattern(f"(?:记者|通讯员)[{HAN}]+(?:[ \u3000、]+[{HAN}]{{2,3}}){{0,3}}$")
 ROLE_FIRST = pattern(f"[□■◎▍ ]*(?:本[报网台]|全媒体|融媒体?)?(?:记者|通讯员|{ROLE})")
 ROLE_COLON = pattern(f"[ ]*(?:{ROLE})[ ]*[：:]")
@@ -136,8 +142,8 @@ def _byline_at(text: str, folded: str, at: int, words: bool) -> tuple[Credits, i
         if office or _is_byline(bracket["inside"], words):
             begin = bracket.start("inside") + (office.start("names") if office and office["names"] else 0)
             return parse_byline(text[begin : bracket.end("inside")]), bracket.end()
-    for form, are_names in WITHOUT_BRACKETS if words else ():
-        if (found := form.match(folded, at)) and are_names(found["inside"]):
+    for shape, are_names in WITHOUT_BRACKETS if words else ():
+        if (found := shape.match(folded, at)) and are_names(found["inside"]):
             return parse_byline(text[found.start("inside") : found.end("inside")].strip()), found.end()
     return NOBODY, at
 
@@ -231,6 +237,9 @@ def _is_open_byline(inside: str) -> bool:
         return _all_names(inside)
     if "，" in inside:
         return _all_names(inside)
+    if BARE.fullmatch(inside) and not any(True for _ in roles_in(inside)):
+        forms = [form(name) > 2 for name in names_in_list(inside)]
+        return all(forms) or (len(forms) > 2 and sum(forms) == len(forms) - 1)  # 马小赛 瑞峰 陈垚
     return GLUED.match(inside) is None or _only_names(inside)
 
 

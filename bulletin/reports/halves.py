@@ -48,7 +48,7 @@ def _join(first: Group, rest: Group) -> None:
     at = next((i for i in range(len(first.body) - 1, -1, -1) if first.body[i].kind in BODY), -1)
     body = list(rest.body)
     start = next((i for i, b in enumerate(body) if b.kind in BODY), -1)
-    if at >= 0 and start >= 0 and not ends_sentence(first.body[at].text):
+    if at >= 0 and start >= 0 and (first.body[at].text[-1] in "；;" or not ends_sentence(first.body[at].text)):
         a, b = first.body[at], body.pop(start)
         first.body[at] = Block(a.kind, a.text + b.text, a.line, max(a.last, a.line), a.level, a.gap)
     first.body.extend(body)

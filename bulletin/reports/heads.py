@@ -20,12 +20,13 @@ from bulletin.reports.subtitles import (
     ALL_ATTEND,
     ATTENDED,
     BRACKETED,
+    CHAIRED,
     KICKER_END,
     PEOPLE,
     SUBTITLE,
     are_halves,
+    is_kicker_above,
     is_one_headline,
-    is_scene_above,
     is_subtitle,
     plain,
     tells_of_the_meeting,
@@ -43,8 +44,6 @@ SAID = pattern("(?:强调|指出|要求|寄语|勉励)(?:[：:]|——)?$")
 Shorter words that end kickers (时, 提出, 表示) end headlines as well.
 """
 GLUED_KICKER = pattern("(?:强调|指出|要求|提出|寄语|勉励|叮嘱|嘱托)[：:]?$")
-CHAIRED = pattern(f"^[{HAN}·]{{2,8}}主持召开[^，。]{{2,20}}$")
-"""高远主持召开县长办公会: what stands below (安排部署重点工作) has the same subject and is the headline's second half."""
 UNFINISHED = pattern("暨(?:[“《][^“”《》]{1,10}[”》])?$|[全我][省市县区国州旗]$|[、和与及暨]$|关于$")
 """How no headline ends: 青石县举行庆祝建站暨“柳坪杯”."""
 BODY_ALONE = pattern(
@@ -138,12 +137,12 @@ def _whole_title(lines: list[str], blocks: list[Block], below: Sequence[str]) ->
 
 def _are_one(lines: list[str], i: int) -> bool:
     """Whether the last two of the lines above a report are one headline: nothing or a kicker stands above them, the lower is
-    no subtitle, and the upper no scene or slogan that would be a kicker.
+    no subtitle, and the upper no kicker by what both tell.
     """
     upper, lower = plain(lines[i]), plain(lines[i + 1])
     if (i and not SAID.search(plain(lines[i - 1]))) or not is_one_headline(upper, lower):
         return False
-    return bool(i) or not is_scene_above(upper, lower)
+    return bool(i) or not is_kicker_above(upper, lower)
 
 
 def _goes_on(upper: str, lower: str, below: Sequence[str]) -> bool:

@@ -169,6 +169,8 @@ def _is_caption(text: str, short: bool) -> bool:
         return True
     if (shown := SHOWN_BY.fullmatch(text)) and UNDER_PICTURE.search(shown["view"]):
         return True
+    if text[-3:] in SCENE_ENDS:
+        return is_scene(text[:-1])
     return text[-1] in SCENE_MARKS and (is_scene(text) or is_bracketed_scene(text))
 
 

@@ -156,12 +156,13 @@ def _is_signed(a: Block, b: Block) -> bool:
             return True
     if a.text[-9:-2].count("□") and names_first(a.text[a.text.rindex("□") :]):
         return True
+    tail = a.text.rpartition("。")[2].strip()
     if not leads(b.text):
-        return False
-    if a.text.endswith("报道") and take_end_byline(a.text)[1]:
+        return b.gap and " " in tail and len(tail) <= LONGEST_LINE and bool(take_end_byline(a.text)[1])
+    names = tail.split()
+    if names and all(2 <= len(name) <= 3 and is_name(fold(name)) for name in names):
         return True
-    names = a.text.rpartition("。")[2].split()
-    return bool(names) and all(2 <= len(name) <= 3 and is_name(fold(name)) for name in names)
+    return a.text.endswith("报道") and bool(take_end_byline(a.text)[1])
 
 
 def _is_another_lead(a: Block, b: Block) -> bool:

@@ -66,7 +66,18 @@ OF_A_PAGE = pattern(f"[>＞»|｜_，。；]|[：:].*[：:]|^您|{COLUMN_END}")
 """What no first line of a headline of two has."""
 OCCASION = pattern("(?:活动|工作|项目|工程|培训班|大赛|比赛|会|节|周|月|日)$")
 """What something is, of which the line below tells what happens: 送戏下乡活动 | 在石桥村启动."""
-LONGEST_SUBJECT, SAME = 10, 8
+FEATURE = pattern("(?:纪实|侧记|纪事|综述|见闻|掠影|回眸|札记|速写|随笔)$")
+"""What a feature calls itself, above a headline that does not: 柳河治理三年纪实 / 一条河的重生."""
+CHAIRED = pattern(f"^[{HAN}·]{{2,8}}主持召开[^，。]{{2,20}}$")
+"""高远主持召开县长办公会: what stands below (安排部署重点工作) has the same subject and is the headline's second half."""
+OURS = pattern("[我全][省市县区州旗镇乡]")
+OWN_SUBJECT = pattern(
+    "(?!要求|部署|安排|明确|研究|推[动进]|加[快强]|全[力面]|[在为向与将把从]|助力|共[同建谋]|确保|切实|扎实|严[格防守]|[做抓]好"
+    "|打造|建设|提升|促进)(?:[^，。]{2,14}?[县市区州旗镇乡村局委](?=[^，。])|[^，。]{0,14}?(?:领导|工程|项目|园区|企业|公司|学校|群众|干部|民工|党员"
+    "|委员|代表|会议|大会|活动))"
+)
+"""How a line begins that says itself who does something, or what happens."""
+SAME = 8
 LONGEST_SPACED, SPACED_OUT = 4, pattern(f"[{HAN}](?:[ \u3000]+[{HAN}]){{2,}}")
 INNER_SPACE = pattern("[ \u3000]+")
 
@@ -113,18 +124,23 @@ def is_one_headline(upper: str, lower: str) -> bool:
     return not KICKER_END.search(upper)
 
 
-def is_scene_above(upper: str, lower: str) -> bool:
-    """Whether the upper of two lines only sets the scene of the headline below it, which has a subject of its own:
-    冬日送温暖 真情暖人心 / 县领导走访慰问困难群众.
+def is_kicker_above(upper: str, lower: str) -> bool:
+    """Whether the upper of two lines only leads to the headline below it, which has a subject of its own or is a call in two
+    halves: 冬日送温暖 真情暖人心 / 县领导走访慰问困难群众; 县领导慰问一线职工 / 战高温保安全 抢进度提质量.
     """
-    if TELLS.search(upper):
-        return False
-    halves = upper.split(" ")
-    if len(halves) > 1 and len({len(half) for half in halves}) == 1:
+    if FEATURE.search(upper):
         return True
-    if OCCASION.search(upper):
+    if _has_halves(lower) != _has_halves(upper):
+        return not (CHAIRED.match(upper) and _has_halves(lower))
+    if OCCASION.search(upper) or (HELD.search(upper) and OURS.match(lower)):
         return False
-    return TELLS.search(lower[:LONGEST_SUBJECT]) is not None or len(lower) >= 1.5 * len(upper)
+    return OWN_SUBJECT.match(lower) is not None or (not TELLS.search(upper) and len(lower) >= 1.5 * len(upper))
+
+
+def _has_halves(line: str) -> bool:
+    """Whether a line has two or three parts of one length."""
+    parts = line.split(" ")
+    return 1 < len(parts) < 4 and len({len(part) for part in parts}) == 1
 
 
 def plain(text: str) -> str:
