@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from bulletin.findings import Finding, Place, find
 from bulletin.model import Change, Paragraph, Report
+from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.people.forms import form
 from bulletin.reports.blocks import TEXT, Block
@@ -25,6 +26,9 @@ from bulletin.reports.pictures import dated_caption
 from bulletin.reports.report_parts import Parts, take_block, take_paragraph
 from bulletin.reports.role_words import is_role
 
+SIGNED_PART = pattern(
+    "[。！？”][ \u3000]*[（(](?:本[报网台]|全媒体|融媒体?)*(?:记者|通讯员|作者|供稿)[：: \u3000][^（）()。，]{2,30}[）)]$"
+)
 LONGEST_SUBHEAD = 12
 CREDIT_FACTS = frozenset(
     [
@@ -130,11 +134,12 @@ def _who_made_it(parts: Parts, column: str) -> Credits:
 
 
 def _ends_of_items(body: list[Block]) -> frozenset[int]:
-    """Where the items of a bulletin end, each of which may be signed."""
+    """Where the items of a bulletin end, each of which may be signed, and paragraphs that say who wrote them: …。（通讯员：苏小雨）."""
     texts = [i for i, block in enumerate(body) if block.kind in TEXT]
-    if not texts or body[texts[0]].kind != "item":
-        return frozenset()
-    return frozenset(i for i, below in pairwise(texts) if body[below].kind == "item")
+    signed = {i for i in texts if body[i].text[-1] in "）)" and SIGNED_PART.search(body[i].text)}
+    if texts and body[texts[0]].kind == "item":
+        signed.update(i for i, below in pairwise(texts) if body[below].kind == "item")
+    return frozenset(signed)
 
 
 def _doubtful_subhead(paragraphs: list[Paragraph], path: str) -> list[Finding]:

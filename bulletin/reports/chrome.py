@@ -12,6 +12,7 @@ from bulletin.people.fold import fold, without_pinyin
 from bulletin.reports.breadcrumbs import is_place
 from bulletin.reports.brief_frames import without_brief_frames
 from bulletin.reports.cleanup import HAN
+from bulletin.reports.counted import counted_parts, is_counted
 from bulletin.reports.cut_fields import cut_fields
 from bulletin.reports.dates import number as digits
 from bulletin.reports.frame import CLOCK, ORIGINAL, PAGE, Frame, read_day_of_page, read_masthead
@@ -95,6 +96,9 @@ class _Sieve:
         self.frame, self.kept, self.findings = Frame(), list[Line](), list[Finding]()
         self.last = max((i for i, line in enumerate(lines) if "。" in line.text), default=0)
         """The last text."""
+        self.texts = [line.text for line in lines]
+        self.counted = counted_parts(self.texts)
+        """Where figures count the parts of one report."""
         self.related = False
         """Whether headlines of other reports stand here."""
         self.accounts: set[str] = set()
@@ -122,6 +126,8 @@ class _Sieve:
             self.related = False
         if "。" in text and not self.related and not may_be_mirror(text) and has_words(text):
             rest = _without_residue(text) if text[-1] in RESIDUE else text  # a sentence belongs to no frame
+        elif i in self.counted and is_counted(self.texts, i) and not self.related:
+            rest = text
         elif self.related and stands_among_others(self.lines, i):
             rest = ""
         else:

@@ -7,6 +7,7 @@ from bulletin.patterns import pattern
 from bulletin.people.fold import fold, without_pinyin
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.controls import FEWEST_MENU_WORDS
+from bulletin.reports.counted import counted_parts, is_counted
 from bulletin.reports.credited import is_name
 from bulletin.reports.lines import Line
 from bulletin.reports.webpage import FOOT, is_frame
@@ -44,6 +45,8 @@ def without_menu_words(lines: list[Line]) -> Parted:
         crumbs = crumbs + words
     top = _top(lines)
     below = _below_frames(lines, top)
+    if below and (parts := counted_parts(texts := [line.text for line in lines])):
+        below = [i for i in below if i not in parts or not is_counted(texts, i)]
     if not below:
         return lines[top:], lines[:top] + crumbs
     kept = [line for i, line in enumerate(lines[top:], top) if i not in below]

@@ -54,6 +54,8 @@ def _part_of(around: Surroundings, i: int, groups: list[Group]) -> str:
     kind = block.kind
     if kind in BODY and "。" in block.text and not block.below_site:
         return "text"  # most blocks: a sentence is neither slogan nor head nor caption
+    if i in around.counted and around.heads[i] and group.has_text:
+        return "text"
     if kind == "body" and is_slogan(block.text) and _between(around, i, groups):
         return "slogan"
     if group.has_text and (
@@ -112,7 +114,7 @@ def _put_text(around: Surroundings, i: int, groups: list[Group]) -> None:
     if sentence and (scenes_above(block, group) or (len(group.body) == 1 and is_shown_above(block, group))):
         group.body = [one._replace(kind="caption") for one in group.body]
         group.has_text = False
-    if group.has_text and begins(block, group, around, i):
+    if group.has_text and i not in around.counted and begins(block, group, around, i):
         groups.append(opened(block, group))
     groups[-1].take(block)
 

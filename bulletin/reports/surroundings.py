@@ -11,6 +11,7 @@ from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend, without_pinyin
 from bulletin.reports.blocks import Block, leads
 from bulletin.reports.cleanup import HAN
+from bulletin.reports.counted import counted_parts, is_counted
 from bulletin.reports.group import BODY
 from bulletin.reports.kinds import is_slogan
 from bulletin.reports.lead_forms import DATED_LEAD, beginning
@@ -87,6 +88,8 @@ class Surroundings:
         self.above_site = self._above_site()
         self.chronicle = chronicle(blocks)
         self.briefs = briefs_of_one_day(blocks, self.heads) | briefs_parted_by_lines(blocks, self.heads)
+        self.counted = self._counted()
+        """The places where figures count the parts of one report (01 / 产业兴旺 / …)."""
         self.visits = self._visits()
         close = self._pairs_set_close()
         self.apart, self.close = close > MANY, close > 1
@@ -122,6 +125,17 @@ class Surroundings:
                 found.add(above)
                 above -= 1
         return frozenset(found)
+
+    def _counted(self) -> range:
+        """The places of counted parts, down to where another report surely begins."""
+        texts = [block.text for block in self.blocks]
+        parts = counted_parts(texts)
+        for i in parts:
+            block = self.blocks[i]
+            headed = self.heads[i] and not is_counted(texts, i) and (lead := self.lead_below(i)) and opens(lead)
+            if headed or block.kind in ("mark", "dateline") or block.below_site or block.below_frame:
+                return range(parts.start, i)
+        return parts
 
     def _visits(self) -> frozenset[int]:
         """The lines that tell of visits and name nobody (深入石桥水厂进行调研), where they are a row and no headlines."""

@@ -17,7 +17,9 @@ from bulletin.reports.role_words import ROLE
 
 LONGEST_NOTICE = 300
 RULE = pattern("^[-=*_~—─━·.。•☆★◇◆■□●○#＊ ]+$")
-SPACED_JUNK = pattern("(?=[^0-9]*[0-9])(?=(?:[A-Za-z0-9 ]*[^A-Za-z0-9 ]){2})(?:[!-~]{1,3} ){4,}[!-~]{1,3}$|(?=.*[a-z])(?=.*[0-9])(?:[!-~] ){1,3}[!-~]$")
+SPACED_JUNK = pattern(
+    "(?=[^0-9]*[0-9])(?=(?:[A-Za-z0-9 ]*[^A-Za-z0-9 ]){2})(?:[!-~]{1,3} ){4,}[!-~]{1,3}$|(?=.*[a-z])(?=.*[0-9])(?:[!-~] ){1,3}[!-~]$"
+)
 JUNK = pattern(r"(?=(?:[^#*^~$%&=<>{}\\;)]*[#*^~$%&=<>{}\\;)]){2})(?=.*[A-Za-z0-9])(?!.*[A-Za-z]{4})[ -~]{4,60}$")
 """A run of signs and single letters that a mirror site puts between paragraphs; short ones as well (4 y), but not 0 1, 5G."""
 PICTURE_NAME = pattern(
