@@ -43,6 +43,11 @@ ANNOUNCES = pattern(
     "|特设)[^。]{0,24}(?:栏目|专栏|专题|报道)"
 )
 """What an editor says above the first report of a new column: 本期起，本报推出…栏目."""
+SAID = pattern(
+    "(?P<who>[\u4e00-\u9fff·]{2,8}?)(?:还|同时|最后|进一步|特别)?(?:指出|强调|要求|希望|表示|说|提出)[，：]"
+)
+"""How a text begins that tells what somebody said who needs no post any more."""
+MEETING = frozenset(("会议", "大会", "会上"))
 SHORTEST_PARTED = 15
 PICTURES = ("caption", "photo")
 
@@ -128,7 +133,9 @@ def _begins_in_a_run(block: Block, group: Group, around: Surroundings) -> bool:
 
 def _begins_behind_an_end(block: Block, group: Group) -> bool:
     """Whether a report begins behind a byline, a last paragraph or a line of the page, as seems likely there."""
-    if group.closed or opens_anew(block, group) or is_another(block, group):
+    if group.closed:
+        return not _says_more(block, group)
+    if opens_anew(block, group) or is_another(block, group):
         return True
     if (block.below_rule or group.sourced) and not (
         goes_on(block.text, told := group.told()) or tells_of_the_same(block.text, told)
@@ -138,6 +145,15 @@ def _begins_behind_an_end(block: Block, group: Group) -> bool:
         return True
     day = DATED_LEAD.match(beginning(block.text)) if block.below_end else None
     return day is not None and not tells_of_the_same(block.text, group.told())
+
+
+def _says_more(block: Block, group: Group) -> bool:
+    """Whether a text tells what else somebody said, or a meeting asked for, whom the signed text above it tells of."""
+    text = fold(block.text[:OPENING])
+    said = SAID.match(text)
+    if said is None:
+        return False
+    return said["who"] in MEETING or said["who"] in group.told()
 
 
 def opened(block: Block, above: Group) -> Group:

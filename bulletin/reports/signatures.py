@@ -27,7 +27,7 @@ END_PICTURE = pattern(
 )
 """…多走动。 苏小雨 摄: behind a paragraph of the text."""
 SIGNED_INSIDE = pattern(
-    f"（(?<=[。！？” \u3000]（)(?:记者|通讯员)?[ \u3000]*(?P<names>{ONE}(?:[ \u3000、]+{ONE}){{0,2}})）[ \u3000]*(?=[{HAN}0-9“])"
+    f"（(?<=[。！？” \u3000]（)(?:记者|通讯员)?[ \u3000]*(?P<names>{ONE}(?:[ \u3000、]+{ONE}){{0,2}})）[ \u3000]*(?=[{HAN}0-9“]|$)"
 )
 OFFICE = f"[{HAN}]{{2,14}}?(?:全媒体|融媒体?|实习|见习|特约)?(?:记者|通讯员|供稿)"
 GLUED, SUREST = range(5, 10), 4
