@@ -104,7 +104,8 @@ def _last_word(before: Before) -> tuple[int, bool]:
             continue  # 中宣部…处(处长)
         if word == "时" and piece.startswith("任", after):
             continue  # 时任青石(县委书记)
-        if len(word) == 2 and piece.startswith(PARTIES, after):
+        of_youth = before.county and piece.startswith("团", after) and after == len(piece) - 1  # 带领|团区委
+        if len(word) == 2 and piece.startswith(PARTIES, after) and not of_youth:
             continue  # 慰问|团, 接待|中心
         if after > cut and not _inside_a_name(before, at, word):
             cut = after

@@ -13,6 +13,7 @@ from bulletin.people.forms import form
 from bulletin.people.places import Places
 from bulletin.people.side_by_side import names_before
 from bulletin.people.signs import IN_OFFICE, OF_A_TEAM, OFFICE_BEHIND
+from bulletin.people.titles import office_before
 from bulletin.people.vocabulary import surnames
 
 SO_MANY_OF_THEM = "(?:等?(?:[0-9]{1,2}|[两二三四五六七八九十]{1,2})(?:[名位](?:同志|人)?|人|同志))?"
@@ -28,7 +29,7 @@ CHOSEN = pattern(
 ELECTED = pattern(f"当选(?:为|了)?(?P<post>[{HAN}]{{2,40}}?)的(?:同志|人选)?(?:分别)?(?:有|是|为)[：:]?")
 """当选青石县县长的是：高远."""
 CHOOSING = pattern("(?:选举|补选|推选|推荐|提名|任命|决定任命|决定|通过|选出)(?:了|产生了?|产生)?[：:]?\n?")
-AS = pattern(f"{SO_MANY_OF_THEM}(?:同志)?(?:为|任|担任|出任|代理)(?:新一届)?")
+AS = pattern(f"{SO_MANY_OF_THEM}(?:同志)?(?:分别)?(?:为|任|担任|出任|代理)(?:新一届)?")
 HEADING = pattern(f"[为任](?P<post>{OF_A_TEAM})[的，、]")
 """以镇长高远为组长的工作专班."""
 ALSO = pattern("[，；]?(?:并|同时)*(?:决定|任命|提名|推选|选举|指定|通过)?(?:由)?[其他她](?:同时|兼)?(?:为|任|担任)?")
@@ -87,9 +88,11 @@ def _all_chosen(places: Places) -> Iterator[Chosen]:
             between = CHOSEN_BEFORE.search(text[begin : match.start()])
             end = begin + between.start() if between else match.start()
             by = match[0] not in ("当选", "当选为", "当选了")  # 由|何野代理县长, but 由国山当选
-            for at, length in names_before(places, end):
+            named = names_before(places, end)
+            each = _one_each(posts, len(named)) if between and "分别" in between[0] else ()
+            for i, (at, length) in enumerate(sorted(named)):
                 begins = int(by and text[at] == "由" and form(text[at + 1 : at + length]) > 0)
-                yield at + begins, length - begins, posts
+                yield at + begins, length - begins, each[i : i + 1] or posts
             yield from _choices(places, match.end() + len("、".join(posts)) + 1)
     for match in ELECTED.finditer(text) if rare & signs.BEGIN_CHOSEN else ():
         titles = places.titles_at(match.end("post"))
@@ -115,6 +118,13 @@ def _all_chosen(places: Places) -> Iterator[Chosen]:
             if posts := places.posts_between(*left.span("post")):
                 yield at, length, posts
             at = left.end()
+
+
+def _one_each(posts: tuple[str, ...], people: int) -> tuple[str, ...]:
+    """The posts of people who were chosen each for one, in order: 苏琦、沈霞分别当选为镇人大主席和副主席. None where they are not as many."""
+    apart = tuple(post for item in posts for post in ([item] if item.count("和") != 1 else item.split("和")))
+    whole = len(apart) == people > 1 and all(office_before(post, len(post)) for post in apart)
+    return apart if whole else ()
 
 
 def _decided_on(places: Places) -> Iterator[Chosen]:
@@ -194,8 +204,9 @@ def _in_brackets(places: Places) -> Iterator[Chosen]:
 def _choices(places: Places, at: int) -> Iterator[Chosen]:
     """One choice behind the other: 苏琦为副县长，沈霞为县监委主任."""
     while at:
-        names, posts, at = _one_choice(places, at)
-        yield from ((place, length, posts) for place, length in names)
+        names, posts, at, apart = _one_choice(places, at)
+        each = _one_each(posts, len(names)) if apart else ()
+        yield from ((place, length, each[i : i + 1] or posts) for i, (place, length) in enumerate(names))
         at += (2 if places.text.startswith("\n", at + 1) else 1) if at else 0
 
 
@@ -205,8 +216,8 @@ def _acting_at(places: Places, at: int) -> int:
     return length if length and places.text.startswith("代理", at + length) else 0
 
 
-def _one_choice(places: Places, at: int) -> tuple[list[tuple[int, int]], tuple[str, ...], int]:
-    """(names, posts, end) of 苏琦、沈霞为副县长 at `at`; the end is 0 where there is none."""
+def _one_choice(places: Places, at: int) -> tuple[list[tuple[int, int]], tuple[str, ...], int, bool]:
+    """(names, posts, end, whether 分别 stands before the posts) of 苏琦、沈霞为副县长 at `at`; the end is 0 where there is none."""
     text, names = places.text, list[tuple[int, int]]()
     at = places.behind_post_at(at)
     while length := places.list_name(at) or _acting_at(places, at):
@@ -225,8 +236,8 @@ def _one_choice(places: Places, at: int) -> tuple[list[tuple[int, int]], tuple[s
     role = AS.match(text, at)
     posts = places.posts_ahead(role.end()) if names and role else ()
     if not role or not posts:
-        return [], (), 0
+        return [], (), 0, False
     end = role.end() + len("、".join(posts))
     if (also := ALSO.match(text, end)) and (more := places.posts_ahead(also.end())):
-        return names, posts + more, also.end() + len("、".join(more))
-    return names, posts, end
+        return names, posts + more, also.end() + len("、".join(more)), False
+    return names, posts, end, "分别" in role[0]

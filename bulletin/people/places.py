@@ -22,6 +22,9 @@ BODIES = ("常委会", "委员会", "管委会", "工会", "妇联", "残联", "
 """Bodies behind which a name may stand before its office: 县人大常委会|高远|主任."""
 OTHERS_GO = ("等在", "等同志", "等领导", "等一行", "等人", "等陪同", "等到", "等赴", "等深入", "等先后", "等率")
 """What stands behind the last of some names, and not behind the last of some departments."""
+SECTIONS = ("科", "股", "室")
+HEADS = ("负责人", "负责同志", "主要负责", "相关负责", "有关负责", "工作人员")
+"""Behind a section of a bureau stands who is there for it; its name is no person's, though it may begin and end like one."""
 GIVEN = pattern("[为任]\\Z")
 FOREIGN_CLAUSE = pattern(f"[{_FIRST}][{_SOUNDS}]{{1,6}}(?:·[{_SOUNDS}]{{1,7}}){{0,2}}\\Z")
 
@@ -53,8 +56,8 @@ class Places:
         length = self.names.length_at(at, must=True)
         if length and signs.AND_OTHERS.match(self.text, at + length):
             return length
-        if self._post_begins(at):
-            return 0
+        if self._post_begins(at) or (self.text[at + 2 : at + 3] in SECTIONS and self.text.startswith(HEADS, at + 3)):
+            return 0  # 局长江北、|安全科负责人
         if length and ending(self.text, at + length) >= PERHAPS:
             item = signs.LIST_ITEM.match(self.text, at)
             whole = (

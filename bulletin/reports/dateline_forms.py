@@ -42,6 +42,8 @@ OF_AN_OFFICE = (
 """石鼓镇讯（, 县林业局（通讯员 何野）."""
 OF_A_DAY = f"{DAY}(?:讯|电)(?=[ \u3000（(：:])"
 """6月4日讯（."""
+OF_A_STATION = f"[{HAN}]{{1,10}}?(?:{MEDIA})(?:[{HAN}]{{0,6}}?(?:站|频道))?{DAY}报道{OPENS}"
+"""青石网石鼓站6月4日报道 ; but not 青石网6月4日报道，…."""
 QUOTED = f"[{HAN}]{{2,8}}(?:在线|网|报)据[{HAN}]{{2,16}}(?:网站?|报|局|台)报道(?=[ \u3000（(：:0-9]|当前|近日|日前)"
 """青石在线据县政府网站报道：."""
 OF_A_PLACE = (
@@ -52,7 +54,7 @@ OF_A_PLACE = (
 """新华社青石6月4日电, 青石6月4日讯（, 青石讯（; but not 喜讯 or 通讯."""
 DATELINE = pattern(
     "(?P<words>(?!另据|又据|据|综合)(?:"
-    f"{one_of(OWN, OF_A_MEDIUM, OF_A_CENTRE, OF_AN_ACCOUNT, OF_AN_OFFICE, OF_A_DAY, QUOTED, OF_A_PLACE)}"
+    f"{one_of(OWN, OF_A_MEDIUM, OF_A_CENTRE, OF_AN_ACCOUNT, OF_AN_OFFICE, OF_A_DAY, OF_A_STATION, QUOTED, OF_A_PLACE)}"
     "|讯(?=[ \u3000（(])))"
 )
 BRACKETED_DATELINE = pattern(

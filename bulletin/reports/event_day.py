@@ -11,6 +11,7 @@ from bulletin.model import EventDate
 from bulletin.patterns import pattern
 from bulletin.reports.dates import find_event, find_full, find_vague
 from bulletin.reports.frame import Frame
+from bulletin.reports.lead_forms import DATED_LEAD, beginning
 from bulletin.reports.report_parts import Parts
 
 NEAR = 45
@@ -52,7 +53,8 @@ def _told_in_text(parts: Parts, path: str, anchor: date | None) -> tuple[EventDa
     salutation = opening[-1] == "：" and len(opening) <= LONGEST_SALUTATION
     scene = len(opening) <= LONGEST_SCENE  # 春光无限，游人如织。: the date stands in the next paragraph
     purpose = opening[0] in "为為" and not (find_full(opening) or find_vague(opening))
-    asked = 2 if salutation or scene or purpose else 1
+    dated = len(parts.paragraphs) > 1 and DATED_LEAD.match(beginning(parts.paragraphs[1].text)) is not None
+    asked = 2 if salutation or scene or purpose or dated else 1
     if asked == 2 and len(parts.paragraphs) > 2 and parts.paragraphs[1].text[-1] in "！!":
         asked = 3  # …热血依旧滚烫！ …一起重温那段岁月吧！
     texts = [dateline, *(p.text for p in parts.paragraphs[:asked])]

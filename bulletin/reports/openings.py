@@ -43,9 +43,7 @@ ANNOUNCES = pattern(
     "|特设)[^。]{0,24}(?:栏目|专栏|专题|报道)"
 )
 """What an editor says above the first report of a new column: 本期起，本报推出…栏目."""
-SAID = pattern(
-    "(?P<who>[\u4e00-\u9fff·]{2,8}?)(?:还|同时|最后|进一步|特别)?(?:指出|强调|要求|希望|表示|说|提出)[，：]"
-)
+SAID = pattern("(?P<who>[\u4e00-\u9fff·]{2,8}?)(?:还|同时|最后|进一步|特别)?(?:指出|强调|要求|希望|表示|说|提出)[，：]")
 """How a text begins that tells what somebody said who needs no post any more."""
 MEETING = frozenset(("会议", "大会", "会上"))
 SHORTEST_PARTED = 15
