@@ -57,7 +57,7 @@ CREDIT_FACTS = frozenset(
         "发布者",
     ]
 )
-SOURCE_FACTS = ("来源", "稿源", "信息来源", "文章来源", "稿件来源")
+SOURCE_FACTS = ("来源", "稿源", "信息来源", "文章来源", "稿件来源", "新闻来源", "消息来源", "内容来源", "发布来源")
 TEXT_OR_MARK = (*TEXT, "mark")
 
 

@@ -36,11 +36,15 @@ TELLS = pattern(
     "[^，]{2}(?:[到赴]|深入|走进|召开|举行|举办|开展|组织|调研|检查|视察|督[查导促]|考察|传达|研究|部署|审议|走访"
     "|慰问|看望|推进|强调|主持)"
 )
+OFFICE_ENDS = "局|办|委|部|科|股|室|组|处|队|站|院|委员会|协会|学会|联合会|政府|中心|报|网|台|社"
 NO_HEAD = pattern(
-    "主[办管]|机关报|[日晚早]报|刊|第.{1,5}[期号]|出版|星期|发表于|[于在至从自]$|公告|通知"
-    "|(?:局|办|委|部|科|股|室|组|处|队|站|院|委员会|协会|学会|联合会|政府|中心|报|网|台|社)$"
+    f"主[办管]|机关报|[日晚早]报|刊|第.{{1,5}}[期号]|出版|星期|发表于|[于在至从自]$|公告|通知|(?:{OFFICE_ENDS})$"
 )
 """What stands in a paper's name, or at the end of an office, above a day."""
+WHOLE_DAY = pattern("(?:19|20)[0-9]{2}[年/.-][0-9]{1,2}[月/.-][0-9]{1,2}")
+DAY_AND_CLOCK = pattern(f"{WHOLE_DAY.pattern}日?[{SPACE}]*[0-9]{{1,2}}[:：][0-9]{{2}}(?:[:：][0-9]{{2}})?")
+BEFORE_STROKE = pattern(f"[ \u3000]+[{HAN}]{{2,12}}(?:{OFFICE_ENDS})[ \u3000]*[|｜丨][ \u3000]*$")
+"""An office or a site between a headline and the clock: 高远检查供水 青石县中医院 | 2031-03-05 09:26."""
 DAY_ENDS = frozenset("0123456789日]）)】")
 DAY_BEHIND = pattern(
     "(?:[ \u3000]+|(?=[\\[（(【]))[\\[（(【]?(?P<day>(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2})[\\]）)】]?$"
@@ -56,7 +60,6 @@ TOOLS_BEGIN = frozenset("人查次文手【〖[（(字大小默放缩分收打�
 LEAD_FIRST = pattern("[0-9]{1,2}月|本[报网台]讯")
 """No control of a page begins so."""
 BEGUN = pattern("[：:]|[12][0-9]{3}[年/.-]")
-WHOLE_DAY = pattern("(?:19|20)[0-9]{2}[年/.-][0-9]{1,2}[月/.-][0-9]{1,2}")
 BEGINS = pattern(f"[{RIM}]*(?:[12][0-9]{{3}}[年/.-]|[^：:，。]{{1,9}}(?:[：:]|[12][0-9]{{3}}[年/.-]))")
 """Quick looks, of a text that is not folded, whether fields may stand in a line, or before a text."""
 
@@ -150,8 +153,13 @@ def _head_and_text(text: str) -> list[str]:
     fields, end = read_fields(folded, at)
     rest = LONE_FIGURE.sub("", text[end:].lstrip(f"{SPACE}|｜"))
     told = len(fields) > 1 and any(field.label[0] < field.label[1] for field in fields)
-    if not told or not is_site_line(fields) or not TEXT.match(fold(rest[:REACH]).lstrip("?？ ")):
+    clock = DAY_AND_CLOCK.fullmatch(text[at : len(text) - len(rest)].strip(f"{SPACE}|｜"))
+    if not clock and not (told and is_site_line(fields)):
         return _behind_tools(text)
+    if not TEXT.match(fold(rest[:REACH]).lstrip("?？ ")):
+        return _behind_tools(text)
+    if clock and (outlet := BEFORE_STROKE.search(text[:at])):
+        head = text[: outlet.start()]
     return [head, text[len(head) : len(text) - len(rest)].strip(), rest]
 
 

@@ -47,5 +47,11 @@ LOST_END = pattern(
 )
 FRESH = pattern(f"在[^，。]{{1,20}}，|[{HAN}]{{2,8}}(?:一行|先后|指出|强调|要求|首先|表示)|[{HAN}]{{2,4}}中，")
 """How a paragraph ends that lost its full stop, and how the next one begins."""
+LOST_FIGURE = pattern("[0-9](?:[%％]|个百分点)$")
+ANEW = pattern(
+    f"{SAYS.pattern}|(?:会议|大会|座谈会|全会)(?:指出|强调|要求|认为|听取|号召)"
+    "|(?:出席|参加|列席)(?:会议|大会|活动|座谈会?|调研|仪式)的"
+)
+"""The same behind a figure, with which a sentence may as well go on: …，执结率达82% / 会议强调，…."""
 CUT_OFF = frozenset("，、,长任记席员委的和与及是在对于到从至自")
 """Behind these a sentence goes on with a name, or with anything."""

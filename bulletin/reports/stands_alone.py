@@ -14,7 +14,7 @@ from bulletin.reports.group import leads_on
 from bulletin.reports.kinds import SURNAME, ends_sentence
 from bulletin.reports.lead_forms import DATED_LEAD, NAMED_POST, beginning
 from bulletin.reports.scenes import looks_at
-from bulletin.reports.sentences import BEGUN, CUT_OFF, DAY_FIRST, FRESH, LOST_END, OPENED, SAYS
+from bulletin.reports.sentences import ANEW, BEGUN, CUT_OFF, DAY_FIRST, FRESH, LOST_END, LOST_FIGURE, OPENED, SAYS
 from bulletin.reports.signatures import PICTURES, names_first, signs_pictures
 from bulletin.reports.subheads import LIST_ENDS, is_numbered_head
 from bulletin.reports.taken_up import is_taken_up, takes_up
@@ -83,6 +83,8 @@ def stays_apart(joined: list[Block], at: int, blocks: list[Block], i: int) -> bo
         opening = fold(b.text[:ENOUGH])
         if FRESH.match(opening) or BEGUN.match(opening):
             return True
+    if b.gap and len(a.text) > LONGEST_SUBHEAD and LOST_FIGURE.search(a.text[-LEAD:]):
+        return ANEW.match(fold(b.text[:ENOUGH])) is not None
     return False
 
 

@@ -31,6 +31,10 @@ RANDOM = "(?=[A-Za-z0-9]*(?:[0-9][a-zA-Z]|[a-zA-Z][0-9]|[a-z][A-Z]|[A-Z]{2}[a-z]
 INSIDE = pattern(f"(?<=[。！？”…]){OPEN}{RANDOM}{CLOSE}[ ]*(?P<name>[{HAN}]{{1,8}}?(?:{SITES}))")
 """The same between two sentences, where only what sites are called tells where the name ends."""
 ADDRESS = pattern(r"(?<=[。！？”…])[ \u3000]*(?P<mark>(?:https?://)?(?:[A-Za-z0-9-]{1,30}\.){1,3}[A-Za-z]{2,6}/?)$")
+BETWEEN = pattern(
+    rf"(?:(?<=[。！？”…])[ \u3000]+|^)(?:https?://)?(?:[A-Za-z0-9-]{{1,30}}\.){{1,3}}[A-Za-z]{{2,6}}/?[ \u3000]+(?=[{HAN}“][^，,。]{{1,80}}[，,])"
+)
+"""An address between two sentences, of which it is no part; one is enough."""
 NOTICE = pattern(
     f"(?<=[。！？”…])[ \u3000]*(?P<mark>(?:本文|文章|内容|版权|更多|转载|以上)[{HAN}]{{1,14}}(?:{SITES}))$"
 )
@@ -46,7 +50,8 @@ SITE_ENDS = frozenset(site[-1] for site in SITES.split("|"))
 def without_watermarks(lines: list[Line]) -> tuple[list[Line], list[Change]]:
     """(lines, changes)."""
     names, ends = _marks(lines)
-    if not names and not ends:
+    between = any("." in line.text and BETWEEN.search(line.text) for line in lines)
+    if not names and not ends and not between:
         return lines, []
     one = "|".join(sorted(names, key=len, reverse=True)[:MOST])
     mark = f"{OPEN}(?:{CODE}{BESIDE}(?:{one})|(?:{one}){BESIDE}{CODE}){CLOSE}"
@@ -60,6 +65,8 @@ def without_watermarks(lines: list[Line]) -> tuple[list[Line], list[Change]]:
         for end in ends:
             if text[-len(end) :].lower() == end:
                 text = text[: -len(end)]
+        if between and "." in text:
+            text = BETWEEN.sub("", text)
         if text == line.text:
             cleared.append(line)
             continue
