@@ -98,7 +98,8 @@ def _last_word(before: Before) -> tuple[int, bool]:
         if word in "和与及" and piece.endswith(SUBJECTS, 0, at):
             joined = True  # 自然资源和|规划局
             continue
-        if piece.endswith(COMPOUNDS, 0, after) or piece[at - 1 : at + 2] in LIKE_WORDS or piece.startswith(LIKE_UP, at):
+        like = piece[at - 1 : at + 2] in LIKE_WORDS and not (word == "和" and _is_name_before(before, at))
+        if piece.endswith(COMPOUNDS, 0, after) or like or piece.startswith(LIKE_UP, at):
             continue
         if word == "中" and piece.startswith(OF_THE_CENTRE, after):
             continue  # 中宣部…处(处长)
@@ -110,6 +111,12 @@ def _last_word(before: Before) -> tuple[int, bool]:
         if after > cut and not _inside_a_name(before, at, word):
             cut = after
     return cut, joined
+
+
+def _is_name_before(before: Before, at: int) -> bool:
+    """Whether what stands from a mark to 和 is surely a name, though the county behind might be called so: 何志平|和县法院院长."""
+    piece = before.piece
+    return before.at_mark and at == SURE_NAME and form(piece[:at]) > SURE_NAME and not OF_A_PROVINCE.match(piece)
 
 
 def _inside_a_name(before: Before, at: int, word: str) -> bool:
@@ -244,6 +251,8 @@ AUTONOMOUS = pattern(
 """Two places, one in the other: 新疆维吾尔自治区伊犁哈萨克自治州(人大常委会主任), 生产建设兵团第三十师石桥市八团(党委书记)."""
 NEVER_A_TOWN = frozenset("由在受被以了为把将让请给该其并等")
 """Words behind which a post begins that no name of a township ends with: 成立以|镇长…为组长的, 审议了|镇长…的报告."""
+SURE_NAME = 3
+"""Characters of a name whose form tells that it is one."""
 MAY_END_A_COUNTY = frozenset("中上下都日名里")
 MONGOLIAN = frozenset("哈呼沙吉敖乌古布额毛")
 """Before 日 in the names of places in Inner Mongolia: 哈日诺尔苏木(党委书记), but 9月4日|石桥镇(党委书记)."""

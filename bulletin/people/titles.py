@@ -229,7 +229,7 @@ def _bracket_before(text: str, start: int, end: int) -> int:
 
 BEGINS_A_CLAUSE = ("", "\n", "，", "。", "；", "、", "：")
 LONGEST_BRACKET, LONGEST_NOTE = 14, 6
-ANOTHER_NAME = pattern(f"[{HAN}]{{1,10}}(?:[会局办委社院校站所部室组队馆处厅区园联]|中心|公司|基地)")
+ANOTHER_NAME = pattern(f"[{HAN}]{{1,10}}(?:[会局办委社院校站所部室组队馆处厅区园联]|中心|公司|基地)|公司")
 NOTE = pattern("（(?:兼职?|挂职|代|主持工作|[正副]?[县处科厅]级|援[藏疆青])）\\Z")
 """What may stand behind an office between two posts of one person: 副主委（兼）、县政协副主席."""
 QUOTED_BODY = pattern(

@@ -27,9 +27,9 @@ MEDIUM_NAMED = pattern(
     "|传媒|微信|平台$|管理员|编辑部$|本站"
 )
 ACCOUNT = pattern(
-    "(?i:(?:system|web|site|net|super)?[ _-]?(?:master|admin|administrator|manager|editor|user|root|guest)[0-9]*)"
+    "(?i:(?:system|web|site|net|super)?[ _-]?(?:master|admin|administrator|manager|editor|user|root|guest)[0-9]*)|[b-df-hj-np-tv-z]{4,12}[0-9]*"
 )
-"""The account that put a text on a page, in Latin letters: SystemMaster."""
+"""The account that put a text on a page, in Latin letters: SystemMaster, or the initials of an office (qsxwx)."""
 OWN = pattern(f"^本[报网台刊站](?=[{HAN}]{{2,3}}$)")
 """The paper before its own author among others: 曾明、本网苏小雨."""
 UNNAMED = frozenset(
