@@ -68,6 +68,8 @@ WIRE = pattern("本[报网台][^，。]{0,8}讯[^…]+[^…。]$")
 """The first line of a report whose lines are wrapped."""
 LABELLED_HEAD = pattern("(?:[标题][题目]：|【标题】)[ ]*(?P<head>[^。]{6,45})")
 LONGEST_COLUMN, LONGEST_PAPER, LONGEST_NOTICE, QUOTED = 6, 12, 100, pattern("“[^”]*”?")
+END_OF_ARTICLE, RULE = pattern("/?enpproperty|[0-9] [^ ]{2,12} [a-z]+_?[0-9]+\\.html? [0-9]"), "———"
+"""How an e-paper ends the file of an article; what stands for it among the lines."""
 ITEM_MARKS, IN_CHINESE = frozenset("●◆■★▲◇□○"), pattern(f"[{HAN}]")
 RESIDUE, MORE_RESIDUE = frozenset("|｜0123456789①②③④⑤⑥⑦⑧⑨⑩"), frozenset(" ⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 RESIDUES = pattern("(?<=[。！？”）)])[ \u3000]*(?:[|｜][ |｜]*|[①-⑳][0-9]{0,2})$")
@@ -178,6 +180,8 @@ class _Sieve:
 
     def _drop(self, i: int) -> None:
         line = self.lines[i]
+        if self.kept and END_OF_ARTICLE.search(line.text):
+            self.kept.append(Line(line.number, RULE))
         self.gap = self.below_end = True
         told = len(self.frame.site_dates) + len(self.frame.facts)
         self.below_site = self.below_site or told > self.facts

@@ -31,6 +31,11 @@ TEXT_AND_PICTURES = pattern(
     f"(?P<pictures>[{HAN}· \u3000、]{{2,20}}?)[ \u3000]*(?:图|摄影|摄|图片)$"
 )
 """苏小雨 文/何野 图."""
+PICTURES_AND_TEXT = pattern(
+    f"^(?:(?:{ROLE})[ \u3000：:]+)?(?P<pictures>[{HAN}· \u3000、]{{2,20}}?)[ \u3000]+(?:图|摄影|摄)[ \u3000/／、]+"
+    f"(?P<text>[{HAN}· \u3000、]{{2,20}}?)[ \u3000]*文$"
+)
+"""何野 摄 苏小雨 文."""
 SIGNED_BOTH = pattern("[ \u3000](?:文[/ ]?图|图[/ ]?文|文[/ ]?摄)$")
 """Behind all names: 记者 苏小雨 通讯员 何野 文/图."""
 AFTER_ROLE = pattern(
@@ -134,7 +139,7 @@ def _parse(text: str) -> Credits:
     if len(text) > 4 and (all_of := SIGNED_BOTH.search(text)):
         signed = _parse(text[: all_of.start()])
         return join_credits(signed, Credits((), (("摄影", signed.byline),)))
-    if both := TEXT_AND_PICTURES.match(text):
+    if both := TEXT_AND_PICTURES.match(text) or PICTURES_AND_TEXT.match(text):
         return Credits(tuple(_names(both["text"])), (("摄影", tuple(_names(both["pictures"]))),))
     text = without_office(AFTER_ROLE.sub(r"\g<role>：", text))
     if ("/" in text or "／" in text) and (behind := _behind_names(text)):

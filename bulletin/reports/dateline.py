@@ -83,6 +83,10 @@ AUTHORS_FIRST = pattern(
 )
 FRAMED = pattern("[【〖\\[（(](?P<words>[^【】〖〗\\[\\]（）()。，]{2,24}(?:讯|电|消息|融媒体中心))[】〗\\]）)]")
 """【本报讯】."""
+ANOTHER_PAPER = pattern(
+    f"[ \u3000]*[（(][{HAN}]{{2,8}}(?:[日晚晨周时]报|新闻网|电视台|融媒体?中心)[)）](?=[ \u3000]*(?:记者|通讯员|[0-9]))"
+)
+"""青石网讯（青石日报）记者…: whose report it was."""
 ROLE_AND_BRACKET = pattern("(?:记者|通讯员)[ \u3000]*[（(]")
 BEFORE_COLON = pattern(f"[ \u3000]*(?P<inside>(?:{ROLE})[ \u3000]*{NAMED})[：:]")
 OFFICE_SIGNS = pattern(
@@ -123,6 +127,8 @@ def take_dateline(text: str) -> tuple[str, Credits, str]:
     if match is None and folded[:1] not in OPENS_BYLINE and not ROLE_AND_BRACKET.match(folded):
         return _reported_by(text, folded)
     at = match.end() if match else 0
+    if match and (paper := ANOTHER_PAPER.match(folded, at)):
+        at = paper.end()
     words = text[:at]
     if words and folded[at : at + 1] in STROKES:
         at += 1

@@ -151,6 +151,8 @@ def _stood_under_a_picture(blocks: list[Block], i: int) -> bool:
     above, photo = blocks[i - 1], blocks[i + 1] if i + 1 < len(blocks) else None
     if above.kind != "body" or not above.gap or not above.line == above.last == blocks[i].line or i < 2:
         return False
+    if leads(above.text) or above.below_frame:
+        return False  # 近日，…。图为…: a report of its own
     ended = blocks[i - 2].kind in UNDER_PICTURES or bool(take_end_byline(blocks[i - 2].text)[1])
     return ended and photo is not None and photo.kind == "photo" and not photo.gap
 
