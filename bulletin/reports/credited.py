@@ -27,7 +27,7 @@ MEDIUM_NAMED = pattern(
     "|传媒|微信|平台$|管理员|编辑部$|本站"
 )
 ACCOUNT = pattern(
-    "(?i:(?:system|web|site|net|super)?[ _-]?(?:master|admin|administrator|manager|editor|user|root|guest)[0-9]*)|[b-df-hj-np-tv-z]{4,12}[0-9]*"
+    "(?i:(?:system|web|site|net|super)?[ _-]?(?:master|admin|administrator|manager|editor|user|root|guest)[0-9]*)|[a-z][a-z0-9_]{2,15}"
 )
 """The account that put a text on a page, in Latin letters: SystemMaster, or the initials of an office (qsxwx)."""
 OWN = pattern(f"^本[报网台刊站](?=[{HAN}]{{2,3}}$)")

@@ -126,7 +126,7 @@ def _pieces(text: str) -> list[str]:
     fields, end = read_fields(folded)
     rest = text[end:].lstrip(f"{SPACE}|｜丨/·•,，;；、>)）】]〗-")
     if "。" not in rest or len(rest) < SHORTEST_TEXT or not _before_text(fields, folded, rest):
-        return _behind_tools(text)
+        return _head_and_text(text) if not fields and WHOLE_DAY.search(text, 0, REACH) else _behind_tools(text)
     return [text[: len(text) - len(rest)].strip(), rest]
 
 

@@ -14,6 +14,7 @@ from bulletin.reports.cleanup import HAN
 from bulletin.reports.dateline import take_end_byline
 from bulletin.reports.lead_forms import DATED_LEAD, beginning
 from bulletin.reports.makers import NAMES, OFFICES, OUTLETS, is_marked_name
+from bulletin.reports.rows import CIRCLED
 
 NAME_MARKS = frozenset("□■◎◆◇○●▪★☆")
 HEAD_MARKS = "◆◇■□●★☆"
@@ -144,6 +145,23 @@ def pictures_apart(blocks: list[Block]) -> list[Block]:
         else:
             whole.append(block)
     return whole
+
+
+def circled_captions(blocks: list[Block]) -> list[Block]:
+    """Lines behind ①, ② are what pictures show where one of their row says so (①高远（左二）…), or where authors signed above it."""
+    end = 0
+    for i, block in enumerate(blocks):
+        if i < end or not _is_circled(block):
+            continue
+        end = next((k for k in range(i + 1, len(blocks)) if not _is_circled(blocks[k])), len(blocks))
+        signed = i > 0 and (blocks[i - 1].kind == "credit" or bool(take_end_byline(blocks[i - 1].text)[1]))
+        if signed or any(one.kind == "caption" for one in blocks[i:end]):
+            blocks[i:end] = [one._replace(kind="caption") for one in blocks[i:end]]
+    return blocks
+
+
+def _is_circled(block: Block) -> bool:
+    return block.text[0] in CIRCLED and block.kind in ("list", "caption") and "。" not in block.text
 
 
 def _stood_under_a_picture(blocks: list[Block], i: int) -> bool:

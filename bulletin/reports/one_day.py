@@ -68,7 +68,12 @@ def briefs_parted_by_lines(blocks: Sequence[Block], heads: Sequence[bool]) -> fr
         if i < len(blocks) and blocks[i].kind == "body" and not heads[i]:
             continue
         leads = [k for k in range(first, i) if k == first or blocks[k].gap]
-        if FEWEST <= len(leads) < i - first and not _is_headed(blocks, heads, first) and _begin_as_news(blocks, leads):
+        if (
+            FEWEST <= len(leads) <= MOST
+            and len(leads) < i - first
+            and not _is_headed(blocks, heads, first)
+            and _begin_as_news(blocks, leads)
+        ):
             found.update(leads[1:])
         first = i + 1
     return frozenset(found)

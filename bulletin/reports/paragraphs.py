@@ -12,6 +12,7 @@ from bulletin.reports.blocks import LONGEST_HEAD, SHORT, TEXT, Block, Joiner, le
 from bulletin.reports.kinds import MARK, TERMINAL, kind_of
 from bulletin.reports.lines import Line
 from bulletin.reports.neighbours import (
+    circled_captions,
     items_together,
     marked_heads,
     marked_names,
@@ -39,7 +40,7 @@ def make_blocks(lines: list[Line]) -> list[Block]:
     if "caption" in kinds or "item" in kinds:
         blocks = marked_heads(pictures_by(items_together(blocks)))
     if "list" in kinds:
-        blocks = numbered_heads(blocks)
+        blocks = numbered_heads(circled_captions(blocks))
     if "caption" in kinds:
         blocks = pictures_apart(photo_briefs(blocks))
     if "caption" in kinds or "item" in kinds or "body" in kinds:

@@ -8,7 +8,8 @@ An article that an editor wrote in Markdown needs none of these, so `reading` ta
 from dataclasses import replace
 
 from bulletin.model import FrontMatter, Report
-from bulletin.reports.assemble import make_report
+from bulletin.people.fold import fold
+from bulletin.reports.assemble import SOURCE_FACTS, make_report
 from bulletin.reports.blocks import TEXT
 from bulletin.reports.chrome import take_chrome
 from bulletin.reports.cleanup import clean_lines
@@ -45,7 +46,7 @@ def read_plain(body: str, first_line: int, path: str, front: FrontMatter | None,
         findings.extend(more_findings)
     if front and not reports:
         reports.append(with_front_matter(Report(path, 1, first_line), front))
-    reports = [r for r in reports if r.paragraphs or r.title or r.captions]
+    reports = _with_their_sources([r for r in reports if r.paragraphs or r.title or r.captions], frame)
     masthead = replace(frame.masthead, year=frame.site_dates[0][1].year) if frame.site_dates else frame.masthead
     if not masthead.date and frame.site_dates:
         masthead = replace(masthead, date=frame.last_date(), line=frame.site_dates[0][0])
@@ -53,6 +54,17 @@ def read_plain(body: str, first_line: int, path: str, front: FrontMatter | None,
         path, "", masthead=masthead, reports=tuple(reports),
         changes=tuple(sorted(changes, key=lambda c: c.line)), findings=tuple(findings),
     )  # fmt: skip
+
+
+def _with_their_sources(reports: list[Report], frame: Frame) -> list[Report]:
+    """The reports, each with the source of its own site line where all stand in one line of the file, which no place tells apart."""
+    line = reports[0].line if reports else 0
+    if len(reports) < 2 or any(report.last != line for report in reports):
+        return reports
+    sources = [value for key, value in frame.facts_between(line, line) if fold(key) in SOURCE_FACTS]
+    if len(sources) != len(reports):
+        return reports
+    return [replace(report, source=source) for report, source in zip(reports, sources, strict=True)]
 
 
 def _as_one(groups: list[Group], front: FrontMatter) -> Group:

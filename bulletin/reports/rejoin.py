@@ -130,6 +130,8 @@ def _belongs_by_form(a: Block, b: Block, before: Block | None) -> bool:
         return False
     if a.indented and not b.indented and a.gap and b.gap and "，" in b.text and not lead:
         return True  # where paragraphs are indented, one without goes on with the sentence above
+    if before is not None and before.indented and b.indented and not (a.indented or sentence) and a.gap and b.gap:
+        return False  # a subhead with a comma: neither a text nor the rest of one stands without the indent of both
     if len(a.text) <= LONGEST_HEAD and (is_set_close(a, b) or not _is_broken(a, before)):
         return False
     return not (is_slogan(a.text) or is_slogan(b.text))

@@ -2,11 +2,13 @@
 site's name (…参加。A2w8Yx青石信息港), its address, or a notice.
 
 In come clean lines, out go the same without the marks, each with its change (kind `chrome`). A mark is known by coming back:
-what stands in one line only is left, and so is what stands before a full stop and may be a word of the sentence.
+what stands in one line only is left, and so is what stands before a full stop and may be a word of the sentence. A plea to follow
+the site's account, which a page in one line prints between its reports, goes from before the headline below it.
 """
 
 import re
 from collections import Counter
+from itertools import takewhile
 
 from bulletin.model import Change
 from bulletin.patterns import pattern
@@ -44,20 +46,27 @@ SURE = pattern(
     "(?<=[。！？”…])[ \u3000【（(\\[]*(?=[A-Za-z0-9]*[0-9])(?=[A-Za-z0-9]*[a-z])(?=[A-Za-z0-9]*[A-Z])[A-Za-z0-9]{5,12}(?![A-Za-z0-9])"
 )
 """Letters of both sizes with figures among them: no word, so that one mark is enough."""
+PLEA = pattern(
+    "(?:欢迎|敬请|请)?(?:您|大家)?(?:扫码|长按)?关注[^。，：: \u3000]{2,24}(?:公众号|视频号|抖音号|微信号|订阅号|微博|客户端)"
+    "(?:[ ]*[：:][ ]*[A-Za-z0-9_-]{3,24})?[ \u3000]+(?=[^ \u3000])"
+)
+PLEA_REACH = 12
+"""关注青石发布公众号 : qsfabu 家乡事早知道 高远检查防汛工作."""
 SITE_ENDS = frozenset(site[-1] for site in SITES.split("|"))
 
 
 def without_watermarks(lines: list[Line]) -> tuple[list[Line], list[Change]]:
     """(lines, changes)."""
+    lines, pleas = _without_pleas(lines)
     names, ends = _marks(lines)
     between = any("." in line.text and BETWEEN.search(line.text) for line in lines)
     if not names and not ends and not between:
-        return lines, []
+        return lines, pleas
     one = "|".join(sorted(names, key=len, reverse=True)[:MOST])
     mark = f"{OPEN}(?:{CODE}{BESIDE}(?:{one})|(?:{one}){BESIDE}{CODE}){CLOSE}"
     known = re.compile(f"(?<=[。！？”…]){mark}|{mark}$") if names else None
     cleared: list[Line] = []
-    changes: list[Change] = []
+    changes = pleas
     for line in lines:
         text = line.text
         if known is not None and LETTER.search(text):
@@ -74,6 +83,26 @@ def without_watermarks(lines: list[Line]) -> tuple[list[Line], list[Change]]:
         changes.append(Change(line.number, "chrome", line.text, text))
         if text:
             cleared.append(line._replace(text=text))
+    return cleared, changes
+
+
+def _without_pleas(lines: list[Line]) -> tuple[list[Line], list[Change]]:
+    """The same without a plea before a headline, and without what stands behind it before each of them."""
+    found = {
+        i: plea.end()
+        for i, line in enumerate(lines)
+        if "关注" in line.text[:PLEA_REACH] and (plea := PLEA.match(line.text))
+    }
+    if not found:
+        return lines, []
+    columns = zip(*(lines[i].text for i in found), strict=False)
+    again = "".join([column[0] for column in takewhile(lambda c: len(set(c)) == 1, columns)]) if len(found) > 1 else ""
+    cleared, changes = list(lines), list[Change]()
+    for i, end in found.items():
+        text = lines[i].text
+        rest = text[max(end, again.rfind(" ") + 1) :]
+        changes.append(Change(lines[i].number, "chrome", text, rest))
+        cleared[i] = lines[i]._replace(text=rest, gap=True, below_end=True)
     return cleared, changes
 
 
