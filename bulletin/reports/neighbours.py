@@ -28,7 +28,8 @@ BRIEFS = pattern(
     f"[【〖\\[◆■●]?(?:[{HAN}]{{0,4}}(?:简讯|短讯|快讯|简报|动态|集锦|短波)|[{HAN}]{{0,2}}(?:短|简明|一句话)新闻)[】〗\\]◆■●]?"
 )
 """The name of a digest, alone on its line: 简讯, 一句话新闻, 县区动态."""
-LONGEST_BRIEFS, FEWEST_BRIEFS = 10, 2
+LONGEST_BRIEFS, FEWEST_BRIEFS, LONGEST_SHOWN = 10, 2, 120
+SIGNED_REPORT = "报道"
 SHOT, UNDER_PICTURES = frozenset("摄攝图圖影"), ("caption", "photo", "credit", "source")
 """What a credit of a photographer has at its end; what may stand below a picture, beside its caption."""
 
@@ -137,14 +138,26 @@ def photo_briefs(blocks: list[Block]) -> list[Block]:
 
 
 def pictures_apart(blocks: list[Block]) -> list[Block]:
-    """A line between a report that has ended and who took the picture, cut before its 图为…, is one caption: 县里推行…。图为办事大厅。 / 苏小雨 摄."""
+    """What stands between a report that has ended and the line of who took the picture is one caption: 县里推行…。图为办事大厅。 / 苏小雨 摄."""
     whole: list[Block] = []
     for i, block in enumerate(blocks):
-        if block.kind == "caption" and whole and _stood_under_a_picture(blocks, i):
-            whole[-1] = block._replace(text=whole[-1].text + block.text, gap=whole[-1].gap)
-        else:
-            whole.append(block)
+        if block.kind == "photo" and not block.gap and (rows := _stood_under_a_picture(blocks, i)):
+            shown = whole[-rows:]
+            whole[-rows:] = [shown[0]._replace(kind="caption", text="".join([one.text for one in shown]))]
+        whole.append(block)
     return whole
+
+
+def _stood_under_a_picture(blocks: list[Block], i: int) -> int:
+    """How many blocks right above a photographer's line are one line below a blank line and an end: a text, and 图为… cut from it."""
+    if SIGNED_REPORT in blocks[i].text:
+        return 0
+    rows = 2 if i > 1 and blocks[i - 1].kind == "caption" and blocks[i - 2].line == blocks[i - 1].line else 1
+    text, above = blocks[max(0, i - rows)], blocks[i - rows - 1] if i > rows else None
+    if above is None or text.kind != "body" or not text.gap or text.line != text.last or "。" not in text.text:
+        return 0
+    ended = above.kind in UNDER_PICTURES or bool(take_end_byline(above.text)[1])
+    return rows if ended and len(text.text) <= LONGEST_SHOWN else 0
 
 
 def circled_captions(blocks: list[Block]) -> list[Block]:
@@ -162,17 +175,6 @@ def circled_captions(blocks: list[Block]) -> list[Block]:
 
 def _is_circled(block: Block) -> bool:
     return block.text[0] in CIRCLED and block.kind in ("list", "caption") and "。" not in block.text
-
-
-def _stood_under_a_picture(blocks: list[Block], i: int) -> bool:
-    """Whether the text that a caption was cut from stands below a blank line and an end, and the photographer's line below both."""
-    above, photo = blocks[i - 1], blocks[i + 1] if i + 1 < len(blocks) else None
-    if above.kind != "body" or not above.gap or not above.line == above.last == blocks[i].line or i < 2:
-        return False
-    if leads(above.text) or above.below_frame:
-        return False  # 近日，…。图为…: a report of its own
-    ended = blocks[i - 2].kind in UNDER_PICTURES or bool(take_end_byline(blocks[i - 2].text)[1])
-    return ended and photo is not None and photo.kind == "photo" and not photo.gap
 
 
 def signed_briefs(blocks: list[Block]) -> list[Block]:

@@ -42,7 +42,9 @@ def make_blocks(lines: list[Line]) -> list[Block]:
     if "list" in kinds:
         blocks = numbered_heads(circled_captions(blocks))
     if "caption" in kinds:
-        blocks = pictures_apart(photo_briefs(blocks))
+        blocks = photo_briefs(blocks)
+    if "photo" in kinds:
+        blocks = pictures_apart(blocks)
     if "caption" in kinds or "item" in kinds or "body" in kinds:
         blocks = marked_names(blocks)
     parts: list[Block] = []

@@ -4,8 +4,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from bulletin.model import Caption, Report
-from bulletin.reports.kinds import kind_of
+from bulletin.reports.blocks import LONGEST_HEAD
+from bulletin.reports.kinds import ends_sentence, kind_of
 
+INDENT = "\u3000\u3000"
+"""What tells a subhead with a comma from the first half of a broken sentence: the paragraphs around it have it, and it has none."""
 PLAIN_FORBIDDEN = frozenset("#:,[]{}&*!|>'\"%@`-?")
 
 
@@ -55,6 +58,8 @@ def _other_type(text: str) -> bool:
 
 def _body(report: Report) -> list[str]:
     lines: list[str] = []
+    subheads = [p.text for p in report.paragraphs if len(p.text) <= LONGEST_HEAD and not ends_sentence(p.text)]
+    indent = INDENT if any("，" in text for text in subheads) else ""
 
     def add(text: str) -> None:
         lines.extend((text, ""))
@@ -65,7 +70,7 @@ def _body(report: Report) -> list[str]:
         text = paragraph.text
         if not number and report.lead_in:
             text = report.lead_in + ("" if report.lead_in.endswith(("）", ")")) else " ") + text
-        add(text)
+        add(indent + text if ends_sentence(text) else text)
     for caption in (c for c in report.captions if c.after >= len(report.paragraphs)):
         add(_caption(caption))
     for jump in report.jumps:
