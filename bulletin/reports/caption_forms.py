@@ -35,9 +35,10 @@ IN_BRACKETS = (
     f"[（(]图片来源：[^（）()]{{2,20}}[）)]"
     f"|[（(](?:图|图片|照片|图源)[：:/丨｜][ ]*(?:记者)?[ ]*[{HAN}·]{{2,4}}(?:[ 、]+[{HAN}·]{{2,4}}){{0,3}}[）)]"
     f"|[（(][{HAN}]{{2,4}}[ ]*/[ ]*图片?[）)]"
+    "|(?<![。！？”])[（(](?:图片|照片|配图)(?:均|都)?由[^（）()]{2,16}(?:提供|供图)[）)]"
     "|[（(](?![^（）()]*(?:文|摄影报道|撰|供稿|作者|采写"
     f"|(?:记者|通讯员)[^（）()]{{2,14}}摄影?[ ：:]*[{HAN}]{{2}}))"
-    "[^（）()]{0,20}(?<!如)(?:摄|摄影|供图|资料图)[^（）()]{0,4}[）)]"
+    "[^（）()]{0,20}(?<!如)(?:摄影|摄(?!像)|供图|资料图)[^（）()]{0,4}[）)]"
 )
 """（何野 摄）, （图：何野）, （资料图）; but not who wrote as well: （记者 苏小雨 文 何野 摄）."""
 WITHOUT_BRACKETS = (
@@ -68,7 +69,10 @@ PHOTO_WORK, PHOTOS_BEGIN = "摄图提攝圖", frozenset("（(本以文图照配"
 """One of these stands in every credit of a photographer."""
 UNDER_PICTURE = pattern("(?:现场|一角|剪影|合影|全景|瞬间|掠影|留影|外景|夜景|新貌|会场|讲话|致辞|授牌|资料图片?)$")
 SHOWN_BY = pattern(f"(?P<view>[{HAN}“”]{{2,20}})[ \u3000]+{SHOWN}[ ]*[：:丨|｜/][^。：:]{{2,20}}")
-"""会议现场 图片来源：县融媒体中心, where the words before the label are some of `UNDER_PICTURE`."""
+"""会议现场 图片来源：县融媒体中心, where the words before the label are some of `UNDER_PICTURE`, or too long for names."""
+SHORTEST_VIEW = 7
+MADE_BY = pattern("(?:记者|通讯员|作者|供稿|编辑|中心|[台报社网局办委部校院镇乡]|街道|融媒|客户端|发布)$")
+"""How who made a report ends, where a view would stand: 青石县融媒体中心 摄影：何野."""
 POSITION = pattern(r"[（(\[](?:[左右][一二三四五六七八九]|[前后]排|[左右中前后](?=[）)\]]))[^（）()\]]{0,6}[）)\]]")
 LONGEST_POSITION = 80
 """Under a picture: 高远（左二）查看….."""

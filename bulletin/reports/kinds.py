@@ -17,12 +17,14 @@ from bulletin.reports.caption_forms import (
     BRACKET_SEEN,
     CAPTION,
     LONGEST_POSITION,
+    MADE_BY,
     PHOTO_CREDIT_END,
     PHOTO_LINE,
     PHOTO_WORK,
     PHOTOS_BEGIN,
     PHOTOS_OF,
     POSITION,
+    SHORTEST_VIEW,
     SHOWN_BY,
     TOLD,
     UNDER_PICTURE,
@@ -167,8 +169,10 @@ def _is_caption(text: str, short: bool) -> bool:
     item = ITEM.match(text) and (len(text) > LONGEST_MARKED or DATED_ITEM.match(text))
     if short and not item and CAPTION.match(text):
         return True
-    if (shown := SHOWN_BY.fullmatch(text)) and UNDER_PICTURE.search(shown["view"]):
-        return True
+    if shown := SHOWN_BY.fullmatch(text):
+        view = shown["view"]
+        if UNDER_PICTURE.search(view) or (len(view) >= SHORTEST_VIEW and not MADE_BY.search(view)):
+            return True
     if text[-3:] in SCENE_ENDS:
         return is_scene(text[:-1])
     return text[-1] in SCENE_MARKS and (is_scene(text) or is_bracketed_scene(text))
