@@ -6,7 +6,7 @@ misspelling of one already met.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bulletin.patterns import one_of, pattern
@@ -140,6 +140,34 @@ def _may_be_bare(places: Places, met: Met, name: str, at: int, row: Sequence[str
     if len(name) == 2 and at < headline_end and len(row) == 1 and not places.in_body(name):
         return False  # the short name of a place (兴山开展…)
     return not any(len(other) > len(name) and places.printed.startswith(other, at) for other in met.found)
+
+
+def without_misspelt(
+    places: Places, listed: Iterable[tuple[int, int]], met: Collection[str]
+) -> Iterator[tuple[int, int]]:
+    """Names behind labels without a misspelling of somebody already met, beside whom all others of the list were met.
+
+    区委常委梁立中…。 区领导梁立忠、何野参加: no second leader.
+    """
+    row: list[tuple[int, int]] = []
+    for at, length in listed:
+        if row and at != sum(row[-1]) + 1:
+            yield from _spelt_right(places, row, met)
+            row = []
+        row.append((at, length))
+    yield from _spelt_right(places, row, met)
+
+
+def _spelt_right(places: Places, row: list[tuple[int, int]], met: Collection[str]) -> list[tuple[int, int]]:
+    """The names of one list without the only one that is new, where it is a misspelling of one met above."""
+    names = [plain(places.printed[at : at + length]) for at, length in row]
+    new = [i for i, name in enumerate(names) if name not in met]
+    if len(new) != 1 or len(row) < 2:
+        return row
+    above = [name for name in met if 0 <= places.printed.find(name) < row[0][0]]
+    if places.printed.count(names[new[0]]) > 1 or not _is_misspelt(Met(above, (), ()), names[new[0]], names, ()):
+        return row
+    return row[: new[0]] + row[new[0] + 1 :]
 
 
 def _is_misspelt(met: Met, name: str, row: Sequence[str], new: Sequence[str]) -> bool:

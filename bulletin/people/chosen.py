@@ -60,6 +60,10 @@ RESIGNED = pattern(
     f"|提出)?辞去了?(?:其|所)?(?:担任的|任|的)?(?P<post>[{HAN}、]{{2,40}}?)(?:职务|一职)"
 )
 """高远同志因工作变动辞去县长职务: who leaves a post by his own wish."""
+CERTIFIED = pattern(
+    f"[向为给](?P<names>[{HAN}·、]{{2,60}}?)(?:等?[0-9两二三四五六七八九十]{{0,2}}[人名位]?)(?:分别)?颁发?了?(?P<post>[{HAN}]{{2,20}}?)的?(?:当选证书?|任命书)"
+)
+"""向苏琦、沈霞颁发副县长当选证书."""
 Chosen = tuple[int, int, tuple[str, ...]]
 
 
@@ -72,6 +76,7 @@ def find_chosen(places: Places) -> Iterator[Chosen]:
     yield from _resigned(places)
     yield from _who_was(places)
     yield from _who_is(places)
+    yield from _certified(places)
     yield from _in_brackets(places)
 
 
@@ -187,6 +192,16 @@ def _who_was(places: Places) -> Iterator[Chosen]:
             begin = match.start("post")
             items = [(max(begin, start), end) for start, end in titles.items if end > begin]
             yield match.end(), length, tuple(places.printed[slice(*item)] for item in items)
+
+
+def _certified(places: Places) -> Iterator[Chosen]:
+    """Who is handed the certificate of a post: 向苏琦、沈霞颁发副县长当选证书."""
+    handed = "当选证" in places.text or "任命书" in places.text
+    for match in CERTIFIED.finditer(places.text) if handed else ():
+        if posts := places.posts_between(*match.span("post")):
+            for at, length in names_before(places, match.end("names")):
+                begin = max(at, match.start("names"))  # 向|赵荣德
+                yield begin, at + length - begin, posts
 
 
 def _in_brackets(places: Places) -> Iterator[Chosen]:

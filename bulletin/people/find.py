@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import field
 
 from bulletin.people import signs
-from bulletin.people.bare import Met, find_bare
+from bulletin.people.bare import Met, find_bare, without_misspelt
 from bulletin.people.before_posts import find_before_posts
 from bulletin.people.characters import DOTS, plain
 from bulletin.people.chosen import find_chosen
@@ -244,7 +244,7 @@ class Finder(Places):
 
     def _behind_labels(self) -> None:
         """县领导何明川、苏青参加; 出席会议的有…."""
-        for at, length in behind_labels(self):
+        for at, length in without_misspelt(self, behind_labels(self), self.found):
             self._add(at, length, (), "label")
 
     def _before_labels(self) -> None:

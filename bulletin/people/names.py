@@ -149,6 +149,8 @@ class NameReader:
             return True  # 何野|于11月2日
         if name[-1] == "以" and text[at + length : at + length + 1] in ("及", "视"):
             return True  # 贺兰|以及, 董岩|以视频
+        if length > 2 and name[-1] in "向为" and text.startswith("当选的", at + length):
+            return True  # 高远|向当选的县长何明川
         crosses = length > 2 and name[-1] in CROSSING_SIGN and CROSSING.match(text, at + length - 1)
         if crosses and not self.elsewhere(name, at):
             return True
