@@ -538,3 +538,10 @@ def test_heads_of_sections_above_the_county_hold_office_and_a_citys_name_keeps_i
     assert people["罗永刚"] == ["公共服务科科长"]
     assert people["高远"] == ["呼和浩特市副市长"]
     assert "罗永刚" not in found("县农业局副局长郑海峰、公共服务科科长罗永刚陪同调研。")
+
+
+def test_offices_of_supervision_keep_their_whole_name_and_heads_of_teams_of_workers_are_no_leaders() -> None:
+    assert found("柳河县纪委监委第三监督检查室主任周立参加。") == {"周立": ["柳河县纪委监委第三监督检查室主任"]}
+    assert found("县领导向班组长刘平等人问好。") == {}
+    assert found("集中隔离工作专班组长王川参加。") == {"王川": ["集中隔离工作专班组长"]}
+    assert found("山川智能研究总院副院长龙才发言。") == {}

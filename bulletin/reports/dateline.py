@@ -150,7 +150,9 @@ def _byline_at(text: str, folded: str, at: int, words: bool) -> tuple[Credits, i
             return parse_byline(text[begin : bracket.end("inside")]), bracket.end()
     for shape, are_names in WITHOUT_BRACKETS if words else ():
         if (found := shape.match(folded, at)) and are_names(found["inside"]):
-            return parse_byline(text[found.start("inside") : found.end("inside")].strip()), found.end()
+            signed = text[found.start("inside") : found.end("inside")].strip()
+            both = signed.endswith("摄影") and folded.startswith("报道", found.end())
+            return parse_byline(f"{signed}报道" if both else signed), found.end()
     return NOBODY, at
 
 

@@ -47,7 +47,7 @@ YEAR_APART = pattern(
 DAY_AND_AUTHOR = pattern(f"{DATE}[ \u3000]?(?P<who>[{HAN}]{{2,3}})")
 """2017-09-12苏小雨, as magazines print it."""
 PAPER_FILE = pattern(
-    "(?P<year>(?:19|20)[0-9]{2})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})[ \u3000]+[0-9]{1,2}[ \u3000]+[0-9]{1,2}[ \u3000].*content_[0-9]+[.]"
+    "(?P<year>(?:19|20)[0-9]{2})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})[ \u3000]+[0-9]{1,2}[ \u3000]+[0-9]{1,2}[ \u3000].*(?:content_?|con)[0-9]+[.]"
 )
 """What an e-paper tells of the file that a report stands in: 2022-09-05 14 14 今日青石 content_100.html."""
 ADDRESS = pattern(r"http|(?:^|[ \u3000：:])(?://|www\.)[a-z0-9]")
@@ -98,7 +98,7 @@ def read_site_line(line: Line, frame: Frame) -> bool:
     if "年/" in line.text and (slashed := SLASHED.match(line.text)):
         frame.note_day(line.number, slashed)
         return True
-    if "content_" in line.text and (file := PAPER_FILE.match(line.text)):
+    if ".htm" in line.text and (file := PAPER_FILE.match(line.text)):
         frame.note_day(line.number, file)
         return True
     if not MAY_BE_FIELDS.search(line.text):
