@@ -20,6 +20,7 @@ from bulletin.reports.keywords import without_keywords
 from bulletin.reports.lines import Line
 from bulletin.reports.menus import COLUMN_NAME, without_menu_words
 from bulletin.reports.mirrors import is_mirror_slogan, may_be_mirror
+from bulletin.reports.neighbours import BRIEFS
 from bulletin.reports.page_title import without_headline_behind_dateline, without_page_title, without_summaries
 from bulletin.reports.page_top import (
     AHEAD,
@@ -156,6 +157,8 @@ class _Sieve:
 
     def _belongs_to_the_page(self, i: int) -> bool:
         """Whether a line is no report's, by its place."""
+        if _names_signed_briefs(self.lines, i):
+            return False
         if self.kept and _is_of_the_page(self.lines, i, self.kept[-1].text, self.last, self.below_end):
             return not self._heads_items(i)
         text = self.lines[i].text
@@ -210,6 +213,13 @@ def _without_parts(lines: list[Line]) -> tuple[list[Line], list[Change]]:
     menu = briefs + words + titles + menu + keywords + summaries + replies
     changes.extend(Change(line.number, "chrome", line.text, "") for line in menu)
     return lines, changes
+
+
+def _names_signed_briefs(lines: list[Line], i: int) -> bool:
+    """Whether a line is the name of a digest above an item that its writer signed: 一句话新闻."""
+    if i + 1 == len(lines) or lines[i + 1].text[-1] not in "）)" or "。" not in lines[i + 1].text:
+        return False
+    return BRIEFS.fullmatch(fold(lines[i].text)) is not None
 
 
 def _is_of_the_page(lines: list[Line], i: int, above: str, last: int, below_end: bool) -> bool:

@@ -21,7 +21,13 @@ from bulletin.reports.sentences import BEGUN
 from bulletin.reports.signatures import PICTURES, signs_pictures
 from bulletin.reports.subtitles import KICKER_END
 from bulletin.reports.surroundings import Surroundings
-from bulletin.reports.taken_up import heads_what_is_below, takes_up, tells_of_the_same, tells_of_what_is_above
+from bulletin.reports.taken_up import (
+    heads_what_is_below,
+    in_common,
+    takes_up,
+    tells_of_the_same,
+    tells_of_what_is_above,
+)
 
 STAGE = pattern("第[一二三四五六七八九十]{1,2}(?:阶段|部分|环节|议程|步|站|天|日|章|节|幕|篇)")
 """How a subhead begins that tells a part of one report: 第二阶段 业务培训."""
@@ -89,7 +95,8 @@ def told_by_place(around: Surroundings, i: int, group: Group, lead: Block) -> bo
         return True
     if PLACE_HEAD.match(fold(block.text)) or DASH.match(around.blocks[i + 1].text):
         return lead.kind in BODY
-    if lead.kind == "item" and len(block.text) >= SHORTEST_DIGEST and not any(b.kind == "item" for b in group.body):
+    named = len(block.text) >= SHORTEST_DIGEST or block.text in COLUMNS
+    if lead.kind == "item" and named and not any(b.kind == "item" for b in group.body):
         return group.closed or group.ending or ends_sentence(group.body[-1].text)  # 一周要闻 / ●6月3日，…
     if DIGEST.search(block.text) and (group.closed or ends_sentence(group.last_text())) and around.rows_below(i):
         return True  # 县领导一周活动 / 6月3日（周一），…
@@ -182,6 +189,8 @@ def is_under_a_picture(around: Surroundings, i: int, group: Group) -> bool:
         return False
     if KICKER_END.search(fold(block.text)):
         return False  # what somebody called for is quoted below it
+    if _is_set_close(around, i, group):
+        return True
     below = around.text_below(i)
     if not tells_of_what_is_above(block.text, below, group.told()):
         return False
@@ -191,6 +200,15 @@ def is_under_a_picture(around: Surroundings, i: int, group: Group) -> bool:
     alone = begins(lead, group, around, around.after_heads[i + 1])
     group.ending = ending
     return alone
+
+
+def _is_set_close(around: Surroundings, i: int, group: Group) -> bool:
+    """Whether a line has a word of the text close above it, and a blank line parts it from a headline, as it does all of the file from the texts above."""
+    blocks, heads = around.blocks, around.heads
+    if blocks[i].gap or not heads[i + 1] or not blocks[i + 1].gap or len(around.sure_apart - {i}) < ENOUGH:
+        return False
+    alike = all(blocks[k].gap for k in around.sure if k != i and not heads[k - 1])
+    return alike and in_common(fold(mend(blocks[i].text)), fold(mend(group.told()))) > 0
 
 
 def _is_a_feature(block: Block, lead: Block, group: Group) -> bool:

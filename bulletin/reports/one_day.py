@@ -16,7 +16,7 @@ from bulletin.reports.group import BODY
 from bulletin.reports.lead_forms import DATED_LEAD, NAMED_POST, beginning
 from bulletin.reports.taken_up import tells_of_the_same
 
-FEWEST, MOST, SHORTEST = 3, 30, 40
+FEWEST, MOST, SHORTEST, SHORTEST_BRIEF = 3, 30, 40, 25
 """Paragraphs of such a row, and characters of each; with so many of them all begin alike."""
 PLACE = pattern("[\u4e00-\u9fff]{2,8}?(?:苏木|嘎查|街道|社区|林场|[镇乡村县旗市])")
 """What may stand in each of them: the place whose news they are."""
@@ -43,6 +43,10 @@ def briefs_of_one_day(blocks: Sequence[Block], heads: Sequence[bool]) -> frozens
         alone = row.start == 0 or blocks[row.start - 1].kind not in BODY
         if alone and not _is_headed(blocks, heads, row.start) and _are_of_their_own(blocks[row.start : row.stop]):
             found.update(row[1:])
+    for row in _whole_rows(blocks, heads):
+        dated = sum([_from_its_day(blocks[i].text)[0].isdigit() for i in row])
+        if FEWEST <= dated < len(row) <= min(MOST, 2 * dated) and _are_of_their_own(blocks[row.start : row.stop]):
+            found.update(row[1:])
     return frozenset(found)
 
 
@@ -55,6 +59,26 @@ def _rows(days: Sequence[str], goes_on: Callable[[int], bool]) -> Iterator[range
         if FEWEST <= i - first <= MOST and days[first]:
             yield range(first, i)
         first = i
+
+
+def _whole_rows(blocks: Sequence[Block], heads: Sequence[bool]) -> Iterator[range]:
+    """The places of all paragraphs between two lines of another kind, without a headline above them, where each stands below a blank line."""
+    first = 0
+    for i in range(len(blocks) + 1):
+        if i < len(blocks) and blocks[i].kind == "body" and not heads[i]:
+            continue
+        row = range(first, i)
+        if (
+            len(row) > FEWEST
+            and not _is_headed(blocks, heads, first)
+            and all(_is_a_brief(blocks[k], k == first) for k in row)
+        ):
+            yield row
+        first = i + 1
+
+
+def _is_a_brief(block: Block, first: bool) -> bool:
+    return (first or block.gap) and len(block.text) >= SHORTEST_BRIEF and block.text[-1] in "。）)"
 
 
 def briefs_parted_by_lines(blocks: Sequence[Block], heads: Sequence[bool]) -> frozenset[int]:
@@ -122,7 +146,7 @@ def _day(block: Block) -> str:
 
 def _are_of_their_own(blocks: Sequence[Block]) -> bool:
     openings = [beginning(_from_its_day(block.text)) for block in blocks]
-    told = [opening[lead.end() :] for opening in openings if (lead := DATED_LEAD.match(opening))]
+    told = [DATED_LEAD.sub("", opening, count=1) for opening in openings]
     whole = [fold(mend(block.text)) for block in blocks]
     if not all(map(WHO.match, told)):
         return False
