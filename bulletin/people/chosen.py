@@ -69,7 +69,7 @@ Chosen = tuple[int, int, tuple[str, ...]]
 
 def find_chosen(places: Places) -> Iterator[Chosen]:
     """Everybody who was elected, appointed, removed, or has resigned; a seat among many (政协常务委员) is no post."""
-    chosen = [choice for choice in _all_chosen(places) if not all(post.endswith(SEATS) for post in choice[2])]
+    chosen = [choice for choice in _all_chosen(places) if not _is_a_seat(places.text, choice)]
     yield from chosen
     yield from _decided_on(places)
     yield from _own_left(places, chosen)
@@ -82,7 +82,17 @@ def find_chosen(places: Places) -> Iterator[Chosen]:
 
 HEADING_REACH = 60
 SENTENCE_END = pattern("[。\n]")
-SEATS = ("常务委员", "政协委员", "人大代表", "常务委员会委员", "常委会委员")
+SEATS = pattern("(?:常务委员|政协委员|人大代表)$|(?:人民代表大会|人大)(?:常委会|常务委员会)委员$")
+OF_A_CONGRESS = ("人大常委会", "人民代表大会")
+
+
+def _is_a_seat(text: str, choice: Chosen) -> bool:
+    """Whether somebody was chosen to sit among many: 人大代表, 县人大常委会委员, and 委员 alone in a sentence on such a committee."""
+    at, _, posts = choice
+    if posts == ("委员",):
+        sentence = text[max(text.rfind("。", 0, at), text.rfind("\n", 0, at)) + 1 : at]
+        return any(map(sentence.__contains__, OF_A_CONGRESS))
+    return all(map(SEATS.search, posts))
 
 
 def _all_chosen(places: Places) -> Iterator[Chosen]:
