@@ -39,6 +39,9 @@ TELLS = pattern(
 )
 """What a line holds that is a piece of a report, broken off as it may be."""
 
+CUT_SENTENCE = pattern(f"[{HAN}]{{2,3}}(?:还|又|随后|一行|先后|再次)[{HAN}]|[{HAN}]+、[{HAN}]+、[{HAN}、]+(?:以及|及|和)[{HAN}]")
+"""How a last sentence begins, or lists, that breaks off before its first comma, as no row of headlines does."""
+
 
 def without_leftovers(groups: list[Group]) -> tuple[list[Group], list[Block]]:
     """(groups of reports, lines of none)."""
@@ -154,7 +157,8 @@ def _take_foot(group: Group) -> list[Block]:
 
 def _belongs(block: Block, above: str) -> bool:
     """Whether a line below the last sentence is a piece of the report, or signs it."""
-    if block.kind == "body" and block.gap and len(block.text) > LONGEST_ROW and _is_row(block):
+    row = block.kind == "body" and block.gap and len(block.text) > LONGEST_ROW and _is_row(block)
+    if row and not CUT_SENTENCE.match(fold(block.text)):
         return False  # headlines of others that nothing parts
     if block.kind != "body" or len(block.text) > LONGEST or _tells(block) or byline_alone(block.text, above):
         return True
