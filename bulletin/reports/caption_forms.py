@@ -62,6 +62,7 @@ PHOTOS_OF = pattern(
 TOLD = pattern(
     f"[{HAN}·]{{2,8}}?(?:表示|说|指出|强调|要求|希望|介绍)[，：]"
     f"|(?:会议|大会|会上|座谈会上|随后|据了解|据悉|近年来|今年以来|目前)(?!现场)[，{HAN}]"
+    f"|[{HAN}·]{{2,6}}?一行(?=[^。]{{8,}}。(?!图为|这是)[^。]{{8,}}。)"
 )
 """How a paragraph of the text begins: a photographer behind it makes it no caption."""
 ATTENDED = pattern(f"(?:参加|陪同|出席)[{HAN}]{{0,4}}。[ \u3000]*[{HAN} \u3000]{{2,6}}/?摄(?:影)?$")

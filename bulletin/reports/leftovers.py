@@ -39,7 +39,9 @@ TELLS = pattern(
 )
 """What a line holds that is a piece of a report, broken off as it may be."""
 
-CUT_SENTENCE = pattern(f"[{HAN}]{{2,3}}(?:还|又|随后|一行|先后|再次)[{HAN}]|[{HAN}]+、[{HAN}]+、[{HAN}、]+(?:以及|及|和)[{HAN}]")
+CUT_SENTENCE = pattern(
+    f"[{HAN}]{{2,3}}(?:还|又|随后|一行|先后|再次)[{HAN}]|[{HAN}]+、[{HAN}]+、[{HAN}、]+(?:以及|及|和)[{HAN}]"
+)
 """How a last sentence begins, or lists, that breaks off before its first comma, as no row of headlines does."""
 
 
