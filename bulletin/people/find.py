@@ -250,7 +250,8 @@ class Finder(Places):
     def _before_labels(self) -> None:
         """何明川、苏青等县领导; 何明川、苏青两位副县长."""
         for at, length in before_labels(self):
-            if not self._inside_found(at, length):
+            private = plain(self.printed[at : at + length]) in self.private  # 公司总经理高远等领导
+            if not private and not self._inside_found(at, length):
                 self._add(at, length, (), "label behind")
         for at, length, posts in before_counts(self):
             self._add(at, length, posts, "shared post")

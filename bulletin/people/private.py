@@ -10,19 +10,25 @@ from bulletin.people.titles import Titles
 OF_A_MINISTRY = pattern("厅党[组委](?:副?书记|成员|委员)")
 """An office of a province's department, whose holder may head a theatre or a clinic besides."""
 A_PUBLIC_HOUSE = pattern("(?:(?:农|林|社|水|热)科院|科学院|考试院)院长")
-SECTION, COUNTY = pattern("(?<!医务|教务|护理|政教)科科长$"), pattern("县[委长领政人]|副县长|旗[委长领]")
+SECTION, COUNTY = pattern("(?<!医务|教务|护理|政教)科副?科长$"), pattern("县[委长领政人]|副县长|旗[委长领]")
 ABOVE_COUNTY = pattern("(?:省|州|盟|自治区|地区|(?P<city>市))[\u4e00-\u9fff]{1,12}[局委厅办]")
 BESIDE = pattern(
     "(?:省|州|盟|自治区|地区|(?P<city>市))[\u4e00-\u9fff]{1,14}[局委厅办](?:党组)?(?:成员、)?(?:副?[局厅]长|副?主任)"
-    "[\u4e00-\u9fff·]{2,4}、[\u4e00-\u9fff]{0,8}$"
+    "[\u4e00-\u9fff·]{2,4}、(?:[\u4e00-\u9fff]{2,10}科副?科长[\u4e00-\u9fff·]{2,4}、){0,3}[\u4e00-\u9fff]{0,8}$"
 )
 """A section, what is told of beside a county, a body above it, and one of its heads right before a name."""
+DIVISION = pattern(
+    "(?<![省市州盟])(?<![省市州盟级]人民)(?<!中级)(?:法院|检察院)[\u4e00-\u9fff]{1,8}(?:(?<!法)庭副?庭长|科副?科长|股副?股长)$"
+)
+"""A division of a county's court: 县法院民事审判一庭庭长."""
 SOCIETY, NEAR = pattern("(?<!红十字)(?:会长|商会|协会|学会|基金会|促进会)"), 60
 
 
 def is_private(text: str, titles: Titles, end: int) -> bool:
     """Whether the posts before `end` are no public ones, by their words or by what the text tells of."""
     if titles.private and not (leads_a_regiment(text, titles) or _of_a_city(text, titles)):
+        return True
+    if titles.last[-1] == "长" and len(titles.items) == 1 and DIVISION.search(titles.last):
         return True
     return _of_a_hospital(text, titles, end) or _of_a_conference(text, titles) or _of_a_society(text, titles)
 
