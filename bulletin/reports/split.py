@@ -64,7 +64,8 @@ def _part_of(around: Surroundings, i: int, groups: list[Group]) -> str:
         return "opening"
     if kind == "mark" and not (group.has_text and is_marked_subhead(around, i, group)):
         return "mark"
-    if group.has_text and not group.closed and _is_names(block, group):
+    alone = i + 1 < len(around.blocks) and around.heads[i + 1] and around.blocks[i + 1].gap
+    if group.has_text and not group.closed and _is_names(block, group, alone):
         return "credit"  # □苏小雨 below the last sentence
     if group.has_text and kind == "body" and line_signs(block.text, group.body[-1].text):
         return "credit"  # 青石县融媒体中心 苏小雨
@@ -164,14 +165,14 @@ def _is_row(block: Block, group: Group) -> bool:
     return is_row(line) or continues(line, fold(group.last_text()))
 
 
-def _is_names(block: Block, group: Group) -> bool:
+def _is_names(block: Block, group: Group, alone: bool) -> bool:
     """Whether a line below the last sentence is nothing but names, behind a mark or of people whom the report does not tell of.
 
-    Below a colon, or another name, such a line is an item of a list.
+    Below a colon, or another name, such a line is an item of a list; one name counts where a blank line parts it from the next headline (`alone`).
     """
     if BULLETS.match(block.text):
         return group.body[-1].text[-1] in SENTENCE_ENDS and bool(names_first(block.text))
-    if block.kind != "body" or " " not in block.text or len(block.text) > LONGEST_NAMES:
+    if block.kind != "body" or not (" " in block.text or alone) or len(block.text) > LONGEST_NAMES:
         return False
     names = names_first(block.text) if ends_sentence(group.last_text()) else ()
     told = group.told() if names else ""
