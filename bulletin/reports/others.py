@@ -19,6 +19,7 @@ LONG_LIST, SOME = 6, 3
 """Lines of a list that is one whatever a few of them look like, and the share of these."""
 NEWS = pattern(
     "召开|举行|举办|开展|启动|开工|开幕|闭幕|揭牌|走进|入选|荣获|获评|发布|印发|出台|公布|亮相|上线|上市|开通"
+    "|收官|首航|首飞|首演|新增|被查|查处|晒出|喜获|夺得|夺冠|刷新|跃居|领跑|暖人心|正当时"
     "|开放|建成|落地|突破|增长|迎来|助力|赋能|如何|怎样|怎么|为何|为什么|什么|[？?！!]$"
 )
 """What headlines tell, or ask."""
