@@ -224,7 +224,9 @@ class Finder(Places):
     def _one_of_two(self, titles: Titles, end: int) -> bool:
         """Whether two posts stand before a list, of which nobody says who holds which: 副主任和秘书长江北、苏青、何野."""
         text, before = self.text, titles.start - 1
-        return text[end : end + 1] == "、" and text[before] in "和及" and self.titles_at(before) is not None
+        if text[end : end + 1] != "、" or text[before] not in "和及" or not self.list_name(end + 1):
+            return False
+        return self.titles_at(before) is not None
 
     def _behind_commas(self, end: int, titles: Titles) -> int:
         """Names alone between commas go on with the list: 副县长江北，苏青，县公安局局长何野参加."""
