@@ -123,7 +123,8 @@ def _belongs_by_form(a: Block, b: Block, before: Block | None) -> bool:
     if a.below_site and b.gap and not sentence and len(a.text) <= LONGEST_GLUED:
         return False  # a caption under the page's first picture
     if a.text[-1] in LIST_ENDS:
-        return not (a.line == 1 and before is None and len(a.text) <= LONGEST_HEAD and not a.text[:-1].count("，"))
+        first = a.line == 1 and before is None and len(a.text) <= LONGEST_HEAD and not a.text[:-1].count("，")
+        return not first or len(a.text) == len(b.text)  # 肩负重托再启程， / 同心同德谱新篇。
     if a.text[-1] + b.text[0] in SPLIT_WORDS:
         return True
     if lead and not sentence and len(mend(a.text[:ENOUGH])) <= LONGEST_HEAD:
