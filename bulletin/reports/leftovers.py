@@ -7,6 +7,7 @@ people in office, of a day, with a comma) stays, and so does a headline without 
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
 from bulletin.people.forms import form
+from bulletin.people.titles import titles_before
 from bulletin.reports.blocks import Block, leads
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credited import is_name
@@ -146,6 +147,8 @@ def _take_foot(group: Group) -> list[Block]:
     below = [i for i in range(last + 1, len(body)) if body[i].kind in BODY]
     if not below or any(_belongs(body[i], body[last].text) for i in below):
         return []
+    if len(below) == 1 and _is_a_post(fold(body[below[0]].text)):
+        return []
     told = fold("".join([block.text for block in body[: last + 1] if block.kind in BODY]))
     shown = [i for i in below if NOT_SHOWN.search(body[i].text) is None and takes_up(told, fold(body[i].text))]
     taken = [body[i] for i in below if i not in shown]
@@ -155,6 +158,12 @@ def _take_foot(group: Group) -> list[Block]:
         if i in shown or i not in below
     ]
     return taken
+
+
+def _is_a_post(text: str) -> bool:
+    """Whether a text is a post and no name, at which a text was cut off: 县委常委."""
+    titles = titles_before(text, len(text))
+    return titles is not None and titles.start == 0
 
 
 def _belongs(block: Block, above: str) -> bool:
