@@ -164,6 +164,12 @@ def test_a_known_name_is_found_where_a_leader_stands_and_nowhere_else() -> None:
     assert found("（记者 何明川）", known, ("何明川",)) == {}
 
 
+def test_known_names_in_a_list_are_found_beside_those_that_are_found_later() -> None:
+    known = KnownNames(archive=frozenset(["苏青山", "何明川", "江北望", "余保田"]))
+    text = "副县长高远宣读了方案。会上还学习了有关文件精神，苏青山、何明川、江北望、余保田、高远结合各自工作作了发言。"
+    assert set(found(text, known)) == {"高远", "苏青山", "何明川", "江北望", "余保田"}
+
+
 def test_a_registered_name_is_found_anywhere_but_not_inside_a_longer_one() -> None:
     known = KnownNames(register=frozenset(["马驰", "薛马驰"]))
     assert set(found("会议由薛马驰主持。", known)) == {"薛马驰"}

@@ -13,21 +13,31 @@ from bulletin.people.known import KnownNames, inside_longer
 from bulletin.people.places import Places
 from bulletin.people.titles import office_before
 
-BESIDE = 12
-"""So many characters around a name in a list are looked at for somebody already found."""
+BESIDE, ROUNDS = 12, 3
+"""So many characters around a name in a list are looked at for somebody already found; how often the archive's names are asked."""
 
 
 def find_known(places: Places, known: KnownNames, met: Met) -> Iterator[tuple[int, int, str]]:
-    """Each known person; who is yielded must be in `met.found` before the next one is asked for."""
-    for name in sorted(known.all, key=len, reverse=True):
+    """Each known person; who is yielded must be in `met.found` before the next one is asked for.
+
+    Longer names come first, then as the text has them; whoever stands beside somebody found later is asked for again.
+    """
+    left = sorted(known.all, key=lambda name: (-len(name), places.printed.find(name), name))
+    for name in left:
         at = places.printed.find(name)
-        if at < 0 or name in met.found or name in met.private or name in met.byline:
+        if name not in known.register or at < 0 or name in met.found or name in met.private or name in met.byline:
             continue
-        if name in known.register:
-            if not inside_longer(places.printed, name, known.all) and _is_no_word(places, name):
-                yield at, len(name), "register"
-        elif (place := _stands_as_leader(places, name, met.found)) >= 0:
-            yield place, len(name), "archive"
+        if not inside_longer(places.printed, name, known.all) and _is_no_word(places, name):
+            yield at, len(name), "register"
+    for _ in range(ROUNDS):
+        before = len(met.found)
+        for name in left:
+            if name in known.register or name in met.found or name in met.private or name in met.byline:
+                continue
+            if (place := _stands_as_leader(places, name, met.found)) >= 0:
+                yield place, len(name), "archive"
+        if len(met.found) == before:
+            return
 
 
 def _is_no_word(places: Places, name: str) -> bool:
