@@ -61,8 +61,8 @@ NEIGHBOUR_DAY = pattern(f"^[上下]一[版篇期条][ \u3000]+{DATE}$")
 PAGE = pattern(
     f"^第?[ ]*(?P<page>[0-9]{{1,2}}|(?<=第)[一二三四五六七八九十]{{1,2}})[ ]*版[：: \u3000·（(]*(?P<name>[{HAN}]{{2,8}})?[）)]?$"
 )
-OF_A_PAGE = pattern(f"[ ]*第?[0-9A-Z]{{1,3}}版[：: ]*[{HAN} ]{{0,20}}")
-"""Behind a paper's day, its page: 2024年6月5日 第07版：乡镇新闻 石桥镇专版."""
+OF_A_PAGE = pattern(f"[ ]*(?:第?[0-9A-Z]{{1,3}}版|[A-Z][ ]?[0-9]{{1,2}}(?![0-9]))[：: ]*[{HAN} ]{{0,20}}")
+"""Behind a paper's day, its page: 2024年6月5日 第07版：乡镇新闻 石桥镇专版, A3 社会综合."""
 ORIGINAL_FIRST = pattern(f"©?原创[ \u3000]+[{HAN}]{{2,12}}[ \u3000]+[{HAN}]")
 SIGNED_PREFIX = pattern(f"(?:{ENDS})[ \u3000]+[{SURNAMES}][{HAN}]{{1,2}}[ \u3000\\[|｜]*$")
 """青石政府网 苏小雨 before a day."""

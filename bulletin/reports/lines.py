@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bulletin.patterns import pattern
+from bulletin.reports.role_words import ROLE
 
 LINE_ENDS = pattern("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 RARE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
@@ -19,6 +20,15 @@ SPACED_END = pattern("(?:[。！？!?][”’]?|[。！？!?][”’]?[ \u3000]*
 LOST_MARK = pattern("(?<=[。！？”）)0-9])[ ]?(?=[?？]{3}[ \u3000]*[\u4e00-\u9fff])")
 """What a broken conversion leaves of the paragraphs of a page in one line: …。??? 高远指出，…."""
 SPACED_COMMA = pattern("[，、；,;][ \xa0]")
+WIDE_SPACE = pattern("(?<=[^ \xa0])[ \xa0]{2,}(?=[^ \xa0（(])")
+SIGNED_LEAD = pattern(
+    f"(?:{ROLE}[ ]*[：:]?|[\u4e00-\u9fff]{{2,10}}(?:记者|通讯员)[：:])[ ]*"
+    f"[\u4e00-\u9fff]{{2,4}}(?:[ 、]+(?:{ROLE}[ ]*[：: ]?[ ]*)?[\u4e00-\u9fff]{{1,4}}){{0,6}}[ ]+"
+    "(?=(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日[^。，,]{0,8}[，,]|(?:近日|日前)[，,])"
+)
+"""Who wrote the report above, between its last sentence and the next one's first: 记者：苏小雨 6月3日，…."""
+GOES_ON, SHORTEST_PIECE = frozenset("：:，,、讯訊"), 4
+"""What a wide space behind is none between two paragraphs; how short a name is that spaces pad."""
 BLOCK_TAG = pattern(
     "</?(?:p|div|br|h[1-6]|tr|table|section|li|ul|ol)(?: [^<>]{0,200})?/?>|!\\[\\]\\(\\)", re.IGNORECASE
 )
@@ -184,16 +194,35 @@ def _cut_long_line(line: Line) -> list[Line]:
 
 def _cut_at_spaces(line: Line) -> list[Line]:
     """Cut a long line in which a space behind a sentence is the only sign of a paragraph; behind commas as well it is a habit."""
-    if len(line.text) < LONG_LINE or SPACED_COMMA.search(line.text):
+    if len(line.text) < LONG_LINE:
         return [line]
-    marks = [mark.end() for mark in SPACED_END.finditer(line.text)]
+    ends = [*SPACED_END.finditer(line.text)]
+    wide = _wide_spaces(line.text) if sum(mark[0][-2:].isspace() for mark in ends) >= MARKS_IN_A_DUMP else []
+    narrow = [] if SPACED_COMMA.search(line.text) else [mark.end() for mark in ends]
+    marks = sorted({*wide, *narrow})
     if len(marks) < MARKS_IN_A_DUMP:
         return [line]
+    marks = sorted(marks + [signed.end() for start in marks if (signed := SIGNED_LEAD.match(line.text, start))])
     pieces = [line.text[start:end].strip() for start, end in pairwise((0, *marks, len(line.text)))]
     return [
         line._replace(text=piece, indented=line.indented or i > 0, gap=line.gap or i > 0)
         for i, piece in enumerate(pieces)
         if piece
+    ]
+
+
+def _wide_spaces(text: str) -> list[int]:
+    """Where pieces begin behind two spaces and more, the sign of a paragraph in a page; none behind a label, in a padded name or a list."""
+    marks = [*WIDE_SPACE.finditer(text)]
+    edges = [0, *(mark.end() for mark in marks), len(text)]
+    return [
+        mark.end()
+        for before, mark, after in zip(edges, marks, edges[2:], strict=False)
+        if text[mark.start() - 1] not in GOES_ON
+        and (
+            SENTENCE_END.search(text, max(0, mark.start() - 50), mark.start())
+            or min(mark.start() - before, len(text[mark.end() : after].rstrip())) >= SHORTEST_PIECE
+        )
     ]
 
 
