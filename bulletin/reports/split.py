@@ -28,6 +28,7 @@ from bulletin.reports.taken_up import in_common, is_taken_up
 BARE_LEAD = pattern("(?:近日|日前|[0-9]{1,2}月[0-9]{1,2}日)[^。，]{0,8}，")
 """How a report without headline and dateline begins."""
 LONGEST_NAMES = 16
+OUTLET_ALONE, LAST_BLOCKS = pattern("[\u4e00-\u9fff]{1,9}(?:融媒体中心|广播电视台|融媒)"), 2
 SURE_IN_PICTURES = 2.0
 """Odds that make a line below a caption one too, though the headline of another report may stand there."""
 SENTENCE_ENDS = frozenset("。！？”）)")
@@ -56,7 +57,9 @@ def _part_of(around: Surroundings, i: int, groups: list[Group]) -> str:
         return "text"  # most blocks: a sentence is neither slogan nor head nor caption
     if i in around.counted and around.heads[i] and group.has_text:
         return "text"
-    if kind == "body" and is_slogan(block.text) and _between(around, i, groups):
+    if kind == "body" and (
+        (is_slogan(block.text) and _between(around, i, groups)) or _names_the_outlet(around, i, group)
+    ):
         return "slogan"
     if group.has_text and (
         (kind == "credit" and _signs_what_is_below(around, i)) or (kind == "source" and _is_of_the_next(around, i))
@@ -127,6 +130,13 @@ def _below_all(groups: list[Group]) -> list[Block]:
     lines = groups[-1].body[-below:]
     groups[-1].body = groups[-1].body[:-below]
     return lines
+
+
+def _names_the_outlet(around: Surroundings, i: int, group: Group) -> bool:
+    """Whether a line at the foot of a file, below its editors, is nothing but the outlet's name."""
+    if not group.closed or group.body[-1].kind != "credit" or len(around.blocks) - i > LAST_BLOCKS:
+        return False
+    return OUTLET_ALONE.fullmatch(around.blocks[i].text) is not None
 
 
 def _is_head_again(around: Surroundings, i: int, group: Group) -> bool:
