@@ -6,7 +6,7 @@ Patterns over folded text. `kinds` tells captions and credits of pictures by the
 from bulletin.patterns import one_of, pattern
 from bulletin.reports.cleanup import HAN
 
-POINTS = "[▲△▼▽◆◀◁▶►↑↓←→][ \u3000]*(?!.{0,12}版[）)]?$)"
+POINTS = "[▲△▼▽◆◀◁▶►↑↓←→][ \u3000]*(?!.{0,12}版[）)]?$|下转|上接|紧接)"
 """▲活动现场; but not ▶下转第二版."""
 NUMBERED = (
     "图[①-⑳一二三四五六七八九十0-9]{0,2}(?:[：:]|为(?!了|此|民|什么))|图[①-⑳]|图[0-9一二三四五六七八九]{1,2}[ \u3000]|[①-⑳]图"

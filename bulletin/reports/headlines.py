@@ -95,7 +95,7 @@ def told_by_place(around: Surroundings, i: int, group: Group, lead: Block) -> bo
         return True
     if PLACE_HEAD.match(fold(block.text)) or DASH.match(around.blocks[i + 1].text):
         return lead.kind in BODY
-    named = len(block.text) >= SHORTEST_DIGEST or block.text in COLUMNS
+    named = len(block.text) >= SHORTEST_DIGEST or block.text.replace(" ", "") in COLUMNS
     if lead.kind == "item" and named and not any(b.kind == "item" for b in group.body):
         return group.closed or group.ending or ends_sentence(group.body[-1].text)  # 一周要闻 / ●6月3日，…
     if DIGEST.search(block.text) and (group.closed or ends_sentence(group.last_text())) and around.rows_below(i):

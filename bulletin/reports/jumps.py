@@ -24,7 +24,7 @@ def take_jumps(text: str, line: int) -> tuple[str, tuple[Jump, ...]]:
     pieces: list[str] = []
     end = 0
     for match in JUMP.finditer(fold(text)):
-        bracketed = match[0][0] in "（(【▶►➤→⇨☞"
+        bracketed = match[0][0] in "（(【▶►➤→⇨☞◀◁←"
         if not bracketed and match["way"] not in ("下转", "上接"):
             continue
         words = text[match.start("way") : match.end("way")] + text[match.start("page") : match.end("more")].rstrip(" ")
