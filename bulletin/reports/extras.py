@@ -10,7 +10,7 @@ from bulletin.people.fold import fold
 from bulletin.reports.blocks import Block
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credits import BULLETS
-from bulletin.reports.headline_set import is_told, stands_close
+from bulletin.reports.headline_set import is_told, leads_to_the_next, stands_close
 from bulletin.reports.kinds import is_slogan
 from bulletin.reports.others import headlines_above
 from bulletin.reports.page_lines import is_of_the_page
@@ -19,6 +19,8 @@ from bulletin.reports.rows import is_a_row
 from bulletin.reports.signatures import names_first
 from bulletin.reports.subtitles import (
     KICKER_END,
+    OWN_SUBJECT,
+    PLACE_ALONE,
     SUBTITLE,
     plain,
     tidy,
@@ -190,6 +192,7 @@ def _take_lines_of_pages(above: Above, below: Sequence[str], first: bool, site: 
         or (last and last - 1 not in taken and stands_close(blocks[last], below[0]))
     ):
         taken.discard(last)
+    taken -= {i for i in taken if i + 1 not in taken and leads_to_the_next(blocks, i)}
     if taken:
         above.outlet = (*above.outlet, *(lines[i] for i in sorted(taken)))
         above.lines = [line for i, line in enumerate(lines) if i not in taken]
@@ -239,7 +242,9 @@ def _below_columns(lines: list[str]) -> int:
     at = next(
         (i for i, line in enumerate(lines) if len(line) >= SHORTEST_KICKER and not COLUMN.fullmatch(fold(line))), 0
     )
-    return 0 if not at or len(lines[at]) < SHORTEST_TITLE or SUBTITLE.match(lines[at]) else at
+    if not at or len(lines[at]) < SHORTEST_TITLE or SUBTITLE.match(lines[at]):
+        return 0
+    return 0 if PLACE_ALONE.fullmatch(fold(lines[at - 1])) and not OWN_SUBJECT.match(fold(lines[at])) else at
 
 
 def _is_named_in(line: str, head: str, told: str) -> bool:

@@ -3,6 +3,8 @@
 In come the lines above a report and the place of one, out goes whether it is of the headline set.
 """
 
+from collections.abc import Sequence
+
 from bulletin.patterns import pattern
 from bulletin.reports.blocks import Block
 from bulletin.reports.cleanup import HAN
@@ -10,10 +12,19 @@ from bulletin.reports.credited import is_name
 from bulletin.reports.credits import BULLETS
 from bulletin.reports.dateline import take_dateline
 from bulletin.reports.kinds import calls
-from bulletin.reports.subtitles import BRACKETED, KICKER_END, are_halves, is_subtitle, plain, tells_of_the_meeting
+from bulletin.reports.subtitles import (
+    BRACKETED,
+    KICKER_END,
+    are_halves,
+    is_deck,
+    is_subtitle,
+    plain,
+    tells_of_the_meeting,
+)
 
-HALF = pattern(f"[{HAN}“”《》]{{4,20}}")
+HALF = pattern(f"(?!据)[{HAN}“”《》]{{4,20}}")
 """What may be the second half of a headline and nothing of a page."""
+OPENING_LINE, SHORTEST_BELOW = pattern(f"[{HAN}“”]{{6,12}}"), 8
 TWICE = 40
 """So near a headline comes again; in a file of nothing but headlines not all of them are asked."""
 
@@ -31,6 +42,7 @@ def is_told(lines: list[str], i: int) -> bool:
         KICKER_END.search(above)
         or tells_of_the_meeting(line, above)
         or above.endswith(("：", ":"))
+        or is_deck(plain(line), above)
         or (below and is_subtitle(below))
     ):
         return True
@@ -51,8 +63,19 @@ def is_pair(lines: list[str], i: int) -> bool:
     return len(row) == 2 and (said or len(lines) == 2 or not calls(f"{lines[i]} {lines[i + 1]}"))
 
 
-def stands_close(block: Block, lead: str) -> bool:
-    """Whether a line stands directly between a headline and the dateline that `lead` opens with, where no page puts words of its
-    own: the second half of the headline.
+def leads_to_the_next(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a line stands below a blank line, or what ends a report, and directly above another one: what a paper prints above
+    its headline, whether or not the text takes up a word of it (龙腾盛世迎新春 / “村晚”唱响石桥镇).
     """
-    return not block.gap and HALF.fullmatch(block.text) is not None and bool(take_dateline(lead)[0])
+    if i + 1 >= len(blocks) or not blocks[i].gap or blocks[i + 1].gap or blocks[i + 1].below_site:
+        return False
+    return OPENING_LINE.fullmatch(blocks[i].text) is not None and len(blocks[i + 1].text) >= SHORTEST_BELOW
+
+
+def stands_close(block: Block, lead: str) -> bool:
+    """Whether a line stands directly between a headline and a text that opens with a dateline or with what somebody says, where
+    no page puts words of its own: the second half of the headline.
+    """
+    if block.gap or HALF.fullmatch(block.text) is None:
+        return False
+    return lead[0] == "“" or bool(take_dateline(lead)[0])

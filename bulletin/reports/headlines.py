@@ -61,6 +61,8 @@ def is_headline(around: Surroundings, i: int, group: Group) -> bool:
     told = told_by_place(around, i, group, lead)
     if told is not None:
         return told
+    if around.gaps_head and around.blocks[i].gap and not around.blocks[i + 1].gap and ends_sentence(group.last_text()):
+        return len(around.blocks[i].text) >= SHORTEST
     lead = with_its_scene(around, i, lead)
     dated = DATED_LEAD.match(beginning(lead.text)) is not None
     if dated and group.closed and len(around.blocks[i].text) >= SHORTEST_HEADLINE:

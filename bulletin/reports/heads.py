@@ -22,9 +22,12 @@ from bulletin.reports.subtitles import (
     BRACKETED,
     CHAIRED,
     KICKER_END,
+    OWN_SUBJECT,
     PEOPLE,
+    PLACE_ALONE,
     SUBTITLE,
     are_halves,
+    is_deck,
     is_kicker_above,
     is_one_headline,
     is_subtitle,
@@ -140,9 +143,11 @@ def _are_one(lines: list[str], i: int) -> bool:
     no subtitle, and the upper no kicker by what both tell.
     """
     upper, lower = plain(lines[i]), plain(lines[i + 1])
-    if (i and not SAID.search(plain(lines[i - 1]))) or not is_one_headline(upper, lower):
+    if not is_one_headline(upper, lower):
         return False
-    return bool(i) or not is_kicker_above(upper, lower)
+    if i and SAID.search(plain(lines[i - 1])):
+        return True
+    return (not i or (i == 1 and len(lower) <= len(upper))) and not is_kicker_above(upper, lower)
 
 
 def _goes_on(upper: str, lower: str, below: Sequence[str]) -> bool:
@@ -151,6 +156,10 @@ def _goes_on(upper: str, lower: str, below: Sequence[str]) -> bool:
     """
     first, second = fold(upper), fold(lower)
     if any(first.count(a) > first.count(b) and second.count(b) > second.count(a) for a, b in ("“”", "《》", "（）")):
+        return True
+    if (PLACE_ALONE.fullmatch(first) and not OWN_SUBJECT.match(second)) or (
+        first[-1] == "：" and not SAID.search(first)
+    ):
         return True
     if UNFINISHED.search(first) or (ABOUT.match(first) and NOTICE_END.search(second)):
         return True
@@ -207,7 +216,12 @@ def _title_place(blocks: list[Block], lines: list[str]) -> int:
         i
         for i, line in enumerate(lines)
         if i
-        and (is_subtitle(line) or BRACKETED.fullmatch(line) or tells_of_the_meeting(line, lines[i - 1]))
+        and (
+            is_subtitle(line)
+            or BRACKETED.fullmatch(line)
+            or tells_of_the_meeting(line, lines[i - 1])
+            or is_deck(fold(line), fold(lines[i - 1]))
+        )
         and not (i == 1 and SAID.search(plain(lines[0])) and not SUBTITLE.match(line))
     ]
     first_subtitle = subtitles[0] if subtitles else len(lines)

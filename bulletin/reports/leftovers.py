@@ -13,7 +13,7 @@ from bulletin.reports.cleanup import HAN
 from bulletin.reports.credited import is_name
 from bulletin.reports.extras import COLUMNS
 from bulletin.reports.group import BODY, Group
-from bulletin.reports.headline_set import is_told, stands_close
+from bulletin.reports.headline_set import is_told, leads_to_the_next, stands_close
 from bulletin.reports.kinds import ends_sentence, is_slogan
 from bulletin.reports.signatures import byline_alone, names_first
 from bulletin.reports.subtitles import KICKER_END, is_subtitle, plain, tidy
@@ -113,13 +113,16 @@ def _take_strangers(group: Group) -> list[Block]:
         if not count
         and (related or i >= heads or OF_A_PAGE.search(block.text))
         and not _says_its_own(block)
-        and not (
-            i < heads and (is_told(printed, i) or (0 < i == heads - 1 and stands_close(block, group.body[above].text)))
-        )
+        and not (i < heads and (is_told(printed, i) or _is_in_place(group.heads, i, group.body[above].text)))
     ]
     group.heads = [block for block in group.heads if block not in strange]
     group.body = [block for block in group.body if block not in strange]
     return strange
+
+
+def _is_in_place(heads: list[Block], i: int, lead: str) -> bool:
+    """Whether a line stands where a paper prints what is above a headline, or its second half."""
+    return leads_to_the_next(heads, i) or (0 < i == len(heads) - 1 and stands_close(heads[i], lead))
 
 
 def _is_short(block: Block) -> bool:

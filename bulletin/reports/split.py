@@ -74,6 +74,8 @@ def _part_of(around: Surroundings, i: int, groups: list[Group]) -> str:
         return "credit"  # 青石县融媒体中心 苏小雨
     if kind == "list" and (group.has_text or group.heads) and _is_row(block, group):
         return "row"
+    if around.heads_a_set(i):
+        return "head"
     if _is_head_again(around, i, group) or is_caption_line(around, i, group) or _is_among_pictures(around, i, group):
         return "caption"
     if kind != "mark" and is_headline(around, i, group):

@@ -24,7 +24,7 @@ ATTENDED = pattern(
     "(?:参加|出席|主持|陪同|讲话|致辞|列席|主持会议|参加活动|参加会议|出席会议|陪同调研|陪同检查|出席活动|出席仪式)$"
 )
 NAMES_ATTEND = pattern(
-    f"^{ROW}(?:等)?(?:分别|一同|应邀)?(?:主持|出席|参加|讲话|致辞|陪同|接待|会见|列席|宣布[开闭]幕|主持会议"
+    f"^{ROW}(?:等)?(?:分别|一同|应邀)?(?:(?<=一同)(?:调研|检查|督[导查]|视察|考察|走访|慰问)|主持|出席|参加|讲话|致辞|陪同|接待|会见|列席|宣布[开闭]幕|主持会议"
     "|出席会议|参加会议|带队|率队|授课|到会(?:祝贺|指导|讲话)"
     f"|作[{HAN}]{{0,6}}(?:报告|发言|部署|点评|讲话|辅导))(?:会议|活动|大会"
     f"|仪式)?(?:并(?:讲话|陪同|致辞|发言|授牌|揭牌|宣布开[幕工]|作[{HAN}]{{2,8}}))?$"
@@ -71,13 +71,15 @@ FEATURE = pattern("(?:纪实|侧记|纪事|综述|见闻|掠影|回眸|札记|�
 CHAIRED = pattern(f"^[{HAN}·]{{2,8}}主持召开[^，。]{{2,20}}$")
 """高远主持召开县长办公会: what stands below (安排部署重点工作) has the same subject and is the headline's second half."""
 OURS = pattern("[我全][省市县区州旗镇乡]")
+PLACE_ALONE = pattern(f"[{HAN}]{{1,5}}[县市区旗州镇乡]")
+"""The first line of a headline that begins with whose news it is: 石桥镇 / 获评全国文明镇."""
 OWN_SUBJECT = pattern(
     "(?!要求|部署|安排|明确|研究|推[动进]|加[快强]|全[力面]|[在为向与将把从]|助力|共[同建谋]|确保|切实|扎实|严[格防守]|[做抓]好"
     "|打造|建设|提升|促进)(?:[^，。]{2,14}?[县市区州旗镇乡村局委](?=[^，。])|[^，。]{0,14}?(?:领导|工程|项目|园区|企业|公司|学校|群众|干部|民工|党员"
-    "|委员|代表|会议|大会|活动))"
+    "|委员|代表|会议|大会|活动)(?![和与及、]))"
 )
 """How a line begins that says itself who does something, or what happens."""
-SAME = 8
+LONGER, SAME, SHORT_HALF, SHORTEST_DECK, LONGEST_DECK = 1.3, 8, 5, 15, 50
 LONGEST_SPACED, SPACED_OUT = 4, pattern(f"[{HAN}](?:[ \u3000]+[{HAN}]){{2,}}")
 INNER_SPACE = pattern("[ \u3000]+")
 
@@ -119,9 +121,18 @@ def is_one_headline(upper: str, lower: str) -> bool:
     """
     if is_subtitle(upper) or is_subtitle(lower) or BRACKETED.fullmatch(lower) or ATTENDED.search(lower):
         return False
+    if is_deck(lower, upper):
+        return False
     if lower.strip("【】")[:SAME] in upper or OF_A_PAGE.search(upper) or tells_of_the_meeting(lower, upper):
         return False
     return not KICKER_END.search(upper)
+
+
+def is_deck(lower: str, upper: str) -> bool:
+    """Whether a line with a comma, longer than the headline above it, tells more of it."""
+    if "，" not in lower or "，" in upper or not len(upper) < len(lower) <= LONGEST_DECK:
+        return False
+    return len(lower) >= SHORTEST_DECK and lower[-1] not in "”！？。：" and "：“" not in lower
 
 
 def is_kicker_above(upper: str, lower: str) -> bool:
@@ -132,15 +143,17 @@ def is_kicker_above(upper: str, lower: str) -> bool:
         return True
     if _has_halves(lower) != _has_halves(upper):
         return not (CHAIRED.match(upper) and _has_halves(lower))
-    if OCCASION.search(upper) or (HELD.search(upper) and OURS.match(lower)):
+    if HELD.search(upper) and OURS.match(lower):
         return False
-    return OWN_SUBJECT.match(lower) is not None or (not TELLS.search(upper) and len(lower) >= 1.5 * len(upper))
+    if OWN_SUBJECT.match(lower):
+        return True
+    return not (TELLS.search(upper) or OCCASION.search(upper)) and len(lower) >= LONGER * len(upper)
 
 
 def _has_halves(line: str) -> bool:
     """Whether a line has two or three parts of one length."""
-    parts = line.split(" ")
-    return 1 < len(parts) < 4 and len({len(part) for part in parts}) == 1
+    lengths = [len(part) for part in line.split(" ")]
+    return 1 < len(lengths) < 4 and max(lengths) - min(lengths) <= (min(lengths) > SHORT_HALF)
 
 
 def plain(text: str) -> str:

@@ -17,12 +17,12 @@ from bulletin.reports.kinds import is_slogan
 from bulletin.reports.lead_forms import DATED_LEAD, beginning
 from bulletin.reports.one_day import briefs_of_one_day, briefs_parted_by_lines
 from bulletin.reports.rows import chronicle, is_a_row
-from bulletin.reports.scenes import visits
+from bulletin.reports.scenes import may_show, visits
 from bulletin.reports.sentences import SAYS
 from bulletin.reports.stands_alone import PAGE_REACH, is_long_head
 from bulletin.reports.subtitles import is_subtitle
 
-LONGEST_HEAD, FEW, MANY = 45, 2, 3
+LONGEST_HEAD, FEW, SEVERAL, MANY = 45, 2, 3, 3
 OPEN_KICKER = pattern(
     f"^[^，。]{{4,40}}(?:强调|指出|要求|提出|表示|寄语|勉励|时)[：:]$"
     f"|^(?:全国|省|市|县|区|旗|州)[{HAN}、]{{2,24}}[：:]$"
@@ -97,6 +97,7 @@ class Surroundings:
         self.sure = sure = frozenset(self._sure_headlines())
         """The lines inside the file that stand above the beginning of a report."""
         self.sure_apart = {i for i in sure if blocks[i].gap and not blocks[i + 1].gap}
+        self.gaps_head = self._gaps_head()
         hanging = sum(b.kind in BODY for b in blocks) > FEW and all(
             b.indented or head for b, head in zip(blocks, self.heads, strict=True) if b.kind in BODY
         )
@@ -108,6 +109,13 @@ class Surroundings:
         self.gaps = sum([b.gap for b in texts]) / max(1, len(texts))
         """The share of the texts that stand below a blank line."""
         self.next_text = self._next(lambda i: blocks[i].kind in BODY and not self.heads[i])
+
+    def _gaps_head(self) -> bool:
+        """Whether blank lines stand above headlines and nowhere between two paragraphs, as a newspaper's page is copied."""
+        if not self.close or len(self.sure_apart) < SEVERAL:
+            return False
+        texts = [b.kind in BODY and not head for b, head in zip(self.blocks, self.heads, strict=True)]
+        return not any(b.gap and texts[i + 1] and texts[i] for i, b in enumerate(self.blocks[1:]))
 
     def _next(self, asked: Callable[[int], bool]) -> list[int]:
         """For each place, the next place at or behind it for which `asked` holds (the length where there is none)."""
@@ -185,6 +193,14 @@ class Surroundings:
         block = self.blocks[i]
         apart = self.close and block.gap and not self.blocks[i + 1].gap and self.sure_apart - {i}
         return bool(apart or (not block.indented and self.sure_hanging - {i}))
+
+    def heads_a_set(self, i: int) -> bool:
+        """Whether a line surely is the first of a headline set of two and more: a blank line stands above it, as it does above the
+        others of the page, none below it, and it does not show anything, as a line under a picture would.
+        """
+        if not (self.gaps_head and i in self.sure_apart and self.heads[i + 1]):
+            return False
+        return not may_show(self.blocks[i].text)
 
     def _sure_headlines(self) -> list[int]:
         """The lines inside a file that stand above the beginning of a report."""
