@@ -19,16 +19,17 @@ NAME = pattern(
 )
 CONTENTS = pattern(
     f"[【〖\\[（(◆★●]?(?:本[期刊][{HAN}]{{0,2}}(?:导读|要目|目录|内容|提要|看点)|要目|目录|导读"
-    "|内容提要)[】〗\\]）)]?[：:]?"
+    "|内容提要)[】〗\\]）)◆★●]?[：:]?"
 )
 ITEM = pattern(
-    "^(?:[●◆◇■□★☆▲△○◎•·▪※*>-]|[0-9]{1,2}[.、．]"
+    "^(?:(?P<mark>[●◆◇■□★☆▲△○◎•·▪※*>＞»-]{1,2})|[0-9]{1,2}[.、．]"
     "|[一二三四五六七八九十]{1,2}、)?[ \u3000]*(?P<head>.+?)[ \u3000.…·]*(?:[（(]?[0-9]{1,3}[）)]?)?$"
 )
 GOES_TO = pattern(
     "(?:抄|主|分|呈)?[报送发][：:][ \u3000]*[^。]{2,160}。?|主题词[：:][^。]{2,60}|[（(]?共印[ ]?[0-9]{1,5}[ ]?份[）)]?"
 )
 GOES_TO_SIGN = frozenset("抄主分呈报送发（(共")
+MARKS = "●◆◇■□★☆▲△○◎•·▪※*>＞»- \u3000"
 LONGEST_NUMBER, LONGEST_NAME, LONGEST_CONTENTS, MOST, REACH = 30, 40, 12, 20, 80
 """Characters of a number, of a name with spaces between its characters, of a heading above a list; its lines, and those below that are asked."""
 
@@ -58,12 +59,21 @@ def _is_name(text: str) -> bool:
 
 
 def _items(lines: list[Line], i: int) -> list[int]:
-    """The lines of a list of contents below line `i`: each is a headline that stands again further below."""
+    """The lines of a list of contents below line `i`: each is a headline that stands again further below.
+
+    Behind a mark that two of these have, so is one whose report the file does not hold.
+    """
     found: list[int] = []
+    marks: list[str] = []
     for at in range(i + 1, min(len(lines), i + 1 + MOST)):
         text = fold(lines[at].text)
         item = ITEM.match(text) if "。" not in text else None
-        if item is None or all(item["head"] != fold(line.text) for line in lines[at + 1 : at + 1 + REACH]):
+        if item is None:
+            break
+        mark = item["mark"] or ""
+        again = any(item["head"] == fold(line.text).lstrip(MARKS) for line in lines[at + 1 : at + 1 + REACH])
+        if not again and not (mark and marks[-2:] == [mark, mark]):
             break
         found.append(at)
+        marks.append(mark)
     return found

@@ -27,6 +27,8 @@ TOTAL = pattern("总第?[ ]*(?P<total>[0-9]{1,6})[ ]*期")
 MASTHEAD = pattern(
     f"^(?:[{HAN}《》“”A-Za-z0-9·|丨*＊：: >＞（()）/\\[【©-]{{0,60}}?)[ ]*(?<![0-9]){DATE}(?P<rest>.{{0,70}})$"
 )
+BETWEEN_DAYS = pattern("(?<=[0-9]日)，(?=星期|周[一-日]|农历)|(?<=(?:星期|礼拜)[一二三四五六日天])，(?=农历)")
+"""What a morning digest prints between a day, its weekday and its day by the moon."""
 HAN_DATE = pattern(
     "([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
@@ -37,7 +39,7 @@ PUBLISHED = pattern("(?:发布|发表|更新|来源|稿源|时间|日期|浏览|
 """What only a web page's site line has: a masthead may name editors as well."""
 SENTENCE, DAYS = pattern("[，。；]"), "一二三四五六日"
 BESIDE_A_DAY = pattern(
-    f"(?:发[表布]于|来自)[：: ]*[{HAN}]{{2,4}}|[·]?官方账号|[0-9:： ]+|星期.|周.|农历.{{2,10}}|第|总|期|版|今日"
+    f"第[ ]?[0-9一二三四]{{1,2}}[ ]?版[ ：:·]*[{HAN}]{{2,6}}$|(?:发[表布]于|来自)[：: ]*[{HAN}]{{2,4}}|[·]?官方账号|[0-9:： ]+|星期.|周.|农历.{{2,10}}|第|总|期|版|今日"
     "|[A-Z]|出版|编印|[·/\\]】）)-]"
 )
 """What a masthead prints behind its day."""
@@ -137,6 +139,7 @@ def read_masthead(line: Line, frame: Frame, path: str, findings: list[Finding]) 
     if "期" not in line.text and not YEAR.search(line.text):
         return False
     printed = HAN_DATE.sub(_in_figures, line.text.lstrip("# ").replace("\u3000", " "))
+    printed = BETWEEN_DAYS.sub(" ", printed)
     text = fold(printed)
     match = MASTHEAD.match(text)
     if ORIGINAL_FIRST.match(text) or (match and SIGNED_PREFIX.search(text[: match.start("year")])):

@@ -251,7 +251,7 @@ def is_slogan(text: str) -> bool:
     """A column's slogan: two or three halves of the same length, nothing else; or a banner (热烈祝贺…！)."""
     if "。" in text or len(text) > 2 * LONGEST_CHEER:
         return False
-    text = fold(mend(text))
+    text = fold(mend(text)).strip("【】")
     if len(text) > LONGEST_CHEER:
         return False
     if text.endswith(("！", "!")) and CHEER.match(text):

@@ -17,7 +17,7 @@ INDENTS, WIDE_INDENTS, SPACES = frozenset("\u3000 \xa0\t"), frozenset("\u3000\t"
 INNER_MARK = pattern("[ \xa0]*\u3000{2,}[ \u3000]*(?=\\S)")
 SENTENCE_END = pattern("[。！？!?”](?:[ \u3000]*[（(][^（）()]{2,40}[）)])?$")
 SPACED_END = pattern("(?:[。！？!?][”’]?|[。！？!?][”’]?[ \u3000]*[（(][^（）()]{2,40}[）)])[ \xa0]+(?=[^ \xa0（(])")
-LOST_MARK = pattern("(?<=[。！？”）)0-9])[ ]?(?=[?？]{3}[ \u3000]*[\u4e00-\u9fff])")
+LOST_MARK = pattern("(?<=[。！？”）)0-9])[ ]?(?=[?？]{3}(?:[ \u3000]*[\u4e00-\u9fff]|[ \u3000]+[0-9]{1,2}月))")
 """What a broken conversion leaves of the paragraphs of a page in one line: …。??? 高远指出，…."""
 SPACED_COMMA = pattern("[，、；,;][ \xa0]")
 WIDE_SPACE = pattern("(?<=[^ \xa0])[ \xa0]{2,}(?=[^ \xa0（(])")
@@ -43,6 +43,7 @@ TAG = pattern(
 LEAD = pattern("本[报网台刊][^，。]{0,20}[讯电]|[^，。]{0,30}?(?:[0-9０-９]{1,2}月[0-9０-９]{1,2}日|近日|日前)")
 HEAD_AND_LEAD = pattern(
     "(?:^|(?<=[。！？”）!?)]))[ \u3000\xa0]*"
+    "(?:(?P<kicker>[^，。！？；：、,;:()（）\\s…]{6,24}(?:强调|強調|要求|指出))[ \u3000]+)?"
     "(?P<head>(?:[\u4e00-\u9fff]{2,10}[：:])?[^，。！？；：、,;:()（）\\s…]{4,40}"
     "(?:[ \u3000][^，。！？；,;()（）\\s…]{4,24})?)[ \u3000\xa0]+"
     "(?=(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午|晚[上间]?)?[，,]|(?:近日|日前)[，,]"
@@ -71,6 +72,13 @@ SIGNED = pattern(
     "|^[^ \u3000]{2,4}(?:[ \u3000][^ \u3000]{2,4})*$"
 )
 """What stands before a dated lead and is no headline: a dateline, authors."""
+PAPER_AND_PAGE = pattern(
+    "《?[\u4e00-\u9fff]{2,10}》?[ \u3000]+(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日"
+    "(?:[ \u3000]*(?:星期|周)[一二三四五六日天])?(?:[ \u3000]+第[ ]?[0-9]{1,5}[ ]?期)?[ \u3000]+"
+    "第[ ]?[0-9一二三四]{1,2}[ ]?版(?:[ \u3000：:]{1,2}(?:头版|要闻|综合|时政|民生|社会|经济|基层|本地|新闻)(?:新闻|要闻)?)?"
+    "[ \u3000]+(?=[^ \u3000].*。)"
+)
+"""A paper's name, its day and its page before the first headline of a page in one line: 青石报 2031年6月3日 第2版 要闻 …."""
 FRAMED_HEAD = pattern(
     "【(?![^】]*(?:[讯訊電电]|记者|記者|中心】|侵[权權]|[转轉][载載]|网络|網絡|[来來]源|出[处處]|本文|[声聲]明"
     "|版[权權]|标题"
@@ -123,7 +131,7 @@ def split_lines(text: str, first: int = 1) -> list[Line]:
         if lines and not gap and lines[-1].text[-1] in "（(":
             lines[-1] = lines[-1]._replace(text=lines[-1].text + stripped)  # …出席会议。（|记者 苏小雨）
         elif "???" in stripped or "？？？" in stripped:
-            pieces = LOST_MARK.split(stripped)
+            pieces = _cut_at_lost_marks(stripped)
             lines.extend(
                 line._replace(text=piece, indented=indented or i > 0, gap=gap or i > 0)
                 for i, piece in enumerate(pieces)
@@ -150,17 +158,20 @@ def _cut_headlines(line: Line) -> list[Line]:
     """Cut before and behind each headline that a space alone parts from its dated lead: 高远检查防汛工作 6月3日，…."""
     pieces: list[str] = []
     start = 0
+    if "版" in line.text and (paper := PAPER_AND_PAGE.match(line.text)):
+        return [line._replace(text=paper[0].rstrip()), *_cut_headlines(Line(line.number, line.text[paper.end() :], True, True))]
     if len(line.text) > LONGEST_LINE and (purpose := HEAD_AND_PURPOSE.match(line.text)):
         pieces.append(purpose["head"])
         start = purpose.end()
     for match in HEAD_AND_LEAD.finditer(line.text):
+        first = match.start("kicker" if match["kicker"] else "head")
         if (
-            match.start("head") < start
+            first < start
             or SIGNED.search(match["head"])
             or not (SHORTEST_HEAD <= len(match["head"]) <= LONGEST_HEAD)
         ):
             continue
-        pieces.extend((line.text[start : match.start("head")], match["head"]))
+        pieces.extend((line.text[start:first], match["kicker"] or "", match["head"]))
         start = match.end("head")
     pieces.append(line.text[start:])
     whole = [text for piece in pieces if (text := piece.strip(" \u3000\xa0"))]
@@ -224,6 +235,25 @@ def _wide_spaces(text: str) -> list[int]:
             or min(mark.start() - before, len(text[mark.end() : after].rstrip())) >= SHORTEST_PIECE
         )
     ]
+
+
+def _at_spaced_ends(text: str) -> list[str]:
+    """`text` cut behind each sentence that a space follows."""
+    marks = [mark.end() for mark in SPACED_END.finditer(text)]
+    return [text[start:end].strip() for start, end in pairwise((0, *marks, len(text)))]
+
+
+def _cut_at_lost_marks(text: str) -> list[str]:
+    """Cut before what a broken conversion left of indents; in a page that stands in one line, behind its reports' ends as well."""
+    pieces = LOST_MARK.split(text)
+    if len(pieces) <= MARKS_IN_A_DUMP:
+        return pieces
+    parts: list[str] = []
+    for piece in pieces:
+        bare = piece.lstrip("?？ \u3000")
+        first, *others = _at_spaced_ends(bare)
+        parts.extend((piece[: len(piece) - len(bare)] + first, *others))
+    return [part for part in parts if part]
 
 
 def _cut_end_head(piece: str) -> list[str]:

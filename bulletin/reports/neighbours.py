@@ -66,14 +66,15 @@ def items_together(blocks: list[Block]) -> list[Block]:
 def marked_heads(blocks: list[Block]) -> list[Block]:
     """◆ 高远讲党课: a mark before a short line directly above a report's beginning makes it no caption but a headline.
 
-    Where one line behind a mark is a headline, others behind the same mark are, whatever the texts below them begin with.
+    Where one line behind a mark is a headline, or stands above a signed text, others behind the same mark are, whatever the
+    texts below them begin with. A rule may stand between the two.
     """
     marked = {
         i: below
-        for i, (block, below) in enumerate(pairwise(blocks))
+        for (i, block), (_, below) in pairwise((i, block) for i, block in enumerate(blocks) if block.kind != "rule")
         if block.kind in ("caption", "item") and block.text[0] in HEAD_MARKS and _may_be_head(block.text)
     }
-    sure = {blocks[i].text[0] for i, below in marked.items() if _opens_a_report(below)}
+    sure = {blocks[i].text[0] for i, below in marked.items() if _opens_a_report(below) or _is_signed(below)}
     for i, below in marked.items():
         if blocks[i].text[0] in sure and (below.kind in ("dateline", "body") and "。" in below.text):
             blocks[i] = blocks[i]._replace(kind="body", text=blocks[i].text.lstrip(HEAD_MARKS + " \u3000"))

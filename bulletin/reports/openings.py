@@ -47,14 +47,15 @@ SAID = pattern("(?P<who>[\u4e00-\u9fff·]{2,8}?)(?:还|同时|最后|进一步|�
 """How a text begins that tells what somebody said who needs no post any more."""
 MEETING = frozenset(("会议", "大会", "会上"))
 SHORTEST_PARTED = 15
-PICTURES = ("caption", "photo")
+PICTURES, SIGNED = ("caption", "photo"), ("credit", "photo")
+PICTURE_REPORT = pattern("摄影报道|[图摄][/ ]?文|文[/ ]?[图摄]")
 
 
 def begins(block: Block, group: Group, around: Surroundings, i: int) -> bool:
     """Whether the block at `i`, which has no headline, begins a report of its own."""
     if _is_below_the_pictures_of_a_page(group):
         return True
-    if i in around.briefs:
+    if i in around.briefs or _is_a_picture_and_its_text(block, group, around, i):
         return True
     told = _by_kind(block, group, i in around.chronicle)
     if told is None:
@@ -202,6 +203,16 @@ def _is_below_the_pictures_of_a_page(group: Group) -> bool:
         if above.below_site:
             return group.has_text
     return False
+
+
+def _is_a_picture_and_its_text(block: Block, group: Group, around: Surroundings, i: int) -> bool:
+    """Whether a dated text is a picture's, with no other headline: apart from the report above it, signed right below (苏小雨 摄影报道)."""
+    if not (around.parted and block.gap and i + 1 < len(around.blocks)):
+        return False
+    signed = around.blocks[i + 1]
+    if signed.kind not in SIGNED or signed.gap or not PICTURE_REPORT.search(fold(signed.text)):
+        return False
+    return DATED_LEAD.match(beginning(block.text)) is not None and tells_of_others(block, group)
 
 
 def _goes_on_with_items(block: Block, group: Group) -> bool:
