@@ -87,7 +87,8 @@ PRODUCED = ("出品", "制作")
 KEEPER = pattern("(?:管理员|版主|站长)$")
 SHORT_OUTLET = pattern("^..[报网]$")
 """青石报: no name of a person ends so."""
-TOWNSHIP = pattern("^..[镇乡]$|^.{1,4}[县市旗]$")
+TOWNSHIP = pattern("^..[镇乡]$|^.{1,4}(?:[县市]|(?<![红军战国党锦])旗)$")
+"""A place; 红旗 is somebody's given name."""
 LONGEST_NAME = 4
 
 

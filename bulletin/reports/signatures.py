@@ -9,7 +9,7 @@ from bulletin.people.fold import fold
 from bulletin.people.forms import form
 from bulletin.people.lists import names_in_list
 from bulletin.people.signs import not_a_name
-from bulletin.people.vocabulary import surnames
+from bulletin.people.vocabulary import name_words, surnames
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credited import NOBODY, ORGANISATION, Credits, is_name, join_credits
 from bulletin.reports.credits import BULLETS, PHOTO_ROLES, TRAINEE, parse_byline
@@ -244,9 +244,18 @@ def _bare_byline(text: str, told: str) -> tuple[str, Credits]:
         sure = all(is_name(name) or name[0] in surnames().rare for name in folded)
     else:
         before = told + text[: match.start()]
-        sure = all(form(name) > 2 and not not_a_name(name) for name in folded)
+        sure = all(form(name) > 2 and not not_a_name(name) for name in folded) or _have_given_names(folded)
         sure = sure and not any(name in before for name in names)
     return (text[: match.start()], Credits(tuple(names))) if sure else (text, NOBODY)
+
+
+def _have_given_names(names: list[str]) -> bool:
+    """Whether several names are persons' of whom some print the given name alone: 瑞芳 苏小雨."""
+    given = name_words().given
+    bare = [name for name in names if form(name) < 3]
+    if len(bare) == len(names) or any(map(not_a_name, names)):
+        return False
+    return all(len(name) == 2 and all(c in given for c in name) for name in bare)
 
 
 def names_first(text: str, below: bool = False) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from bulletin.reports.scenes import looks_at
 from bulletin.reports.sentences import ANEW, BEGUN, CUT_OFF, DAY_FIRST, FRESH, LOST_END, LOST_FIGURE, OPENED, SAYS
 from bulletin.reports.signatures import PICTURES, names_first, signs_pictures
 from bulletin.reports.subheads import LIST_ENDS, is_numbered_head
+from bulletin.reports.subtitles import KICKER_END
 from bulletin.reports.taken_up import is_taken_up, takes_up
 
 HEAD_END = pattern("(?:慰问|活动|会议|工作|调研|检查|督导|督查|召开|举行|开幕|闭幕|启动|揭牌|座谈|考察|视察|走访)$")
@@ -61,6 +62,7 @@ def stays_apart(joined: list[Block], at: int, blocks: list[Block], i: int) -> bo
         return True  # 合作热线：… 来稿邮箱：…
     if (
         _heads_next(b, after)
+        or (_is_kicker(b) and after is not None and _heads_next(after, blocks[i + 2] if i + 2 < len(blocks) else None))
         or (b.gap and _is_taken_up_below(a, blocks, i))
         or _begins_anew(a, b)
         or _is_signed(a, b)
@@ -124,6 +126,11 @@ def _heads_next(b: Block, after: Block | None) -> bool:
             after.text.startswith("——") or after.kind == "dateline" or (len(b.text) >= SHORT // 2 and leads(after.text))
         )
     )
+
+
+def _is_kicker(b: Block) -> bool:
+    """Whether B ends as what stands above a headline does: 高远在石桥镇调研时强调."""
+    return _like_a_head(b) and KICKER_END.search(fold(b.text)) is not None
 
 
 def _is_taken_up_below(a: Block, blocks: list[Block], i: int) -> bool:
