@@ -27,6 +27,8 @@ TOTAL = pattern("总第?[ ]*(?P<total>[0-9]{1,6})[ ]*期")
 MASTHEAD = pattern(
     f"^(?:[{HAN}《》“”A-Za-z0-9·|丨*＊：: >＞（()）/\\[【©-]{{0,60}}?)[ ]*(?<![0-9]){DATE}(?P<rest>.{{0,70}})$"
 )
+OF_THE_ISSUE = pattern("^(?:本期|报纸|当期)(?:发布|出版|刊发)?(?:日期|时间)?[：:][ ]*(?=[12][0-9]{3})")
+"""How an e-paper labels the day of its issue."""
 BETWEEN_DAYS = pattern("(?<=[0-9]日)，(?=星期|周[一-日]|农历)|(?<=(?:星期|礼拜)[一二三四五六日天])，(?=农历)")
 """What a morning digest prints between a day, its weekday and its day by the moon."""
 HAN_DATE = pattern(
@@ -139,7 +141,7 @@ def read_masthead(line: Line, frame: Frame, path: str, findings: list[Finding]) 
     if "期" not in line.text and not YEAR.search(line.text):
         return False
     printed = HAN_DATE.sub(_in_figures, line.text.lstrip("# ").replace("\u3000", " "))
-    printed = BETWEEN_DAYS.sub(" ", printed)
+    printed = OF_THE_ISSUE.sub("", BETWEEN_DAYS.sub(" ", printed))
     text = fold(printed)
     match = MASTHEAD.match(text)
     if ORIGINAL_FIRST.match(text) or (match and SIGNED_PREFIX.search(text[: match.start("year")])):

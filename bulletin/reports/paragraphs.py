@@ -67,19 +67,19 @@ def _joined(lines: list[Line]) -> tuple[list[Block], set[str]]:
     wrap = find_wrap(lines)
     width = wrap.width
     ended, kinds = False, set[str]()
-    for line, below in zip_longest(lines, lines[1:]):
+    for line, *below in zip_longest(lines, lines[1:], lines[2:]):
         number, text, indented, gap, *stands = line
         kind = kind_of(text)
         above = joiner.blocks[-1] if joiner.blocks else None
         goes_on = width and above is not None and _goes_on(above, line, wrap, kind)
         if above is not None and (
-            _closes_bracket(above, line) or (goes_on and not (ended or _stands_between(above, line, below)))
+            _closes_bracket(above, line) or (goes_on and not (ended or _stands_between(above, line, *below)))
         ):
             joiner.add(len(joiner.blocks) - 1, text, number)
             ended = ends_paragraph(text, width)
             continue
         ended = False
-        if kind in ROWED and joiner.blocks and "。" not in text and _is_in_rows(text, joiner.blocks[-1], below):
+        if kind in ROWED and joiner.blocks and "。" not in text and _is_in_rows(text, joiner.blocks[-1], below[0]):
             kind = "list"
         level = 0
         if kind == "mark" and (mark := MARK.match(text)):
@@ -120,8 +120,13 @@ def _closes_bracket(block: Block, line: Line) -> bool:
     return OPEN_BRACKET.search(block.text[-LONGEST_BRACKET:]) is not None
 
 
-def _stands_between(block: Block, line: Line, below: Line | None) -> bool:
-    """Whether a line that is not indented stands between the end of a sentence and an indented paragraph, as a headline does."""
-    if block.text[-1] not in TERMINAL or below is None or not below.indented or below.gap:
+def _stands_between(block: Block, line: Line, below: Line | None, next_one: Line | None) -> bool:
+    """Whether a line that is not indented stands between the end of a sentence and an indented paragraph, as a headline does.
+
+    So does the first line of a headline of two.
+    """
+    if block.text[-1] not in TERMINAL or below is None or below.gap:
+        return False
+    if not below.indented and ("。" in below.text or next_one is None or not next_one.indented or next_one.gap):
         return False
     return SHORT // 2 <= len(line.text) <= LONGEST_HEAD and line.text[-1] not in TERMINAL and "。" not in line.text

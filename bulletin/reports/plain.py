@@ -7,7 +7,7 @@ An article that an editor wrote in Markdown needs none of these, so `reading` ta
 
 from dataclasses import replace
 
-from bulletin.model import FrontMatter, Report
+from bulletin.model import Change, FrontMatter, Report
 from bulletin.people.fold import fold
 from bulletin.reports.assemble import SOURCE_FACTS, make_report
 from bulletin.reports.blocks import TEXT
@@ -32,6 +32,7 @@ def read_plain(body: str, first_line: int, path: str, front: FrontMatter | None,
     lines, frame, taken, odd = take_chrome(lines, path)
     blocks, joins = rejoin(make_blocks(lines))
     groups, left_out = split(blocks)
+    left_out = [*left_out, *_of_the_page(groups, frame)]
     if front and groups:
         groups = [_as_one(groups, front)]
     changes = [*changes, *taken, *joins, *left_out]
@@ -54,6 +55,18 @@ def read_plain(body: str, first_line: int, path: str, front: FrontMatter | None,
         path, "", masthead=masthead, reports=tuple(reports),
         changes=tuple(sorted(changes, key=lambda c: c.line)), findings=tuple(findings),
     )  # fmt: skip
+
+
+def _of_the_page(groups: list[Group], frame: Frame) -> list[Change]:
+    """Who made a paper's page (责任编辑：苏小雨), right below its masthead and above its reports: taken out of the first one."""
+    first = groups[0].body[0] if len(groups) > 1 and groups[0].heads and groups[0].body else None
+    line = frame.masthead.line
+    if not line or first is None or first.kind != "credit" or first.line != line + 1:
+        return []
+    if groups[0].heads[0].line < first.line:
+        return []
+    del groups[0].body[0]
+    return [Change(first.line, "chrome", first.text, "")]
 
 
 def _with_their_sources(reports: list[Report], frame: Frame) -> list[Report]:

@@ -22,6 +22,7 @@ from bulletin.reports.broken_off import (
     is_open,
     opens_inside,
 )
+from bulletin.reports.extras import COLUMNS
 from bulletin.reports.dateline import take_end_byline
 from bulletin.reports.kinds import CANNOT_BEGIN, TERMINAL, ends_sentence, is_slogan
 from bulletin.reports.sentences import BEGUN
@@ -89,6 +90,8 @@ def _may_go_on(a: Block, b: Block) -> bool:
         return True
     if a.text[-1] in TERMINAL or (b.kind == "list" and a.text[-1] not in LIST_ENDS):
         return False
+    if b.text[0] == "【" and fold(b.text[1:-1]) in COLUMNS:
+        return False  # 【图片新闻】 below a sentence that goes on elsewhere
     if " > " in a.text[:TRAIL]:
         return False  # > 政务公开 > 东塍镇: where a page stands
     return not (a.kind == "list" and is_row(fold(a.text)))

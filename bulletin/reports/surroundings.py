@@ -44,6 +44,8 @@ CONTACT = pattern(
 """How a notice may be reached: no headline, short as it is."""
 SAID_IN_PART = pattern("“[^“”]+…”")
 """A line of what somebody says or sings, and no headline: “三月桃花开，姐妹采茶来……”."""
+SAID_AT_LAST = pattern("，[^，“”]{0,40}(?:说|道|问|喊|表示|感慨|笑着|坦言|感叹)[：:]“[^“”]+[！!？?…]”$")
+"""How a sentence ends that tells what somebody said: …，拉着何野的手说：“太方便了！”."""
 SAYS_AT_LENGTH = pattern(f"[{HAN}·]{{2,8}}?(?:表示|说|指出|强调|要求|介绍|希望)，")
 CALLS = pattern("[\u4e00-\u9fff]{2,4}(?:强调|要求|指出|号召|表示|希望|提出|勉励|叮嘱)[\u4e00-\u9fff]")
 """A last sentence that tells what somebody called for: 高远要求干部立足本职、勇于担当！"""
@@ -242,6 +244,8 @@ def looks_like_head(block: Block) -> bool:
     if not text or block.kind != "body" or "。" in text or CONTACT.search(text) or SAID_IN_PART.fullmatch(text):
         return False
     folded = fold(text) if "，" in text or text[-1] in "！!" else text
+    if text[-1] == "”" and SAID_AT_LAST.search(folded):
+        return False
     if (said := SAYS.match(folded)) and text[said.end() - 1] == "，":
         return False  # 高远说，要… : a sentence that was cut off
     if text[-1] in "！!" and (
