@@ -41,7 +41,8 @@ PUBLISHED = pattern("(?:发布|发表|更新|来源|稿源|时间|日期|浏览|
 """What only a web page's site line has: a masthead may name editors as well."""
 SENTENCE, DAYS = pattern("[，。；]"), "一二三四五六日"
 BESIDE_A_DAY = pattern(
-    f"第[ ]?[0-9一二三四]{{1,2}}[ ]?版[ ：:·]*[{HAN}]{{2,6}}$|(?:发[表布]于|来自)[：: ]*[{HAN}]{{2,4}}|[·]?官方账号|[0-9:： ]+|星期.|周.|农历.{{2,10}}|第|总|期|版|今日"
+    f"第[ ]?[0-9一二三四]{{1,2}}[ ]?版[ ：:·]*[{HAN}]{{2,6}}$"
+    f"|(?:发[表布]于|来自)[：: ]*[{HAN}]{{2,4}}|[·]?官方账号|[0-9:： ]+|星期.|周.|农历.{{2,10}}|第|总|期|版|今日"
     "|[A-Z]|出版|编印|[·/\\]】）)-]"
 )
 """What a masthead prints behind its day."""

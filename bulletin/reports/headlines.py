@@ -84,7 +84,7 @@ def told_by_place(around: Surroundings, i: int, group: Group, lead: Block) -> bo
     if not group.has_text or lead.kind in ("mark", "dateline") or goes_back(lead):
         return True
     if block.text[0] in "【[" and fold(block.text[1:-1]) in COLUMNS:
-        return lead.kind in BODY and ends_sentence(group.last_text())  # 【图片新闻】
+        return lead.kind in BODY and (ends_sentence(group.last_text()) or leads_on(group.body[-1]))  # 【图片新闻】
     if block.below_frame or block.below_site or i in around.above_site:
         return True
     if block.below_end and around.heads[i + 1] and is_headline(around, i + 1, group):

@@ -159,7 +159,10 @@ def _cut_headlines(line: Line) -> list[Line]:
     pieces: list[str] = []
     start = 0
     if "版" in line.text and (paper := PAPER_AND_PAGE.match(line.text)):
-        return [line._replace(text=paper[0].rstrip()), *_cut_headlines(Line(line.number, line.text[paper.end() :], True, True))]
+        return [
+            line._replace(text=paper[0].rstrip()),
+            *_cut_headlines(Line(line.number, line.text[paper.end() :], True, True)),
+        ]
     if len(line.text) > LONGEST_LINE and (purpose := HEAD_AND_PURPOSE.match(line.text)):
         pieces.append(purpose["head"])
         start = purpose.end()
@@ -168,7 +171,7 @@ def _cut_headlines(line: Line) -> list[Line]:
         if (
             first < start
             or SIGNED.search(match["head"])
-            or not (SHORTEST_HEAD <= len(match["head"]) <= LONGEST_HEAD)
+            or not (SHORTEST_HEAD <= len(match["head"]) + 2 * (line.text[match.end()] == "本") <= LONGEST_HEAD)
         ):
             continue
         pieces.extend((line.text[start:first], match["kicker"] or "", match["head"]))

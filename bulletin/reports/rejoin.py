@@ -22,8 +22,8 @@ from bulletin.reports.broken_off import (
     is_open,
     opens_inside,
 )
-from bulletin.reports.extras import COLUMNS
 from bulletin.reports.dateline import take_end_byline
+from bulletin.reports.extras import COLUMNS
 from bulletin.reports.kinds import CANNOT_BEGIN, TERMINAL, ends_sentence, is_slogan
 from bulletin.reports.sentences import BEGUN
 from bulletin.reports.stands_alone import heads_in_one, is_set_close, stays_apart

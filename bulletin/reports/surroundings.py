@@ -44,8 +44,11 @@ CONTACT = pattern(
 """How a notice may be reached: no headline, short as it is."""
 SAID_IN_PART = pattern("“[^“”]+…”")
 """A line of what somebody says or sings, and no headline: “三月桃花开，姐妹采茶来……”."""
-SAID_AT_LAST = pattern("，[^，“”]{0,40}(?:说|道|问|喊|表示|感慨|笑着|坦言|感叹)[：:]“[^“”]+[！!？?…]”$")
-"""How a sentence ends that tells what somebody said: …，拉着何野的手说：“太方便了！”."""
+SAID_AT_LAST = pattern(
+    "，[^，“”]{0,40}(?:说|道|问|喊|表示|感慨|笑着|坦言|感叹)[：:]“[^“”]+[！!？?…]”"
+    f"(?:[ \u3000]*[{HAN}]{{2,3}}(?:[ \u3000、]+[{HAN}]{{2,3}}){{0,3}})?$"
+)
+"""How a sentence ends that tells what somebody said: …，拉着何野的手说：“太方便了！”苏小雨."""
 SAYS_AT_LENGTH = pattern(f"[{HAN}·]{{2,8}}?(?:表示|说|指出|强调|要求|介绍|希望)，")
 CALLS = pattern("[\u4e00-\u9fff]{2,4}(?:强调|要求|指出|号召|表示|希望|提出|勉励|叮嘱)[\u4e00-\u9fff]")
 """A last sentence that tells what somebody called for: 高远要求干部立足本职、勇于担当！"""
@@ -54,7 +57,7 @@ LATE_DAY = pattern(
     "(?:[为按根围针][^。]{8,110}，|“[^“”]{4,110}”[^。“”]{0,12}?)(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日"
 )
 """The day behind a purpose or behind what somebody says."""
-LONGEST_CRY = 24
+LONGEST_CRY, SIGNED = 24, 16
 LONG_DEMAND = pattern("[^，。：:]{6,40}(?:强调|要求|指出|提出)[：: ][^。]{10,}[^，、；：。]$")
 """青石新闻丨高远主持召开专题会议强调：锚定目标加压奋进，奋力实现“开门红”."""
 LONGEST_SUBTITLE = 90
@@ -244,7 +247,7 @@ def looks_like_head(block: Block) -> bool:
     if not text or block.kind != "body" or "。" in text or CONTACT.search(text) or SAID_IN_PART.fullmatch(text):
         return False
     folded = fold(text) if "，" in text or text[-1] in "！!" else text
-    if text[-1] == "”" and SAID_AT_LAST.search(folded):
+    if "”" in text[-SIGNED:] and SAID_AT_LAST.search(folded):
         return False
     if (said := SAYS.match(folded)) and text[said.end() - 1] == "，":
         return False  # 高远说，要… : a sentence that was cut off
