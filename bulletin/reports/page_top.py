@@ -26,6 +26,7 @@ SITE_NAME = pattern(
     f"(?:[{HAN}]{{2,8}}[ \u3000])?[{HAN}]{{2,20}}(?:门户网站|网站群|人民政府(?:门户)?(?:网站?)?|政府网站?|数字报"
     "|电子报|信息网|新闻网|党建网|先锋网|政务网|组工网|统战网|教育网|之窗|在线)"
 )
+PUBLISHER = pattern(f"[{HAN}]{{2,12}}(?:融媒体?中心|媒体中心|新闻中心|电视台|广播电视台|报社|传媒|发布)")
 CRUMBS = pattern("[>＞»›]| - | / |[：:](?=[^：:>]*$)")
 BEHIND_PLACE = pattern("^(?:正文|内容|详情|文章)[ \u3000]*")
 SHORTEST_HEADLINE = 8
@@ -152,6 +153,7 @@ def without_name(lines: list[Line], frame: Frame, changes: list[Change]) -> list
         or _is_site_name(lines, top)
         or _is_account(lines, top, changes)
         or _is_paper(lines, top, changes)
+        or _is_publisher(lines, top, changes)
     ):
         changes.append(Change(lines[top].number, "chrome", lines[top].text, ""))
         top += 1
@@ -174,6 +176,16 @@ def _is_paper(lines: list[Line], i: int, changes: list[Change]) -> bool:
     return PAPER.fullmatch(fold(lines[i].text)) is not None and any(
         number < change.line <= number + 2 and FULL_DATE.match(change.before) and len(change.before) < LONGEST_DAY
         for change in changes[:MENU]
+    )
+
+
+def _is_publisher(lines: list[Line], i: int, changes: list[Change]) -> bool:
+    """Whether a line is the outlet that published a page, cut from the day of it: 青石县融媒体中心 发布日期：2031-03-04."""
+    number = lines[i].number
+    return (
+        PUBLISHER.fullmatch(fold(lines[i].text)) is not None
+        and any(change.kind == "chrome" and change.line == number for change in changes[:MENU])
+        and head_first(lines[i + 1 :])
     )
 
 

@@ -23,7 +23,7 @@ from bulletin.reports.neighbours import (
     signed_briefs,
 )
 from bulletin.reports.several_in_one import by_signatures, without_jumps
-from bulletin.reports.wraps import Wrap, ends_paragraph, find_wrap
+from bulletin.reports.wraps import Wrap, ends_paragraph, with_lost_indents
 
 INDENT, LONGEST_BRACKET = 5, 40
 OPEN_BRACKET, CLOSED_BRACKET = (
@@ -64,7 +64,7 @@ def make_blocks(lines: list[Line]) -> list[Block]:
 def _joined(lines: list[Line]) -> tuple[list[Block], set[str]]:
     """(blocks, kinds): each line as a block by itself or as a part of the one above, and the kinds that were met."""
     joiner = Joiner()
-    wrap = find_wrap(lines)
+    lines, wrap = with_lost_indents(lines)
     width = wrap.width
     ended, kinds = False, set[str]()
     for line, *below in zip_longest(lines, lines[1:], lines[2:]):

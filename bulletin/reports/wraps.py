@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bulletin.reports.kinds import TERMINAL
-from bulletin.reports.lines import Line
+from bulletin.reports.lines import MARKS_IN_A_DUMP, SPACED_END, Line
 
 MARKS = frozenset("，。、；：")
 WIDEST, FEWEST_WRAPPED = 60, 4
@@ -24,8 +24,11 @@ class Wrap(NamedTuple):
     first: int = 0
 
 
-def find_wrap(lines: list[Line]) -> Wrap:
-    """How a text is wrapped: at a width where indents mark its paragraphs, or where most lines break off at one width."""
+def find_wrap(lines: list[Line], cut: bool = False) -> Wrap:
+    """How a text is wrapped: at a width where indents mark its paragraphs, or where most lines break off at one width.
+
+    `cut`: pieces of lines that were cut stand for indented lines.
+    """
     lengths = [len(line.text) for line in lines]
     if len(lines) < FEWEST_WRAPPED:
         return Wrap()
@@ -34,7 +37,7 @@ def find_wrap(lines: list[Line]) -> Wrap:
         and all(line.gap for line in lines[1:])
         and sum(line.text[-1] not in TERMINAL for line in lines) > FEWEST_WRAPPED
     )
-    if not any(b.indented and a.number < b.number for a, b in pairwise((Line(0, ""), *lines))):
+    if not cut and not any(b.indented and a.number < b.number for a, b in pairwise((Line(0, ""), *lines))):
         return _bare_wrap(lines, lengths, gapped)  # no indents but of the pieces of a line that was cut
     longest = max(lengths)
     full = sum(1 for n in lengths if n >= longest - 3)
@@ -46,6 +49,32 @@ def find_wrap(lines: list[Line]) -> Wrap:
     heads = all("。" not in line.text and not line.indented for line in longer)
     wrapped = heads and len(longer) * 8 <= len(lines) and width <= WIDEST and full * 3 >= len(lines)
     return Wrap(width, gapped) if wrapped else Wrap()
+
+
+def with_lost_indents(lines: list[Line]) -> tuple[list[Line], Wrap]:
+    """The lines of a text and how it is wrapped; where a space is all that is left of its paragraphs' line ends, it is cut there.
+
+    …参观考察。 青石县委书记高远，…: such lines are longer than full ones, and none of the text is indented.
+    """
+    marks = {i: found for i, line in enumerate(lines) if (found := _spaced_ends(line))}
+    if len(marks) >= MARKS_IN_A_DUMP and not any(line.indented for line in lines):
+        cut: list[Line] = []
+        for i, line in enumerate(lines):
+            edges = [0, *marks.get(i, ()), len(line.text)]
+            pieces = [line.text[begin:end].rstrip() for begin, end in pairwise(edges)]
+            cut.append(line._replace(text=pieces[0]))
+            cut.extend(Line(line.number, piece, True) for piece in pieces[1:])
+        wrap = find_wrap(cut, True)
+        if wrap.width and 3 * sum(len(lines[i].text) > wrap.width + 1 for i in marks) >= 2 * len(marks):
+            return cut, wrap
+    return lines, find_wrap(lines)
+
+
+def _spaced_ends(line: Line) -> list[int]:
+    """Behind each full stop that a space follows in a line, which is as long as two of a wrapped text at most."""
+    if " " not in line.text or len(line.text) > 2 * WIDEST:
+        return []
+    return [mark.end() for mark in SPACED_END.finditer(line.text)]
 
 
 def _bare_wrap(lines: list[Line], lengths: list[int], gapped: bool) -> Wrap:
