@@ -48,7 +48,7 @@ def cases(folders: Sequence[Path]) -> list[Case]:
             whole.extend(
                 a for a in articles if a["title"] and a["paragraphs"] and len("".join(a["paragraphs"])) > SHORTEST
             )
-        draw = random.Random(str(folder))
+        draw = random.Random(folder.name)
         draw.shuffle(whole)
         for at in range(0, len(whole) - TOGETHER, TOGETHER):
             for _ in range(TIMES):
