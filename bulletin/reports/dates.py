@@ -84,6 +84,8 @@ def find_vague(text: str) -> re.Match[str] | None:
     return VAGUE.search(text) if VAGUE_SIGN.search(text) else None
 
 
+HEARD = pattern("，[^，。]{0,6}从[^，。]{2,24}(?:获悉|了解到|得知)，(?=[^，。]{4,14}，)")
+"""Between the day on which a reporter heard of something and the day of it: 昨日，记者从县教育局了解到，9月15日，…."""
 TO_COME = pattern("(?:将于|拟于|定于|计划于|预计)[^，。]{0,4}$")
 """Before a vague time: what is told is still to come, and the date behind it is the event's."""
 PAPER = pattern(
@@ -122,7 +124,9 @@ def find_event(texts: list[str], anchor: date | None, place: Place) -> tuple[Eve
         if vague and first is vague and TO_COME.search(lead, 0, vague.start()) and (full or day):
             first = min((m for m in (full, day) if m), key=lambda m: m.start())
         if vague and first is vague:
-            later = full if full and full.start() - vague.end() <= 3 else _after_background(lead, vague)
+            heard = HEARD.match(lead, vague.end())
+            told = full and (full.start() - vague.end() <= 3 or (heard and full.start() == heard.end()))
+            later = full if told else _after_background(lead, vague)
             if not later and text is not texts[-1] and _inside_a_noun(lead, vague):
                 continue  # …开展节前慰问活动。 / 7月23日，…
             if not later:

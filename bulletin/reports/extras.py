@@ -207,7 +207,8 @@ def _has_a_word_in(line: str, below: Sequence[str]) -> bool:
 def _take_accounts(above: Above, opening: str) -> None:
     """Who published the report, above its headline or below it."""
     first = fold(above.lines[0]) if len(above.lines) > 1 and len(above.lines[1]) >= SHORTEST_TITLE else ""
-    if first and (MEDIUM.fullmatch(first) or SITE.fullmatch(first)):
+    site = len(above.blocks) > 1 and len(above.blocks) == len(above.lines) and above.blocks[1].below_site
+    if first and (MEDIUM.fullmatch(first) or SITE.fullmatch(first) or (site and OUTLET.fullmatch(first))):
         above.outlet = (*above.outlet, above.lines[0])
         above.drop_first()
     while len(above.lines) > 1:

@@ -75,7 +75,10 @@ def under_first_picture(around: Surroundings, i: int, group: Group) -> bool:
     block = around.blocks[i]
     below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
     below_site = block.below_site or (i > 0 and around.blocks[i - 1].kind == "source")
-    if not (below_site and group.heads and not group.has_text and below and below.kind in BODY):
+    headed = not all(
+        OUTLET.fullmatch(fold(head.text)) for head in group.heads
+    )  # 青石发布 / 2031-03-05 18:20 / its headline
+    if not (below_site and headed and not group.has_text and below and below.kind in BODY):
         return False
     if around.heads[i + 1]:
         return _row_below_site(around, i, group)

@@ -35,6 +35,8 @@ PLACE_HEAD = pattern(
     "[\u4e00-\u9fff]{1,12}(?:[县区市旗乡镇村局]|街道|社区|苏木|嘎查|法院|检察院|学校|中心)[：:][ ]?[^：:]{4,}$"
 )
 """A headline that begins with whose news it is: 石桥镇：百亩大棚草莓红."""
+WHOSE = pattern("(?:[县市区旗镇乡局站校学]|街道|社区|中心)：$")
+"""The same on a line of its own."""
 DASH = pattern("——|--")
 """How a subtitle begins: the line above it is a headline."""
 CAME = pattern(
@@ -89,6 +91,9 @@ def told_by_place(around: Surroundings, i: int, group: Group, lead: Block) -> bo
         return True
     if block.below_end and around.heads[i + 1] and is_headline(around, i + 1, group):
         return True  # ←返回列表 / 青石县融媒体中心 / 何明川检查林区防火
+    if block.text[-1] == "：" and WHOSE.search(block.text):
+        alone = block.gap and not around.blocks[i + 1].gap and around.after_heads[i + 1] == i + 2
+        return alone and lead.kind in BODY and "。" in lead.text and ends_sentence(around.blocks[i - 1].text)
     if STAGE.match(block.text) and group.heads:
         return False
     if SPOKEN.fullmatch(block.text) and not DASH.match(around.blocks[i + 1].text):

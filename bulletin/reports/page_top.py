@@ -28,7 +28,10 @@ SITE_NAME = pattern(
 )
 PUBLISHER = pattern(f"[{HAN}]{{2,12}}(?:融媒体?中心|媒体中心|新闻中心|电视台|广播电视台|报社|传媒|发布)")
 CRUMBS = pattern("[>＞»›]| - | / |[：:](?=[^：:>]*$)")
-BEHIND_PLACE = pattern("^(?:正文|内容|详情|文章)[ \u3000]*")
+BEHIND_PLACE = pattern(
+    f"^(?:(?:正文|内容|详情|文章)[ \u3000]*|[{HAN}]{{0,4}}(?:新闻|要闻|动态|资讯|快讯|时政|频道)[ \u3000]+(?=[^ ]{{8}}))"
+)
+"""What is still of a page's place, before its headline: … > 要闻 高远检查防汛工作."""
 SHORTEST_HEADLINE = 8
 LONGEST_PLACE, MOST_RUNS = 4, 3
 """Characters of a place's bare name; how many rows of such lines, with blank lines between, a page has at its top."""

@@ -28,6 +28,8 @@ OPEN_KICKER = pattern(
     f"|^(?:全国|省|市|县|区|旗|州)[{HAN}、]{{2,24}}[：:]$"
 )
 """A kicker that ends in a colon: the headline is what was said (高远调研时强调：), or what the person says."""
+OPEN_PLACE = pattern(f"[{HAN}]{{3,20}}(?:[县市区旗镇乡局]|街道|社区|[工服]?[作务]站|中心|学校|[中小]学)[：:]")
+"""Whose news it is, on a line above what it did: 石桥镇退役军人服务站：."""
 HEAD_TAIL = pattern(
     "[（(](?:续|上|中|下|之?[一二三四五六七八九十]{1,2}|[0-9]{1,2}|第[一二三四五六七八九十0-9]{1,3}[期次号]|图"
     "|图片|组图|附图|节选|摘要|摘登|全文|试行|草案|修订|附[^，。）)]{1,6}"
@@ -270,7 +272,8 @@ def looks_like_head(block: Block) -> bool:
     if len(text) > LONGEST_HEAD and "”" in text and len(text) <= LONGEST_GLUED_HEAD:
         text = QUOTED.sub("“”", text)
     if text[-1] in "：:":
-        return len(text) <= LONGEST_HEAD and OPEN_KICKER.search(fold(text)) is not None
+        open_head = OPEN_KICKER.search(folded := fold(text)) or OPEN_PLACE.fullmatch(folded)
+        return len(text) <= LONGEST_HEAD and open_head is not None
     return len(text) <= LONGEST_HEAD and text[-1] not in "，、；;,…）)"
 
 
