@@ -236,7 +236,7 @@ def ends_in_a_name(text: str) -> bool:
 
 def _bare_byline(text: str, told: str) -> tuple[str, Credits]:
     match = END_NAMES.search(text)
-    if match is None or len(match[0]) > LONGEST_END:
+    if match is None or len(match[0].strip(" \u3000")) > LONGEST_END:
         return text, NOBODY
     names = names_in_list(match["names"])
     folded = [fold(name) for name in names]

@@ -15,7 +15,7 @@ from bulletin.reports.kinds import SURNAME, ends_sentence
 from bulletin.reports.lead_forms import DATED_LEAD, NAMED_POST, beginning
 from bulletin.reports.scenes import looks_at
 from bulletin.reports.sentences import ANEW, BEGUN, CUT_OFF, DAY_FIRST, FRESH, LOST_END, LOST_FIGURE, OPENED, SAYS
-from bulletin.reports.signatures import PICTURES, names_first, signs_pictures
+from bulletin.reports.signatures import PICTURES, ends_in_a_name, names_first, signs_pictures
 from bulletin.reports.subheads import LIST_ENDS, is_numbered_head
 from bulletin.reports.subtitles import KICKER_END
 from bulletin.reports.taken_up import is_taken_up, takes_up
@@ -165,9 +165,12 @@ def _is_signed(a: Block, b: Block) -> bool:
             return True
     if a.text[-9:-2].count("□") and names_first(a.text[a.text.rindex("□") :]):
         return True
-    tail = a.text.rpartition("。")[2].strip()
+    apart = a.text.rpartition("。")[2]
+    tail = apart.strip()
     if not leads(b.text):
-        return b.gap and " " in tail and len(tail) <= LONGEST_LINE and bool(take_end_byline(a.text)[1])
+        if not b.gap or " " not in apart or len(tail) > LONGEST_LINE:
+            return False
+        return ends_in_a_name(a.text) or (" " in tail and bool(take_end_byline(a.text)[1]))
     names = tail.split()
     if names and all(2 <= len(name) <= 3 and is_name(fold(name)) for name in names):
         return True
