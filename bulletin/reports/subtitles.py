@@ -55,6 +55,7 @@ SUBTITLE = pattern(
     "(?:[12][0-9]{3}年)?(?:[0-9]{1,2}[ ]?月)?(?:[ ]?[0-9]{1,2}[ ]?日)?)?[）)]$"
 )
 """A dash, or nothing but the days that are told of: （3月5日至9日）."""
+WHO_SAID = pattern(f"[{HAN}·]{{2,8}}?(?:强调|要求|指出|提出)[，：:][^。]{{6,40}}$")
 HALF = pattern(f"[{HAN}“”]{{5,14}}")
 COLUMN_END = (
     "(?:要闻|时政|[手移][机動动]版|[网报]|资讯|快讯|动态|公开|服务|专题|专栏|平台|大厅|信箱|公告|之窗|概况|中心|频道|导航"
@@ -129,7 +130,9 @@ def is_one_headline(upper: str, lower: str) -> bool:
 
 
 def is_deck(lower: str, upper: str) -> bool:
-    """Whether a line with a comma, longer than the headline above it, tells more of it."""
+    """Whether a line with a comma tells more of the headline above it: longer than that, or what somebody said (高远强调，…)."""
+    if WHO_SAID.match(lower) and HELD.search(upper) and lower[-1] not in "，、；：":
+        return True
     if "，" not in lower or "，" in upper or not len(upper) < len(lower) <= LONGEST_DECK:
         return False
     return len(lower) >= SHORTEST_DECK and lower[-1] not in "”！？。：" and "：“" not in lower

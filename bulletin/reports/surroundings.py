@@ -74,7 +74,8 @@ class Surroundings:
         if len(blocks) > 1 and _is_long_headline(blocks[0], blocks[1]):
             self.heads[0] = True
         for i, (block, below) in enumerate(pairwise(blocks)):
-            if len(block.text) > LONGEST_HEAD and block.kind == "body" and _demands(block, below):
+            demanded = len(block.text) > LONGEST_HEAD and block.kind == "body" and _demands(block, below)
+            if demanded or (i and self.heads[i - 1] and _says_below_headline(block, below)):
                 self.heads[i] = True
         self.top_level = min((b.level for b in blocks if b.kind == "mark"), default=0)
         self.after_heads = self._next(
@@ -241,6 +242,13 @@ def _demands(line: Block, below: Block) -> bool:
     if "。" in line.text or len(line.text) > LONGEST_SUBTITLE or not opens(below):
         return False
     return LONG_DEMAND.match(fold(line.text)) is not None
+
+
+def _says_below_headline(line: Block, below: Block) -> bool:
+    """Whether a line set close below a headline, and apart from a text that opens a report, tells as its subtitle what somebody said."""
+    if line.kind != "body" or line.gap or not below.gap or len(line.text) > LONGEST_HEAD or "。" in line.text:
+        return False
+    return SAYS.match(fold(line.text)) is not None and line.text[-1] not in "，、；：" and opens(below)
 
 
 def looks_like_head(block: Block) -> bool:
