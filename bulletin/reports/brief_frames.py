@@ -18,18 +18,24 @@ NAME = pattern(
     "|专辑)》?"
 )
 CONTENTS = pattern(
-    f"[【〖\\[（(◆★●]?(?:本[期刊][{HAN}]{{0,2}}(?:导读|要目|目录|内容|提要|看点)|要目|目录|导读"
-    "|内容提要)[】〗\\]）)◆★●]?[：:]?"
+    f"[【〖\\[（(◆★●]?(?:本[期刊][{HAN}]{{0,2}}(?:导读|要目|目录|内容|提要|看点)|要目|目录"
+    "|(?:今日|要闻|新闻|版面|本版)?导读|内容提要)[】〗\\]）)◆★●]?[：:]?"
 )
 ITEM = pattern(
-    "^(?:(?P<mark>[●◆◇■□★☆▲△○◎•·▪※*>＞»-]{1,2})|[0-9]{1,2}[.、．]"
+    "^(?:(?P<mark>[●◆◇■□★☆▲△▶►○◎•·▪※*>＞»-]{1,2})|[0-9]{1,2}[.、．]"
     "|[一二三四五六七八九十]{1,2}、)?[ \u3000]*(?P<head>.+?)[ \u3000.…·]*(?:[（(]?[0-9]{1,3}[）)]?)?$"
 )
 GOES_TO = pattern(
     "(?:抄|主|分|呈)?[报送发][：:][ \u3000]*[^。]{2,160}。?|主题词[：:][^。]{2,60}|[（(]?共印[ ]?[0-9]{1,5}[ ]?份[）)]?"
 )
 GOES_TO_SIGN = frozenset("抄主分呈报送发（(共")
-MARKS = "●◆◇■□★☆▲△○◎•·▪※*>＞»- \u3000"
+MARKS = "●◆◇■□★☆▲△▶►○◎•·▪※*>＞»- \u3000"
+ON_A_PAGE = pattern(
+    "(?:[ \u3000.…·>＞》（(]|[A-D])[A-D]?[0-9]{1,2}[ ]?版?[）)]?$|^第?[ ]?[A-D]?[0-9]{1,2}[ ]?版[：: \u3000]"
+)
+"""How an item names the page of its report: 夜校开课 （2版）, 3版：稻田养蟹."""
+SEE = pattern("[▶►>＞→]*[ ]?(?:详见|见|转)第?[A-D]?[0-9一二三四五六七八]{1,2}版")
+FEWEST = 2
 LONGEST_NUMBER, LONGEST_NAME, LONGEST_CONTENTS, MOST, REACH = 30, 40, 12, 20, 80
 """Characters of a number, of a name with spaces between its characters, of a heading above a list; its lines, and those below that are asked."""
 
@@ -59,21 +65,34 @@ def _is_name(text: str) -> bool:
 
 
 def _items(lines: list[Line], i: int) -> list[int]:
-    """The lines of a list of contents below line `i`: each is a headline that stands again further below.
-
-    Behind a mark that two of these have, so is one whose report the file does not hold.
+    """The lines of a list of contents below line `i`: each is a headline that stands again further below, names its page, or
+    is one of a row behind one mark.
     """
     found: list[int] = []
-    marks: list[str] = []
+    run = _run_of_marks(lines, i)
     for at in range(i + 1, min(len(lines), i + 1 + MOST)):
         text = fold(lines[at].text)
         item = ITEM.match(text) if "。" not in text else None
         if item is None:
             break
-        mark = item["mark"] or ""
         again = any(item["head"] == fold(line.text).lstrip(MARKS) for line in lines[at + 1 : at + 1 + REACH])
-        if not again and not (mark and marks[-2:] == [mark, mark]):
+        if not (again or at in run or ON_A_PAGE.search(text) or (found and SEE.fullmatch(text))):
             break
         found.append(at)
-        marks.append(mark)
     return found
+
+
+def _run_of_marks(lines: list[Line], i: int) -> range:
+    """The places of short lines behind one mark right below line `i`, two and more, of which the last heads no text."""
+    mark, end = _mark(lines[i + 1]) if i + 1 < len(lines) else "", i + 1
+    while mark and end < min(len(lines), i + 1 + MOST) and _mark(lines[end]) == mark:
+        end += 1
+    if end < len(lines) and "。" in lines[end].text and not lines[end].gap:
+        end -= 1
+    return range(i + 1, end) if end - i > FEWEST else range(0)
+
+
+def _mark(line: Line) -> str:
+    """The mark that a short line without a sentence begins with."""
+    item = ITEM.match(fold(line.text)) if "。" not in line.text and len(line.text) <= LONGEST_NAME else None
+    return (item["mark"] or "") if item else ""

@@ -21,7 +21,7 @@ from bulletin.reports.fields import (
 )
 from bulletin.reports.lines import Line
 
-TEXT = pattern(f"[●◆★]?[ ]*(?:{LEAD}|[{HAN}]{{2,14}}(?:讯|消息|电)[ \u3000（(0-9：:])")
+TEXT = pattern(f"[●◆★]?[ ]*(?:{LEAD}|“[^“”。]{{4,60}}[。！？]”|[{HAN}]{{2,14}}(?:讯|消息|电)[ \u3000（(0-9：:])")
 MADE = pattern("(?:编辑|责编|编审|审核|审|校对|校|监制|签发|发布|录入|上传)")
 """Who may stand before a text without being read as its authors are."""
 HEAD = pattern(f"[“《【（(]?[{HAN}0-9]{{2}}")

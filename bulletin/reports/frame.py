@@ -29,6 +29,8 @@ MASTHEAD = pattern(
 )
 OF_THE_ISSUE = pattern("^(?:本期|报纸|当期)(?:发布|出版|刊发)?(?:日期|时间)?[：:][ ]*(?=[12][0-9]{3})")
 """How an e-paper labels the day of its issue."""
+RANGE = pattern("日?[ ]?[至—～~-]{1,2}[ ]?(?:(?:[12][0-9]{3}[年.])?[0-9]{1,2}[月.])?[0-9]{1,2}日?[）)]")
+"""What follows the first of the days that a digest tells of."""
 BETWEEN_DAYS = pattern("(?<=[0-9]日)，(?=星期|周[一-日]|农历)|(?<=(?:星期|礼拜)[一二三四五六日天])，(?=农历)")
 """What a morning digest prints between a day, its weekday and its day by the moon."""
 HAN_DATE = pattern(
@@ -163,6 +165,8 @@ def read_masthead(line: Line, frame: Frame, path: str, findings: list[Finding]) 
     outlet = (clock or match.start("year") == 0) and OUTLET.fullmatch(rest)
     account = clock and ACCOUNT.fullmatch(rest)
     page = OF_A_PAGE.fullmatch(match["rest"])
+    if not (weekday or number or total) and RANGE.match(match["rest"]):
+        return False  # 青石一周（2031.3.10-3.16）
     if SENTENCE.search(text) or not (weekday or number or total or outlet or account or page or len(rest) <= 2):
         return False
     if outlet:

@@ -48,9 +48,10 @@ HEAD_AND_LEAD = pattern(
     "(?:[ \u3000][^，。！？；,;()（）\\s…]{4,24})?)[ \u3000\xa0]+"
     "(?=(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午|晚[上间]?)?[，,]|(?:近日|日前)[，,]"
     "|本[报報网網台臺][讯訊]|[\u4e00-\u9fff]{2,10}[讯訊][ \u3000]*(?:[（(]|记者|記者|通讯员|通訊員)"
+    "|“[^“”。]{4,60}[。！？!?]”[^。“”]{0,16}?(?:[0-9]{1,2}月[0-9]{1,2}日|近日|日前)"
     "|[\u4e00-\u9fff]{4}[，,][\u4e00-\u9fff]{4}[。，,][^ \u3000]{12})"
 )
-"""A headline and a lead: its day, a dateline, or a scene in two phrases of four characters (春风拂面，新绿初绽。)."""
+"""A headline and a lead: its day, a dateline, a scene in two phrases of four characters (春风拂面，新绿初绽。), or what somebody says."""
 HEAD_AND_PURPOSE = pattern(
     "^(?P<head>(?=[^，。]*(?:召开|举行|举办|开展|组织|启动|部署|召開|舉行|舉辦|開展|組織"
     "|啟動))[^，。！？；,;!?]{8,75}?)[ \u3000\xa0]+"
@@ -59,7 +60,7 @@ HEAD_AND_PURPOSE = pattern(
 )
 """A headline and a lead that tells first what for, at the beginning of a line: 青石县召开推进会 为进一步…，6月3日，…."""
 BEFORE_LEAD = pattern(
-    "[ \u3000\xa0](?:(?:[12][0-9]{3}年)?[0-9]{1,2}月|近日|日前|本[报报网網台臺]"
+    "[ \u3000\xa0](?:“|(?:[12][0-9]{3}年)?[0-9]{1,2}月|近日|日前|本[报报网網台臺]"
     "|[\u4e00-\u9fff]{2,10}[讯訊][ \u3000]*(?:[（(]|[记記]者|通)|[\u4e00-\u9fff]{4}[，,][\u4e00-\u9fff]{4}[。，,]"
     "|[为為](?=[了进進深全切認认扎做贯貫落加推]))"
 )
@@ -139,7 +140,7 @@ def split_lines(text: str, first: int = 1) -> list[Line]:
         elif stripped[0] == "【" and (framed := FRAMED_HEAD.match(stripped)):
             lines.append(line._replace(text=framed["head"]))
             lines.append(Line(number, stripped[framed.end() :], True, True))
-        elif " " not in stripped and "\u3000" not in stripped:
+        elif not any(map(stripped.__contains__, " \u3000\t")):
             lines.append(line)
         else:
             for part in _cut_long_line(line) if "\u3000\u3000" in stripped else _cut_at_spaces(line):
@@ -210,14 +211,15 @@ def _cut_at_spaces(line: Line) -> list[Line]:
     """Cut a long line in which a space behind a sentence is the only sign of a paragraph; behind commas as well it is a habit."""
     if len(line.text) < LONG_LINE:
         return [line]
-    ends = [*SPACED_END.finditer(line.text)]
-    wide = _wide_spaces(line.text) if sum(mark[0][-2:].isspace() for mark in ends) >= MARKS_IN_A_DUMP else []
-    narrow = [] if SPACED_COMMA.search(line.text) else [mark.end() for mark in ends]
+    text = line.text.replace("\u3000", " ").replace("\t", "  ")
+    ends = [*SPACED_END.finditer(text)]
+    wide = _wide_spaces(text) if sum(mark[0][-2:].isspace() for mark in ends) >= MARKS_IN_A_DUMP else []
+    narrow = [] if SPACED_COMMA.search(text) else [mark.end() for mark in ends]
     marks = sorted({*wide, *narrow})
     if len(marks) < MARKS_IN_A_DUMP:
         return [line]
-    marks = sorted(marks + [signed.end() for start in marks if (signed := SIGNED_LEAD.match(line.text, start))])
-    pieces = [line.text[start:end].strip() for start, end in pairwise((0, *marks, len(line.text)))]
+    marks = sorted(marks + [signed.end() for start in marks if (signed := SIGNED_LEAD.match(text, start))])
+    pieces = [text[start:end].strip() for start, end in pairwise((0, *marks, len(text)))]
     return [
         line._replace(text=piece, indented=line.indented or i > 0, gap=line.gap or i > 0)
         for i, piece in enumerate(pieces)

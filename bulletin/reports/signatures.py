@@ -19,7 +19,7 @@ from bulletin.reports.role_words import BOTH, ROLE, ROLE_WORDS
 
 ONE = f"(?:[{HAN}][ \u3000]+[{HAN}]|[{HAN}]{{2,3}})"
 END_NAMES = pattern(
-    f"(?<=[。！？”])[ \u3000]*(?P<bullet>[□■◎▍]?)[ \u3000]*(?P<names>[{HAN}]{{2,9}}(?:[ \u3000、]+[{HAN}]{{2,3}}){{0,3}})$"
+    f"(?<=[。！？”])[ \u3000]*(?P<bullet>[□■◎▍●]?)[ \u3000]*(?P<names>[{HAN}]{{2,9}}(?:[ \u3000、]+[{HAN}]{{2,3}}){{0,3}})$"
 )
 END_PICTURE = pattern(
     f"(?<=[。！？”])[ \u3000]*(?P<names>{ONE}(?:[ \u3000、]+{ONE}){{0,2}}?)[ \u3000/]*(?P<role>摄影报道|文[/ ]?图"
@@ -211,7 +211,12 @@ def end_signature(text: str, told: str) -> tuple[str, Credits]:
         if all(is_name(fold(name)) for name in names):
             return text[: picture.start()], _with_role(tuple(names), picture["role"])
     rest, credits = _bare_byline(text, told)
-    return (rest, credits) if credits else _office_and_names(text)
+    if credits:
+        return rest, credits
+    tail = text.rpartition("。")[2]
+    if tail != text and (credits := authors_of_line(tail.strip(" \u3000"))):  # …到现场。记者苏小雨 通讯员何野
+        return text[: len(text) - len(tail)], credits
+    return _office_and_names(text)
 
 
 def _office_and_names(text: str) -> tuple[str, Credits]:
