@@ -157,6 +157,8 @@ def _stood_under_a_picture(blocks: list[Block], i: int) -> int:
     text, above = blocks[max(0, i - rows)], blocks[i - rows - 1] if i > rows else None
     if above is None or text.kind != "body" or not text.gap or text.line != text.last or "。" not in text.text:
         return 0
+    if rows > 1 and (leads(text.text) or text.below_frame):
+        return 0  # 近日，…。图为…: a report of its own
     ended = above.kind in UNDER_PICTURES or bool(take_end_byline(above.text)[1])
     return rows if ended and len(text.text) <= LONGEST_SHOWN else 0
 
