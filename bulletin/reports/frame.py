@@ -43,7 +43,7 @@ PUBLISHED = pattern("(?:发布|发表|更新|来源|稿源|时间|日期|浏览|
 """What only a web page's site line has: a masthead may name editors as well."""
 SENTENCE, DAYS = pattern("[，。；]"), "一二三四五六日"
 BESIDE_A_DAY = pattern(
-    f"第[ ]?[0-9一二三四]{{1,2}}[ ]?版[ ：:·]*[{HAN}]{{2,6}}$"
+    f"第[ ]?[0-9一二三四]{{1,2}}[ ]?版[ ：:·|｜]*[{HAN}]{{2,6}}$"
     f"|(?:发[表布]于|来自)[：: ]*[{HAN}]{{2,4}}|[·]?官方账号|[0-9:： ]+|星期.|周.|农历.{{2,10}}|第|总|期|版|今日"
     "|[A-Z]|出版|编印|[·/\\]】）)-]"
 )
@@ -160,7 +160,7 @@ def read_masthead(line: Line, frame: Frame, path: str, findings: list[Finding]) 
         if bare:
             frame.masthead = replace(frame.masthead, number=numbers[0], total=numbers[1])
         return bare
-    rest = BESIDE_A_DAY.sub("", match["rest"])
+    rest = BESIDE_A_DAY.sub("", match["rest"]).strip(" |｜")
     clock = CLOCK.search(match["rest"])
     outlet = (clock or match.start("year") == 0) and OUTLET.fullmatch(rest)
     account = clock and ACCOUNT.fullmatch(rest)

@@ -23,7 +23,7 @@ from bulletin.reports.rejoin import rejoin
 from bulletin.reports.split import split
 from bulletin.reports.taken_up import heads_what_is_below
 
-FAR_LINE, FEW = 1_000_000_000, 3
+FAR_LINE, FEW, NEAR_TOP = 1_000_000_000, 3, 3
 
 
 def read_plain(body: str, first_line: int, path: str, front: FrontMatter | None, where: FilePlace) -> Reading:
@@ -58,12 +58,12 @@ def read_plain(body: str, first_line: int, path: str, front: FrontMatter | None,
 
 
 def _of_the_page(groups: list[Group], frame: Frame) -> list[Change]:
-    """Who made a paper's page (责任编辑：苏小雨), right below its masthead and above its reports: taken out of the first one."""
+    """Who made a paper's page (责任编辑：苏小雨), below its masthead or number and above its reports: taken out of the first one."""
     first = groups[0].body[0] if len(groups) > 1 and groups[0].heads and groups[0].body else None
-    line = frame.masthead.line
-    if not line or first is None or first.kind != "credit" or first.line != line + 1:
+    if first is None or first.kind != "credit" or groups[0].heads[0].line < first.line:
         return []
-    if groups[0].heads[0].line < first.line:
+    tops = [line for line in (frame.masthead.line, *(line for line, _, _ in frame.pages[:1])) if line]
+    if not any(0 < first.line - line <= NEAR_TOP for line in tops):
         return []
     del groups[0].body[0]
     return [Change(first.line, "chrome", first.text, "")]
