@@ -192,7 +192,7 @@ def _take_lines_of_pages(above: Above, below: Sequence[str], first: bool, site: 
         or (last and last - 1 not in taken and stands_close(blocks[last], below[0]))
     ):
         taken.discard(last)
-    taken -= {i for i in taken if i + 1 not in taken and leads_to_the_next(blocks, i)}
+    taken -= {i for i in taken if i + 1 not in taken and leads_to_the_next(blocks, i, "" if first else below[0])}
     if taken:
         above.outlet = (*above.outlet, *(lines[i] for i in sorted(taken)))
         above.lines = [line for i, line in enumerate(lines) if i not in taken]

@@ -63,11 +63,16 @@ def is_pair(lines: list[str], i: int) -> bool:
     return len(row) == 2 and (said or len(lines) == 2 or not calls(f"{lines[i]} {lines[i + 1]}"))
 
 
-def leads_to_the_next(blocks: Sequence[Block], i: int) -> bool:
+def leads_to_the_next(blocks: Sequence[Block], i: int, lead: str = "") -> bool:
     """Whether a line stands below a blank line, or what ends a report, and directly above another one: what a paper prints above
     its headline, whether or not the text takes up a word of it (龙腾盛世迎新春 / “村晚”唱响石桥镇).
+
+    With the `lead` of a report inside a file, so does the first of two lines above a dateline, also where no blank line parts reports.
     """
-    if i + 1 >= len(blocks) or not blocks[i].gap or blocks[i + 1].gap or blocks[i + 1].below_site:
+    if i + 1 >= len(blocks) or blocks[i + 1].gap or blocks[i + 1].below_site:
+        return False
+    close = not i and len(blocks) == 2 and lead != "" and not (blocks[0].below_end or blocks[0].below_frame)
+    if not blocks[i].gap and not (close and take_dateline(lead)[0]):
         return False
     return OPENING_LINE.fullmatch(blocks[i].text) is not None and len(blocks[i + 1].text) >= SHORTEST_BELOW
 

@@ -56,7 +56,7 @@ def without_leftovers(groups: list[Group]) -> tuple[list[Group], list[Block]]:
             taken.extend(_without_heads_of(below, group))
             continue
         if tells:
-            taken.extend(_take_strangers(group))
+            taken.extend(_take_strangers(group, bool(kept)))
             taken.extend(_take_foot(group) if len(group.body) > 1 else [])
         kept.append(group)
     return kept, taken
@@ -94,8 +94,11 @@ def _is_leftover(group: Group) -> bool:
     )
 
 
-def _take_strangers(group: Group) -> list[Block]:
-    """Take the lines above a report's text that have no two characters in common with it, beside others that have."""
+def _take_strangers(group: Group, inside: bool) -> list[Block]:
+    """Take the lines above a report's text that have no two characters in common with it, beside others that have.
+
+    `inside` tells that other reports stand above it.
+    """
     above = next((i for i, block in enumerate(group.body) if block.kind in BODY and not _is_short(block)), 0)
     lines = [*group.heads, *(block for block in group.body[:above] if block.kind == "body")]
     if not lines or len(group.heads) > MANY or (len(lines) == 1 and not (above or OF_A_PAGE.search(lines[0].text))):
@@ -113,16 +116,18 @@ def _take_strangers(group: Group) -> list[Block]:
         if not count
         and (related or i >= heads or OF_A_PAGE.search(block.text))
         and not _says_its_own(block)
-        and not (i < heads and (is_told(printed, i) or _is_in_place(group.heads, i, group.body[above].text)))
+        and not (i < heads and (is_told(printed, i) or _is_in_place(group.heads, i, group.body[above].text, inside)))
     ]
     group.heads = [block for block in group.heads if block not in strange]
     group.body = [block for block in group.body if block not in strange]
     return strange
 
 
-def _is_in_place(heads: list[Block], i: int, lead: str) -> bool:
+def _is_in_place(heads: list[Block], i: int, lead: str, inside: bool) -> bool:
     """Whether a line stands where a paper prints what is above a headline, or its second half."""
-    return leads_to_the_next(heads, i) or (0 < i == len(heads) - 1 and stands_close(heads[i], lead))
+    return leads_to_the_next(heads, i, lead if inside else "") or (
+        0 < i == len(heads) - 1 and stands_close(heads[i], lead)
+    )
 
 
 def _is_short(block: Block) -> bool:

@@ -62,7 +62,7 @@ def stays_apart(joined: list[Block], at: int, blocks: list[Block], i: int) -> bo
         return True  # 合作热线：… 来稿邮箱：…
     if (
         _heads_next(b, after)
-        or (_is_kicker(b) and after is not None and _heads_next(after, blocks[i + 2] if i + 2 < len(blocks) else None))
+        or _heads_the_one_below(a, b, after, blocks[i + 2] if i + 2 < len(blocks) else None)
         or (b.gap and _is_taken_up_below(a, blocks, i))
         or _begins_anew(a, b)
         or _is_signed(a, b)
@@ -128,9 +128,11 @@ def _heads_next(b: Block, after: Block | None) -> bool:
     )
 
 
-def _is_kicker(b: Block) -> bool:
-    """Whether B ends as what stands above a headline does: 高远在石桥镇调研时强调."""
-    return _like_a_head(b) and KICKER_END.search(fold(b.text)) is not None
+def _heads_the_one_below(a: Block, b: Block, after: Block | None, next_one: Block | None) -> bool:
+    """Whether B is the first of two lines above a report: it ends as a kicker does (高远在石桥镇调研时强调), or names end A."""
+    if after is None or not _like_a_head(b) or not _heads_next(after, next_one):
+        return False
+    return KICKER_END.search(fold(b.text)) is not None or ends_in_a_name(a.text)
 
 
 def _is_taken_up_below(a: Block, blocks: list[Block], i: int) -> bool:
