@@ -8,6 +8,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bulletin.patterns import pattern
+from bulletin.people.forms import form
+from bulletin.people.signs import not_a_name
 from bulletin.reports.role_words import ROLE
 
 LINE_ENDS = pattern("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -21,12 +23,23 @@ LOST_MARK = pattern("(?<=[。！？”）)0-9])[ ]?(?=[?？]{3}(?:[ \u3000]*[\u4
 """What a broken conversion leaves of the paragraphs of a page in one line: …。??? 高远指出，…."""
 SPACED_COMMA = pattern("[，、；,;][ \xa0]")
 WIDE_SPACE = pattern("(?<=[^ \xa0])[ \xa0]{2,}(?=[^ \xa0（(])")
+DATED = "(?:(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日[^。，,]{0,8}[，,]|(?:近日|日前)[，,])"
+HEAD_BETWEEN = "(?:[^，。！？；：、,;:()（）\\s…]{5,40}[ ]+){0,2}"
 SIGNED_LEAD = pattern(
     f"(?:{ROLE}[ ]*[：:]?|[\u4e00-\u9fff]{{2,10}}(?:记者|通讯员)[：:])[ ]*"
-    f"[\u4e00-\u9fff]{{2,4}}(?:[ 、]+(?:{ROLE}[ ]*[：: ]?[ ]*)?[\u4e00-\u9fff]{{1,4}}){{0,6}}[ ]+"
-    "(?=(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日[^。，,]{0,8}[，,]|(?:近日|日前)[，,])"
+    f"[\u4e00-\u9fff]{{2,4}}(?:[ 、]+(?:{ROLE}[ ]*[：: ]?[ ]*)?[\u4e00-\u9fff]{{1,4}}){{0,6}}[ ]+(?={HEAD_BETWEEN}{DATED})"
 )
-"""Who wrote the report above, between its last sentence and the next one's first: 记者：苏小雨 6月3日，…."""
+"""Who wrote the report above, between its last sentence and the next one's headline or first one: 记者：苏小雨 6月3日，…."""
+NAMES_LEAD = pattern(
+    f"(?P<names>[\u4e00-\u9fff]{{2,3}}(?:[ 、]+[\u4e00-\u9fff]{{2,3}}){{0,3}})[ ]+(?={HEAD_BETWEEN}{DATED})"
+)
+"""The same without a label."""
+PAGE_BETWEEN = pattern(
+    "(?<=[。！？”）)])[ ]+(?P<page>第[ ]?[0-9A-D一二三四五六七八]{1,3}[ ]?版"
+    "(?:[：: ]{1,2}(?:头版|要闻|综合|时政|民生|社会|经济|基层|本地|乡镇|文化|教育|副刊|专题|专版)(?:新闻|要闻)?)?)[ ]+"
+)
+"""The next page of a paper between two of its reports: …。 第2版：综合 …."""
+NAME_MARKS = pattern("[ 、]+")
 GOES_ON, SHORTEST_PIECE = frozenset("：:，,、讯訊"), 4
 """What a wide space behind is none between two paragraphs; how short a name is that spaces pad."""
 BLOCK_TAG = pattern(
@@ -213,12 +226,16 @@ def _cut_at_spaces(line: Line) -> list[Line]:
         return [line]
     text = line.text.replace("\u3000", " ").replace("\t", "  ")
     ends = [*SPACED_END.finditer(text)]
-    wide = _wide_spaces(text) if sum(mark[0][-2:].isspace() for mark in ends) >= MARKS_IN_A_DUMP else []
+    widths = [width for mark in ends if (width := len(mark[0]) - len(mark[0].rstrip())) > 1]
+    wide = _wide_spaces(text, min(widths)) if len(widths) >= MARKS_IN_A_DUMP else []
     narrow = [] if SPACED_COMMA.search(text) else [mark.end() for mark in ends]
     marks = sorted({*wide, *narrow})
     if len(marks) < MARKS_IN_A_DUMP:
         return [line]
-    marks = sorted(marks + [signed.end() for start in marks if (signed := SIGNED_LEAD.match(text, start))])
+    marks.extend([end for start in marks if (end := _signed_end(text, start))])
+    for page in PAGE_BETWEEN.finditer(text):
+        marks.extend((page.start("page"), page.end()))
+    marks.sort()
     pieces = [text[start:end].strip() for start, end in pairwise((0, *marks, len(text)))]
     return [
         line._replace(text=piece, indented=line.indented or i > 0, gap=line.gap or i > 0)
@@ -227,9 +244,18 @@ def _cut_at_spaces(line: Line) -> list[Line]:
     ]
 
 
-def _wide_spaces(text: str) -> list[int]:
-    """Where pieces begin behind two spaces and more, the sign of a paragraph in a page; none behind a label, in a padded name or a list."""
-    marks = [*WIDE_SPACE.finditer(text)]
+def _signed_end(text: str, start: int) -> int:
+    """Where who wrote the report above ends, if the next one begins behind it; 0 where nothing of the kind stands at `start`."""
+    if signed := SIGNED_LEAD.match(text, start):
+        return signed.end()
+    bare = NAMES_LEAD.match(text, start)
+    sure = bare and all(form(name) > 2 and not not_a_name(name) for name in NAME_MARKS.split(bare["names"]))
+    return bare.end() if bare and sure else 0
+
+
+def _wide_spaces(text: str, width: int) -> list[int]:
+    """Where pieces begin behind spaces as wide as those behind sentences; none behind a label, in a padded name or a list."""
+    marks = [mark for mark in WIDE_SPACE.finditer(text) if len(mark[0]) >= width]
     edges = [0, *(mark.end() for mark in marks), len(text)]
     return [
         mark.end()
