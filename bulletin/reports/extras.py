@@ -243,7 +243,7 @@ def _below_columns(lines: list[str]) -> int:
     at = next(
         (i for i, line in enumerate(lines) if len(line) >= SHORTEST_KICKER and not COLUMN.fullmatch(fold(line))), 0
     )
-    if not at or len(lines[at]) < SHORTEST_TITLE or SUBTITLE.match(lines[at]):
+    if not at or len(lines[at]) < SHORTEST_TITLE or SUBTITLE.match(lines[at]) or lines[at - 1][-1] in "：:":
         return 0
     return 0 if PLACE_ALONE.fullmatch(fold(lines[at - 1])) and not OWN_SUBJECT.match(fold(lines[at])) else at
 

@@ -130,9 +130,11 @@ def _heads_next(b: Block, after: Block | None) -> bool:
 
 def _heads_the_one_below(a: Block, b: Block, after: Block | None, next_one: Block | None) -> bool:
     """Whether B is the first of two lines above a report: it ends as a kicker does (高远在石桥镇调研时强调), or names end A."""
-    if after is None or not _like_a_head(b) or not _heads_next(after, next_one):
+    whose = b.text[-1] in "：:" and "。" not in b.text and len(b.text) <= LONGEST_LINE  # 石桥镇：
+    if after is None or not (whose or _like_a_head(b)) or not _heads_next(after, next_one):
         return False
-    return KICKER_END.search(fold(b.text)) is not None or ends_in_a_name(a.text)
+    signed = ends_in_a_name(a.text) or bool(take_end_byline(a.text)[1])
+    return signed or KICKER_END.search(fold(b.text)) is not None
 
 
 def _is_taken_up_below(a: Block, blocks: list[Block], i: int) -> bool:

@@ -28,7 +28,7 @@ OPEN_KICKER = pattern(
     f"|^(?:全国|省|市|县|区|旗|州)[{HAN}、]{{2,24}}[：:]$"
 )
 """A kicker that ends in a colon: the headline is what was said (高远调研时强调：), or what the person says."""
-OPEN_PLACE = pattern(f"[{HAN}]{{3,20}}(?:[县市区旗镇乡局]|街道|社区|[工服]?[作务]站|中心|学校|[中小]学)[：:]")
+OPEN_PLACE = pattern(f"[{HAN}]{{2,20}}(?:[县市区旗镇乡局]|街道|社区|[工服]?[作务]站|中心|学校|[中小]学)[：:]")
 """Whose news it is, on a line above what it did: 石桥镇退役军人服务站：."""
 HEAD_TAIL = pattern(
     "[（(](?:续|上|中|下|之?[一二三四五六七八九十]{1,2}|[0-9]{1,2}|第[一二三四五六七八九十0-9]{1,3}[期次号]|图"
