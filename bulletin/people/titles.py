@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bulletin.patterns import compiled, pattern
-from bulletin.people.bodies import OF_WORK, OF_WORK_FIRST, OWN, SHORT_BODY, phrase_before
+from bulletin.people.bodies import OWN, SHORT_BODY, phrase_before
+from bulletin.people.body_names import OF_WORK, OF_WORK_FIRST
 from bulletin.people.characters import HAN
 from bulletin.people.private_bodies import is_private
 from bulletin.people.tree import tree

@@ -13,11 +13,12 @@ from bulletin.reports.bare_caption_points import NEVER, POINTS, SURE
 from bulletin.reports.blocks import Block, leads
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.group import BODY, Group
+from bulletin.reports.head_looks import opens
 from bulletin.reports.kinds import ends_sentence, is_slogan
 from bulletin.reports.lead_forms import HELD
 from bulletin.reports.scenes import DOES, LAST_SENTENCE, PERSON
 from bulletin.reports.sentences import BEGUN, CUT_OFF
-from bulletin.reports.surroundings import Surroundings, opens
+from bulletin.reports.surroundings import Surroundings
 from bulletin.reports.weighing import Signs, weighed
 
 LONGEST, LONG, NEAR, RECENT, REACH = 40, 16, 12, 60, 600

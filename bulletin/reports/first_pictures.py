@@ -9,11 +9,12 @@ from bulletin.reports.blocks import Block, leads
 from bulletin.reports.dateline import take_dateline
 from bulletin.reports.extras import OUTLET
 from bulletin.reports.group import BODY, Group
+from bulletin.reports.head_looks import LONGEST_SUBTITLE
 from bulletin.reports.kinds import ends_sentence
 from bulletin.reports.lead_forms import DATED_LEAD, NAMED_POST, OPENING, beginning
 from bulletin.reports.scenes import PERSON
 from bulletin.reports.subtitles import KICKER_END, is_subtitle, tells_of_the_meeting
-from bulletin.reports.surroundings import LONGEST_SUBTITLE, Surroundings
+from bulletin.reports.surroundings import Surroundings
 from bulletin.reports.taken_up import in_common
 
 SAME_OPENING, LONGEST_CAPTION, LONGEST_SCENE, LONGEST_SENTENCE, AGAIN = 12, 80, 30, 40, 9

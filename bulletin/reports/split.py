@@ -16,13 +16,14 @@ from bulletin.reports.dateline import take_dateline, take_end_byline
 from bulletin.reports.first_pictures import is_shown_above, scenes_above
 from bulletin.reports.group import BODY, Group
 from bulletin.reports.halves import reunite
+from bulletin.reports.head_looks import opens
 from bulletin.reports.headlines import is_headline, is_marked_subhead, is_under_a_picture
 from bulletin.reports.kinds import calls, ends_sentence, is_slogan
 from bulletin.reports.leftovers import without_leftovers
 from bulletin.reports.openings import begins, opened
 from bulletin.reports.others import headlines_below
 from bulletin.reports.signatures import line_signs, names_first
-from bulletin.reports.surroundings import Surroundings, opens
+from bulletin.reports.surroundings import Surroundings
 from bulletin.reports.taken_up import in_common, is_taken_up
 
 BARE_LEAD = pattern("(?:近日|日前|[0-9]{1,2}月[0-9]{1,2}日)[^。，]{0,8}，")

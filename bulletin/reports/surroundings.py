@@ -7,62 +7,26 @@ from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 
-from bulletin.patterns import pattern
-from bulletin.people.fold import fold, mend, without_pinyin
-from bulletin.reports.blocks import Block, leads
-from bulletin.reports.cleanup import HAN
+from bulletin.people.fold import mend
+from bulletin.reports.blocks import Block
 from bulletin.reports.counted import counted_parts, is_counted
 from bulletin.reports.group import BODY
+from bulletin.reports.head_looks import (
+    LONGEST_HEAD,
+    demands,
+    is_long_headline,
+    looks_like_head,
+    opens,
+    says_below_headline,
+    surely_opens,
+)
 from bulletin.reports.kinds import is_slogan
-from bulletin.reports.lead_forms import DATED_LEAD, beginning
 from bulletin.reports.one_day import briefs_of_one_day, briefs_parted_by_lines
 from bulletin.reports.rows import chronicle, is_a_row
 from bulletin.reports.scenes import may_show, visits
-from bulletin.reports.sentences import SAYS
-from bulletin.reports.stands_alone import PAGE_REACH, is_long_head
-from bulletin.reports.subtitles import is_subtitle
+from bulletin.reports.stands_alone import PAGE_REACH
 
-LONGEST_HEAD, FEW, SEVERAL, MANY = 45, 2, 3, 3
-OPEN_KICKER = pattern(
-    f"^[^，。]{{4,40}}(?:强调|指出|要求|提出|表示|寄语|勉励|时)[：:]$"
-    f"|^(?:全国|省|市|县|区|旗|州)[{HAN}、]{{2,24}}[：:]$"
-)
-"""A kicker that ends in a colon: the headline is what was said (高远调研时强调：), or what the person says."""
-OPEN_PLACE = pattern(f"[{HAN}]{{2,20}}(?:[县市区旗镇乡局]|街道|社区|[工服]?[作务]站|中心|学校|[中小]学)[：:]")
-"""Whose news it is, on a line above what it did: 石桥镇退役军人服务站：."""
-HEAD_TAIL = pattern(
-    "[（(](?:续|上|中|下|之?[一二三四五六七八九十]{1,2}|[0-9]{1,2}|第[一二三四五六七八九十0-9]{1,3}[期次号]|图"
-    "|图片|组图|附图|节选|摘要|摘登|全文|试行|草案|修订|附[^，。）)]{1,6}"
-    "|(?:[12][0-9]{3}年)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?:份"
-    "|[上中下]旬)?(?:[至—～~-]{1,2}(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份?)?"
-    "|(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日[至—～~-]{1,2}(?:[0-9]{1,2}月)?[0-9]{1,2}日?"
-    "|(?:[12][0-9]{3}[年.])?[0-9]{1,2}[.．][0-9]{1,2}[日]?[至—～~-]{1,2}(?:[12][0-9]{3}[年.])?[0-9]{1,2}[.．][0-9]{1,2}日?"
-    "|[12][0-9]{3}年)[）)]$"
-)
-LONGEST_GLUED_HEAD, QUOTED = 90, pattern("“[^“”]{4,}”")
-CONTACT = pattern(
-    "(?:电话|热线|手机|传真|邮箱|联系人|地址|网址|微信|账号|帐号|开户行|邮编)[ ]*[：:]|[：:][ ]*[0-9-]{7,}"
-)
-"""How a notice may be reached: no headline, short as it is."""
-SAID_IN_PART = pattern("“[^“”]+…”")
-"""A line of what somebody says or sings, and no headline: “三月桃花开，姐妹采茶来……”."""
-SAID_AT_LAST = pattern(
-    "，[^，“”]{0,40}(?:说|道|问|喊|表示|感慨|笑着|坦言|感叹)[：:]“[^“”]+[！!？?…]”"
-    f"(?:[ \u3000]*[{HAN}]{{2,3}}(?:[ \u3000、]+[{HAN}]{{2,3}}){{0,3}})?$"
-)
-"""How a sentence ends that tells what somebody said: …，拉着何野的手说：“太方便了！”苏小雨."""
-SAYS_AT_LENGTH = pattern(f"[{HAN}·]{{2,8}}?(?:表示|说|指出|强调|要求|介绍|希望)，")
-CALLS = pattern("[\u4e00-\u9fff]{2,4}(?:强调|要求|指出|号召|表示|希望|提出|勉励|叮嘱)[\u4e00-\u9fff]")
-"""A last sentence that tells what somebody called for: 高远要求干部立足本职、勇于担当！"""
-LATE_OPENERS, LATE = frozenset("“为為按根围圍针針"), 160
-LATE_DAY = pattern(
-    "(?:[为按根围针][^。]{8,110}，|“[^“”]{4,110}”[^。“”]{0,12}?)(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日"
-)
-"""The day behind a purpose or behind what somebody says."""
-LONGEST_CRY, SIGNED = 24, 16
-LONG_DEMAND = pattern("[^，。：:]{6,40}(?:强调|要求|指出|提出)[：: ][^。]{10,}[^，、；：。]$")
-"""青石新闻丨高远主持召开专题会议强调：锚定目标加压奋进，奋力实现“开门红”."""
-LONGEST_SUBTITLE = 90
+FEW, SEVERAL, MANY = 2, 3, 3
 
 
 class Surroundings:
@@ -70,27 +34,12 @@ class Surroundings:
 
     def __init__(self, blocks: list[Block]) -> None:
         self.blocks = blocks
-        self.heads = [b.kind == "body" and "。" not in b.text and looks_like_head(b) for b in blocks]
-        if len(blocks) > 1 and _is_long_headline(blocks[0], blocks[1]):
-            self.heads[0] = True
-        for i, (block, below) in enumerate(pairwise(blocks)):
-            demanded = len(block.text) > LONGEST_HEAD and block.kind == "body" and _demands(block, below)
-            if demanded or (i and self.heads[i - 1] and _says_below_headline(block, below)):
-                self.heads[i] = True
+        self.heads = self._may_be_heads()
         self.top_level = min((b.level for b in blocks if b.kind == "mark"), default=0)
         self.after_heads = self._next(
             lambda i: not (self.heads[i] or blocks[i].kind in ("credit", "source", "photo", "caption"))
         )
-        first = next((i for i, b in enumerate(blocks) if b.kind in BODY and not self.heads[i]), 0)
-        self.lengths = Counter(
-            len(mend(b.text))
-            for i, b in enumerate(blocks[first:], first)
-            if self.heads[i]
-            and not is_slogan(b.text)
-            and (lead := self.lead_below(i))
-            and lead.kind in BODY
-            and not opens(lead)
-        )
+        self.lengths = self._lengths()
         """How many lines of each length stand above a text that opens no report: subheads come in rows."""
         self.repeated = Counter(b.text for i, b in enumerate(blocks) if self.heads[i])
         """How often each line that looks like a headline stands in the file: one that comes back under pictures is no row."""
@@ -118,6 +67,30 @@ class Surroundings:
         self.gaps = sum([b.gap for b in texts]) / max(1, len(texts))
         """The share of the texts that stand below a blank line."""
         self.next_text = self._next(lambda i: blocks[i].kind in BODY and not self.heads[i])
+
+    def _may_be_heads(self) -> list[bool]:
+        """For each block, whether it may be a headline by its look and the line below or above it."""
+        heads = [b.kind == "body" and "。" not in b.text and looks_like_head(b) for b in self.blocks]
+        if len(self.blocks) > 1 and is_long_headline(self.blocks[0], self.blocks[1]):
+            heads[0] = True
+        for i, (block, below) in enumerate(pairwise(self.blocks)):
+            demanded = len(block.text) > LONGEST_HEAD and block.kind == "body" and demands(block, below)
+            if demanded or (i and heads[i - 1] and says_below_headline(block, below)):
+                heads[i] = True
+        return heads
+
+    def _lengths(self) -> Counter[int]:
+        """How many lines of each length look like headlines and stand above a text that opens no report."""
+        first = next((i for i, b in enumerate(self.blocks) if b.kind in BODY and not self.heads[i]), 0)
+        return Counter(
+            len(mend(b.text))
+            for i, b in enumerate(self.blocks[first:], first)
+            if self.heads[i]
+            and not is_slogan(b.text)
+            and (lead := self.lead_below(i))
+            and lead.kind in BODY
+            and not opens(lead)
+        )
 
     def _gaps_head(self) -> bool:
         """Whether blank lines stand above headlines and nowhere between two paragraphs, as a newspaper's page is copied."""
@@ -214,83 +187,10 @@ class Surroundings:
     def _sure_headlines(self) -> list[int]:
         """The lines inside a file that stand above the beginning of a report."""
         return [
-            i
-            for i, head in enumerate(self.heads)
-            if head and i and (lead := self.lead_below(i)) and _surely_opens(lead)
+            i for i, head in enumerate(self.heads) if head and i and (lead := self.lead_below(i)) and surely_opens(lead)
         ]
 
     def lead_below(self, i: int) -> Block | None:
         """The first block below `i` that is no head, credit or caption."""
         at = self.after_heads[i + 1]
         return self.blocks[at] if at < len(self.blocks) else None
-
-
-def _is_long_headline(first: Block, second: Block) -> bool:
-    """Whether a file's first line is a headline, long as it is.
-
-    It stands above a page's site line, or quotes at length what somebody demanded, as news apps do.
-    """
-    if first.kind != "body" or "。" in first.text:
-        return False
-    if second.below_site and is_long_head(first):
-        return True
-    return second.gap and _demands(first, second)
-
-
-def _demands(line: Block, below: Block) -> bool:
-    """Whether a line quotes at length what somebody demanded, and the text below it begins as a report does and tells who did."""
-    if "。" in line.text or len(line.text) > LONGEST_SUBTITLE or not opens(below):
-        return False
-    return LONG_DEMAND.match(fold(line.text)) is not None
-
-
-def _says_below_headline(line: Block, below: Block) -> bool:
-    """Whether a line set close below a headline, and apart from a text that opens a report, tells as its subtitle what somebody said."""
-    if line.kind != "body" or line.gap or not below.gap or len(line.text) > LONGEST_HEAD or "。" in line.text:
-        return False
-    return SAYS.match(fold(line.text)) is not None and line.text[-1] not in "，、；：" and opens(below)
-
-
-def looks_like_head(block: Block) -> bool:
-    """A line that could stand above a report: short, no sentence."""
-    text = without_pinyin(block.text)
-    if not text or block.kind != "body" or "。" in text or CONTACT.search(text) or SAID_IN_PART.fullmatch(text):
-        return False
-    folded = fold(text) if "，" in text or text[-1] in "！!" else text
-    if "”" in text[-SIGNED:] and SAID_AT_LAST.search(folded):
-        return False
-    if (said := SAYS.match(folded)) and text[said.end() - 1] == "，":
-        return False  # 高远说，要… : a sentence that was cut off
-    if text[-1] in "！!" and (
-        SAYS.match(folded)
-        or CALLS.match(folded)
-        or text.count("！") > 1
-        or text.count("，") > 1
-        or ("，" in text and len(text) > LONGEST_CRY)
-    ):
-        return False
-    if text.count("，") > 1 and SAYS_AT_LENGTH.match(folded):
-        return False  # the last sentence of a text that breaks off
-    if is_subtitle(text) and len(text) <= LONGEST_SUBTITLE:
-        return True
-    if tail := HEAD_TAIL.search(fold(text) if text[-1] in "）)" else text):
-        text = text[: tail.start()] or text
-    if len(text) <= LONGEST_GLUED_HEAD and text.count(" ") >= 2 and text.count("，") <= 2:
-        return max(map(len, text.split(" "))) <= LONGEST_HEAD and text[-1] not in "，、；：;:,…）)"
-    if len(text) > LONGEST_HEAD and "”" in text and len(text) <= LONGEST_GLUED_HEAD:
-        text = QUOTED.sub("“”", text)
-    if text[-1] in "：:":
-        open_head = OPEN_KICKER.search(folded := fold(text)) or OPEN_PLACE.fullmatch(folded)
-        return len(text) <= LONGEST_HEAD and open_head is not None
-    return len(text) <= LONGEST_HEAD and text[-1] not in "，、；;,…）)"
-
-
-def _surely_opens(block: Block) -> bool:
-    return block.kind == "dateline" or (block.kind in BODY and DATED_LEAD.match(beginning(block.text)) is not None)
-
-
-def opens(block: Block) -> bool:
-    """Whether a text begins as the first paragraph of a report does."""
-    if block.kind == "dateline" or leads(block.text):
-        return True
-    return block.text[0] in LATE_OPENERS and LATE_DAY.match(fold(mend(block.text[:LATE]))) is not None
