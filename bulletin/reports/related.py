@@ -7,8 +7,9 @@ from bulletin.patterns import one_of, pattern
 from bulletin.people.fold import fold
 from bulletin.reports.controls import is_controls
 from bulletin.reports.frame import Frame, read_masthead
-from bulletin.reports.kinds import SOURCE
+from bulletin.reports.kinds import SOURCE, is_dateline
 from bulletin.reports.lines import Line
+from bulletin.reports.mirrors import is_mirror_slogan, may_be_mirror
 from bulletin.reports.page_top import AHEAD, SHORTEST_HEADLINE
 from bulletin.reports.site_lines import read_site_line
 from bulletin.reports.taken_up import takes_up
@@ -67,14 +68,16 @@ def heads_report(lines: list[Line], i: int) -> bool:
     """Whether the next report's headline stands here: a text follows, with only lines of the frame between."""
     if len(lines[i].text) > LONGEST_RELATED or is_frame(fold(lines[i].text)):
         return False
-    if "。" in lines[i].text and lines[i].text.endswith(EXCERPT_ENDS):
+    if lines[i].text.endswith(EXCERPT_ENDS) and ("。" in lines[i].text or lines[i].text.count("，") > 1):
         return False  # another report's first words
     if i + 1 < len(lines) and read_site_line(lines[i + 1], Frame()):
         return True
     begin = fold(lines[i].text[:SHORTEST_HEADLINE])
     for line in lines[i + 1 : i + 1 + AHEAD]:
         text = fold(line.text)
-        if "。" in text and (len(text) > LONGEST_RELATED or DAY_FIRST.match(text) or text.startswith(begin)):
+        told = "。" in text and not (may_be_mirror(text) and is_mirror_slogan(text))
+        lead = told and (DAY_FIRST.match(text) is not None or is_dateline(text))
+        if told and (lead or len(text) > LONGEST_RELATED or text.startswith(begin)):
             return not text.endswith(EXCERPT_ENDS)
         day = read_masthead(line, Frame(), "", [])
         if not (day or is_frame(text) or read_site_line(line, Frame()) or SOURCE.match(text)):

@@ -20,7 +20,7 @@ from bulletin.reports.credits import parse_byline
 from bulletin.reports.dateline import take_dateline
 from bulletin.reports.heads import Heads
 from bulletin.reports.jumps import take_jumps
-from bulletin.reports.kinds import SOURCE
+from bulletin.reports.kinds import SOURCE, TERMINAL
 from bulletin.reports.pictures import make_caption
 from bulletin.reports.signatures import (
     authors_of_line,
@@ -39,6 +39,8 @@ NAME_LIST = pattern(f"[{HAN}·]{{2,4}}(?:[ \u3000][{HAN}·]{{2,4}}){{2,}}")
 LONGEST_SAYING, LONG_ENOUGH_TO_REPEAT = 24, 24
 MOST_KEYWORDS = 6
 MAKER = pattern("记者|通讯员")
+CUT_OFF = pattern("(?<=[。！？”])[ \u3000]*[（(【〔](?P<inside>[^（）()【】〔〕，。；：“”]{0,12})$")
+"""The bracket behind a last sentence at which a text was cut off: …落到实处。（青石."""
 
 
 @dataclass(slots=True)
@@ -184,7 +186,12 @@ def _without_signature(text: str, block: Block, parts: Parts) -> str:
     rest, source, credits = end_source(text)
     parts.source = parts.source or source
     signed = "".join([p.text for p in parts.paragraphs])
+    cut = CUT_OFF.search(rest) if rest[-1:] not in TERMINAL else None
+    if cut and any(cut["inside"] + kind in signed + rest for kind in "县市区旗乡镇"):
+        rest, cut = rest[: cut.start()], None  # （青石: the place, and nobody
     rest, more = end_signature(rest, signed)
+    if cut and not more:
+        rest = rest[: cut.start()]
     if rest != text:
         parts.changes.append(Change(block.last, "credit", text[len(rest) :].strip(), ""))
     parts.credits = join_credits(parts.credits, credits, more)

@@ -73,6 +73,8 @@ LONGEST_PREFIX = 2
 """文章作者, 稿件编辑: what stands before a role."""
 LONGEST_FIELDS = 200
 MAY_BE_FIELDS = pattern(r"[0-9：:]|http|www\.|^©?原[创創]|^以下")
+THE_SITE = "本站"
+"""A page's own name for where it has a text from; among controls it leads to the site."""
 LONGEST_OUTLETS, LOST_SPACE = 60, "?？\ufffd "
 """What a broken conversion leaves of the space between two fields: 来源：石桥镇???作者：…."""
 ORIGINAL_BY = pattern(
@@ -207,7 +209,7 @@ def _told_by(kind: str, label: str, value: str) -> list[tuple[str, str]]:
 def without_controls(value: str) -> str:
     """A value without the page's controls behind it: 苏小雨 我来说两句."""
     words = value.split()
-    while words and is_controls(fold(words[-1])):
+    while words and words != [THE_SITE] and is_controls(fold(words[-1])):
         words.pop()
     return " ".join(words)
 

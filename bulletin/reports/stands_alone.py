@@ -178,7 +178,8 @@ def _is_signed(a: Block, b: Block) -> bool:
     names = tail.split()
     if names and all(2 <= len(name) <= 3 and is_name(fold(name)) for name in names):
         return True
-    return a.text.endswith("报道") and bool(take_end_byline(a.text)[1])
+    signed = a.text.endswith("报道") or (tail != apart and apart != a.text and len(tail) <= LONGEST_LINE)
+    return signed and bool(take_end_byline(a.text)[1])  # …。 审核 苏小雨
 
 
 def _is_another_lead(a: Block, b: Block) -> bool:
