@@ -34,6 +34,11 @@ ON_A_PAGE = pattern(
     "(?:[ \u3000.…·>＞》（(]|[A-D])[A-D]?[0-9]{1,2}[ ]?版?[）)]?$|^第?[ ]?[A-D]?[0-9]{1,2}[ ]?版[：: \u3000]"
 )
 """How an item names the page of its report: 夜校开课 （2版）, 3版：稻田养蟹."""
+IN_ONE_LINE = pattern(
+    "[【〖\\[（(◆★●]?(?:今日|要闻|新闻|版面|本[版期报])?导读[】〗\\]）)◆★●]?[：: \u3000]+"
+    "(?:[^。]{4,40}?[ \u3000（(]*(?:详见|见|转)?第?[A-D]?[0-9]{1,2}版[）)]?[▶►>＞→]*[ \u3000；;|｜]*)+"
+)
+"""A list of contents in one line: 导读：夜校开课 2版▶ 稻田养蟹 3版▶."""
 SEE = pattern("[▶►>＞→]*[ ]?(?:详见|见|转)第?[A-D]?[0-9一二三四五六七八]{1,2}版")
 FEWEST = 2
 LONGEST_NUMBER, LONGEST_NAME, LONGEST_CONTENTS, MOST, REACH = 30, 40, 12, 20, 80
@@ -51,7 +56,9 @@ def without_brief_frames(lines: list[Line]) -> tuple[list[Line], list[Line]]:
         elif len(text) <= LONGEST_CONTENTS and CONTENTS.fullmatch(fold(text)):
             if items := _items(lines, i):
                 taken.update((i, *items))
-        elif text[0] in GOES_TO_SIGN and GOES_TO.fullmatch(fold(text)):
+        elif ("导读" in text[:6] and IN_ONE_LINE.fullmatch(fold(text))) or (
+            text[0] in GOES_TO_SIGN and GOES_TO.fullmatch(fold(text))
+        ):
             taken.add(i)
     if not taken:
         return lines, []

@@ -229,7 +229,7 @@ def take_end_byline(text: str) -> tuple[str, Credits]:
 
 def _bracketed(text: str, match: re.Match[str]) -> tuple[str, str]:
     """(text before, byline) of the bracket at the end of a text; no byline where it holds none."""
-    before, inside = text[: len(text) - len(match[0])].rstrip(" \u3000"), match["inside"]
+    before, inside = text[: len(text) - len(match[0])].rstrip(" \u3000"), match["inside"].lstrip("□■◎ \u3000")
     if not _is_byline(fold(inside), before[-1:] in "。！？”…；" or before[-1:] in "）)】"):
         return text, ""
     if text[-1:] in SQUARE and not (_all_names(fold(inside)) or ROLE_COLON.match(fold(inside))):

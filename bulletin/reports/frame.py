@@ -68,8 +68,10 @@ NEIGHBOUR_DAY = pattern(f"^[上下]一[版篇期条][ \u3000]+{DATE}$")
 PAGE = pattern(
     f"^第?[ ]*(?P<page>[0-9]{{1,2}}|(?<=第)[一二三四五六七八九十]{{1,2}})[ ]*版[：: \u3000·（(]*(?P<name>[{HAN}]{{2,8}})?[）)]?$"
 )
-OF_A_PAGE = pattern(f"[ ]*(?:第?[0-9A-Z]{{1,3}}版|[A-Z][ ]?[0-9]{{1,2}}(?![0-9]))[：: ]*[{HAN} ]{{0,20}}")
+OF_A_PAGE = pattern(f"[ ]*(?:第?[0-9A-Z]{{1,3}}版|[A-Z][ ]?[0-9]{{1,2}}(?![0-9]))[：: ]*[{HAN} ·]{{0,20}}")
 """Behind a paper's day, its page: 2024年6月5日 第07版：乡镇新闻 石桥镇专版, A3 社会综合."""
+CONTROLS_BEHIND = pattern("(?:[ \u3000]+(?:上一[版期]|下一[版期]|(?:标题|版面)导航|放大|缩小|默认))+$")
+"""Buttons of an e-paper behind the name of its page."""
 ORIGINAL_FIRST = pattern(f"©?原创[ \u3000]+[{HAN}]{{2,12}}[ \u3000]+[{HAN}]")
 SIGNED_PREFIX = pattern(f"(?:{ENDS})[ \u3000]+[{SURNAMES}][{HAN}]{{1,2}}[ \u3000\\[|｜]*$")
 """青石政府网 苏小雨 before a day."""
@@ -164,7 +166,7 @@ def read_masthead(line: Line, frame: Frame, path: str, findings: list[Finding]) 
     clock = CLOCK.search(match["rest"])
     outlet = (clock or match.start("year") == 0) and OUTLET.fullmatch(rest)
     account = clock and ACCOUNT.fullmatch(rest)
-    page = OF_A_PAGE.fullmatch(match["rest"])
+    page = OF_A_PAGE.fullmatch(CONTROLS_BEHIND.sub("", match["rest"]))
     if not (weekday or number or total) and RANGE.match(match["rest"]):
         return False  # 青石一周（2031.3.10-3.16）
     if SENTENCE.search(text) or not (weekday or number or total or outlet or account or page or len(rest) <= 2):

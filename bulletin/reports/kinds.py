@@ -96,7 +96,7 @@ LIST_HEAD = pattern(
     "|第[一二三四五六七八九十][，、])"
 )
 SLOGAN = pattern(f"^([{HAN}“”]{{4,12}})[ \u3000]+([{HAN}“”]{{4,12}})(?:[ \u3000]+([{HAN}“”]{{4,12}}))?$")
-CHEER = pattern("^(?:热烈(?:祝贺|庆祝|欢迎)|隆重庆祝|喜迎|欢度)[^。，]{4,40}[！!]$")
+CHEER = pattern("^(?:热烈(?:祝贺|庆祝|欢迎)|隆重庆祝|喜迎|欢度)[^。，]{4,40}(?:[！!]|(?:胜利|隆重)(?:召开|开幕|闭幕))$")
 LONGEST_CHEER = 50
 SLOGAN_WORDS = pattern(
     "[“”]?(?:全民|全县|全员|人人|共建|共创|共享|共筑|同创|争创|争当|携手|齐心|凝心|聚力"  # who, and all together
@@ -254,7 +254,7 @@ def is_slogan(text: str) -> bool:
     text = fold(mend(text)).strip("【】")
     if len(text) > LONGEST_CHEER:
         return False
-    if text.endswith(("！", "!")) and CHEER.match(text):
+    if text.endswith(("！", "!", "召开", "开幕", "闭幕")) and CHEER.match(text):
         return True
     match = SLOGAN.match(text) if len(text) <= 40 else None
     if match is None:
@@ -268,6 +268,11 @@ def is_slogan(text: str) -> bool:
 def calls(text: str) -> bool:
     """Whether each half of a slogan calls for something: 推进乡村振兴 建设美丽家园."""
     return all(map(SLOGAN_WORDS.match, fold(mend(text)).split()))
+
+
+def cheers(text: str) -> bool:
+    """Whether a line congratulates, as a banner does: 热烈祝贺县“两会”胜利召开."""
+    return CHEER.match(fold(mend(text)).strip("【】")) is not None
 
 
 def _sentence(text: str) -> bool:

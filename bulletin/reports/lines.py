@@ -81,16 +81,21 @@ BEFORE_LEAD = pattern(
 END_HEAD = pattern(
     "(?<=[。！？”）!?)])[ \u3000\xa0]+(?P<head>(?=[^，。]{4})[^。；;（(\\s][^。；;]{6,43}[^。，；：、,;:\\s）)])$"
 )
+HEAD_AND_FIELDS = pattern(
+    "(?<=[。！？”）!?)])[ \u3000\xa0]+(?=[^。；;]{8,60}?[ \u3000]+(?:(?:发布|发表|更新)?(?:时间|日期)|(?:信息|文章)?来源|作者"
+    ")[：:][^。]{2,120}$)"
+)
+"""Before the headline of the next report that has a page's fields behind it: …。 高远检查供水 发布时间：2031-03-05 来源：青石网."""
 SIGNED = pattern(
     "[讯訊电電]$|[0-9]月[0-9]{1,2}日|记者(?!节)|記者|通讯员|通訊員|报道|報道|(?<!工)作者|编辑|編輯|来源|來源"
     "|^[^ \u3000]{2,4}(?:[ \u3000][^ \u3000]{2,4})*$"
 )
 """What stands before a dated lead and is no headline: a dateline, authors."""
 PAPER_AND_PAGE = pattern(
-    "(?![据见载])《?[\u4e00-\u9fff]{2,10}》?[ \u3000]+(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日"
+    "(?![据见载])《?[\u4e00-\u9fff]{2,10}》?[ \u3000]+(?:数字报[ \u3000]+)?(?:19|20)[0-9]{2}[年/.-][0-9]{1,2}[月/.-][0-9]{1,2}日?"
     "(?:[ \u3000]*(?:星期|周)[一二三四五六日天])?(?:[ \u3000]+第[ ]?[0-9]{1,5}[ ]?期)?[ \u3000]+"
     "第[ ]?[0-9一二三四]{1,2}[ ]?版(?:[ \u3000：:]{1,2}(?:头版|要闻|综合|时政|民生|社会|经济|基层|本地|新闻)(?:新闻|要闻)?)?"
-    "[ \u3000]+(?=[^ \u3000].*。)"
+    "(?:[ \u3000]+(?:上一[版期]|下一[版期]|(?:标题|版面)导航|放大|缩小|默认))*[ \u3000]+(?=[^ \u3000].*。)"
 )
 """A paper's name, its day and its page before the first headline of a page in one line: 青石报 2031年6月3日 第2版 要闻 …."""
 FRAMED_HEAD = pattern(
@@ -101,7 +106,7 @@ FRAMED_HEAD = pattern(
 )
 """A headline in brackets before its dated lead: 【高远检查防汛工作】6月3日，…."""
 SHORTEST_HEAD, LONG_LINE, LONGEST_HEAD, LONGEST_LINE = 8, 200, 45, 100
-MARKS_IN_A_DUMP = 3
+MARKS_IN_A_DUMP, NEAR_PAGE = 3, 60
 
 
 class Line(NamedTuple):
@@ -156,6 +161,9 @@ def split_lines(text: str, first: int = 1) -> list[Line]:
         elif not any(map(stripped.__contains__, " \u3000\t")):
             lines.append(line)
         else:
+            if "版" in stripped[:NEAR_PAGE] and (paper := PAPER_AND_PAGE.match(stripped)):
+                lines.append(line._replace(text=paper[0].rstrip()))
+                line = Line(number, stripped[paper.end() :], True, True)
             for part in _cut_long_line(line) if "\u3000\u3000" in stripped else _cut_at_spaces(line):
                 lines.extend(_cut_headlines(part) if BEFORE_LEAD.search(part.text) else (part,))
         gap = False
@@ -172,11 +180,6 @@ def _cut_headlines(line: Line) -> list[Line]:
     """Cut before and behind each headline that a space alone parts from its dated lead: 高远检查防汛工作 6月3日，…."""
     pieces: list[str] = []
     start = 0
-    if "版" in line.text and (paper := PAPER_AND_PAGE.match(line.text)):
-        return [
-            line._replace(text=paper[0].rstrip()),
-            *_cut_headlines(Line(line.number, line.text[paper.end() :], True, True)),
-        ]
     if len(line.text) > LONGEST_LINE and (purpose := HEAD_AND_PURPOSE.match(line.text)):
         pieces.append(purpose["head"])
         start = purpose.end()
@@ -289,6 +292,8 @@ def _cut_at_lost_marks(text: str) -> list[str]:
 
 def _cut_end_head(piece: str) -> list[str]:
     """Cut a paragraph of a one-line dump before the headline of the next report, which a space parts from its last sentence."""
+    if framed := HEAD_AND_FIELDS.search(piece.rstrip(" \u3000\xa0")):
+        return [piece[: framed.start()], piece[framed.end() :]]
     head = END_HEAD.search(piece.rstrip(" \u3000\xa0"))
     if head is None or SIGNED.search(head["head"]):
         return [piece]

@@ -15,6 +15,7 @@ from bulletin.reports.dateline import take_end_byline
 from bulletin.reports.lead_forms import DATED_LEAD, beginning
 from bulletin.reports.makers import NAMES, OFFICES, OUTLETS, is_marked_name
 from bulletin.reports.rows import CIRCLED
+from bulletin.reports.scenes import shows_something
 
 NAME_MARKS = frozenset("□■◎◆◇○●▪★☆")
 HEAD_MARKS = "◆◇■□●★☆"
@@ -142,7 +143,11 @@ def pictures_apart(blocks: list[Block]) -> list[Block]:
     """What stands between a report that has ended and the line of who took the picture is one caption: 县里推行…。图为办事大厅。 / 苏小雨 摄."""
     whole: list[Block] = []
     for i, block in enumerate(blocks):
-        if block.kind == "photo" and not block.gap and (rows := _stood_under_a_picture(blocks, i)):
+        if (
+            block.kind == "photo"
+            and not block.gap
+            and (rows := _stood_under_a_picture(blocks, i) or _is_a_view(blocks, i))
+        ):
             shown = whole[-rows:]
             whole[-rows:] = [shown[0]._replace(kind="caption", text="".join([one.text for one in shown]))]
         whole.append(block)
@@ -161,6 +166,16 @@ def _stood_under_a_picture(blocks: list[Block], i: int) -> int:
         return 0  # 近日，…。图为…: a report of its own
     ended = above.kind in UNDER_PICTURES or bool(take_end_byline(above.text)[1])
     return rows if ended and len(text.text) <= LONGEST_SHOWN else 0
+
+
+def _is_a_view(blocks: list[Block], i: int) -> int:
+    """1 where one short sentence below a report's text, right above a photographer's line, tells only what is done: 学员在练习急救。"""
+    text, above = blocks[i - 1], blocks[i - 2] if i > 1 else None
+    if above is None or above.kind not in TEXT or above.text[-1] not in "。！？”）)" or "。" not in above.text:
+        return 0
+    if text.kind != "body" or text.line != text.last or text.below_site or text.text.find("。") != len(text.text) - 1:
+        return 0
+    return int(shows_something(text.text[:-1]) and not leads(text.text))
 
 
 def circled_captions(blocks: list[Block]) -> list[Block]:

@@ -9,7 +9,7 @@ from bulletin.people.fold import fold
 from bulletin.reports.breadcrumbs import is_place
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.controls import is_menu
-from bulletin.reports.frame import FULL_DATE, Frame, read_masthead
+from bulletin.reports.frame import FULL_DATE, OF_A_PAGE, Frame, read_masthead
 from bulletin.reports.kinds import kind_of
 from bulletin.reports.lines import Line
 from bulletin.reports.menus import COLUMN_NAME
@@ -22,6 +22,8 @@ from bulletin.reports.webpage import is_frame
 
 MENU, LONGEST_MENU, AHEAD, SHORTEST_HEAD, LONGEST_NAME, NEAR = 12, 30, 4, 7, 12, 8
 PAPER, LONGEST_DAY = pattern(f"[{HAN}]{{2,8}}(?:日报|晚报|周报|时报|快报|新闻|报)"), 16
+PAPER_NAME = pattern(f"今日[{HAN}]{{2,3}}|[{HAN}]{{2,4}}(?:时讯|周讯|[日晚周]报|报)")
+"""What is a paper's name where the page's lines stand around it: 今日青石, 青石时讯."""
 SITE_NAME = pattern(
     f"(?:[{HAN}]{{2,8}}[ \u3000])?[{HAN}]{{2,20}}(?:门户网站|网站群|人民政府(?:门户)?(?:网站?)?|政府网站?|数字报"
     "|电子报|信息网|新闻网|党建网|先锋网|政务网|组工网|统战网|教育网|之窗|在线)"
@@ -44,11 +46,10 @@ OF_A_TOP, SENTENCE_ENDS = ("body", "list"), frozenset("。！？”）)")
 def names_a_paper(lines: list[Line], i: int) -> bool:
     """Whether a line is the name of a paper above its day, below another page: 青石日报 / 2020年3月5日 / 第01版：要闻."""
     below = lines[i + 1].text if i + 1 < len(lines) else ""
-    return (
-        len(below) < LONGEST_DAY
-        and FULL_DATE.match(below) is not None
-        and PAPER.fullmatch(fold(lines[i].text)) is not None
-    )
+    day, name = FULL_DATE.match(below), fold(lines[i].text)
+    if day is None or not (len(below) < LONGEST_DAY or OF_A_PAGE.fullmatch(fold(below[day.end() :]))):
+        return False
+    return PAPER.fullmatch(name) is not None or PAPER_NAME.fullmatch(name) is not None
 
 
 def headline_of_place(text: str) -> str:
@@ -155,7 +156,7 @@ def without_name(lines: list[Line], frame: Frame, changes: list[Change]) -> list
         (lines[top].number < above and len(lines[top].text) <= LONGEST_NAME)
         or _is_site_name(lines, top)
         or _is_account(lines, top, changes)
-        or _is_paper(lines, top, changes)
+        or _is_paper(lines, top, frame, changes)
         or _is_publisher(lines, top, changes)
     ):
         changes.append(Change(lines[top].number, "chrome", lines[top].text, ""))
@@ -173,9 +174,12 @@ def _is_account(lines: list[Line], i: int, changes: list[Change]) -> bool:
     return named and len(text) <= LONGEST_NAME and head_first(lines[i + 1 :])
 
 
-def _is_paper(lines: list[Line], i: int, changes: list[Change]) -> bool:
-    """Whether a line at the top is the name of a paper, with nothing but its day below it."""
+def _is_paper(lines: list[Line], i: int, frame: Frame, changes: list[Change]) -> bool:
+    """Whether a line at the top is the name of a paper, with nothing but its day below it, or below its day or above its pages."""
     number = lines[i].number
+    if not i and PAPER_NAME.fullmatch(fold(lines[i].text)):
+        pages = any(change.kind == "chrome" and change.line == number + 1 for change in changes[:MENU])
+        return pages or (frame.masthead.line > 0 and 0 < number - frame.masthead.line <= 1)
     return PAPER.fullmatch(fold(lines[i].text)) is not None and any(
         number < change.line <= number + 2 and FULL_DATE.match(change.before) and len(change.before) < LONGEST_DAY
         for change in changes[:MENU]

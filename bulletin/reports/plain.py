@@ -70,14 +70,22 @@ def _of_the_page(groups: list[Group], frame: Frame) -> list[Change]:
 
 
 def _with_their_sources(reports: list[Report], frame: Frame) -> list[Report]:
-    """The reports, each with the source of its own site line where all stand in one line of the file, which no place tells apart."""
+    """The reports, each with the source and author of its own site line where all stand in one line of the file, which no place tells apart."""
     line = reports[0].line if reports else 0
     if len(reports) < 2 or any(report.last != line for report in reports):
         return reports
     sources = [value for key, value in frame.facts_between(line, line) if fold(key) in SOURCE_FACTS]
     if len(sources) != len(reports):
         return reports
-    return [replace(report, source=source) for report, source in zip(reports, sources, strict=True)]
+    reports = [replace(report, source=source) for report, source in zip(reports, sources, strict=True)]
+    authors = [value for key, value in frame.facts_between(line, line) if fold(key) == "作者"]
+    if len(authors) != len(reports) or not set(authors) <= set(reports[0].byline):
+        return reports
+    own = tuple(name for name in reports[0].byline if name not in authors[1:] or name == authors[0])
+    return [
+        replace(report, byline=own if not i else tuple(dict.fromkeys((author, *report.byline))))
+        for i, (report, author) in enumerate(zip(reports, authors, strict=True))
+    ]
 
 
 def _as_one(groups: list[Group], front: FrontMatter) -> Group:

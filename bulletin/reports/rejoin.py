@@ -88,6 +88,8 @@ def _may_go_on(a: Block, b: Block) -> bool:
         return False
     if b.text[0] in CANNOT_BEGIN:
         return True
+    if _tells_who_said(a, b):
+        return True
     if a.text[-1] in TERMINAL or (b.kind == "list" and a.text[-1] not in LIST_ENDS):
         return False
     if b.text[0] == "【" and fold(b.text[1:-1]) in COLUMNS:
@@ -97,11 +99,16 @@ def _may_go_on(a: Block, b: Block) -> bool:
     return not (a.kind == "list" and is_row(fold(a.text)))
 
 
+def _tells_who_said(a: Block, b: Block) -> bool:
+    """Whether a line without an indent goes on below what somebody said in an indented paragraph: …满意吧？” / 村民苏小雨说，…."""
+    return a.text[-1] == "”" and a.indented and not (b.indented or b.gap) and "。" in b.text and not leads(b.text)
+
+
 def _belongs(joined: list[Block], at: int, blocks: list[Block], i: int) -> bool:
     """Whether block i is the rest of the last text block, `joined[at]`, which ends no sentence."""
     a, b = joined[at], blocks[i]
     before = joined[at - 1] if at > 0 else None
-    if b.text[0] in CANNOT_BEGIN:
+    if b.text[0] in CANNOT_BEGIN or _tells_who_said(a, b):
         return True
     if stays_apart(joined, at, blocks, i):
         return False

@@ -11,6 +11,7 @@ from bulletin.model import Change
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.cleanup import HAN
+from bulletin.reports.controls import is_controls
 from bulletin.reports.kinds import kind_of
 from bulletin.reports.lines import Line
 from bulletin.reports.parted import whole_lines
@@ -80,6 +81,11 @@ ACCOUNT_END = pattern(
     "|(?:继续|向上)滑动看下一个)[^。，]{0,40}$"
 )
 """What a WeChat page leaves behind the last line of its text."""
+FOOT = pattern(
+    "(?<=[。！？”）)])[ \u3000]+(?:版权所有|主办单位[：:]|Copyright|(?P<buttons>[^。！？”）)]{2,40}$))[^。]{0,80}$"
+)
+"""What a page has below its text, behind the last sentence of a line: …。（苏小雨） 版权所有 青石报社, …。 关闭窗口 打印本页."""
+FOOT_ENDS = frozenset("号社部心府局页口闭印藏享顶有")
 PLACE_AND_HEAD = pattern(f"首页[ \u3000]+(?:[{HAN}]{{2,4}}[ \u3000]+){{1,6}}(?=[^ \u3000]{{8,40}}$)")
 """A page's place with nothing but spaces between its words, and the headline."""
 BOLD = pattern("[*]{2,3}[ ]*(?P<inside>[^*]{2,80}?)[ ]*[*]{2,3}")
@@ -121,6 +127,7 @@ def trim(lines: list[Line]) -> tuple[list[Line], list[Change]]:
             trimmed[i] = line._replace(below_end=True)  # a table's cell ended above it
         if (
             text[-1] in CLOSES
+            or text[-1] in FOOT_ENDS
             or text[0] in OPENS
             or text[0] < "\x7f"
             or text[-1] < "\x7f"
@@ -204,6 +211,8 @@ def _trimmed(text: str, lone: bool) -> str:
         text = UNFOLD.sub("", text) or text
     elif text[-1] in "下转轉第":
         text = _without_last(text, CUT_JUMP)
+    elif text[-1] in FOOT_ENDS and (foot := FOOT.search(fold(text))):
+        text = text if foot["buttons"] and not is_controls(foot["buttons"]) else text[: foot.start()]
     if len(text) <= LONGEST_HEAD and text[-1] in AD_ENDS and BARRED.search(text):
         text = AD_BEHIND.sub("", text) or text
     if len(text) <= LONGEST_HEAD and (text[-1] in SITE_ENDS or text[-1] in OUTLET_ENDS or "中国" in text[-5:]):

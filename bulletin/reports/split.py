@@ -18,7 +18,7 @@ from bulletin.reports.group import BODY, Group
 from bulletin.reports.halves import reunite
 from bulletin.reports.head_looks import opens
 from bulletin.reports.headlines import is_headline, is_marked_subhead, is_under_a_picture
-from bulletin.reports.kinds import calls, ends_sentence, is_slogan
+from bulletin.reports.kinds import calls, cheers, ends_sentence, is_slogan
 from bulletin.reports.leftovers import without_leftovers
 from bulletin.reports.openings import begins, opened
 from bulletin.reports.others import headlines_below
@@ -233,5 +233,7 @@ def _between(around: Surroundings, i: int, groups: list[Group]) -> bool:
     if not groups[-1].has_text:
         return False
     if not any(group.heads for group in groups[-50:]):
+        return True
+    if cheers(around.blocks[i].text) and following.kind not in BODY:
         return True
     return calls(around.blocks[i].text) and not is_taken_up(around.blocks[i].text, around.text_below(i))
