@@ -63,13 +63,12 @@ def _rows(days: Sequence[str], goes_on: Callable[[int], bool]) -> Iterator[range
 
 def _whole_rows(blocks: Sequence[Block], heads: Sequence[bool]) -> Iterator[range]:
     """The places of all paragraphs between two lines of another kind, without a headline above them, where each stands below a blank line."""
+    ends = [i for i, (block, head) in enumerate(zip(blocks, heads, strict=True)) if head or block.kind != "body"]
     first = 0
-    for i in range(len(blocks) + 1):
-        if i < len(blocks) and blocks[i].kind == "body" and not heads[i]:
-            continue
+    for i in (*ends, len(blocks)):
         row = range(first, i)
         if (
-            len(row) > FEWEST
+            i - first > FEWEST
             and not _is_headed(blocks, heads, first)
             and all(_is_a_brief(blocks[k], k == first) for k in row)
         ):
