@@ -8,11 +8,12 @@ An article that an editor wrote in Markdown needs none of these, so `reading` ta
 from dataclasses import replace
 
 from bulletin.model import Change, FrontMatter, Report
+from bulletin.patterns import pattern
 from bulletin.people.fold import fold
 from bulletin.reports.assemble import SOURCE_FACTS, make_report
 from bulletin.reports.blocks import TEXT
 from bulletin.reports.chrome import take_chrome
-from bulletin.reports.cleanup import clean_lines
+from bulletin.reports.cleanup import HAN, clean_lines
 from bulletin.reports.frame import Frame
 from bulletin.reports.group import Group
 from bulletin.reports.lines import split_lines
@@ -23,7 +24,13 @@ from bulletin.reports.rejoin import rejoin
 from bulletin.reports.split import split
 from bulletin.reports.taken_up import heads_what_is_below
 
-FAR_LINE, FEW, NEAR_TOP = 1_000_000_000, 3, 3
+FAR_LINE, FEW, NEAR_TOP = 1_000_000_000, 3, 4
+
+EDITORS = pattern(
+    f"(?:(?:本版)?(?:(?:责任|执行|值班)?(?:编辑|校对)|责编|版式(?:设计)?|美术?编辑?|组版|排版|值班(?:编委|主任|总编))[：: \u3000]*"
+    f"[{HAN}]{{2,4}}(?:[ \u3000、]+(?!责|版|美|组|排|值|本|编|校)[{HAN}]{{2,4}}){{0,3}}[ \u3000;；|｜]*)+(?:电话[：:][0-9-]+)?"
+)
+"""Who made a page, and no report: 责任编辑：苏小雨 版式：何野."""
 
 
 def read_plain(body: str, first_line: int, path: str, front: FrontMatter | None, where: FilePlace) -> Reading:
@@ -32,7 +39,7 @@ def read_plain(body: str, first_line: int, path: str, front: FrontMatter | None,
     lines, frame, taken, odd = take_chrome(lines, path)
     blocks, joins = rejoin(make_blocks(lines))
     groups, left_out = split(blocks)
-    left_out = [*left_out, *_of_the_page(groups, frame)]
+    left_out = [*left_out, *_of_the_page(groups, frame), *_at_the_foot(groups, frame)]
     if front and groups:
         groups = [_as_one(groups, front)]
     changes = [*changes, *taken, *joins, *left_out]
@@ -59,14 +66,35 @@ def read_plain(body: str, first_line: int, path: str, front: FrontMatter | None,
 
 def _of_the_page(groups: list[Group], frame: Frame) -> list[Change]:
     """Who made a paper's page (责任编辑：苏小雨), below its masthead or number and above its reports: taken out of the first one."""
-    first = groups[0].body[0] if len(groups) > 1 and groups[0].heads and groups[0].body else None
-    if first is None or first.kind != "credit" or groups[0].heads[0].line < first.line:
+    group = groups[0] if groups else Group()
+    first = group.body[0] if len(groups) > 1 and group.body else None
+    if first is None or first.kind != "credit":
+        return []
+    if (group.heads[0].line < first.line) if group.heads else not EDITORS.fullmatch(fold(first.text)):
         return []
     tops = [line for line in (frame.masthead.line, *(line for line, _, _ in frame.pages[:1])) if line]
     if not any(0 < first.line - line <= NEAR_TOP for line in tops):
         return []
     del groups[0].body[0]
     return [Change(first.line, "chrome", first.text, "")]
+
+
+def _at_the_foot(groups: list[Group], frame: Frame) -> list[Change]:
+    """Who made a paper's page (责任编辑：苏小雨 版式：何野), apart from the last of its reports, where none of the others is signed so."""
+    last = groups[-1].body[-1] if len(groups) > 1 and groups[-1].body else None
+    if (
+        last is None
+        or not last.gap
+        or not (frame.pages or frame.masthead.line)
+        or not EDITORS.fullmatch(fold(last.text))
+    ):
+        return []
+    if any(
+        EDITORS.fullmatch(fold(b.text)) for group in groups for b in group.body if b.kind == "credit" and b is not last
+    ):
+        return []
+    del groups[-1].body[-1]
+    return [Change(last.line, "chrome", last.text, "")]
 
 
 def _with_their_sources(reports: list[Report], frame: Frame) -> list[Report]:
