@@ -20,6 +20,8 @@ from bulletin.people.vocabulary import surnames
 _FIRST, _SOUNDS = "".join(sorted(FOREIGN)), "".join(sorted(SOUNDS))
 BODIES = ("常委会", "委员会", "管委会", "工会", "妇联", "残联", "文联", "科协", "政协", "人大", "海关", "边检站")
 """Bodies behind which a name may stand before its office: 县人大常委会|高远|主任."""
+LONGER_PLACE = pattern("[^赴到在率对向与为和及同往访抵任当，。；、：]县(?![长委领])")
+"""Behind the first two characters of a place: 武平|原县税务局."""
 OTHERS_GO = ("等在", "等同志", "等领导", "等一行", "等人", "等陪同", "等到", "等赴", "等深入", "等先后", "等率")
 """What stands behind the last of some names, and not behind the last of some departments."""
 SECTIONS = ("科", "股", "室")
@@ -175,8 +177,8 @@ class Places:
         """Whether a name stands below the headlines as a name, not as the beginning of a place's."""
         at = self.printed.find(name, self.headline_end)
         while at >= 0:
-            behind = self.text[at + len(name) : at + len(name) + 2]
-            if behind[:1] not in "县市区镇乡村州旗" and behind != "自治":
+            behind = self.text[at + len(name) : at + len(name) + 3]
+            if behind[:1] not in "县市区镇乡村州旗" and behind[:2] != "自治" and not LONGER_PLACE.match(behind):
                 return True
             at = self.printed.find(name, at + 1)
         return False

@@ -147,15 +147,16 @@ def behind_post(dotted: bool) -> re.Pattern[str]:
     return compiled(f"([{title_words().last_characters}])(?:(?=[（、少中上大： \u3000\t]){between}{name}|{name})")
 
 
-BODY_ENDS = frozenset("局厅院镇乡")
+BODY_ENDS, LONGEST_OTHER = frozenset("局厅院镇乡"), 10
 
 
 def own_office(text: str, at: int, office: int, word: str) -> bool:
     """Whether the name at `at` stands between a body and its own office: 石桥镇政府|江北|镇长, 青石县委|高远|书记, 县林业局|高远|局长."""
     if word == "书记":
         return text.endswith(PARTY_ENDS, 0, at)
-    if at > 0 and text[at - 1] == text[office] and text[office] in BODY_ENDS:
-        return True
+    body = text.rfind("（", max(0, at - LONGEST_OTHER), at) if text[at - 1 : at] == "）" else at
+    if body > 0 and text[body - 1] == text[office] and text[office] in BODY_ENDS:
+        return True  # 县烟草专卖局（分公司）|高远|局长 as well
     return at > 2 and text[at - 3] == text[office] and text.endswith("政府", 0, at)
 
 

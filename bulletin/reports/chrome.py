@@ -88,6 +88,7 @@ def take_chrome(lines: list[Line], path: str) -> tuple[list[Line], Frame, list[C
     for i in range(len(lines)):
         sieve.take(i)
     _forget_page_clock(sieve.frame)
+    sieve.frame.site_dates = sieve.frame.site_dates or sieve.frame.stored
     return without_name(sieve.kept, sieve.frame, changes), sieve.frame, changes, sieve.findings
 
 

@@ -14,7 +14,7 @@ from bulletin.reports.frame import Frame
 from bulletin.reports.lead_forms import DATED_LEAD, beginning
 from bulletin.reports.report_parts import Parts
 
-NEAR = 45
+NEAR, A_YEAR = 45, 330
 """Days between a page's day and what it tells of."""
 DAYS = pattern(
     r"[（(](?P<days>(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日[ ]?[至到—~～-]{1,2}[ ]?[0-9年月]{0,8}[0-9]{1,2}日)[）)]$",
@@ -36,7 +36,10 @@ def day_of_event(
     if anchor is None and event.month and not event.year:
         for day in filter(None, (frame.date_above(place.line), frame.last_date())):
             near, _ = _told_in_text(parts, place.path, day)
-            if near.year and 0 <= (day - date(near.year, near.month, near.day)).days <= NEAR:
+            reach = (
+                A_YEAR if f"{near.year}年" in headlines else NEAR
+            )  # 举办2024年春季主体班: the headline tells the year too
+            if near.year and 0 <= (day - date(near.year, near.month, near.day)).days <= reach:
                 return (
                     near,
                     findings,

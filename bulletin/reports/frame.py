@@ -63,6 +63,7 @@ ACCOUNT = pattern(
 )
 """Who published a page, behind its clock, where the name is no outlet's: 2025-03-04 10:20 云上青石."""
 NEAR_FACTS, REVIEWED = 4, pattern("责编|审[核签]|[一二三初复终]审|校对")
+STORED = pattern("归档|入库|采集|抓取")
 NEIGHBOUR_DAY = pattern(f"^[上下]一[版篇期条][ \u3000]+{DATE}$")
 """Behind the way to the next page, the day of this one: 下一篇 2021-03-13."""
 PAGE = pattern(
@@ -87,11 +88,14 @@ class Frame:
     pages: list[tuple[int, int, str]] = field(default_factory=list)
     """(line, number, name) of print-page lines."""
     site_dates: list[tuple[int, date]] = field(default_factory=list)
+    stored: list[tuple[int, date]] = field(default_factory=list)
+    """Days on which a page was put away or taken (归档时间): they count only where no site line tells another."""
 
-    def note_day(self, line: int, found: re.Match[str]) -> None:
-        """Keep the day that a site line names; an impossible one is none."""
+    def note_day(self, line: int, found: re.Match[str], label: str = "") -> None:
+        """Keep the day that a site line names, behind its label if it has one; an impossible one is none."""
         with suppress(ValueError):
-            self.site_dates.append((line, date(int(found["year"]), int(found["month"]), int(found["day"]))))
+            day = date(int(found["year"]), int(found["month"]), int(found["day"]))
+            (self.stored if STORED.search(label) else self.site_dates).append((line, day))
 
     def date_near(self, first: int, last: int) -> date | None:
         """The first date of a site line from line `first` to `last`."""

@@ -162,7 +162,7 @@ def _read_fields(line: Line, text: str, frame: Frame) -> bool:
             line.text[slice(*one.label)].replace(" ", ""),
         )
         if found := FULL_DATE.search(value):
-            frame.note_day(line.number, found)
+            frame.note_day(line.number, found, text[slice(*one.label)])
         elif value := without_controls(value):
             frame.facts.extend((line.number, key, told) for key, told in _told_by(one.kind, label, value))
     return True
