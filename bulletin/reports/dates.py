@@ -98,6 +98,11 @@ FESTIVAL = pattern(
     "|[^，。]{0,14}(?:来临|到来|将至|临近|前夕)[^，。]{0,2}|[^，。]{0,3}以来)[，。]"
 )
 """Behind such a date: 6月1日是国际儿童节。, 3月8日妇女节来临之际，."""
+WEATHER = pattern(
+    "[^。]{0,40}(?:普降|突降|连降|遭遇|遭受|迎来|出现)[^。]{0,24}[雨雪雹洪灾][^。]{0,60}。"
+    "(?=[^，。]{2,8}，?[^，。]{0,6}(?:[县市区州旗]委|领导|书记|[县市区州旗镇乡]长))"
+)
+"""Behind such a date, with what somebody in office did on a later day: 8月28日夜间，我县普降暴雨。29日一早，县委书记高远…."""
 THAT_DAY = pattern("当[天日]|[上下]午|这一?天")
 HOUR = pattern("[^，。]{0,12}，")
 NEXT_CLAUSES = 80
@@ -110,7 +115,7 @@ def find_event(texts: list[str], anchor: date | None, place: Place) -> tuple[Eve
         reach = PURPOSE_LENGTH if text[0] in WHY else LEAD_LENGTH
         lead = fold(mend(text[: 2 * reach])[:reach])
         full = find_full(lead)
-        if full and (later := _later(lead, full)):
+        if full and (later := _later(lead, full) or _after_weather(lead, full, anchor)):
             return _told(later, anchor, place)
         full = FIGURES.match(lead) or full
         if full and not full.start():
@@ -165,6 +170,14 @@ def _later(lead: str, first: re.Match[str]) -> re.Match[str] | None:
         if lead[found.start() - 1] in "，。！？；" and HOUR.match(lead, found.end()):
             return None if THAT_DAY.search(lead, first.end(), found.start()) else found
     return None
+
+
+def _after_weather(lead: str, first: re.Match[str], anchor: date | None) -> re.Match[str] | None:
+    """The day of the sentence behind one that tells of rain or snow alone; one without a month only where the issue's day gives it."""
+    told = WEATHER.match(lead, first.end()) if not first.start() else None
+    if told is None:
+        return None
+    return FULL.match(lead, told.end()) or (DAY_ONLY.match(lead, told.end()) if anchor else None)
 
 
 def _told(match: re.Match[str], anchor: date | None, place: Place) -> tuple[EventDate, list[Finding]]:

@@ -7,6 +7,8 @@ label's kind.
 from typing import NamedTuple
 
 from bulletin.patterns import one_of, pattern
+from bulletin.people.forms import form
+from bulletin.people.lists import TIBETAN
 from bulletin.people.vocabulary import surnames
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.role_words import ROLE
@@ -117,6 +119,9 @@ BEHIND_COUNT = pattern(
     f"[{SURNAMES}][{HAN}]{{1,2}}(?:[ 、]*[{SURNAMES}][{HAN}]{{1,2}}){{0,2}}(?=[{SPACE}]+{ANY_LABEL})"
 )
 """The same behind a counter that a script fills, before the next label: 浏览次数： 苏小雨何野 来源：青石政府网."""
+BEHIND_DAY = pattern(f"(?P<name>[{HAN}]{{3,4}})(?=[{SPACE}]+(?:{SOURCE}){BEHIND_LABEL})")
+SHORT_NAME, SURE_FORM = 3, 4
+"""A name alone between the day and the source, and how sure its form has to be: 时间：2023-06-05 苏小雨 来源：青石网."""
 WRITER = pattern(f"(?:{WHO})[{SPACE}]+(?P<value>{SIGNED.pattern})")
 """The same behind a day, with what they did: 2023/6/5 作者 苏小雨."""
 SPACED = pattern(f"(?P<label>{ABOUT}?来源|稿源)[{SPACE}]+(?P<source>[{HAN}]{{2,20}})(?=[{RIM}]|[12][0-9]{{3}}|$)")
@@ -171,7 +176,11 @@ def _field(text: str, at: int) -> Field | None:
 
 
 def _signed_behind(text: str, at: int, fields: list[Field]) -> Field | None:
-    """Who wrote, right behind a counter without its figure."""
+    """Who wrote, right behind a counter without its figure, or alone between the day and the source."""
+    if fields and fields[-1].kind in ("when", "day") and (alone := BEHIND_DAY.match(text, at)):
+        name = alone["name"]
+        sure = name[:2] in TIBETAN and name[2:] in TIBETAN if len(name) > SHORT_NAME else form(name) >= SURE_FORM
+        return Field("signed", (at, at), alone.span("name")) if sure else None
     empty = bool(fields) and fields[-1].kind == "count" and fields[-1].value[0] == fields[-1].value[1]
     signed = BEHIND_COUNT.match(text, at) if empty else None
     return Field("signed", (at, at), signed.span()) if signed else None

@@ -14,6 +14,7 @@ from bulletin.reports.assemble import SOURCE_FACTS, make_report
 from bulletin.reports.blocks import TEXT
 from bulletin.reports.chrome import take_chrome
 from bulletin.reports.cleanup import HAN, clean_lines
+from bulletin.reports.extras import COLUMNS
 from bulletin.reports.frame import Frame
 from bulletin.reports.group import Group
 from bulletin.reports.lines import split_lines
@@ -70,7 +71,8 @@ def _of_the_page(groups: list[Group], frame: Frame) -> list[Change]:
     first = group.body[0] if len(groups) > 1 and group.body else None
     if first is None or first.kind != "credit":
         return []
-    if (group.heads[0].line < first.line) if group.heads else not EDITORS.fullmatch(fold(first.text)):
+    heads = [head for head in group.heads if head.text not in COLUMNS]
+    if (heads[0].line < first.line) if heads else not EDITORS.fullmatch(fold(first.text)):
         return []
     tops = [line for line in (frame.masthead.line, *(line for line, _, _ in frame.pages[:1])) if line]
     if not any(0 < first.line - line <= NEAR_TOP for line in tops):
