@@ -63,7 +63,7 @@ ACCOUNT = pattern(
 )
 """Who published a page, behind its clock, where the name is no outlet's: 2025-03-04 10:20 云上青石."""
 NEAR_FACTS, REVIEWED = 4, pattern("责编|审[核签]|[一二三初复终]审|校对")
-STORED = pattern("归档|入库|采集|抓取")
+STORED = pattern("归档|入库|采集|抓取|打印|下载|导出|访问")
 NEIGHBOUR_DAY = pattern(f"^[上下]一[版篇期条][ \u3000]+{DATE}$")
 """Behind the way to the next page, the day of this one: 下一篇 2021-03-13."""
 PAGE = pattern(

@@ -15,7 +15,8 @@ from bulletin.reports.kinds import CREDIT, SOURCE
 from bulletin.reports.mirrors import is_mirror_slogan, may_be_mirror
 from bulletin.reports.role_words import ROLE
 
-LONGEST_NOTICE = 300
+LONGEST_NOTICE, ASKED = 300, ("没有", "密码", "评论", "沙发", "来说两句")
+"""Characters of a notice, and words of controls that end as sentences do: 暂无评论，快来抢沙发吧！"""
 RULE = pattern("^[-=*_~—─━·.。•☆★◇◆■□●○#＊ ]+$")
 SPACED_JUNK = pattern(
     "(?=[^0-9]*[0-9])(?=(?:[A-Za-z0-9 ]*[^A-Za-z0-9 ]){2})(?:[!-~]{1,3} ){4,}[!-~]{1,3}$|(?=.*[a-z])(?=.*[0-9])(?:[!-~] ){1,3}[!-~]$"
@@ -92,7 +93,7 @@ def is_frame(text: str) -> bool:
     if "://" in text and LINKED.match(text):
         return True
     if SENTENCE.search(text):
-        return ("没有" in text or "密码" in text) and is_controls(text[:-1])
+        return any(map(text.__contains__, ASKED)) and is_controls(text[:-1])
     if text.isascii() and (JUNK.match(text) or SPACED_JUNK.match(text) or PICTURE_NAME.fullmatch(text)):
         return True
     if text.count("|") > 1 and "，" not in text:
