@@ -82,7 +82,7 @@ ACCOUNT_END = pattern(
 )
 """What a WeChat page leaves behind the last line of its text."""
 FOOT = pattern(
-    "(?<=[。！？”）)])[ \u3000]+(?:版权所有|主办单位[：:]|Copyright|(?P<buttons>[^。！？”）)]{2,40}$))[^。]{0,80}$"
+    "(?<=[。！？”）)])[ \u3000]+(?:版权所有|主办单位[：:](?=[^。]*(?:版权|备案|ICP|网站标识))|Copyright|(?P<buttons>[^。！？”）)]{2,40}$))[^。]{0,80}$"
 )
 """What a page has below its text, behind the last sentence of a line: …。（苏小雨） 版权所有 青石报社, …。 关闭窗口 打印本页."""
 FOOT_ENDS = frozenset("号社部心府局页口闭印藏享顶有")
