@@ -25,7 +25,7 @@ WEEKDAY = pattern("(?:星期|周|礼拜)(?P<day>[一二三四五六日天])")
 NUMBER = pattern("(?<!总)第[ ]*(?P<number>[0-9]{1,5})[ ]*期")
 TOTAL = pattern("总第?[ ]*(?P<total>[0-9]{1,6})[ ]*期")
 MASTHEAD = pattern(
-    f"^(?:[{HAN}《》“”A-Za-z0-9·|丨*＊：: >＞（()）/\\[【©-]{{0,60}}?)[ ]*(?<![0-9]){DATE}(?P<rest>.{{0,70}})$"
+    f"^(?:[{HAN}《》“”A-Za-z0-9·|丨*＊：: >＞（()）/\\[【©—-]{{0,60}}?)[ ]*(?<![0-9]){DATE}(?P<rest>.{{0,70}})$"
 )
 OF_THE_ISSUE = pattern("^(?:本期|报纸|当期)(?:发布|出版|刊发)?(?:日期|时间)?[：:][ ]*(?=[12][0-9]{3})")
 """How an e-paper labels the day of its issue."""

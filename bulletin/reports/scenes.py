@@ -45,7 +45,9 @@ PARTY = pattern(
 )
 BRACKETED = pattern("^[（(](?P<inside>[^（）()。]{4,30})[）)]$")
 ROLES_INSIDE = pattern("记者|通讯员|作者|编辑|供稿|撰|责编|审核|来源|转|接|文[/ ]|见")
-SHOWN = pattern(f"{DOES}{OF_AN_OFFICE}(?!会)|现场$|(?:会场|主席台)|(?:[幕工牌动约奖彩]仪?式|典礼|晚会)$")
+SHOWN = pattern(
+    f"{DOES}{OF_AN_OFFICE}(?!会)|同志(?:主持|[作讲致宣参]|在)|(?:代表|人员|干部|群众|师生|学生)[^，。]{{2,10}}(?:票|宣誓|发言|合影|表决|签到)$|现场$|(?:会场|主席台)|(?:[幕工牌动约奖彩]仪?式|典礼|晚会)$"
+)
 
 
 ALONE = pattern(f"^[{HAN}、（）]{{2,26}}(?:长|{POST_END})(?P<name>[{SURNAME}][{HAN}]{{1,2}})$")
