@@ -30,9 +30,11 @@ from bulletin.reports.role_words import ROLE
 from bulletin.reports.spaced_roles import close_roles
 from bulletin.reports.usual_byline import usual_names
 
-END_BRACKET = pattern("[ \u3000]*[（(【\\[〔［](?P<inside>[^（）()【】\\[\\]〔〕［］]{2,60})[）)】\\]〕］][。]?$")
+END_BRACKET = pattern("[ \u3000]*[（(【\\[〔［](?P<inside>[^（）()【】\\[\\]〔〕［］]{2,60})[）)】\\]〕］][。?？]?$")
 ROLE_BEHIND = pattern("(?<=[。！？”）])[ \u3000]*(?P<role>(?:记者|通讯员|作者|编辑|责编|责任编辑|审核|供稿))$")
 SQUARE = frozenset("]〕］")
+LOST = frozenset("?？")
+"""What a broken conversion leaves of a mark behind a byline: …自强。（苏青）?"""
 SPACED_NAME = f"[{SURNAME}](?:[{HAN}]{{1,2}}|[ \u3000]{{1,2}}[{HAN}](?![{HAN}]))"
 """A name, of two characters with a space inside as well: 陈 垚."""
 END_OPEN = pattern(
@@ -206,10 +208,10 @@ def take_end_byline(text: str) -> tuple[str, Credits]:
         tail, places = mended_with_places(text[-TAIL:])
         rest, credits = take_end_byline(tail)
         return (text[: max(0, len(text) - TAIL) + places[len(rest)]], credits) if credits else (text, credits)
-    if text[-1:] in ENDS and not (text[-1:] == "。" and text[-2:-1] in BRACKETS):
+    if text[-1:] in ENDS and not (text[-1:] in "。？" and text[-2:-1] in BRACKETS):
         return text, credits
     for _ in range(3):
-        if text[-1:] in "）)】]〕］。" and (match := END_BRACKET.search(text[-80:])):
+        if text[-1:] in "）)】]〕］。?？" and (match := END_BRACKET.search(text[-80:])):
             before, inside = _bracketed(text, match)
             if not inside:
                 break
@@ -231,6 +233,8 @@ def _bracketed(text: str, match: re.Match[str]) -> tuple[str, str]:
     """(text before, byline) of the bracket at the end of a text; no byline where it holds none."""
     before, inside = text[: len(text) - len(match[0])].rstrip(" \u3000"), match["inside"].lstrip("□■◎ \u3000")
     if not _is_byline(fold(inside), before[-1:] in "。！？”…；" or before[-1:] in "）)】"):
+        return text, ""
+    if text[-1:] in LOST and not (before[-1:] in "。！？…" and _all_names(fold(inside))):
         return text, ""
     if text[-1:] in SQUARE and not (_all_names(fold(inside)) or ROLE_COLON.match(fold(inside))):
         return text, ""  # [详细], [组图]

@@ -18,8 +18,10 @@ from bulletin.reports.makers import OFFICES, OUTLETS, REPORTERS_OF
 from bulletin.reports.role_words import BOTH, ROLE, ROLE_WORDS
 
 ONE = f"(?:[{HAN}][ \u3000]+[{HAN}]|[{HAN}]{{2,3}})"
+APART = f"(?:[{HAN}][ \u3000]{{1,2}}[{HAN}](?![{HAN}]))"
+"""A name of two characters with a space inside: 苏 青."""
 END_NAMES = pattern(
-    f"(?<=[。！？”])[ \u3000]*(?P<bullet>[□■◎▍●]?)[ \u3000]*(?P<names>[{HAN}]{{2,9}}(?:[ \u3000、]+[{HAN}]{{2,3}}){{0,3}})$"
+    f"(?<=[。！？”])[ \u3000]*(?P<bullet>[□■◎▍●]?)[ \u3000]*(?P<names>(?:[{HAN}]{{2,9}}|{APART})(?:[ \u3000、]+(?:[{HAN}]{{2,3}}|{APART})){{0,3}})$"
 )
 END_PICTURE = pattern(
     f"(?<=[。！？”])[ \u3000]*(?P<names>{ONE}(?:[ \u3000、]+{ONE}){{0,2}}?)[ \u3000/]*(?P<role>摄影报道|文[/ ]?图"

@@ -57,7 +57,7 @@ PEOPLE_KEYS = (
 )  # fmt: skip
 MORE_NAMES = pattern(
     f"(?:[ \u3000、]+[{''.join(sorted(surnames().single))}][{HAN}]{{1,2}}(?=[ \u3000]|$)"
-    f"|[ \u3000]+[{HAN}]{{2}}(?=[ \u3000]+(?:责任编辑|编辑|责编|审核|点击|时间)[数]?[：:]))+"
+    f"|[ \u3000]+[{HAN}]{{2}}(?=[ \u3000]+(?:责任编辑|编辑|责编|审核|点击|时间|语音(?:阅读|播报|朗读))[数]?[：:]))+"
 )
 """Further names behind the first one: 作者：苏小雨 何野."""
 OFFICE_NAMES = pattern(

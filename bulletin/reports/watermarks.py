@@ -40,8 +40,14 @@ BETWEEN = pattern(
 NOTICE = pattern(
     f"(?<=[。！？”…])[ \u3000]*(?P<mark>(?:本文|文章|内容|版权|更多|转载|以上)[{HAN}]{{1,14}}(?:{SITES}))$"
 )
-GLUED, FEWEST_GLUED = pattern(f"(?<![A-Za-z])[A-Za-z0-9]{{2,5}}[{HAN}]{{2,20}}(?:[网網]站?|[门門][户戶])$"), 3
-"""The same, letter for letter, behind any words: …办事NSt青石县人民政府门户网站."""
+GLUED, FEWEST_GLUED = (
+    pattern(
+        f"(?<![A-Za-z])[A-Za-z0-9]{{2,5}}[{HAN}]{{2,20}}?(?:(?:[网網]站?|[门門][户戶])$|(?:{SITES})(?:[ ]*[|｜_-][ ]*[{HAN}]{{2,20}}){{1,3}}$)"
+    ),
+    3,
+)
+"""The same, letter for letter, behind any words: …办事NSt青石县人民政府门户网站; with what the site says of itself behind its
+name as well: …增收。iBb青石新闻网|看青石|青石消息权威发布."""
 SURE = pattern(
     "(?<=[。！？”…])[ \u3000【（(\\[]*(?=[A-Za-z0-9]*[0-9])(?=[A-Za-z0-9]*[a-z])(?=[A-Za-z0-9]*[A-Z])[A-Za-z0-9]{5,12}(?![A-Za-z0-9])"
 )
@@ -52,6 +58,7 @@ PLEA = pattern(
 )
 PLEA_REACH = 12
 """关注青石发布公众号 : qsfabu 家乡事早知道 高远检查防汛工作."""
+BARS = frozenset("|｜")
 SITE_ENDS = frozenset(site[-1] for site in SITES.split("|"))
 
 
@@ -129,5 +136,5 @@ def _marks(lines: list[Line]) -> tuple[list[str], list[str]]:
     return (
         [name for name, count in names.items() if count >= FEWEST and not is_role(fold(name))],
         [end for end, count in ends.items() if count >= FEWEST]
-        + [end for end, count in glued.items() if count >= FEWEST_GLUED],
+        + [end for end, count in glued.items() if count >= (FEWEST_GLUED if BARS.isdisjoint(end) else FEWEST)],
     )

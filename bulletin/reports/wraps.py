@@ -7,10 +7,12 @@ from collections import Counter
 from itertools import pairwise
 from typing import NamedTuple
 
+from bulletin.patterns import pattern
 from bulletin.reports.kinds import TERMINAL
 from bulletin.reports.lines import MARKS_IN_A_DUMP, SPACED_END, Line
 
 MARKS = frozenset("，。、；：")
+NARROW = pattern("[0-9A-Za-z.%]")
 WIDEST, FEWEST_WRAPPED = 60, 4
 """Characters of the longest line of a wrapped text, and the least number of its lines that are full."""
 
@@ -29,7 +31,7 @@ def find_wrap(lines: list[Line], cut: bool = False) -> Wrap:
 
     `cut`: pieces of lines that were cut stand for indented lines.
     """
-    lengths = [len(line.text) for line in lines]
+    lengths = [columns(line.text) for line in lines]
     if len(lines) < FEWEST_WRAPPED:
         return Wrap()
     gapped = (
@@ -40,11 +42,11 @@ def find_wrap(lines: list[Line], cut: bool = False) -> Wrap:
     if not cut and not any(b.indented and a.number < b.number for a, b in pairwise((Line(0, ""), *lines))):
         return _bare_wrap(lines, lengths, gapped)  # no indents but of the pieces of a line that was cut
     longest = max(lengths)
-    full = sum(1 for n in lengths if n >= longest - 3)
+    full = sum(1 for line in lines if len(line.text) >= longest - 3)
     if longest <= WIDEST and full * 3 >= len(lines):
         ends = sum(1 for line in lines if len(line.text) >= longest - 3 and line.text[-1] in TERMINAL)
         return Wrap(longest, gapped) if ends < full else Wrap()  # else paragraphs of one length
-    longer = [line for line in lines if len(line.text) > (width := max(_usual_widths(lengths)))]
+    longer = [line for line in lines if columns(line.text) > (width := max(_usual_widths(lengths)))]
     full = sum(1 for n in lengths if width >= n >= width - 3)
     heads = all("。" not in line.text and not line.indented for line in longer)
     wrapped = heads and len(longer) * 8 <= len(lines) and width <= WIDEST and full * 3 >= len(lines)
@@ -65,7 +67,7 @@ def with_lost_indents(lines: list[Line]) -> tuple[list[Line], Wrap]:
             cut.append(line._replace(text=pieces[0]))
             cut.extend(Line(line.number, piece, True) for piece in pieces[1:])
         wrap = find_wrap(cut, True)
-        if wrap.width and 3 * sum(len(lines[i].text) > wrap.width + 1 for i in marks) >= 2 * len(marks):
+        if wrap.width and 3 * sum(columns(lines[i].text) > wrap.width + 1 for i in marks) >= 2 * len(marks):
             return cut, wrap
     return lines, find_wrap(lines)
 
@@ -82,7 +84,7 @@ def _bare_wrap(lines: list[Line], lengths: list[int], gapped: bool) -> Wrap:
     longest = max(lengths[1:])
     if longest > WIDEST:
         return Wrap()
-    full = [line for line in lines if longest >= len(line.text) >= longest - 2]
+    full = [line for line in lines if longest >= columns(line.text) >= longest - 2]
     broken = sum(line.text[-1] not in TERMINAL for line in full)
     many = len(full) * 5 >= len(lines) * 2 and len(full) >= FEWEST_WRAPPED
     if not many or sum(not MARKS.isdisjoint(line.text[:-1]) for line in full) * 2 < len(full):
@@ -97,6 +99,11 @@ def _usual_widths(lengths: list[int]) -> list[int]:
     return [length for length, lines in counted.items() if lines == most]
 
 
+def columns(text: str) -> int:
+    """How wide a line is printed, in Han characters: letters and figures are half as wide (2000万元 is four wide)."""
+    return len(text) - len(NARROW.findall(text)) // 2
+
+
 def ends_paragraph(text: str, width: int) -> bool:
     """Whether a wrapped line is the last of its paragraph: shorter than the others, and a sentence ends with it."""
-    return len(text) < width - 3 and text[-1] in TERMINAL
+    return columns(text) < width - 3 and text[-1] in TERMINAL
