@@ -6,7 +6,9 @@ In come a block, or what surrounds it, and the report so far, out goes whether i
 from bulletin.patterns import pattern
 from bulletin.people.fold import fold, mend
 from bulletin.reports.blocks import Block, leads
-from bulletin.reports.dateline import take_dateline
+from bulletin.reports.credited import NOBODY
+from bulletin.reports.credits import parse_byline
+from bulletin.reports.dateline import take_dateline, take_end_byline
 from bulletin.reports.extras import OUTLET
 from bulletin.reports.group import BODY, Group
 from bulletin.reports.head_looks import LONGEST_SUBTITLE
@@ -15,11 +17,12 @@ from bulletin.reports.lead_forms import DATED_LEAD, NAMED_POST, OPENING, beginni
 from bulletin.reports.scenes import PERSON
 from bulletin.reports.subtitles import KICKER_END, is_subtitle, tells_of_the_meeting
 from bulletin.reports.surroundings import Surroundings
-from bulletin.reports.taken_up import in_common
+from bulletin.reports.taken_up import in_common, is_half_told
 
 SAME_OPENING, LONGEST_CAPTION, LONGEST_SCENE, LONGEST_SENTENCE, AGAIN = 12, 80, 30, 40, 9
 MOST_PICTURES, SHORTEST_SHOWN, SHORTEST_HEAD, FEWEST_IN_COMMON = 4, 8, 9, 2
 SHORTEST_CAPTION, LONGEST_SUBHEAD = 4, 16
+SHOWN = frozenset(("body", "caption", "photo"))
 EDITORS = pattern("我[省市县区州]|本[报网台期栏]|按照|根据|为了|栏目|编者")
 """What stands in an editor's note, and under no picture."""
 
@@ -55,6 +58,29 @@ def is_shown_above(block: Block, group: Group) -> bool:
     if named is None:
         return text[:SAME_OPENING] in below and text not in below
     return day["day"] in below and named["name"] in below
+
+
+def signed_above(block: Block, group: Group) -> bool:
+    """Whether nothing but what pictures show stands between a headline and the text, and who took them.
+
+    …推介会在县城举行。 / 客商参加推介会。（苏小雨 摄） above a dateline that tells of the headline; one scene without a day above
+    the authors of text and pictures (■记者 苏小雨 文/图).
+    """
+    last = group.body[-1]
+    texts = group.body[:-1] if last.kind == "credit" else group.body
+    if not group.heads or not 0 < len(texts) <= MOST_PICTURES or any(b.kind not in SHOWN for b in texts):
+        return False
+    if last.kind == "credit":
+        text = fold(texts[0].text)
+        one = len(texts) == 1 and len(text) <= LONGEST_SCENE and "。" not in text[:-1] and not leads(text)
+        credits = parse_byline(last.text) if one else NOBODY
+        return bool(credits.byline) and any(role == "摄影" for role, _ in credits.others)
+    rest, credits = take_end_byline(last.text) if block.kind == "dateline" else ("", NOBODY)
+    if not credits or credits.byline or any(role != "摄影" for role, _ in credits.others):
+        return False
+    shown = [*[b.text for b in texts[:-1]], rest]
+    short = all(len(text) <= LONGEST_CAPTION and "。" not in text.rstrip()[:-1] for text in shown)
+    return short and is_half_told(group.heads[-1].text, block.text[: 4 * OPENING])
 
 
 def scenes_above(block: Block, group: Group) -> bool:

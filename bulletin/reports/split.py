@@ -13,7 +13,7 @@ from bulletin.reports.blocks import Block
 from bulletin.reports.captions import is_caption_line
 from bulletin.reports.credits import BULLETS
 from bulletin.reports.dateline import take_dateline, take_end_byline
-from bulletin.reports.first_pictures import is_shown_above, scenes_above
+from bulletin.reports.first_pictures import MOST_PICTURES, is_shown_above, scenes_above, signed_above
 from bulletin.reports.group import BODY, Group
 from bulletin.reports.halves import reunite
 from bulletin.reports.head_looks import opens
@@ -118,9 +118,13 @@ def _put_text(around: Surroundings, i: int, groups: list[Group]) -> None:
     """A paragraph: it goes on with the last report or begins another; what stood above it may have been a picture's."""
     block, group = around.blocks[i], groups[-1]
     sentence = group.has_text and block.kind in BODY and "。" in block.text and not block.below_site
-    if sentence and (scenes_above(block, group) or (len(group.body) == 1 and is_shown_above(block, group))):
-        group.body = [one._replace(kind="caption") for one in group.body]
-        group.has_text = False
+    if sentence and (
+        scenes_above(block, group)
+        or (len(group.body) == 1 and is_shown_above(block, group))
+        or (len(group.body) <= MOST_PICTURES and signed_above(block, group))
+    ):
+        group.body = [one if one.kind == "credit" else one._replace(kind="caption") for one in group.body]
+        group.has_text = group.closed = group.ending = False
     if group.has_text and i not in around.counted and begins(block, group, around, i):
         groups.append(opened(block, group))
     groups[-1].take(block)

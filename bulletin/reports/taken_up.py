@@ -36,6 +36,12 @@ def heads_what_is_below(line: str, below: str, above: str) -> bool:
     return share >= LEAST_BELOW and _share(pairs, fold(mend(above))) <= min(MOST_ABOVE, share / 2)
 
 
+def is_half_told(line: str, below: str) -> bool:
+    """Whether the text below a line takes up nearly half of it, as that of a headline does."""
+    pairs = _pieces(fold(mend(line)), 2)
+    return bool(pairs) and _share(pairs, fold(mend(below))) >= LEAST_BELOW
+
+
 def is_taken_up(line: str, below: str) -> bool:
     """Whether the text below a line takes up any more of it than a pair of characters in ten, as chance does."""
     pairs = _pieces(fold(mend(line)), 2)
