@@ -215,3 +215,16 @@ def test_a_pages_lines_with_nothing_behind_their_marks_are_read(text: str) -> No
 def test_a_headline_below_an_empty_row_of_a_table_is_read() -> None:
     (report,) = read_reports("|\t|\n转".encode(), "a.txt").reports
     assert report.title == "转"
+
+
+@pytest.mark.parametrize("folder", ["good", "held"])
+def test_golds_name_topics_of_the_lexicon_only(folder: str) -> None:
+    """A label that no topic has could never be right, and would go unnoticed beside others that are."""
+    known = {entry.name for entry in LEXICON.entries}
+    named = {
+        label
+        for path in (CASES / folder).glob("*.json")
+        for article in json.loads(path.read_text("utf-8"))["articles"]
+        for label in article["topics"]
+    }
+    assert named <= known
