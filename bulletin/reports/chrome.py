@@ -67,7 +67,7 @@ PLACEHOLDER = pattern("(?:图片|视频)[ \u3000]*(?=[▲△▼◆↑])")
 COLUMN = pattern(f"[{HAN}]{{2,4}}(?:新闻|要闻|动态|快讯|简讯|资讯|时讯)")
 WIRE = pattern("本[报网台][^，。]{0,8}讯[^…]+[^…。]$")
 """The first line of a report whose lines are wrapped."""
-LABELLED_HEAD = pattern("(?:[标题][题目]：|【标题】)[ ]*(?P<head>[^。]{6,45})")
+LABELLED_HEAD = pattern("(?:[标题][题目]：|【标题】[=：]?)[ ]*(?P<head>[^。]{6,45})")
 LONGEST_COLUMN, LONGEST_PAPER, LONGEST_NOTICE, QUOTED = 6, 12, 100, pattern("“[^”]*”?")
 END_OF_ARTICLE, RULE = pattern("/?enpproperty|[0-9] [^ ]{2,12} [a-z]+_?[0-9]+\\.html? [0-9]"), "———"
 """How an e-paper ends the file of an article; what stands for it among the lines."""

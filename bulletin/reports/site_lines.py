@@ -46,6 +46,12 @@ YEAR_APART = pattern(
 """A clock whose year stands apart: 2023 11/18 13:38:20."""
 DAY_AND_AUTHOR = pattern(f"{DATE}[ \u3000]?(?P<who>[{HAN}]{{2,3}})")
 """2017-09-12苏小雨, as magazines print it."""
+RECORD = pattern(
+    "【[ ]*(?P<key>日期|期号|版次|版名|版面|作者|专栏|栏目|正文|来源)[ ]*】[ ]*[=＝][ ]*(?P<value>[^，。]{0,40})"
+)
+"""A field in the record of an old paper: 【作者】= 苏小雨."""
+AUTHOR_AND_DAY = pattern(f"(?P<who>[{HAN}]{{2,3}})[ \u3000]+[（(]{DATE}[）)]")
+"""苏小雨  (2007.05.22), as the record of an old paper prints it."""
 PAPER_FILE = pattern(
     "(?P<year>(?:19|20)[0-9]{2})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})[ \u3000]+[0-9]{1,2}[ \u3000]+[0-9]{1,2}[ \u3000].*(?:content_?|con)[0-9]+[.]"
 )
@@ -103,11 +109,19 @@ def read_site_line(line: Line, frame: Frame) -> bool:
     if ".htm" in line.text and (file := PAPER_FILE.match(line.text)):
         frame.note_day(line.number, file)
         return True
+    if line.text[0] == "【" and (record := RECORD.fullmatch(line.text)):
+        if day := FULL_DATE.search(record["value"]):
+            frame.note_day(line.number, day)
+        elif record["key"] in ("作者", "来源") and record["value"]:
+            frame.facts.append((line.number, record["key"], record["value"]))
+        return True
     if not MAY_BE_FIELDS.search(line.text):
         return False
     if len(line.text) <= LONGEST_FIELDS and (closed := close_spaced(line.text)) != line.text:
         line = line._replace(text=closed)
-    if (dated := DAY_AND_AUTHOR.fullmatch(line.text)) and form(fold(dated["who"])) > 2:
+    if (dated := DAY_AND_AUTHOR.fullmatch(line.text) or AUTHOR_AND_DAY.fullmatch(line.text)) and form(
+        fold(dated["who"])
+    ) > 2:
         frame.note_day(line.number, dated)
         frame.facts.append((line.number, "作者", dated["who"]))
         return True
