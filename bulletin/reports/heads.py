@@ -13,6 +13,7 @@ from bulletin.reports.blocks import Block
 from bulletin.reports.cleanup import HAN
 from bulletin.reports.credited import is_name
 from bulletin.reports.extras import SHORTEST_ALONE, without_extras
+from bulletin.reports.head_looks import OPEN_PLACE
 from bulletin.reports.headline_set import is_pair
 from bulletin.reports.repeats import close
 from bulletin.reports.subtitles import (
@@ -157,9 +158,7 @@ def _goes_on(upper: str, lower: str, below: Sequence[str]) -> bool:
     first, second = fold(upper), fold(lower)
     if any(first.count(a) > first.count(b) and second.count(b) > second.count(a) for a, b in ("“”", "《》", "（）")):
         return True
-    if (PLACE_ALONE.fullmatch(first) and not OWN_SUBJECT.match(second)) or (
-        first[-1] == "：" and not SAID.search(first)
-    ):
+    if OPEN_PLACE.fullmatch(first) or (PLACE_ALONE.fullmatch(first) and not OWN_SUBJECT.match(second)):
         return True
     if UNFINISHED.search(first) or (ABOUT.match(first) and NOTICE_END.search(second)):
         return True
