@@ -17,6 +17,7 @@ from bulletin.reports.cut_fields import cut_fields
 from bulletin.reports.dates import number as digits
 from bulletin.reports.frame import CLOCK, ORIGINAL, PAGE, Frame, read_day_of_page, read_masthead
 from bulletin.reports.keywords import without_keywords
+from bulletin.reports.kinds import ITEM
 from bulletin.reports.lines import Line
 from bulletin.reports.menus import COLUMN_NAME, without_menu_words
 from bulletin.reports.mirrors import is_mirror_slogan, may_be_mirror
@@ -71,7 +72,7 @@ LABELLED_HEAD = pattern("(?:[标题][题目]：|【标题】[=：]?)[ ]*(?P<head
 LONGEST_COLUMN, LONGEST_PAPER, LONGEST_NOTICE, QUOTED = 6, 12, 100, pattern("“[^”]*”?")
 END_OF_ARTICLE, RULE = pattern("/?enpproperty|[0-9] [^ ]{2,12} [a-z]+_?[0-9]+\\.html? [0-9]"), "———"
 """How an e-paper ends the file of an article; what stands for it among the lines."""
-ITEM_MARKS, IN_CHINESE = frozenset("●◆■★▲◇□○"), pattern(f"[{HAN}]")
+IN_CHINESE = pattern(f"[{HAN}]")
 RESIDUE, MORE_RESIDUE = frozenset("|｜0123456789①②③④⑤⑥⑦⑧⑨⑩"), frozenset(" ⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 RESIDUES = pattern("(?<=[。！？”）)])[ \u3000]*(?:[|｜][ |｜]*|[①-⑳][0-9]{0,2})$")
 """What a table leaves behind its last cell, and the number of a layout's column behind a report (②5)."""
@@ -170,7 +171,7 @@ class _Sieve:
     def _heads_items(self, i: int) -> bool:
         """Whether the next line with a word of Chinese is an item: 要闻简报 / ●4月15日，…."""
         below = next((line.text for line in self.lines[i + 1 : i + AHEAD] if IN_CHINESE.search(line.text)), "")
-        return below[:1] in ITEM_MARKS
+        return ITEM.match(below) is not None
 
     def _keep(self, line: Line, rest: str) -> None:
         if self.gap or rest != line.text:

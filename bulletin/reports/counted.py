@@ -20,7 +20,7 @@ FEWEST, LONGEST, SHORT = 2, 12, 6
 
 def counted_parts(texts: Sequence[str]) -> range:
     """The places from the first figure to the end of the last part; an empty range where no parts are counted."""
-    found = [(i, figure) for i, text in enumerate(texts) if len(text) <= LONGEST_FIGURE and (figure := _figure(text))]
+    found = [(i, figure) for i, text in enumerate(texts) if (figure := _figure(text))]
     figures = [i for i, _ in found]
     if len(figures) < FEWEST or [figure for _, figure in found] != list(range(1, len(figures) + 1)):
         return range(0)

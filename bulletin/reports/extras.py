@@ -21,6 +21,7 @@ from bulletin.reports.subtitles import (
     KICKER_END,
     OWN_SUBJECT,
     PLACE_ALONE,
+    SAID,
     SUBTITLE,
     plain,
     tidy,
@@ -61,8 +62,8 @@ COLUMN = pattern(
     f"|[{HAN}]{{2,4}}新闻(?:时政|综合|图片|社会|本地)?(?:要闻|新闻|动态|资讯)|领导活动集?锦?"
     "|(?:政务|政府|信息)+公开"
 )
-SAID, LEAST_SHARED = pattern("(?:强调|指出|要求)[：:]?$"), 4
-"""How a kicker ends below which nothing but the headline stands, and how much of both its page's title has."""
+LEAST_SHARED = 4
+"""How much a page's own title has of the headline set below its site line."""
 OFFICE_END = pattern("(?:社区|街道|[镇乡村局委办院校]|林场|中心|小学|中学|幼儿园|支队|大队|公司)$")
 OUTLET = pattern(
     f"(?:云上|掌上|今日|微|清廉|最|爱)[{HAN}]{{2,4}}"

@@ -42,7 +42,6 @@ SAID_AT_LAST = pattern(
     f"(?:[ \u3000]*[{HAN}]{{2,3}}(?:[ \u3000、]+[{HAN}]{{2,3}}){{0,3}})?$"
 )
 """How a sentence ends that tells what somebody said: …，拉着何野的手说：“太方便了！”苏小雨."""
-SAYS_AT_LENGTH = pattern(f"[{HAN}·]{{2,8}}?(?:表示|说|指出|强调|要求|介绍|希望)，")
 CALLS = pattern("[\u4e00-\u9fff]{2,4}(?:强调|要求|指出|号召|表示|希望|提出|勉励|叮嘱)[\u4e00-\u9fff]")
 """A last sentence that tells what somebody called for: 高远要求干部立足本职、勇于担当！"""
 LATE_OPENERS, LATE = frozenset("“为為按根围圍针針"), 160
@@ -100,7 +99,7 @@ def looks_like_head(block: Block) -> bool:
         or ("，" in text and len(text) > LONGEST_CRY)
     ):
         return False
-    if text.count("，") > 1 and SAYS_AT_LENGTH.match(folded):
+    if text.count("，") > 1 and SAYS.match(folded):
         return False  # the last sentence of a text that breaks off
     if is_subtitle(text) and len(text) <= LONGEST_SUBTITLE:
         return True

@@ -25,6 +25,7 @@ from bulletin.reports.subtitles import (
 HALF = pattern(f"(?!据)[{HAN}“”《》]{{4,20}}")
 """What may be the second half of a headline and nothing of a page."""
 OPENING_LINE, SHORTEST_BELOW = pattern(f"[{HAN}“”]{{6,12}}|(?!(.).. \\1)[{HAN}]{{3}}(?: [{HAN}]{{3}}){{2,3}}"), 8
+"""What a paper prints above a headline: a scene, or a call in three or four parts; and the characters of a headline below it."""
 TWICE = 40
 """So near a headline comes again; in a file of nothing but headlines not all of them are asked."""
 

@@ -26,6 +26,7 @@ from bulletin.reports.subtitles import (
     OWN_SUBJECT,
     PEOPLE,
     PLACE_ALONE,
+    SAID,
     SUBTITLE,
     are_halves,
     is_deck,
@@ -42,11 +43,6 @@ DASH_INSIDE = pattern(
     "|(——(?:来自|记)?.{4,40}(?:纪实|[侧小]记|见闻|报告|巡礼|综述|启示|扫描|观察|剪影|写真|印象|故事|实录))$"
 )
 """With a space before it, or as the subtitle of a feature; else it stands inside the headline (保护水源——某某一行实地调研)."""
-SAID = pattern("(?:强调|指出|要求|寄语|勉励)(?:[：:]|——)?$")
-"""What stands below such a line is the headline, also where it reads as who came (县长何明川带队巡河).
-
-Shorter words that end kickers (时, 提出, 表示) end headlines as well.
-"""
 GLUED_KICKER = pattern("(?:强调|指出|要求|提出|寄语|勉励|叮嘱|嘱托)[：:]?$")
 UNFINISHED = pattern("暨(?:[“《][^“”《》]{1,10}[”》])?$|[全我][省市县区国州旗]$|[、和与及暨]$|关于$")
 """How no headline ends: 青石县举行庆祝建站暨“柳坪杯”."""

@@ -11,6 +11,11 @@ from bulletin.reports.cleanup import HAN
 from bulletin.reports.kinds import SURNAME
 
 KICKER_END = pattern("(?:强调|指出|要求|提出|表示|时|寄语|勉励)(?:[：:]|——)?$")
+SAID = pattern("(?:强调|指出|要求|寄语|勉励)(?:[：:]|——)?$")
+"""What stands below such a line is the headline, also where it reads as who came (县长何明川带队巡河).
+
+Shorter words that end kickers (时, 提出, 表示) end headlines as well.
+"""
 ATTENDANCE = pattern(
     "(?:主持|参加|出席|陪同|讲话|致辞|宣布|作报告|列席|调研|督查|检查|一同|介绍|汇报|通报|传达|点评|带队|率队"
     "|授课|宣读|见证|揭牌)(?:[会活]?[议动])?(?:并讲话|仪式|开幕|活动|会议|情况|精神|致辞|相关工作"
